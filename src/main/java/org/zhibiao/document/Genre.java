@@ -1,0 +1,15 @@
+package org.zhibiao.document;
+
+/** The kinds of document, as the codebook's unit names them. */
+public enum Genre {
+    /** 政府工作报告. */
+    WORK_REPORT,
+    /** 规划, 纲要. */
+    PLAN_OUTLINE,
+    /** 行动计划, 实施方案, 工作方案, 实施意见, 分工方案. */
+    IMPLEMENTATION_PLAN,
+    /** 通知, 措施, 办法 and other official texts. */
+    NOTICE,
+    /** An account of such a text, or anything else. */
+    ACCOUNT
+}

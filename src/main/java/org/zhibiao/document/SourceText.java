@@ -1,0 +1,86 @@
+package org.zhibiao.document;
+
+/**
+ * A document's text as it was read, with a normalised twin of the same length in code points.
+ *
+ * <p>The twin has exactly one {@code char} per code point: full-width letters, digits and ASCII
+ * punctuation become half-width, every kind of blank becomes a space, dashes and tildes are unified,
+ * and a code point outside the basic plane becomes U+FFFF. Hence index {@code i} of the twin is code
+ * point {@code i} of the text, and no table is needed to go back.
+ */
+public final class SourceText {
+
+    private static final char OUTSIDE_BASIC_PLANE = '\uFFFF';
+
+    private final String stored;
+    private final String normal;
+
+    /** Takes the text as it is; nothing is trimmed. */
+    public SourceText(String stored) {
+        this.stored = stored;
+        this.normal = normalise(stored);
+    }
+
+    /** The text as read. */
+    public String stored() {
+        return stored;
+    }
+
+    /** The normalised twin, one char per code point. */
+    public String normal() {
+        return normal;
+    }
+
+    /** Length in code points. */
+    public int length() {
+        return normal.length();
+    }
+
+    /**
+     * The stored text from one position to another, both in code points.
+     *
+     * @throws IndexOutOfBoundsException when a position is outside the text
+     */
+    public String slice(int start, int end) {
+        if (stored.length() == normal.length()) {
+            return stored.substring(start, end);
+        }
+        int from = stored.offsetByCodePoints(0, start);
+        return stored.substring(from, stored.offsetByCodePoints(from, end - start));
+    }
+
+    private static String normalise(String text) {
+        StringBuilder twin = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            twin.append(Character.isBmpCodePoint(point) ? normalise((char) point) : OUTSIDE_BASIC_PLANE);
+        }
+        return twin.toString();
+    }
+
+    private static char normalise(char c) {
+        if (c > ' ' && c < '\u00A0') {
+            return c;
+        }
+        if (c >= '\uFF01' && c <= '\uFF5E') {
+            return (char) (c - 0xFEE0);
+        }
+        return switch (c) {
+            case '\n' -> '\n';
+            case '\r', '\u2028', '\u2029', '\u0085' -> '\n';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u2500', '\uFE63' -> '—';
+            case '\u301C', '\u223C' -> '~';
+            case '\uFE6A' -> '%';
+            case '\u3014' -> '〔';
+            case '\u3015' -> '〕';
+            case '\uFF61' -> '。';
+            case '\uFF64' -> '、';
+            case '\u25CB', '\u25EF', '\u3007' -> '〇';
+            case '\u201F', '\u301D', '\u300C', '\u300E' -> '“';
+            case '\u301E', '\u300D', '\u300F' -> '”';
+            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
+                    || c == '\uFEFF' || c == '\u200B' ? ' ' : c;
+        };
+    }
+}

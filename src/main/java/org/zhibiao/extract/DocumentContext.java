@@ -1,0 +1,216 @@
+package org.zhibiao.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.Genre;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Status;
+
+/**
+ * Where in the document the reading stands: whether its part reports or plans, and for when.
+ *
+ * <p>Sentences are taken in order by {@link #enter}. A work report changes from review to plan at a
+ * heading or at a sentence that announces the year's goals; a plan is one of aims but for its parts on
+ * the present state.
+ */
+final class DocumentContext {
+
+    private static final Pattern ANNOUNCES_REVIEW = Pattern.compile(
+            "回顾|过去|主要成就|取得的成|所做的工作|主要做了|工作情况|发展成就|以来的工作|历史性成就|五年来|工作总结");
+    private static final Pattern ANNOUNCES_PLAN = Pattern.compile(
+            "重点工作|主要任务|工作安排|工作部署|目标任务|主要目标|总体要求|远景|下一步|今后|未来|总体思路|预期目标|工作重点|奋斗目标"
+                    + "|总体部署|工作建议|工作打算|工作任务|发展目标|指导思想|主要工作|目标和任务|工作总体|基本思路|工作要点");
+    private static final Pattern GOALS_SENTENCE = Pattern.compile(
+            "(?:预期|主要|奋斗|发展|工作|总体|调控)目标(?:任务)?(?:建议)?(?:是|为|:|,|如下|安排)|今年.{0,14}(?:总体要求|工作.{0,4}(?:是|:|要)|主要目标|预期目标|目标任务|要重点|重点抓|要做好)"
+                    + "|做好.{0,10}(?:今年|\\d{4}年).{0,8}工作|今后五年|未来五年|新的一年|政府工作的?(?:总体|指导|基本)(?:要求|思想|思路)"
+                    + "|下一步|今年是.{0,30}(?:年|一年)|我们(?:要|将).{0,6}(?:重点|着力|突出|抓好|做好|围绕)");
+    private static final Pattern BACKGROUND_HEADING = Pattern.compile(
+            "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
+    private static final Pattern TO_YEAR = Pattern.compile("(?:到|至)(\\d{4})年|(\\d{4})年(?:底|末)?(?:以)?前|(\\d{4})年底");
+
+    private final Metadata metadata;
+    private final OptionalInt horizon;
+    private Status part;
+    private int paragraph = -1;
+    private Optional<CalendarDate> paragraphAim = Optional.empty();
+    private Optional<CalendarDate> paragraphResult = Optional.empty();
+    private Optional<CalendarDate> sectionAim = Optional.empty();
+    private boolean severalYears;
+    private int sectionStart = -1;
+    private boolean sectionHasAim;
+
+    DocumentContext(Document document) {
+        this.metadata = document.metadata();
+        this.part = metadata.genre() == Genre.WORK_REPORT ? Status.ACTUAL : Status.TARGET;
+        this.horizon = metadata.horizon().isPresent() ? metadata.horizon() : usualHorizon(document);
+    }
+
+    /** The year to which most of the document's aims reach, by its own 到X年. */
+    private static OptionalInt usualHorizon(Document document) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        Matcher matcher = TO_YEAR.matcher(document.text().normal().replace(" ", ""));
+        int year = document.metadata().year().orElse(0);
+        while (matcher.find()) {
+            String digits = matcher.group(1) != null ? matcher.group(1)
+                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            int to = Integer.parseInt(digits);
+            if (to >= year && to < year + 12) {
+                counts.merge(to, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> OptionalInt.of(entry.getKey())).orElse(OptionalInt.empty());
+    }
+
+    int year() {
+        return metadata.year().orElse(0);
+    }
+
+    boolean isWorkReport() {
+        return metadata.genre() == Genre.WORK_REPORT;
+    }
+
+    boolean isAccount() {
+        return metadata.genre() == Genre.ACCOUNT;
+    }
+
+    /** Takes note of the next sentence before its findings are made. */
+    void enter(SentenceReading sentence) {
+        if (sentence.source().sentence().paragraph() != paragraph) {
+            paragraph = sentence.source().sentence().paragraph();
+            paragraphAim = Optional.empty();
+            paragraphResult = Optional.empty();
+        }
+        int section = sentence.source().sentence().section().map(s -> s.start()).orElse(-1);
+        if (section != sectionStart) {
+            sectionStart = section;
+            enterSection(sentence.sectionPath());
+        }
+        if (isWorkReport()) {
+            followReport(sentence);
+        }
+    }
+
+    private void enterSection(List<String> path) {
+        sectionHasAim = false;
+        if (path.isEmpty()) {
+            return;
+        }
+        String title = path.getLast();
+        if (isWorkReport()) {
+            announced(title).ifPresent(status -> {
+                part = status;
+                severalYears = title.matches(".*(?:五年|“十[一二三四五]五”).*");
+            });
+        } else {
+            part = path.stream().anyMatch(heading -> BACKGROUND_HEADING.matcher(heading).find()
+                    && !ANNOUNCES_PLAN.matcher(heading).find()) ? Status.ACTUAL : Status.TARGET;
+        }
+        sectionAim = aimIn(path);
+    }
+
+    private Optional<CalendarDate> aimIn(List<String> path) {
+        TimeParser parser = new TimeParser(metadata.year());
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Optional<CalendarDate> aim = parser.parse(path.get(i), new Taken()).stream()
+                    .filter(time -> time.form() != Form.BYGONE && time.form() != Form.START)
+                    .sorted((a, b) -> Boolean.compare(b.form() == Form.PERIOD, a.form() == Form.PERIOD))
+                    .flatMap(time -> time.date().stream())
+                    .filter(date -> date.year() >= year())
+                    .findFirst();
+            if (aim.isPresent()) {
+                return aim;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Status> announced(String heading) {
+        Matcher years = Pattern.compile("(\\d{4})年").matcher(heading);
+        int first = years.find() ? Integer.parseInt(years.group(1)) : 0;
+        if (ANNOUNCES_REVIEW.matcher(heading).find() && !heading.contains("今后")) {
+            return Optional.of(Status.ACTUAL);
+        }
+        if (ANNOUNCES_PLAN.matcher(heading).find() && (first == 0 || first >= year())) {
+            return Optional.of(Status.TARGET);
+        }
+        if (first > 0 && heading.matches(".*(?:工作|任务|目标).*")) {
+            return Optional.of(first < year() ? Status.ACTUAL : Status.TARGET);
+        }
+        return heading.startsWith("今年") ? Optional.of(Status.TARGET) : Optional.empty();
+    }
+
+    private void followReport(SentenceReading sentence) {
+        if (part == Status.ACTUAL && !sentence.isHeading() && GOALS_SENTENCE.matcher(sentence.text()).find()
+                && sentence.times().stream().noneMatch(time -> time.date().filter(date -> date.year() < year()).isPresent()
+                        && time.form() == Form.DATE)) {
+            part = Status.TARGET;
+        }
+        String text = sentence.text();
+        if (text.startsWith("五年来") || text.startsWith("过去五年") || text.startsWith("这五年") || text.contains("五年来,")) {
+            severalYears = true;
+        } else if (text.startsWith("一年来") || text.startsWith("过去一年") || text.startsWith("过去的一年")) {
+            severalYears = false;
+        }
+    }
+
+    /** Whether the part that is being read reports or plans. */
+    Status part() {
+        return part;
+    }
+
+    /** Whether it reports on several years at once. */
+    boolean reviewsSeveralYears() {
+        return severalYears;
+    }
+
+    /** Keeps an aim's time for the rest of its paragraph and, in accounts, its section. */
+    void noteAim(CalendarDate date) {
+        paragraphAim = Optional.of(date);
+        sectionHasAim = true;
+    }
+
+    void noteResult(CalendarDate date) {
+        paragraphResult = Optional.of(date);
+    }
+
+    /** Whether the paragraph or section has named a time to come. */
+    boolean hasNamedAim() {
+        return paragraphAim.isPresent() || sectionHasAim;
+    }
+
+    /** Until when an aim holds that names no time itself: by its paragraph, heading, or document. */
+    Optional<CalendarDate> aimDefault() {
+        return paragraphAim.or(() -> sectionAim).or(this::documentAim);
+    }
+
+    private Optional<CalendarDate> documentAim() {
+        if (isWorkReport() && metadata.year().isPresent()) {
+            return Optional.of(CalendarDate.ofYear(year()));
+        }
+        return horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt()))
+                : isAccount() && metadata.year().isPresent() ? Optional.of(CalendarDate.ofYear(year())) : Optional.empty();
+    }
+
+    /** The time that a result was observed that names none itself. */
+    Optional<CalendarDate> resultDefault() {
+        if (paragraphResult.isPresent() || metadata.year().isEmpty()) {
+            return paragraphResult;
+        }
+        return Optional.of(CalendarDate.ofYear(isWorkReport() && part == Status.ACTUAL ? year() - 1 : year()));
+    }
+
+    /** The plan period's end, for 每年 in a plan. */
+    Optional<CalendarDate> horizon() {
+        return horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt())) : Optional.empty();
+    }
+}

@@ -1,0 +1,196 @@
+package org.zhibiao.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.Comparator;
+import org.zhibiao.record.Coded;
+import org.zhibiao.record.Direction;
+
+/**
+ * What stands before a quantity in its clause, taken apart from the right: bound, verb of level or
+ * growth, and the name of what is measured.
+ *
+ * @param name the rest: what is measured, perhaps with a verb before it
+ * @param nameStart where {@code name} begins in the sentence
+ * @param comparator the bound that a word before the number gives
+ * @param level whether a word says that the thing comes to the quantity (达到, 为)
+ * @param growth the way of a word of growth, if one governs the quantity
+ * @param margin whether the growth word compares with another place (高于全省)
+ * @param distributed whether 分别 spreads the quantities over several things
+ */
+record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, boolean level,
+        Optional<Direction> growth, boolean margin, boolean distributed, boolean yearly, boolean total) {
+
+    private static final Pattern MARGIN = Pattern.compile(
+            "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|高|低|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|多|慢)?(?:出)?$");
+    private static final Pattern ADVERB = Pattern.compile(
+            "(?:[、,(“]|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|已|将|要|可|力争|争取|确保|必须|努力|"
+                    + "预计|初步预计|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|目标|原则上|一般|不含|"
+                    + "按可比价格?计?算?|可比价|同口径|扣除价格因素|现价|"
+                    + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)?(?:同期|末|底|人均)?|人均(?=$))$");
+    private static final Pattern TOTAL = Pattern.compile("累计|累积");
+
+    /** Takes the stretch from {@code from} to {@code to} of a sentence apart; times in it are passed over. */
+    static LeftPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int to) {
+        return new Taker(sentence, lexicon, from, to).take();
+    }
+
+    private static final class Taker {
+        private final SentenceReading sentence;
+        private final Lexicon lexicon;
+        private final String text;
+        private final int from;
+        private int end;
+        private Optional<Comparator> comparator = Optional.empty();
+        private boolean level;
+        private Optional<Direction> growth = Optional.empty();
+        private boolean margin;
+        private boolean distributed;
+        private boolean yearly;
+        private boolean total;
+
+        Taker(SentenceReading sentence, Lexicon lexicon, int from, int to) {
+            this.sentence = sentence;
+            this.lexicon = lexicon;
+            this.text = sentence.text();
+            this.from = from;
+            this.end = to;
+        }
+
+        LeftPhrase take() {
+            while (takeTime() || takeMargin() || takeLevel() || takeGrowth() || takeAdverb()) {
+                // each takes one word off the right; the loop ends when none does
+            }
+            String phrase = withoutTimes(from, end);
+            if (phrase.contains("分别")) {
+                distributed = true;
+                phrase = phrase.replace("分别", "");
+            }
+            total |= TOTAL.matcher(phrase).find();
+            yearly |= phrase.contains("年均") && !phrase.contains("年均浓度");
+            return new LeftPhrase(Names.strip(phrase), from, comparator, level, growth, margin, distributed, yearly, total);
+        }
+
+        private String withoutTimes(int start, int stop) {
+            StringBuilder rest = new StringBuilder();
+            for (int i = start; i < stop; i++) {
+                int at = i;
+                Optional<TimeMention> time = sentence.times().stream()
+                        .filter(mention -> mention.start() <= at && at < mention.end()).findFirst();
+                boolean part = time.isPresent() && !isPartOfName(time.get());
+                if (!part) {
+                    rest.append(text.charAt(i));
+                }
+            }
+            return rest.toString().replaceFirst("^[,、]", "");
+        }
+
+        /** 年度 in 年度投资 and 每 in names stay. */
+        private boolean isPartOfName(TimeMention time) {
+            return text.startsWith("年度", time.start()) || time.form() == TimeMention.Form.WITHIN;
+        }
+
+        private boolean takeTime() {
+            Optional<TimeMention> time = sentence.times().stream()
+                    .filter(mention -> mention.end() == end && mention.start() >= from).findFirst();
+            time.ifPresent(mention -> {
+                yearly |= mention.form() == TimeMention.Form.EACH;
+                end = mention.start();
+            });
+            return time.isPresent();
+        }
+
+        private boolean takeMargin() {
+            Matcher matcher = MARGIN.matcher(text).region(from, end);
+            if (level || !matcher.find()) {
+                return false;
+            }
+            String word = matcher.group("word");
+            boolean compares = word.equals("比") || word.equals("较");
+            if (compares && matcher.group("more") == null && growth.isEmpty()) {
+                return false;
+            }
+            String side = matcher.group("more") != null ? matcher.group("more") : word;
+            boolean down = side.startsWith("低") || side.startsWith("慢") || side.startsWith("少") || side.startsWith("落后");
+            margin = true;
+            if (growth.isEmpty()) {
+                growth = Optional.of(down ? Direction.DOWN : Direction.UP);
+            }
+            end = matcher.start();
+            return true;
+        }
+
+        private boolean takeLevel() {
+            Optional<String> cue = lexicon.cueEndingAt(CueClass.LEVEL, text, from, end)
+                    .filter(word -> isWord(word));
+            if (cue.isEmpty() || growth.isPresent() && cue.get().equals("有")) {
+                return false;
+            }
+            Comparator bound = Coded.of(Comparator.class, lexicon.cue(CueClass.LEVEL, cue.get()).orElseThrow());
+            if (comparator.isEmpty() && bound != Comparator.EQ) {
+                comparator = Optional.of(bound);
+            }
+            boolean tellsLevel = bound != Comparator.APPROX || cue.get().equals("接近") || cue.get().equals("基本达到");
+            level |= tellsLevel && growth.isEmpty() && !(cue.get().startsWith("最") || cue.get().equals("至少"));
+            end -= cue.get().length();
+            return true;
+        }
+
+        private boolean takeGrowth() {
+            if (growth.isPresent() && !margin) {
+                return takeSecondGrowth();
+            }
+            Optional<String> cue = lexicon.cueEndingAt(CueClass.GROWTH, text, from, end).filter(this::isWord);
+            if (cue.isEmpty()) {
+                return false;
+            }
+            boolean verbBeforeLevel = level && !cue.get().matches("增速|增幅|涨幅|增长率|降幅|减幅|递增率|增长|增量");
+            if (verbBeforeLevel) {
+                return false;
+            }
+            if (growth.isEmpty()) {
+                growth = Optional.of(Coded.of(Direction.class, lexicon.cue(CueClass.GROWTH, cue.get()).orElseThrow()));
+            } else if (margin) {
+                return false;
+            }
+            level = false;
+            end -= cue.get().length();
+            return true;
+        }
+
+        /** 下降幅度, 增长速度 after the noun has been taken; 比重提高 keeps its noun. */
+        private boolean takeSecondGrowth() {
+            return false;
+        }
+
+        private boolean takeAdverb() {
+            Matcher matcher = ADVERB.matcher(text).region(from, end);
+            if (!matcher.find() || matcher.end() != end || matcher.start() == end) {
+                return false;
+            }
+            String word = matcher.group();
+            boolean insideWord = word.length() == 1 && "共再又还也已将要可各均都就只仅比较".contains(word)
+                    && !sentence.isWordBoundary(matcher.start());
+            if (insideWord) {
+                return false;
+            }
+            distributed |= word.equals("分别") || word.equals("各");
+            yearly |= word.equals("年均") || word.equals("每年");
+            total |= word.startsWith("累");
+            end = matcher.start();
+            return true;
+        }
+
+        /** Short cue words count only as words of their own: 为 not in 行为, 约 not in 节约. */
+        private boolean isWord(String word) {
+            int start = end - word.length();
+            if (word.length() > 2 || start == from) {
+                return true;
+            }
+            return sentence.isWordBoundary(start) && (word.length() == 2 || sentence.isWordBoundary(end));
+        }
+    }
+}

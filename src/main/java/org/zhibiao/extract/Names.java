@@ -1,0 +1,43 @@
+package org.zhibiao.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts the words off a phrase that do not belong to the name of what is measured. */
+final class Names {
+
+    private static final Pattern LEADING = Pattern.compile("^(?:[、,;:)”]|——|[和及与并而且](?=[^平])|以及|其中|同时|此外|另外|特别是|包括|目前|全市|全省|全区(?!域)|全县|全州|全国|全盟|全自治区|我市|我省|我县|我区|我国|我州|各地|各级|"
+            + "本市|本省|当年|全年|年度|力争|确保|争取|努力|预计|初步|累计|总计|合计|共计|共(?!同|享|建)|一共|再|又|还|已|将|要|可|使|让|把|对(?=[^外口接])|通过|力促|促使|确保|保证|保持|推动|促进|带动|重点|进一步|继续|全面|"
+            + "率先|首次|先后|成功|顺利|圆满|超额|如期|基本|加快|大力|积极|扎实|深入|稳步|着力|持续|不断|切实|统筹|有序|加大|"
+            + "一是|二是|三是|四是|五是|六是|七是|八是|九是|十是|实现(?=.{2,}(?:率|额|值|入|产|量|数|比|重|GDP))|至少|各|均|都|分别|平均|同比|年均|一年来|五年来|省级以上(?=$)|比上年|较上年|按可比价计?算?|按可比价格计?算?|按现价计算|现价|可比价|原则上|一般|约|近|超过|不少于|不低于)");
+    private static final Pattern TRAILING = Pattern.compile("(?:[、,;:(“和及与的]|分别|各|均|都|同比|环比|年均|平均|平均每年|每年|实际|可比|名义|累计|共计|共(?<!公共)|总计|合计|再|又|还|也|已|将|要|可|力争|争取|确保|必须|努力|"
+            + "预计|初步预计|预期|首次|先后|连续|逆势|较快|快速|稳步|持续|继续|大幅|明显|显著|基本|全部|全年|全市|全省|当年|一年|总体|总共|仅|只|就|目标|原则上|一般|至|达|年递|年|"
+            + "(?:比|较)(?:上年|去年|上届|同期|年初|全国|全省|前[一五两三]年|往年|历史)?(?:同期|平均水平|平均|末|底)?|按可比价格?计?算?|按可比口径|可比价|同口径|扣除价格因素|现价|分别比上年|上年|每人|每户|每亩|人均(?=$)(?!可支配)|实现|以|由|从|到)$");
+
+    private Names() {
+    }
+
+    static String strip(String phrase) {
+        return stripTrailing(stripLeading(phrase));
+    }
+
+    static String stripLeading(String phrase) {
+        String rest = phrase;
+        Matcher matcher = LEADING.matcher(rest);
+        while (matcher.find() && matcher.end() > 0) {
+            rest = rest.substring(matcher.end());
+            matcher = LEADING.matcher(rest);
+        }
+        return rest;
+    }
+
+    static String stripTrailing(String phrase) {
+        String rest = phrase;
+        Matcher matcher = TRAILING.matcher(rest);
+        while (matcher.find() && matcher.end() > matcher.start()) {
+            rest = rest.substring(0, matcher.start());
+            matcher = TRAILING.matcher(rest);
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,290 @@
+package org.zhibiao.extract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Unit;
+import org.zhibiao.lexicon.Unit.Kind;
+
+/** Finds the numbers with their units in a sentence. */
+final class QuantityParser {
+
+    private static final Pattern DOUBLING = Pattern.compile(
+            "翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长");
+    private static final Pattern FRACTION = Pattern.compile(
+            "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)");
+    private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d年/])");
+    private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)");
+    private static final Pattern HALF = Pattern.compile("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))");
+    private static final Pattern RANK = Pattern.compile(
+            "第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))");
+    private static final Pattern FIRST = Pattern.compile("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|河南|增速|增幅|总量)第?(\\d{1,3})位");
+    private static final String RANGE_MARKS = "—-~至到";
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Lexicon lexicon;
+
+    QuantityParser(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * All quantities of a sentence, left to right, none overlapping another or a taken stretch.
+     *
+     * @param taken stretches that are no quantities, such as dates
+     */
+    List<QuantityMention> parse(String text, Taken taken) {
+        List<QuantityMention> found = new ArrayList<>();
+        special(text, taken, found);
+        for (int i = 0; i < text.length(); ) {
+            int at = i;
+            boolean free = taken.isFree(at) && found.stream().noneMatch(q -> q.start() <= at && at < q.end());
+            Optional<QuantityMention> quantity = free && Numerals.mayBegin(text.charAt(at)) && !insideNumber(text, at)
+                    ? plain(text, at, taken) : Optional.empty();
+            if (quantity.isPresent()) {
+                found.add(quantity.get());
+                i = quantity.get().end();
+            } else {
+                i = skipNumber(text, at);
+            }
+        }
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    private static boolean insideNumber(String text, int at) {
+        return at > 0 && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == '第'
+                || Character.isDigit(text.charAt(at - 1)) || isLatin(text.charAt(at - 1))
+                || text.charAt(at - 1) == '+' || text.charAt(at - 1) == '〔');
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static int skipNumber(String text, int at) {
+        int i = at + 1;
+        if (Character.isDigit(text.charAt(at))) {
+            while (i < text.length() && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private void special(String text, Taken taken, List<QuantityMention> found) {
+        if (text.indexOf('番') >= 0 || text.indexOf('倍') >= 0) {
+            each(DOUBLING, text, taken, found, QuantityParser::doubling);
+        }
+        if (text.indexOf('之') >= 0) {
+            each(FRACTION, text, taken, found, QuantityParser::fraction);
+        }
+        if (text.indexOf('/') >= 0) {
+            each(SLASH, text, taken, found, match -> share(match, new BigDecimal(match.group(2)), new BigDecimal(match.group(1))));
+        }
+        if (text.indexOf('成') >= 0) {
+            each(TENTHS, text, taken, found, QuantityParser::tenths);
+        }
+        if (text.indexOf('半') >= 0) {
+            each(HALF, text, taken, found, match -> half(text, match));
+        }
+        if (text.indexOf('第') >= 0 || text.indexOf('位') >= 0) {
+            each(RANK, text, taken, found, match -> rank(match, match.start(), match.end()));
+            each(FIRST, text, taken, found, match -> rank(match, match.start(1), match.end()));
+        }
+    }
+
+    private interface Reading {
+        Optional<QuantityMention> read(Matcher match);
+    }
+
+    private static void each(Pattern pattern, String text, Taken taken, List<QuantityMention> found, Reading reading) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            boolean free = taken.isFree(start) && found.stream().noneMatch(q -> q.start() < end && start < q.end());
+            if (free) {
+                reading.read(matcher).ifPresent(found::add);
+            }
+        }
+    }
+
+    private static Optional<QuantityMention> doubling(Matcher match) {
+        String words = match.group();
+        boolean quadruple = words.contains("两") || words.contains("二") || words.contains("2");
+        boolean octuple = words.contains("三") || words.contains("3");
+        int percent = octuple ? 700 : quadruple ? 300 : 100;
+        int start = words.startsWith("翻") || words.startsWith("成倍") ? match.start() : match.end() - 2;
+        return Optional.of(new QuantityMention(start, match.end(), BigDecimal.valueOf(percent), Optional.empty(),
+                Optional.of("%"), Kind.PERCENT, false, Form.DOUBLING, true));
+    }
+
+    private static Optional<QuantityMention> fraction(Matcher match) {
+        return number(match.group(1)).flatMap(whole -> number(match.group(2)).flatMap(part -> share(match, whole, part)));
+    }
+
+    private static Optional<BigDecimal> number(String numeral) {
+        if (Character.isDigit(numeral.charAt(0))) {
+            return Optional.of(new BigDecimal(numeral));
+        }
+        int point = numeral.indexOf('点');
+        if (point < 0) {
+            return Numerals.value(numeral);
+        }
+        String after = numeral.substring(point + 1);
+        return point == 0 || after.isEmpty() ? Optional.empty()
+                : Numerals.value(numeral.substring(0, point)).flatMap(whole -> Numerals.value(after)
+                        .map(part -> whole.add(part.movePointLeft(after.length()))));
+    }
+
+    private static Optional<QuantityMention> share(Matcher match, BigDecimal whole, BigDecimal part) {
+        if (whole.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(percent(match.start(), match.end(),
+                part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP)));
+    }
+
+    private static QuantityMention percent(int start, int end, BigDecimal value) {
+        return new QuantityMention(start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, false,
+                Form.FRACTION, true);
+    }
+
+    private static Optional<QuantityMention> tenths(Matcher match) {
+        boolean half = match.group(2) != null;
+        return number(match.group(1)).map(tenths -> percent(match.start(), match.end(),
+                tenths.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(half ? 5 : 0))));
+    }
+
+    private static Optional<QuantityMention> half(String text, Matcher match) {
+        if (!match.group().equals("半")) {
+            int start = match.group().startsWith("过") ? match.start() + 1 : match.start();
+            return Optional.of(percent(start, match.end(), new BigDecimal(50)));
+        }
+        if (match.start() > 0 && "上下前后年两个月大".indexOf(text.charAt(match.start() - 1)) >= 0) {
+            return Optional.empty();
+        }
+        int unitStart = match.end();
+        int unitEnd = text.startsWith("个", unitStart) ? unitStart + (text.startsWith("个小时", unitStart) ? 3 : 2)
+                : unitStart + (text.startsWith("小时", unitStart) ? 2 : 1);
+        return Optional.of(new QuantityMention(match.start(), unitEnd, new BigDecimal("0.5"), Optional.empty(),
+                Optional.of(text.substring(unitStart, unitEnd)), Kind.TIME, false, Form.PLAIN, true));
+    }
+
+    private static Optional<QuantityMention> rank(Matcher match, int start, int end) {
+        String unit = match.groupCount() > 1 && match.group(2) != null && !match.group(2).isEmpty() ? match.group(2) : "位";
+        return number(match.group(1)).map(place -> new QuantityMention(start, end, place, Optional.empty(),
+                Optional.of(unit), Kind.COUNT, false, Form.RANK, false));
+    }
+
+    private Optional<QuantityMention> plain(String text, int from, Taken taken) {
+        return Numerals.at(text, from).flatMap(first -> {
+            Optional<UnitMatch> firstUnit = unitAt(text, first.end(), first.chinese());
+            int mark = firstUnit.map(UnitMatch::end).orElse(first.end());
+            Optional<QuantityMention> range = range(text, first, firstUnit, mark);
+            if (range.isPresent()) {
+                return range;
+            }
+            if (firstUnit.isPresent()) {
+                return Optional.of(single(text, first, firstUnit.get()));
+            }
+            return bare(text, first);
+        });
+    }
+
+    private record UnitMatch(int end, String unit, Kind kind) {
+    }
+
+    private Optional<UnitMatch> unitAt(String text, int from, boolean chinese) {
+        if (from >= text.length()) {
+            return Optional.empty();
+        }
+        return lexicon.unitAt(text, from)
+                .filter(unit -> !chinese || unit.afterChineseNumeral() || unit.kind() == Kind.MONEY
+                        || unit.kind() == Kind.MULTIPLE || unit.kind() == Kind.TIME || unit.kind() == Kind.AGE
+                        || unit.kind() == Kind.POINT || unit.kind() == Kind.PERCENT || unit.kind() == Kind.AREA
+                        || unit.kind() == Kind.LENGTH && unit.text().length() > 1)
+                .filter(unit -> !beginsLongerWord(text, from, unit))
+                .map(unit -> perSomething(text, from + unit.text().length(), unit));
+    }
+
+    /** 个 in 个体, 家 in 家庭, 位 in 位于: the character belongs to the next word. */
+    private static boolean beginsLongerWord(String text, int from, Unit unit) {
+        if (unit.text().length() > 1) {
+            return false;
+        }
+        int next = from + 1;
+        String rest = text.substring(next, Math.min(text.length(), next + 2));
+        return switch (unit.text()) {
+            case "个" -> rest.startsWith("体") || rest.startsWith("人") && !rest.startsWith("人才");
+            case "家" -> rest.startsWith("庭");
+            case "位" -> rest.startsWith("于") || rest.startsWith("居") || rest.startsWith("一体");
+            case "人" -> rest.startsWith("均") || rest.startsWith("民") || rest.startsWith("大") || rest.startsWith("社");
+            case "方" -> rest.startsWith("面");
+            case "期" -> rest.startsWith("工") || rest.startsWith("项") || rest.startsWith("建");
+            case "级" -> true;
+            case "度" -> rest.startsWith("假") || rest.startsWith("电") && false;
+            case "天" -> rest.startsWith("然");
+            case "部" -> rest.startsWith("门") || rest.startsWith("委") || rest.startsWith("分");
+            case "道" -> rest.startsWith("路");
+            case "村" -> rest.startsWith("庄") || rest.startsWith("镇");
+            case "年" -> rest.startsWith("度") || rest.startsWith("均") || rest.startsWith("产") || rest.startsWith("底");
+            case "分" -> rest.startsWith("之") || rest.startsWith("别");
+            default -> false;
+        };
+    }
+
+    private static UnitMatch perSomething(String text, int end, Unit unit) {
+        return new UnitMatch(end, unit.text(), unit.kind());
+    }
+
+    private Optional<QuantityMention> range(String text, Numerals.Number first, Optional<UnitMatch> firstUnit, int mark) {
+        if (mark + 1 >= text.length() || RANGE_MARKS.indexOf(text.charAt(mark)) < 0) {
+            return Optional.empty();
+        }
+        int secondStart = text.charAt(mark) == '—' && text.charAt(mark + 1) == '—' ? mark + 2 : mark + 1;
+        if (secondStart >= text.length() || !Character.isDigit(text.charAt(secondStart)) && !first.chinese()) {
+            return Optional.empty();
+        }
+        Optional<Numerals.Number> second = Numerals.at(text, secondStart);
+        if (second.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<UnitMatch> unit = unitAt(text, second.get().end(), second.get().chinese());
+        boolean sameKind = unit.isPresent() && (firstUnit.isEmpty() || firstUnit.get().unit().equals(unit.get().unit()));
+        if (!sameKind) {
+            return Optional.empty();
+        }
+        boolean shares = first.magnitude().compareTo(BigDecimal.ONE) == 0 && !first.chinese() && firstUnit.isEmpty();
+        BigDecimal low = shares ? first.value().multiply(second.get().magnitude()) : first.value();
+        if (low.compareTo(second.get().value()) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuantityMention(first.start(), unit.get().end(), low,
+                Optional.of(second.get().value()), Optional.of(unit.get().unit()), unit.get().kind(), false, Form.PLAIN,
+                first.chinese()));
+    }
+
+    private static QuantityMention single(String text, Numerals.Number number, UnitMatch unit) {
+        boolean moreAfter = unit.end() < text.length() && text.charAt(unit.end()) == '多'
+                && !text.startsWith("多种", unit.end()) && !text.startsWith("多项", unit.end());
+        return new QuantityMention(number.start(), moreAfter ? unit.end() + 1 : unit.end(), number.value(),
+                Optional.empty(), Optional.of(unit.unit()), unit.kind(), number.more() || moreAfter, Form.PLAIN,
+                number.chinese());
+    }
+
+    private static Optional<QuantityMention> bare(String text, Numerals.Number number) {
+        if (number.chinese()) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuantityMention(number.start(), number.end(), number.value(), Optional.empty(),
+                Optional.empty(), Kind.OTHER, number.more(), Form.BARE, false));
+    }
+}

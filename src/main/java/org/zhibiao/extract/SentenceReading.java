@@ -1,0 +1,138 @@
+package org.zhibiao.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibiao.document.Section;
+import org.zhibiao.record.Provenance;
+import org.zhibiao.segment.Segmenter;
+import org.zhibiao.segment.Token;
+
+/** A sentence with all that has been found in it so far: times, quantities and, when asked for, words. */
+final class SentenceReading {
+
+    private static final String BREAKS = ",;:。!?…";
+
+    private final String document;
+    private final SentenceText source;
+    private final String text;
+    private final List<TimeMention> times;
+    private final List<QuantityMention> quantities;
+    private final Segmenter segmenter;
+    private final boolean[] enclosed;
+    private List<Token> tokens;
+    private boolean[] tokenStarts;
+
+    SentenceReading(String document, SentenceText source, List<TimeMention> times, List<QuantityMention> quantities,
+            Segmenter segmenter) {
+        this.document = document;
+        this.source = source;
+        this.text = source.text();
+        this.times = List.copyOf(times);
+        this.quantities = List.copyOf(quantities);
+        this.segmenter = segmenter;
+        this.enclosed = enclosed(text);
+    }
+
+    /** Which positions stand inside quotation marks, brackets or title marks that are closed in the sentence. */
+    private static boolean[] enclosed(String text) {
+        boolean[] inside = new boolean[text.length() + 1];
+        int[] open = new int[text.length()];
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("(《“【〔[".indexOf(c) >= 0) {
+                open[depth++] = i;
+            } else if (")》”】〕]".indexOf(c) >= 0 && depth > 0) {
+                int from = open[--depth];
+                if (i - from <= 60) {
+                    java.util.Arrays.fill(inside, from + 1, i, true);
+                }
+            }
+        }
+        return inside;
+    }
+
+    String text() {
+        return text;
+    }
+
+    SentenceText source() {
+        return source;
+    }
+
+    List<TimeMention> times() {
+        return times;
+    }
+
+    List<QuantityMention> quantities() {
+        return quantities;
+    }
+
+    boolean isHeading() {
+        return source.sentence().heading();
+    }
+
+    List<String> sectionPath() {
+        return source.sentence().section().map(Section::path).orElse(List.of());
+    }
+
+    boolean isEnclosed(int position) {
+        return enclosed[position];
+    }
+
+    /** The words of the sentence; cut on first use, for most sentences hold nothing to find. */
+    List<Token> tokens() {
+        if (tokens == null) {
+            tokens = segmenter.segment(text);
+            tokenStarts = new boolean[text.length() + 1];
+            tokens.forEach(token -> tokenStarts[token.start()] = true);
+            tokenStarts[text.length()] = true;
+        }
+        return tokens;
+    }
+
+    /** Whether a word begins here, or the sentence ends. */
+    boolean isWordBoundary(int position) {
+        tokens();
+        return tokenStarts[position];
+    }
+
+    /** The words that lie wholly between two positions. */
+    List<Token> tokens(int from, int to) {
+        return tokens().stream().filter(token -> token.start() >= from && token.end() <= to).toList();
+    }
+
+    /** Whether a comma or a stronger mark that is not inside quotation marks or brackets stands here. */
+    boolean breaksAt(int position) {
+        char c = text.charAt(position);
+        return BREAKS.indexOf(c) >= 0 && !enclosed[position] || c == '—' && position + 1 < text.length()
+                && text.charAt(position + 1) == '—';
+    }
+
+    /** The position after the last break before a position. */
+    int clauseStart(int position) {
+        int i = position;
+        while (i > 0 && !breaksAt(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The position of the first break at or after a position. */
+    int clauseEnd(int position) {
+        int i = position;
+        while (i < text.length() && !breaksAt(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The last time mention that matches and ends at or before a position. */
+    Optional<TimeMention> lastTimeBefore(int position, java.util.function.Predicate<TimeMention> wanted) {
+        return times.stream().filter(time -> time.end() <= position && wanted.test(time)).reduce((a, b) -> b);
+    }
+
+    Provenance provenance(String rule) {
+        return new Provenance(document, source.readable(), sectionPath(), rule);
+    }
+}

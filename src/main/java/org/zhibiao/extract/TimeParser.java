@@ -1,0 +1,240 @@
+package org.zhibiao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.document.FiveYearPlans;
+import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Duration;
+import org.zhibiao.record.TimeLimit;
+
+/** Finds the expressions of time in a sentence and resolves them against the document's year. */
+final class TimeParser {
+
+    private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
+    private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
+    private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
+    private static final String MONTH = "\\d{1,2}月份?";
+    private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|内|年内)?";
+
+    private static final Pattern DATE = Pattern.compile(LEAD + "(?<range>" + YEAR + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
+            + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX);
+    private static final Pattern PLAN = Pattern.compile(LEAD + "“?(?<plan>十[一二三四五六]|[六七八九])五”?"
+            + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?");
+    private static final Pattern RELATIVE = Pattern.compile(LEAD + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
+            + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?");
+    private static final Pattern MONTHS = Pattern.compile("(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|以?之?前)?(?=[,，。;、)上完启正开前]|.{0,2}(?:前|完成|实现|建成|起))");
+    private static final Pattern HALF = Pattern.compile("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|底)?(?<before>以?之?前)?");
+    private static final Pattern WITHIN = Pattern.compile("(?<lead>(?:在|用|利用|经过|通过|力争|争取|确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|(?=(?:左右)?(?:实现|完成|建成|基本)))");
+    private static final Pattern SPAN = Pattern.compile("(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|往后|接下来)(?:的)?(?<number>" + NUMBER
+            + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年");
+    private static final Pattern EACH = Pattern.compile("每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|个?季度))(?!人|户|亩|吨)|逐年(?=[^递])");
+    private static final Pattern CENTURY = Pattern.compile("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?");
+
+    private final OptionalInt year;
+
+    /** A parser for a document given or issued in a year. */
+    TimeParser(OptionalInt year) {
+        this.year = year;
+    }
+
+    /** The expressions of time, left to right; their stretches are taken. */
+    List<TimeMention> parse(String text, Taken taken) {
+        List<TimeMention> found = new ArrayList<>();
+        if (text.indexOf('年') >= 0) {
+            each(DATE, text, taken, found, match -> date(text, match));
+        }
+        if (text.indexOf('五') >= 0) {
+            each(PLAN, text, taken, found, match -> plan(text, match));
+        }
+        if (text.indexOf('年') >= 0 || text.indexOf('岁') >= 0) {
+            each(SPAN, text, taken, found, this::span);
+            each(RELATIVE, text, taken, found, this::relative);
+        }
+        if (text.indexOf('每') >= 0 || text.indexOf('逐') >= 0) {
+            each(EACH, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH,
+                    Optional.empty(), false)));
+        }
+        each(WITHIN, text, taken, found, TimeParser::within);
+        if (text.indexOf('月') >= 0) {
+            each(MONTHS, text, taken, found, this::month);
+        }
+        if (text.indexOf('半') >= 0 || text.indexOf('季') >= 0) {
+            each(HALF, text, taken, found, this::half);
+        }
+        if (text.indexOf('世') >= 0) {
+            each(CENTURY, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.DATE,
+                    Optional.of(CalendarDate.ofYear(2050)), true)));
+        }
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    private interface Reading {
+        Optional<TimeMention> read(Matcher match);
+    }
+
+    private static void each(Pattern pattern, String text, Taken taken, List<TimeMention> found, Reading reading) {
+        Matcher match = pattern.matcher(text);
+        while (match.find()) {
+            if (taken.isFree(match.start(), match.end())) {
+                reading.read(match).ifPresent(mention -> {
+                    found.add(mention);
+                    taken.take(mention.start(), mention.end());
+                });
+            }
+        }
+    }
+
+    private static Optional<TimeMention> date(String text, Matcher match) {
+        if (match.start() > 0 && Character.isDigit(text.charAt(match.start()))
+                && Character.isDigit(text.charAt(match.start() - 1))) {
+            return Optional.empty();
+        }
+        int year = year(match.group("year"));
+        if (year < 1900 || year > 2100) {
+            return Optional.empty();
+        }
+        String suffix = orEmpty(match.group("suffix"));
+        int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(orEmpty(match.group("half")));
+        int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
+        return dated(match, year, month, day, suffix, match.group("range") != null || suffix.contains("间"));
+    }
+
+    private static Optional<TimeMention> dated(Matcher match, int year, int month, int day, String suffix, boolean period) {
+        String lead = orEmpty(match.group("lead"));
+        boolean until = lead.endsWith("到") || lead.endsWith("至") || suffix.contains("前") || suffix.contains("底")
+                || suffix.contains("末") || suffix.equals("内");
+        boolean compares = lead.equals("比") || lead.equals("较") || lead.equals("对比");
+        boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由")) || suffix.startsWith("起") || suffix.equals("开始") || suffix.equals("以后");
+        boolean bygone = suffix.equals("以来") || compares || lead.startsWith("截");
+        Form form = bygone ? Form.BYGONE : start ? Form.START : period ? Form.PERIOD : Form.DATE;
+        int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截") ? (lead.startsWith("截") ? lead.length() : 1) : 0;
+        int spanStart = match.start() + lead.length() - (compares || start ? lead.length() : leadLength);
+        return calendar(year, month, day).map(to -> new TimeMention(spanStart, match.end(), form, Optional.of(to), until));
+    }
+
+    private static Optional<TimeLimit> calendar(int year, int month, int day) {
+        try {
+            return Optional.of(new CalendarDate(year, month, day));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TimeMention> plan(String text, Matcher match) {
+        boolean quoted = match.group().contains("“");
+        boolean other = !quoted && (match.start() > 0 && "一二三四五六七八九十百第".indexOf(text.charAt(Math.max(0, match.start() - 1))) >= 0
+                || match.group("part") == null && !text.startsWith("规划", match.end()));
+        if (other) {
+            return Optional.empty();
+        }
+        int end = FiveYearPlans.end(match.group("plan"));
+        String part = orEmpty(match.group("part"));
+        int year = part.equals("初") || part.equals("开局") ? end - 4 : part.equals("前三年") ? end - 2 : part.equals("头两年") ? end - 3 : end;
+        return dated(match, year, 0, 0, part.equals("以来") ? "以来" : part.contains("末") ? "末" : "", !part.contains("末"));
+    }
+
+    private Optional<TimeMention> relative(Matcher match) {
+        String word = match.group("word");
+        boolean fragment = word.equals("年度") && match.group("part") == null && match.group("suffix") == null;
+        if (year.isEmpty() || fragment) {
+            return Optional.empty();
+        }
+        int shift = switch (word) {
+            case "明年", "今明两年" -> 1;
+            case "后年" -> 2;
+            case "去年", "上年" -> -1;
+            case "前年" -> -2;
+            default -> 0;
+        };
+        String part = orEmpty(match.group("part"));
+        String suffix = orEmpty(match.group("suffix")) + (word.endsWith("底") || word.endsWith("末") ? "底" : "");
+        int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(part);
+        int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
+        Optional<TimeMention> dated = dated(match, year.getAsInt() + shift, month, day,
+                suffix.isEmpty() && (part.equals("底") || part.equals("末")) ? part : suffix, false);
+        return dated.map(mention -> new TimeMention(mention.start(), mention.end(),
+                mention.form() == Form.DATE ? shift < 0 ? Form.BYGONE : Form.RELATIVE : mention.form(), mention.to(), mention.led()));
+    }
+
+    private Optional<TimeMention> month(Matcher match) {
+        if (year.isEmpty() || Integer.parseInt(match.group("month")) > 12) {
+            return Optional.empty();
+        }
+        int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
+        return dated(match, year.getAsInt(), Integer.parseInt(match.group("month")), day, orEmpty(match.group("suffix")), false);
+    }
+
+    private Optional<TimeMention> half(Matcher match) {
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        return dated(match, year.getAsInt(), monthOf(match.group("part")), 0, orEmpty(match.group("suffix")) + orEmpty(match.group("before")), false);
+    }
+
+    private static int monthOf(String part) {
+        return switch (part.replace("第", "")) {
+            case "上半年", "二季度", "2季度" -> 6;
+            case "一季度", "1季度" -> 3;
+            case "三季度", "3季度" -> 9;
+            case "下半年", "四季度", "4季度" -> 12;
+            default -> 0;
+        };
+    }
+
+    private static Optional<TimeMention> within(Matcher match) {
+        String number = match.group("number").replaceFirst(".*[-—~至]", "");
+        String unit = match.group("unit");
+        boolean bareWords = match.group("tail").isEmpty() && match.group("lead").isEmpty();
+        if (bareWords) {
+            return Optional.empty();
+        }
+        Optional<Integer> count = number.equals("半") ? Optional.of(6)
+                : Character.isDigit(number.charAt(0)) ? Optional.of(Integer.parseInt(number)) : Numerals.value(number).map(java.math.BigDecimal::intValue);
+        String iso = switch (unit) {
+            case "个月" -> "P" + count.get() + "M";
+            case "年" -> number.equals("半") ? "P6M" : "P" + count.get() + "Y";
+            case "周" -> "P" + count.get() + "W";
+            case "小时", "个小时" -> "PT" + count.get() + "H";
+            default -> "P" + count.get() + "D";
+        };
+        int start = match.start() + (match.group("lead").endsWith("经过") ? match.group("lead").length() - 2 : match.group("lead").length());
+        return Optional.of(new TimeMention(start, match.end(), Form.WITHIN, Optional.of(new Duration(iso)), true));
+    }
+
+    /** 过去五年, 五年来: a period that ends with the year before; 今后五年: one that begins now. */
+    private Optional<TimeMention> span(Matcher match) {
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = orEmpty(match.group("word"));
+        boolean ahead = word.equals("未来") || word.equals("今后") || word.equals("此后") || word.equals("往后") || word.equals("接下来");
+        int length = match.group("number") == null ? 0 : Numerals.mayBegin(match.group("number").charAt(0))
+                ? Character.isDigit(match.group("number").charAt(0)) ? Integer.parseInt(match.group("number").replaceFirst(".*[-—~至]", ""))
+                        : Numerals.value(match.group("number")).map(java.math.BigDecimal::intValue).orElse(0) : 0;
+        boolean vague = word.equals("前") || word.equals("后") || word.equals("连续");
+        if (vague && orEmpty(match.group("tail")).isEmpty()) {
+            return Optional.empty();
+        }
+        int end = ahead ? year.getAsInt() + length - 1 : year.getAsInt() - 1;
+        return Optional.of(new TimeMention(match.start(), match.end(), ahead ? Form.PERIOD : Form.BYGONE,
+                Optional.of(CalendarDate.ofYear(end)), false));
+    }
+
+    private static int year(String digits) {
+        int value = 0;
+        for (char c : digits.toCharArray()) {
+            value = value * 10 + (c == 'O' || c == '零' ? 0 : Character.isDigit(c) ? c - '0' : "〇一二三四五六七八九".indexOf(c));
+        }
+        return value;
+    }
+
+    private static String orEmpty(String group) {
+        return group == null ? "" : group;
+    }
+}

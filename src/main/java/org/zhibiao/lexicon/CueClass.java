@@ -1,0 +1,23 @@
+package org.zhibiao.lexicon;
+
+/** The classes of cue words in {@code models/cues.csv}. */
+public enum CueClass {
+    /** What the thing before it comes to: 达到, 为, 突破. */
+    LEVEL,
+    /** Growth and decline: 增长, 下降. */
+    GROWTH,
+    /** Bounds after a number: 以上, 左右. */
+    AFTER,
+    /** 确保, 力争. */
+    STRENGTH,
+    /** Verbs of things done: 新建, 改造. */
+    FLOW,
+    /** Words that lead to a time: 到, 截至. */
+    TIME_LEAD,
+    /** What plans count: 措施, 任务, 行动. */
+    MEASURE_NOUN,
+    /** Words of what is done. */
+    PAST,
+    /** Words of what is to come. */
+    FUTURE
+}

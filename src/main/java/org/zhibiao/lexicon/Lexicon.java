@@ -1,0 +1,187 @@
+package org.zhibiao.lexicon;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the program knows of the language and of the statistics: all tables of {@code models/}. */
+public final class Lexicon {
+
+    private static final int LONGEST_CUE = 8;
+
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<CueClass, Map<String, String>> cues = new EnumMap<>(CueClass.class);
+    private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
+    private final Map<String, String> indicatorIds = new HashMap<>();
+    private final Map<String, List<String>> bodies = new LinkedHashMap<>();
+    private final RuleBook rules;
+    private int longestUnit;
+
+    private Lexicon(Path models) {
+        loadUnits(models.resolve("units.csv"));
+        loadCues(models.resolve("cues.csv"));
+        loadIndicators(models.resolve("indicators.csv"));
+        loadBodies(models.resolve("bodies.csv"));
+        rules = RuleBook.read(models.resolve("rules.yaml"));
+    }
+
+    /**
+     * Reads and checks all tables.
+     *
+     * @throws LexiconException when one is missing or has a mistake
+     */
+    public static Lexicon load(Path models) {
+        return new Lexicon(models);
+    }
+
+    private void loadUnits(Path file) {
+        Table table = Table.read(file, "平方公里,area,,", List.of("unit", "kind", "after_chinese_numeral"));
+        for (Table.Row row : table.rows()) {
+            String text = row.required("unit");
+            Unit unit = new Unit(text, constant(Unit.Kind.class, row, "kind"),
+                    row.get("after_chinese_numeral").equals("yes"));
+            if (units.put(text, unit) != null) {
+                throw row.wrong("unit '" + text + "' stands twice");
+            }
+            longestUnit = Math.max(longestUnit, text.length());
+        }
+    }
+
+    private void loadCues(Path file) {
+        Table table = Table.read(file, "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
+                List.of("id", "class", "word", "value"));
+        for (CueClass cueClass : CueClass.values()) {
+            cues.put(cueClass, new HashMap<>());
+        }
+        for (Table.Row row : table.rows()) {
+            String word = row.required("word");
+            if (word.length() > LONGEST_CUE) {
+                throw row.wrong("'" + word + "' has more than " + LONGEST_CUE + " characters");
+            }
+            cues.get(constant(CueClass.class, row, "class")).put(word, row.get("value"));
+        }
+    }
+
+    private void loadIndicators(Path file) {
+        Table table = Table.read(file, "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
+                List.of("id", "name", "english", "aliases", "category", "dimension", "improvement", "source"));
+        for (Table.Row row : table.rows()) {
+            CanonicalIndicator indicator = new CanonicalIndicator(row.required("id"), row.required("name"),
+                    row.required("english"), row.list("aliases"), row.required("category"),
+                    row.required("dimension"), row.required("improvement"), row.required("source"));
+            if (indicators.put(indicator.id(), indicator) != null) {
+                throw row.wrong("id '" + indicator.id() + "' stands twice");
+            }
+            List<String> names = new ArrayList<>(indicator.aliases());
+            names.add(indicator.name());
+            for (String name : names) {
+                String other = indicatorIds.put(name, indicator.id());
+                if (other != null && !other.equals(indicator.id())) {
+                    throw row.wrong("'" + name + "' already names " + other);
+                }
+            }
+        }
+    }
+
+    private void loadBodies(Path file) {
+        Table table = Table.read(file, "ndrc,国家发展和改革委员会,国家发展改革委|发改委,national,government,2003,,",
+                List.of("id", "name", "short_names", "level"));
+        for (Table.Row row : table.rows()) {
+            List<String> names = new ArrayList<>(row.list("short_names"));
+            names.add(row.required("name"));
+            for (String name : names) {
+                bodies.computeIfAbsent(name, key -> new ArrayList<>()).add(row.required("id"));
+            }
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, Table.Row row, String column) {
+        try {
+            return Enum.valueOf(type, row.required(column).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw row.wrong("'" + row.get(column) + "' is no " + column);
+        }
+    }
+
+    /** The longest unit that begins at a position of a text. */
+    public Optional<Unit> unitAt(String text, int from) {
+        for (int length = Math.min(longestUnit, text.length() - from); length > 0; length--) {
+            Unit unit = units.get(text.substring(from, from + length));
+            if (unit != null) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value of a cue word, if the word is one of the class. */
+    public Optional<String> cue(CueClass cueClass, String word) {
+        return Optional.ofNullable(cues.get(cueClass).get(word));
+    }
+
+    /** The words of a class. */
+    public Set<String> words(CueClass cueClass) {
+        return cues.get(cueClass).keySet();
+    }
+
+    /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
+    public Optional<String> cueEndingAt(CueClass cueClass, String text, int from, int end) {
+        Map<String, String> words = cues.get(cueClass);
+        for (int length = Math.min(LONGEST_CUE, end - from); length > 0; length--) {
+            String word = text.substring(end - length, end);
+            if (words.containsKey(word)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest cue of a class that begins at {@code from} and ends no later than {@code end}. */
+    public Optional<String> cueStartingAt(CueClass cueClass, String text, int from, int end) {
+        Map<String, String> words = cues.get(cueClass);
+        for (int length = Math.min(LONGEST_CUE, end - from); length > 0; length--) {
+            String word = text.substring(from, from + length);
+            if (words.containsKey(word)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The id of the canonical indicator that a phrase names, if it is exactly a name or alias of one. */
+    public Optional<String> indicatorId(String phrase) {
+        return Optional.ofNullable(indicatorIds.get(phrase));
+    }
+
+    /** Canonical indicators by id, in the order of the table. */
+    public Map<String, CanonicalIndicator> indicators() {
+        return Map.copyOf(indicators);
+    }
+
+    /** Names and aliases of indicators. */
+    public Set<String> indicatorNames() {
+        return indicatorIds.keySet();
+    }
+
+    /** Names and short names of bodies. */
+    public Set<String> bodyNames() {
+        return bodies.keySet();
+    }
+
+    /** Whether a name is one of a body in {@code models/bodies.csv}. */
+    public boolean isBody(String name) {
+        return bodies.containsKey(name);
+    }
+
+    /** The rules with their reasons and examples. */
+    public RuleBook rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,26 @@
+package org.zhibiao.lexicon;
+
+import java.nio.file.Path;
+
+/** A table or rule file that is missing or has a mistake; the message says where and how to mend it. */
+public final class LexiconException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A mistake at a line.
+     *
+     * @param file the table
+     * @param line its line, from 1
+     * @param wrong what is wrong
+     * @param example a line of the right form
+     */
+    public LexiconException(Path file, long line, String wrong, String example) {
+        super(file + ", line " + line + ": " + wrong + "; a right line is: " + example);
+    }
+
+    /** A file that cannot be used at all. */
+    public LexiconException(Path file, String wrong, Throwable cause) {
+        super(file + ": " + wrong, cause);
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhibiao.lexicon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of {@code models/rules.yaml}: what each finding's {@code rule} refers to. */
+public final class RuleBook {
+
+    private static final String EXAMPLE = "- {id: flow-verb-count, layer: target, why: …, examples: [{text: …, finds: {…}}]}";
+
+    private final Map<String, Rule> rules;
+
+    private RuleBook(Map<String, Rule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * A construction of the language that makes a finding.
+     *
+     * @param id what {@code rule} of a finding says
+     * @param why the reason, in a sentence
+     * @param examples texts with what they must give; the tests run them
+     */
+    public record Rule(String id, String why, List<Example> examples) {
+    }
+
+    /**
+     * A sentence and a record that it must give.
+     *
+     * @param text the sentence
+     * @param finds some fields of the record in the codebook's form
+     */
+    public record Example(String text, JsonNode finds) {
+    }
+
+    static RuleBook read(Path file) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        try {
+            for (JsonNode node : new YAMLMapper().readTree(Files.readString(file))) {
+                Rule rule = rule(file, rules.size() + 1, node);
+                if (rules.put(rule.id(), rule) != null) {
+                    throw new LexiconException(file, rules.size(), "rule '" + rule.id() + "' stands twice", EXAMPLE);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new LexiconException(file, "is missing; name the folder that holds the tables with --models", e);
+        } catch (JsonProcessingException e) {
+            throw new LexiconException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getOriginalMessage(), EXAMPLE);
+        } catch (IOException e) {
+            throw new LexiconException(file, "cannot be read: " + e.getMessage(), e);
+        }
+        return new RuleBook(rules);
+    }
+
+    private static Rule rule(Path file, int number, JsonNode node) {
+        List<Example> examples = new ArrayList<>();
+        node.path("examples").forEach(example ->
+                examples.add(new Example(example.path("text").asText(), example.path("finds"))));
+        boolean complete = node.hasNonNull("id") && node.hasNonNull("why") && !examples.isEmpty()
+                && examples.stream().noneMatch(example -> example.text().isEmpty() || !example.finds().isObject());
+        if (!complete) {
+            throw new LexiconException(file, number, "rule number " + number + " ('" + node.path("id").asText()
+                    + "') lacks an id, a reason (why) or examples", EXAMPLE);
+        }
+        return new Rule(node.path("id").asText(), node.path("why").asText(), List.copyOf(examples));
+    }
+
+    /** The rules by id, in the order of the file. */
+    public Map<String, Rule> rules() {
+        return Map.copyOf(rules);
+    }
+}

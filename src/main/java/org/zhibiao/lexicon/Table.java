@@ -1,0 +1,101 @@
+package org.zhibiao.lexicon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A CSV file of {@code models/} with its header. */
+final class Table {
+
+    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
+
+    private final Path file;
+    private final String example;
+    private final List<Row> rows;
+
+    private Table(Path file, String example, List<Row> rows) {
+        this.file = file;
+        this.example = example;
+        this.rows = rows;
+    }
+
+    /** One line of a table. */
+    final class Row {
+        private final long line;
+        private final Map<String, String> cells;
+
+        private Row(long line, Map<String, String> cells) {
+            this.line = line;
+            this.cells = cells;
+        }
+
+        /** A cell; empty when the column is not there. */
+        String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        /** A cell that must not be empty. */
+        String required(String column) {
+            String value = get(column);
+            if (value.isEmpty()) {
+                throw wrong("column '" + column + "' is empty");
+            }
+            return value;
+        }
+
+        /** The parts of a cell that holds several, split at {@code |}. */
+        List<String> list(String column) {
+            return get(column).isEmpty() ? List.of() : List.of(get(column).split("\\|"));
+        }
+
+        LexiconException wrong(String what) {
+            return new LexiconException(file, line, what, example);
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param example a right line, for messages
+     * @throws LexiconException when the file is missing, no CSV, or lacks a column
+     */
+    static Table read(Path file, String example, List<String> columns) {
+        List<Row> rows = new ArrayList<>();
+        Table table = new Table(file, example, rows);
+        try (Reader reader = Files.newBufferedReader(file);
+                MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader()).readValues(reader)) {
+            while (lines.hasNextValue()) {
+                Map<String, String> cells = lines.nextValue();
+                rows.add(table.new Row(lines.getCurrentLocation().getLineNr() - 1L, cells));
+            }
+        } catch (NoSuchFileException e) {
+            throw new LexiconException(file, "is missing; name the folder that holds the tables with --models", e);
+        } catch (JsonProcessingException e) {
+            throw new LexiconException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getOriginalMessage(), example);
+        } catch (IOException e) {
+            throw new LexiconException(file, "cannot be read: " + e.getMessage(), e);
+        }
+        for (String column : columns) {
+            if (!rows.isEmpty() && !rows.getFirst().cells.containsKey(column)) {
+                throw new LexiconException(file, 1, "column '" + column + "' is missing", String.join(",", columns));
+            }
+        }
+        return table;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhibiao.record;
+
+import java.util.Optional;
+
+/**
+ * Layer {@code target}: how much or how many of something there was, is, or shall be.
+ *
+ * @param span the number with its unit as it stands, without comparator words
+ * @param provenance document, sentence, headings and rule
+ * @param indicator what is measured, without region, time and comparator words
+ * @param action the verb of a flow ({@code 新建}, {@code 改造})
+ * @param status aim or result
+ * @param quantity value, unit and bound, in base units
+ * @param measure what kind of quantity it is
+ * @param direction which way a rate or a change goes
+ * @param deadline the end of the period in which an aim must be met, or that a result was observed in
+ * @param timing how the value stands to that period
+ * @param strength how firmly an aim is worded; empty for results
+ */
+public record Target(
+        Span span,
+        Provenance provenance,
+        Indicator indicator,
+        Optional<String> action,
+        Status status,
+        Quantity quantity,
+        MeasureType measure,
+        Optional<Direction> direction,
+        Optional<CalendarDate> deadline,
+        Timing timing,
+        Optional<Strength> strength) implements Finding {
+}
