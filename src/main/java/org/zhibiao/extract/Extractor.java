@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Finding;
+import org.zhibiao.record.Status;
+import org.zhibiao.record.Target;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
 
@@ -21,12 +24,17 @@ public final class Extractor {
     private final Segmenter segmenter;
     private final QuantityParser quantityParser;
     private final TargetReader targetReader;
+    private final MeasureReader measureReader;
+    private final DeadlineReader deadlineReader = new DeadlineReader();
+    private final BodyReader bodyReader;
 
     private Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.segmenter = new HanLpSegmenter(words(lexicon));
         this.quantityParser = new QuantityParser(lexicon);
         this.targetReader = new TargetReader(lexicon);
+        this.measureReader = new MeasureReader(lexicon);
+        this.bodyReader = new BodyReader(lexicon);
     }
 
     /**
@@ -54,12 +62,20 @@ public final class Extractor {
     /** All findings of a document, in text order. */
     public List<Finding> extract(Document document) {
         DocumentContext context = new DocumentContext(document);
+        DutyContext duties = new DutyContext(document);
         TimeParser timeParser = new TimeParser(document.metadata().year());
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             SentenceReading reading = read(document, sentence, timeParser);
             context.enter(reading);
-            findings.addAll(targetReader.read(reading, context));
+            duties.enter(reading);
+            List<MeasureReader.Found> measures = measureReader.read(reading, Optional.empty());
+            List<Target> targets = targetReader.read(reading.without(measures), context);
+            measures.forEach(found -> findings.add(found.measure()));
+            findings.addAll(targets);
+            findings.addAll(bodyReader.read(reading, duties));
+            findings.addAll(deadlineReader.read(reading, context,
+                    targets.stream().anyMatch(target -> target.status() == Status.TARGET)));
         }
         findings.sort(Comparator.comparing(Finding::span));
         return List.copyOf(findings);

@@ -33,6 +33,16 @@ final class SentenceReading {
         this.enclosed = enclosed(text);
     }
 
+    /** The same sentence without the quantities that turned out to count measures. */
+    SentenceReading without(List<MeasureReader.Found> measures) {
+        if (measures.isEmpty()) {
+            return this;
+        }
+        List<QuantityMention> rest = quantities.stream().filter(quantity -> measures.stream()
+                .noneMatch(found -> found.start() < quantity.end() && quantity.start() < found.end())).toList();
+        return new SentenceReading(document, source, times, rest, segmenter);
+    }
+
     /** Which positions stand inside quotation marks, brackets or title marks that are closed in the sentence. */
     private static boolean[] enclosed(String text) {
         boolean[] inside = new boolean[text.length() + 1];

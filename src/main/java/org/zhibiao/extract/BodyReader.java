@@ -1,0 +1,271 @@
+package org.zhibiao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.Body;
+import org.zhibiao.record.Role;
+
+/**
+ * Finds the bodies that are given a duty: in marks such as （责任单位：…） and （…牵头，…负责）, and in
+ * running text.
+ */
+final class BodyReader {
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(牵头(?:责任)?(?:单位|部门|领导)?|主责单位|主办单位|责任(?:单位|部门|领导|主体|人)|负责(?:单位|部门)|配合(?:单位|部门)|协办单位|参与单位|参加单位|协同单位|成员单位|主管部门|落实单位|实施单位)(?:有)?:");
+    private static final Pattern MARK_ROLE = Pattern.compile(
+            "牵头负责|牵头组织|牵头|按(?:照)?职责(?:分工)?(?:共同)?(?:负责|落实|配合|推进)|按(?:照)?(?:职责|任务)?分工(?:分别)?(?:负责|落实)|分别负责|共同负责|负责落实|负责|分工负责|配合|参与|参加|协同|协助|会同|主办|协办|落实|组织实施|实施");
+    private static final Pattern LIST = Pattern.compile("[、,;]|和(?!旅游|改革|信息化|社会|平|计划|管|药|生|规划|城乡|草原|应急|园|法|体育|网络|技术|航|文化|商)|及(?!其)|以及|与(?!.{0,2}规划)|会同");
+    private static final Pattern COLLECTIVE_TAIL = Pattern.compile(
+            "等(?:国务院|省|市|县|区|省直|市直)?(?:相关|有关)?(?:部门|单位|部委|成员单位)?$|等(?:相关|有关)?(?:部门|单位)?.*$");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            ".*(?:部|委|局|厅|办|署|院|会|处|所|中心|站|政府|公司|集团|银行|人行|法院|检察院|大学|学院|学校|医院|小组|专班|指挥部|管委会|委员会|办公室|部门|单位|机构|组织|协会|联盟|党组|党委|工委|区|县|市|州|省|镇|乡|街道|社区|村|地区|企业|行|社|台|馆|队|组|团|海关|妇联|残联|总工会|团委|科协|工商联|红十字会|支队|大队|气象|电信|移动|联通|铁塔|电力|烟草|邮政|秘书长|市长|省长|县长|区长|书记|主任|领导|负责人|专区|运营方|基地|开发区|高新区|度假区|示范区|新区|红十字|工会|总局|总署|武警|军区|供销社|文联|社科联|侨联|贸促会)");
+    private static final Pattern ESTABLISH = Pattern.compile(
+            "(?:成立|组建|设立|建立)了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
+    private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和]{2,24}?)(?:同志)?(?:担)?(?:任|为)(?:组长|总指挥|主任|总召集人|召集人|双组长)");
+    private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
+    private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织|统筹)");
+    private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|共同)?(?<role>牵头负责|牵头|负责(?!人|制|任|同志)|会同)(?<duty>[^,。;]{0,40})");
+
+    private final Lexicon lexicon;
+
+    BodyReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** What a mark or sentence says of bodies, in a document whose first named body leads or not. */
+    List<Body> read(SentenceReading sentence, DutyContext duties) {
+        String text = sentence.text();
+        List<Body> found = new ArrayList<>();
+        if (!mayName(text)) {
+            return found;
+        }
+        Pass pass = new Pass(sentence, duties, found);
+        pass.labels();
+        pass.brackets();
+        if (!sentence.isHeading()) {
+            pass.runningText();
+        }
+        return found;
+    }
+
+    private static boolean mayName(String text) {
+        return text.contains("负责") || text.contains("牵头") || text.contains("单位") || text.contains("责任") || text.contains("配合")
+                || text.contains("成立") || text.contains("组建") || text.contains("设立") || text.contains("办公室设")
+                || text.contains("组长") || text.contains("会同") || text.contains("部门:") || text.contains("总指挥") || text.contains("召集人")
+                || text.contains("建立") || text.contains("参与") || text.contains("协同") || text.contains("落实)");
+    }
+
+    private final class Pass {
+        private final SentenceReading sentence;
+        private final String text;
+        private final DutyContext duties;
+        private final List<Body> found;
+        private final Taken taken = new Taken();
+
+        Pass(SentenceReading sentence, DutyContext duties, List<Body> found) {
+            this.sentence = sentence;
+            this.text = sentence.text();
+            this.duties = duties;
+            this.found = found;
+        }
+
+        /** 责任单位:A、B;配合单位:C. */
+        void labels() {
+            Matcher matcher = LABEL.matcher(text);
+            while (matcher.find()) {
+                Role role = labelRole(matcher.group(1));
+                int end = matcher.end();
+                while (end < text.length() && ";。)】]".indexOf(text.charAt(end)) < 0 && !LABEL.matcher(text).region(end, text.length()).lookingAt()) {
+                    end++;
+                }
+                names(matcher.end(), end, role, duties.duty(sentence, matcher.start()), "body-label");
+                taken.take(matcher.start(), end);
+            }
+        }
+
+        private Role labelRole(String label) {
+            if (label.startsWith("牵头") || label.startsWith("主办") || label.startsWith("主责")) {
+                return Role.LEAD;
+            }
+            if (label.startsWith("成员")) {
+                return Role.MEMBER;
+            }
+            return label.matches("配合.*|协办.*|参与.*|参加.*|协同.*") ? Role.COOPERATE : Role.RESPONSIBLE;
+        }
+
+        /** (A牵头,B、C配合), (A、B按职责分工负责), and the same without role words behind a list of bodies. */
+        void brackets() {
+            for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+                int close = closing(open);
+                if (close < 0) {
+                    break;
+                }
+                if (taken.isFree(open + 1) && close - open > 3) {
+                    bracket(open + 1, close);
+                }
+            }
+        }
+
+        private int closing(int open) {
+            int depth = 0;
+            for (int i = open; i < text.length(); i++) {
+                depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+                if (depth == 0) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private void bracket(int from, int to) {
+            String inside = text.substring(from, to);
+            Matcher roles = MARK_ROLE.matcher(inside);
+            boolean marked = inside.matches("(?s).*(?:负责|牵头|配合|参与|协同|落实|参加|主办|协办|协助|实施)(?:[;,。].*)?");
+            if (!marked) {
+                return;
+            }
+            taken.take(from, to);
+            String duty = duties.duty(sentence, from - 1).orElse(null);
+            int start = 0;
+            boolean first = true;
+            while (roles.find()) {
+                int end = roles.start();
+                Role role = markRole(roles.group());
+                boolean together = roles.group().equals("会同");
+                if (together) {
+                    names(from + start, from + end, Role.LEAD, Optional.ofNullable(duty), "body-mark");
+                    start = roles.end();
+                    continue;
+                }
+                if (end > start) {
+                    role = duties.firstLeads() && role == Role.RESPONSIBLE && first ? Role.LEAD : role;
+                    names(from + start, from + end, role, Optional.ofNullable(duty), "body-mark");
+                    first = false;
+                }
+                start = roles.end();
+            }
+        }
+
+        private Role markRole(String word) {
+            if (word.startsWith("牵头") || word.equals("主办")) {
+                return Role.LEAD;
+            }
+            return word.matches("配合|参与|参加|协同|协助|协办|.*配合") ? Role.COOPERATE : Role.RESPONSIBLE;
+        }
+
+        /** Every name of a list is a record of its own. */
+        private void names(int from, int to, Role role, Optional<String> duty, String rule) {
+            boolean leads = duties.firstLeads() && rule.equals("body-mark") && role == Role.LEAD;
+            int start = from;
+            int depth = 0;
+            boolean first = true;
+            int count = 0;
+            for (int i = from; i <= to; i++) {
+                char c = i < to ? text.charAt(i) : '、';
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                Matcher mark = LIST.matcher(text).region(i, text.length());
+                boolean split = i == to || depth == 0 && mark.lookingAt() && !insideName(start, i, to);
+                if (split) {
+                    boolean added = name(start, i, leads && !first && text.charAt(Math.max(from, i - 1)) != '头' && !roleIsSaid(to) ? Role.RESPONSIBLE : role, duty, rule);
+                    first &= !added;
+                    start = i == to ? to : mark.end();
+                    i = Math.max(i, start - 1);
+                    count++;
+                }
+            }
+        }
+
+        private boolean roleIsSaid(int to) {
+            return text.startsWith("牵头", to);
+        }
+
+        /** 发展和改革 and 文化和旅游 are names; a 和 between them is none of the list's. */
+        private boolean insideName(int start, int at, int to) {
+            if (text.charAt(at) != '和' && text.charAt(at) != '与' && text.charAt(at) != '及') {
+                return false;
+            }
+            for (int end = Math.min(to, at + 12); end > at + 1; end--) {
+                if (lexicon.isBody(text.substring(start, end))) {
+                    return true;
+                }
+            }
+            return !ORGANISATION.matcher(text.substring(start, at)).matches();
+        }
+
+        private boolean name(int from, int to, Role role, Optional<String> duty, String rule) {
+            int start = from;
+            int end = to;
+            while (start < end && "、,;:和及与由 请各".indexOf(text.charAt(start)) >= 0 && !text.startsWith("各", start)) {
+                start++;
+            }
+            Matcher tail = COLLECTIVE_TAIL.matcher(text).region(start, end);
+            if (tail.find()) {
+                end = tail.start();
+            }
+            String name = text.substring(start, Math.max(start, end));
+            boolean body = name.length() >= 2 && name.length() <= 40 && (lexicon.isBody(name) || ORGANISATION.matcher(name.replaceFirst("\\([^)]*\\)$", "")).matches());
+            if (!body) {
+                return false;
+            }
+            found.add(new Body(sentence.source().span(start, end), sentence.provenance(rule), role, duty));
+            return true;
+        }
+
+        void runningText() {
+            each(ESTABLISH, "body-established", (matcher) -> {
+                add(matcher.start("body"), matcher.end("body"), Role.ESTABLISH, Optional.empty(), "body-established");
+                Matcher lead = Pattern.compile(",(?:负责)?牵头(?:负责)?(?<duty>[^,。;]{2,30})").matcher(text).region(matcher.end(), text.length());
+                if (lead.lookingAt()) {
+                    add(matcher.start("body"), matcher.end("body"), Role.LEAD, Optional.of(lead.group("duty")), "body-established");
+                    taken.take(matcher.end(), lead.end());
+                }
+            });
+            each(CHAIR, "body-chair", matcher -> subject(matcher, Role.CHAIR, "body-chair"));
+            each(OFFICE, "body-office", matcher -> add(matcher.start("body"), matcher.end("body"), Role.OFFICE, Optional.empty(), "body-office"));
+            each(LED_BY, "body-led-by", matcher -> {
+                Role role = matcher.group("role").matches("牵头|主抓|会同|统筹|组织") ? Role.LEAD : Role.RESPONSIBLE;
+                namesIn(matcher, role, "body-led-by");
+            });
+            each(SUBJECT, "body-subject", matcher -> namesIn(matcher, matcher.group("role").startsWith("牵头") || matcher.group("role").equals("会同") ? Role.LEAD : Role.RESPONSIBLE, "body-subject"));
+        }
+
+        private interface Use {
+            void use(Matcher matcher);
+        }
+
+        private void each(Pattern pattern, String rule, Use use) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                if (taken.isFree(matcher.start("body"), matcher.end("body"))) {
+                    use.use(matcher);
+                }
+            }
+        }
+
+        private void subject(Matcher matcher, Role role, String rule) {
+            if (ORGANISATION.matcher(matcher.group("body")).matches()) {
+                add(matcher.start("body"), matcher.end("body"), role, Optional.empty(), rule);
+            }
+        }
+
+        private void namesIn(Matcher matcher, Role role, String rule) {
+            Optional<String> duty = Optional.of(text.substring(matcher.end("role"), Math.min(sentence.clauseEnd(matcher.end("role")), matcher.end("role") + 30)))
+                    .filter(words -> words.length() >= 2);
+            int before = found.size();
+            names(matcher.start("body"), matcher.end("body"), role, duty, rule);
+            if (found.size() > before) {
+                taken.take(matcher.start("body"), matcher.end("role"));
+            }
+        }
+
+        private void add(int start, int end, Role role, Optional<String> duty, String rule) {
+            found.add(new Body(sentence.source().span(start, end), sentence.provenance(rule), role, duty));
+            taken.take(start, end);
+        }
+    }
+}

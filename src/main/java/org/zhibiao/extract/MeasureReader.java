@@ -1,0 +1,106 @@
+package org.zhibiao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.Measure;
+
+/** Finds how many measures, tasks or actions a plan or section sets out: 28条措施, 五大行动, 八个方面. */
+final class MeasureReader {
+
+    private static final String NUMERAL = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:余|多)?";
+    private static final Pattern COUNT = Pattern.compile(NUMERAL + "(条|项|个|大|件|方面|类|则|招|批)");
+    private static final Pattern NOUN_END = Pattern.compile("[,;:。!?()“”、《》]");
+    private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
+    private static final Pattern FIRST_COUNT = Pattern.compile("^(?:的|是|之|中|内|以|被|获|在|已|全|实|完|按|均|进|列|顺|推|落|启|基|取|如|竣|正|得)");
+
+    private final Lexicon lexicon;
+
+    MeasureReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** A count of measures with the stretch that it takes. */
+    record Found(int start, int end, Measure measure) {
+    }
+
+    /** The counts of measures of a sentence. */
+    List<Found> read(SentenceReading sentence, Optional<String> title) {
+        List<Found> found = new ArrayList<>();
+        String text = sentence.text();
+        Matcher matcher = COUNT.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            if (mayCount(sentence, matcher)) {
+                noun(sentence, matcher.group(2), end).ifPresent(noun -> found.add(new Found(start, end,
+                        measure(sentence, start, end, matcher.group(1), noun, title))));
+            }
+        }
+        return found;
+    }
+
+    private boolean mayCount(SentenceReading sentence, Matcher matcher) {
+        String text = sentence.text();
+        int start = matcher.start();
+        boolean ordinal = start > 0 && ("第上下每前后首".indexOf(text.charAt(start - 1)) >= 0
+                || Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.');
+        boolean one = matcher.group(1).equals("一") || matcher.group(1).equals("1");
+        boolean inTitle = text.lastIndexOf('《', start) >= 0 && text.indexOf('》', start) > start
+                && text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
+        boolean quoted = sentence.isEnclosed(start) && start > 0 && text.charAt(start - 1) == '“';
+        return !ordinal && !one && !inTitle && !quoted;
+    }
+
+    private Measure measure(SentenceReading sentence, int start, int end, String numeral, String noun, Optional<String> title) {
+        int count = Character.isDigit(numeral.charAt(0)) ? Integer.parseInt(numeral)
+                : Numerals.value(numeral).map(java.math.BigDecimal::intValueExact).orElse(0);
+        return new Measure(sentence.source().span(start, end), sentence.provenance("measure-count"), count, noun, of(sentence, start, title));
+    }
+
+    /** What is counted: the phrase behind, if its head is one of the nouns that plans count. */
+    private Optional<String> noun(SentenceReading sentence, String classifier, int from) {
+        String text = sentence.text();
+        if (classifier.equals("方面")) {
+            return Optional.of("方面");
+        }
+        int stop = from;
+        while (stop < text.length() && NOUN_END.matcher(text.substring(stop, stop + 1)).matches() == false) {
+            stop++;
+        }
+        Optional<String> best = Optional.empty();
+        for (int end = from + 2; end <= Math.min(stop, from + 14); end++) {
+            Optional<String> head = lexicon.cueEndingAt(CueClass.MEASURE_NOUN, text, from, end);
+            if (head.isPresent() && isHead(sentence, classifier, from, end, head.get())) {
+                best = Optional.of(text.substring(from, end));
+            }
+        }
+        return best.filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
+    }
+
+    private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {
+        String text = sentence.text();
+        boolean wordEnds = end >= text.length() || sentence.isWordBoundary(end);
+        String rest = text.substring(end, Math.min(text.length(), end + 2));
+        boolean goesOn = rest.matches("(?:项目|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组).*");
+        boolean things = classifier.equals("个") && !head.matches("方面|方面工作|行动|专项行动|工程|重大工程|重点任务|任务|专项|计划|专项计划|行动计划|战役")
+                || classifier.equals("个") && head.equals("工程") && end - from > 6
+                || classifier.equals("项") && head.matches("制度|机制|要求|路径|战略|条款|方面|工作") && end - from > 4
+                || classifier.equals("大") && head.matches("条款|要求|制度|机制") && end - from > 4;
+        return wordEnds && !goesOn && !things;
+    }
+
+    private Optional<String> of(SentenceReading sentence, int start, Optional<String> title) {
+        Matcher matcher = OF_TITLE.matcher(sentence.text());
+        Optional<String> named = Optional.empty();
+        while (matcher.find() && matcher.start() < start) {
+            named = Optional.of(matcher.group(1)).filter(name -> !name.equals("方案"));
+        }
+        return named.or(() -> title).or(() -> sentence.sectionPath().isEmpty() ? Optional.empty()
+                : Optional.of(sentence.sectionPath().getLast()));
+    }
+}
