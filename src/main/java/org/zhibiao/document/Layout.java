@@ -116,6 +116,7 @@ final class Layout {
         }
         return !lineIsSentence && BLOCK_END.indexOf(last) < 0
                 && (line.end() - line.start() >= LEAST_BROKEN_LINE)
+                && Headings.opening(normal, line.start(), line.end()).isEmpty()
                 && !isIndented(next)
                 && Headings.opening(normal, next.start(), next.end()).isEmpty()
                 && normal.charAt(next.start()) != '—'

@@ -38,6 +38,10 @@ record QuantityMention(int start, int end, BigDecimal value, Optional<BigDecimal
         return kind == other;
     }
 
+    QuantityMention withUnit(String other, Unit.Kind otherKind) {
+        return new QuantityMention(start, end, value, valueMax, Optional.of(other), otherKind, more, form, chinese);
+    }
+
     boolean isBare() {
         return form == Form.BARE;
     }

@@ -50,9 +50,10 @@ final class SentenceReading {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("(《“【〔[".indexOf(c) >= 0) {
+            boolean closesStraight = c == '"' && depth > 0 && text.charAt(open[depth - 1]) == '"';
+            if ("(《“【〔[".indexOf(c) >= 0 || c == '"' && !closesStraight) {
                 open[depth++] = i;
-            } else if (")》”】〕]".indexOf(c) >= 0 && depth > 0) {
+            } else if ((")》”】〕]".indexOf(c) >= 0 || closesStraight) && depth > 0) {
                 int from = open[--depth];
                 if (i - from <= 60) {
                     java.util.Arrays.fill(inside, from + 1, i, true);

@@ -2,7 +2,6 @@ package org.zhibiao.extract;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.TargetReader.Statement;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -19,7 +18,7 @@ final class StatusReader {
     private static final Pattern DONE = Pattern.compile(
             "去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|年末|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
-            "力争|争取|计划|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|拟|努力|今年(?:要|将|计划|力争|确保)|明年|规划|要(?:达|实|建|完|在|确)|预期");
+            "力争|争取|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|拟(?:新|建|投|完|实)|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     private final Lexicon lexicon;
 

@@ -1,0 +1,210 @@
+package org.zhibiao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Unit.Kind;
+
+/** Tells which numbers make no record, and why: titles, slogans, thresholds in names, grades, ages, bare numbers. */
+final class QuantityFilter {
+
+    private static final Pattern PEOPLE_NOUN = Pattern.compile(
+            "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
+    private static final Pattern TIME_NAME = Pattern.compile(
+            ".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)$");
+    private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
+    private static final Pattern AIM_NOUN = Pattern.compile("的(?:目标|水平|要求|任务|标准|增速|速度|增长|成绩|基础|规模).*");
+    private static final int SMALL = 12;
+
+    private final Lexicon lexicon;
+
+    QuantityFilter(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Why a quantity makes no record, if it does not. */
+    Optional<String> refusal(SentenceReading sentence, int index) {
+        Check check = new Check(sentence, index);
+        return check.refusal();
+    }
+
+    /** The quantities of a sentence that may make records. */
+    List<QuantityMention> kept(SentenceReading sentence) {
+        List<QuantityMention> kept = new ArrayList<>();
+        for (int i = 0; i < sentence.quantities().size(); i++) {
+            if (refusal(sentence, i).isEmpty()) {
+                kept.add(sentence.quantities().get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** The position after a quantity and its 以上 or 左右. */
+    int afterEnd(String text, QuantityMention quantity) {
+        int end = text.startsWith("(含)", quantity.end()) ? quantity.end() + 3 : quantity.end();
+        return end + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length()).map(String::length).orElse(0);
+    }
+
+    /** 54.1万农民工: a large number whose unit is the people that follow. */
+    static boolean countsPeople(String text, QuantityMention quantity) {
+        boolean large = "万亿千百多余".indexOf(text.charAt(quantity.end() - 1)) >= 0;
+        return quantity.isBare() && large && PEOPLE_NOUN.matcher(text.substring(quantity.end())).find();
+    }
+
+    private final class Check {
+        private final SentenceReading sentence;
+        private final String text;
+        private final int index;
+        private final QuantityMention quantity;
+        private final String raw;
+
+        Check(SentenceReading sentence, int index) {
+            this.sentence = sentence;
+            this.text = sentence.text();
+            this.index = index;
+            this.quantity = sentence.quantities().get(index);
+            this.raw = text.substring(quantity.start(), quantity.end());
+        }
+
+        Optional<String> refusal() {
+            if (inTitle()) {
+                return Optional.of("in-title");
+            }
+            if (isSlogan()) {
+                return Optional.of("slogan");
+            }
+            if (isGrade() || isGeneration()) {
+                return Optional.of("grade-or-generation");
+            }
+            if (isBareMagnitude()) {
+                return Optional.of("magnitude-without-number");
+            }
+            if (isSmallChineseCount()) {
+                return Optional.of("small-count-in-words");
+            }
+            if (isThreshold()) {
+                return Optional.of("threshold-in-name");
+            }
+            if (isBareWithoutName()) {
+                return Optional.of("number-without-unit");
+            }
+            return isDurationWithoutName() ? Optional.of("duration-or-age") : Optional.empty();
+        }
+
+        private boolean inTitle() {
+            int open = text.lastIndexOf('《', quantity.start());
+            return open >= 0 && text.indexOf('》', open) > quantity.start();
+        }
+
+        private boolean isSlogan() {
+            if (!sentence.isEnclosed(quantity.start()) || quantity.is(Kind.PERCENT)) {
+                return false;
+            }
+            int open = quantity.start();
+            while (open > 0 && "“\"”()".indexOf(text.charAt(open)) < 0) {
+                open--;
+            }
+            char mark = text.charAt(open);
+            int close = text.indexOf(mark == '“' ? '”' : '"', open + 1);
+            return (mark == '“' || mark == '"') && close >= quantity.end() && close - open <= 16;
+        }
+
+        private boolean isGeneration() {
+            return raw.matches("[2-6]G") || raw.matches("[248]K");
+        }
+
+        private boolean isGrade() {
+            return text.startsWith("级", quantity.end()) || text.startsWith("强", quantity.end())
+                    || text.startsWith("以上学历", quantity.end()) || text.startsWith("届", quantity.end());
+        }
+
+        /** 万元 in 万元生产总值能耗 and 千名 in 每千名老年人 are parts of names; 超千亿元 is a value. */
+        private boolean isBareMagnitude() {
+            boolean noDigit = raw.chars().noneMatch(c -> c >= '0' && c <= '9' || Numerals.isChineseDigit((char) c))
+                    && Numerals.isMagnitude(raw.charAt(0)) && quantity.form() == Form.PLAIN && raw.charAt(0) != '十';
+            char before = quantity.start() > 0 ? text.charAt(quantity.start() - 1) : ' ';
+            boolean per = before == '每' || before == '位';
+            return noDigit && "超过破逾达近上为到至约".indexOf(before) < 0 || per;
+        }
+
+        private boolean isSmallChineseCount() {
+            if (!quantity.chinese() || quantity.form() != Form.PLAIN || !quantity.is(Kind.COUNT) && !quantity.is(Kind.PEOPLE)) {
+                return false;
+            }
+            String before = text.substring(Math.max(0, quantity.start() - 3), quantity.start());
+            boolean bounded = before.matches(".*(?:至少|不少于|不低于|至少建设|超过|突破|达到)")
+                    || text.substring(Math.max(0, quantity.start() - 6), quantity.start()).contains("至少");
+            return quantity.value().intValue() <= SMALL && !bounded || raw.matches(".*[次类种批步期部]");
+        }
+
+        /** 超百亿元企业10家: an amount with a noun behind it that is itself counted names the thing. */
+        private boolean isThreshold() {
+            int end = afterEnd(text, quantity);
+            boolean countable = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE) && !text.startsWith("以上", quantity.end())
+                    || quantity.is(Kind.PERCENT) || quantity.is(Kind.POINT) || quantity.is(Kind.MULTIPLE)
+                    || quantity.form() == Form.RANK;
+            if (end < text.length() && text.charAt(end) == '的') {
+                boolean counted = quantity.is(Kind.PERCENT) && !comparedInName() || quantity.is(Kind.COUNT) && !comparedInName() || quantity.is(Kind.PEOPLE) && !comparedInName();
+                return !counted && !AIM_NOUN.matcher(text.substring(end)).matches() && !quantity.is(Kind.MULTIPLE);
+            }
+            if (countable || end >= text.length() || !Character.isIdeographic(text.charAt(end))) {
+                return false;
+            }
+            boolean bounded = end > quantity.end();
+            Optional<QuantityMention> next = nextInClause(end);
+            boolean nounFollows = !startsWithVerb(end) && !startsPredicate(end);
+            boolean nextCounts = next.isPresent() && text.substring(end, next.get().start()).length() >= 2
+                    && !text.substring(end, next.get().start()).contains("、")
+                    && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT) || next.get().is(Kind.PEOPLE) || next.get().is(Kind.POINT) || next.get().is(Kind.AREA));
+            boolean previousCounts = index > 0 && sentence.quantities().get(index - 1).is(Kind.COUNT)
+                    && text.substring(sentence.quantities().get(index - 1).end(), quantity.start()).matches("以?上?[一-龥]{0,8}(?:超|超过|达|不低于|以上)?");
+            return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || previousCounts || quantity.is(Kind.POWER) && raw.matches(".*(?:千伏|kV|KV)"));
+        }
+
+        /** 增速超过10%的行业: a bound inside a modifier. */
+        private boolean comparedInName() {
+            LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            return left.level() && left.name().length() >= 2;
+        }
+
+        private Optional<QuantityMention> nextInClause(int end) {
+            int limit = sentence.clauseEnd(end);
+            return index + 1 < sentence.quantities().size() && sentence.quantities().get(index + 1).start() < limit
+                    && sentence.quantities().get(index + 1).start() > end
+                    ? Optional.of(sentence.quantities().get(index + 1)) : Optional.empty();
+        }
+
+        private boolean startsWithVerb(int position) {
+            return sentence.tokens().stream().anyMatch(token -> token.start() == position && token.isVerb());
+        }
+
+        private boolean startsPredicate(int position) {
+            return text.startsWith("和", position) || text.startsWith("及", position) || text.startsWith("、", position)
+                    || text.startsWith("用于", position) || text.startsWith("支持", position);
+        }
+
+        private boolean isBareWithoutName() {
+            if (!quantity.isBare() || countsPeople(text, quantity)) {
+                return false;
+            }
+            LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            return !RATIO_NAME.matcher(left.name()).matches() || !left.level() && !left.name().matches(".*(?:倍差|系数|之比)");
+        }
+
+        private boolean isDurationWithoutName() {
+            if (!quantity.is(Kind.TIME) && !quantity.is(Kind.AGE)) {
+                return false;
+            }
+            LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            boolean named = TIME_NAME.matcher(left.name()).matches() || left.name().endsWith("期") && left.level()
+                    || left.name().contains("预期寿命");
+            boolean elided = left.level() && left.name().isEmpty() && index > 0 || left.distributed();
+            boolean atLeast = text.startsWith("至少", Math.max(0, quantity.start() - 2));
+            return !(named || elided || atLeast);
+        }
+    }
+}

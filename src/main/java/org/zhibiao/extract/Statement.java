@@ -1,0 +1,35 @@
+package org.zhibiao.extract;
+
+import java.util.Optional;
+import org.zhibiao.record.Comparator;
+import org.zhibiao.record.Direction;
+import org.zhibiao.record.MeasureType;
+
+/**
+ * What a quantity was found to say, before it is known whether it is an aim and for when.
+ *
+ * @param quantity the number with its unit
+ * @param indicator what it measures
+ * @param action the verb of a flow
+ * @param measure what kind of quantity it is
+ * @param direction which way a rate or change goes
+ * @param comparator how it is bounded
+ * @param yearly whether 年均 or 每年 stands with it
+ * @param total whether 累计 stands with it
+ * @param rule the construction that was recognised
+ */
+record Statement(QuantityMention quantity, String indicator, Optional<String> action, MeasureType measure,
+        Optional<Direction> direction, Comparator comparator, boolean yearly, boolean total, String rule) {
+
+    static Statement flow(QuantityMention quantity, Optional<String> action, String indicator, LeftPhrase left,
+            Comparator bound, String rule) {
+        return new Statement(quantity, indicator, action, MeasureType.FLOW, Optional.empty(), bound, left.yearly(),
+                left.total(), rule);
+    }
+
+    static Statement of(QuantityMention quantity, String indicator, MeasureType measure, Optional<Direction> direction,
+            LeftPhrase left, Comparator bound, String rule) {
+        return new Statement(quantity, indicator, Optional.empty(), measure, direction, bound, left.yearly(),
+                left.total(), rule);
+    }
+}

@@ -1,0 +1,455 @@
+package org.zhibiao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Unit.Kind;
+import org.zhibiao.record.Coded;
+import org.zhibiao.record.Comparator;
+import org.zhibiao.record.Direction;
+import org.zhibiao.record.MeasureType;
+import org.zhibiao.segment.Token;
+
+/** One walk over the quantities of a sentence: finds for each what it measures, and remembers what later clauses leave out. */
+final class TargetAssembly {
+
+    private static final Pattern CONNECTED = Pattern.compile("[、,]?(?:和|及|与|以及|或)?");
+    private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
+    private static final Pattern AGGREGATE = Pattern.compile(
+            ".*(?:总值|增加值|产值|总额|收入|产量|吞吐量|销售额|交易额|利润|利税|税收|进出口|利用外资|GDP|消费|发电量|用电量|客运量|货运量|周转量|余额|业务量|总产|单产|规模|成交额)");
+    private static final Pattern GENERIC_OBJECT = Pattern.compile("(?:年度)?(?:总?投资|资金|产值|利润|税收|收入|增加值|融资|利税|主营业务收入|总产值|出口|销售收入|营业收入|投入)");
+    private static final Pattern GROWTH_NOUN = Pattern.compile(
+            "(.+?)(?:的)?(增速|增幅|涨幅|增长率|增长幅度|增长速度|降幅|下降幅度|下降率|下降比例|削减比例|减排比例|压减比例)$");
+    private static final Pattern RANK_TAIL = Pattern.compile(
+            "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
+    private static final Pattern SHARE = Pattern.compile("^(?:约|已|共)?占(.+)$");
+
+    private final Lexicon lexicon;
+    private final QuantityFilter filter;
+    private final SentenceReading sentence;
+    private final String text;
+    private final List<QuantityMention> quantities;
+    private final List<Statement> statements = new ArrayList<>();
+    private String lastAction;
+    private int lastClause = -1;
+    private int consumed;
+
+    TargetAssembly(Lexicon lexicon, QuantityFilter filter, SentenceReading sentence) {
+        this.lexicon = lexicon;
+        this.filter = filter;
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.quantities = filter.kept(sentence);
+    }
+
+    /** What the quantities of the sentence say, in text order. */
+    List<Statement> run() {
+        for (int i = 0; i < quantities.size(); ) {
+            i += readFrom(i);
+        }
+        return statements;
+    }
+
+    /** Reads the quantity at an index, and those that share its name; gives how many they are. */
+    private int readFrom(int index) {
+        QuantityMention quantity = quantities.get(index);
+        LeftPhrase left = LeftPhrase.of(sentence, lexicon, leftEdge(index), quantity.start());
+        List<QuantityMention> group = group(index, left);
+        if (group.size() > 1) {
+            distribute(group, left);
+        } else {
+            statement(quantity, left, index).ifPresent(this::add);
+        }
+        return group.size();
+    }
+
+    private void add(Statement statement) {
+        statements.add(statement);
+        lastClause = sentence.clauseStart(statement.quantity().start());
+        lastAction = statement.measure() == MeasureType.FLOW ? statement.action().orElse(null) : null;
+    }
+
+    private int leftEdge(int index) {
+        int start = Math.max(sentence.clauseStart(quantities.get(index).start()), consumed);
+        if (index > 0) {
+            start = Math.max(start, filter.afterEnd(text, quantities.get(index - 1)));
+        }
+        return Math.min(start, quantities.get(index).start());
+    }
+
+    private Optional<Comparator> after(QuantityMention quantity) {
+        int end = text.startsWith("(含)", quantity.end()) ? quantity.end() + 3 : quantity.end();
+        return lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length())
+                .flatMap(word -> lexicon.cue(CueClass.AFTER, word))
+                .map(code -> Coded.of(Comparator.class, code));
+    }
+
+    private Comparator comparator(QuantityMention quantity, Optional<Comparator> before) {
+        return after(quantity).or(() -> before).orElse(quantity.more() ? Comparator.GT : Comparator.EQ);
+    }
+
+    // ---- several quantities of one phrase
+
+    private List<QuantityMention> group(int index, LeftPhrase left) {
+        List<QuantityMention> group = new ArrayList<>();
+        group.add(quantities.get(index));
+        for (int i = index + 1; i < quantities.size(); i++) {
+            QuantityMention before = group.getLast();
+            QuantityMention next = quantities.get(i);
+            String between = text.substring(Math.min(filter.afterEnd(text, before), next.start()), next.start());
+            boolean sameUnit = next.unit().equals(before.unit()) && next.form() == before.form() && !next.isBare()
+                    || left.distributed() && next.kind() == before.kind();
+            if (!sameUnit || !connects(between, left)) {
+                break;
+            }
+            group.add(next);
+        }
+        boolean shares = left.distributed() || !left.name().isEmpty() && NameLists.heads(left.name()).size() == group.size();
+        return shares ? group : group.subList(0, 1);
+    }
+
+    private boolean connects(String between, LeftPhrase left) {
+        if (CONNECTED.matcher(between).matches()) {
+            return true;
+        }
+        String rest = between.replaceFirst("^[、,]?(?:和|及|与|以及)?", "");
+        return left.distributed() && (lexicon.cue(CueClass.LEVEL, rest).isPresent() || lexicon.cue(CueClass.GROWTH, rest).isPresent()
+                || rest.matches("全国|全省|全区|全市"));
+    }
+
+    private void distribute(List<QuantityMention> group, LeftPhrase left) {
+        String name = left.name().isEmpty() ? wholeSubjectBefore(left.nameStart()) : left.name();
+        List<String> heads = NameLists.expand(NameLists.heads(name), group.size());
+        Optional<Comparator> shared = after(group.getLast());
+        for (int k = 0; k < group.size(); k++) {
+            QuantityMention quantity = group.get(k);
+            Comparator bound = after(quantity).or(() -> shared).or(left::comparator)
+                    .orElse(quantity.more() ? Comparator.GT : Comparator.EQ);
+            String head = heads.isEmpty() ? "" : heads.get(Math.min(k, heads.size() - 1));
+            add(quantity.form() == Form.RANK ? rank(quantity, left, head, bound)
+                    : classify(quantity, left, head, "distribution", bound));
+        }
+    }
+
+    // ---- one quantity
+
+    private Optional<Statement> statement(QuantityMention quantity, LeftPhrase left, int index) {
+        Comparator bound = comparator(quantity, left.comparator());
+        if (quantity.form() == Form.RANK) {
+            return Optional.of(rank(quantity, left, left.name(), bound));
+        }
+        String name = left.name();
+        Verb verb = verb(name);
+        boolean onlyVerb = verb.present() && verb.object().isEmpty() && !verb.nominal();
+        boolean bounded = left.level() && left.comparator().isPresent();
+        boolean open = left.growth().isEmpty() && (!left.level() || bounded);
+        if (open && thingFollows(quantity) && (onlyVerb || name.isEmpty() && !left.level() || newItem(left, quantity))) {
+            Optional<String> action = verb.present() && !verb.nominal() ? Optional.of(verb.word()) : Optional.empty();
+            return thingAfter(quantity, action, left, bound, index);
+        }
+        if (onlyVerb && open && !quantity.is(Kind.PERCENT)) {
+            return Optional.of(Statement.flow(quantity, Optional.of(verb.word()), elided(left), left, bound, "elided-name"));
+        }
+        if (name.isEmpty()) {
+            return elidedStatement(quantity, left, bound);
+        }
+        return Optional.of(classify(quantity, left, name, "name-before", bound));
+    }
+
+    private Optional<Statement> elidedStatement(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+        String name = elided(left);
+        if (name.isEmpty() && !left.level() && left.growth().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean carries = lastAction != null && lastClause == sentence.clauseStart(quantity.start()) && !left.level()
+                && left.growth().isEmpty();
+        return Optional.of(carries ? Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "elided-name")
+                : classify(quantity, left, name, "elided-name", bound));
+    }
+
+    /** Whether words, and not a break or another number, follow a quantity. */
+    private boolean thingFollows(QuantityMention quantity) {
+        int end = filter.afterEnd(text, quantity);
+        if (end >= text.length() || sentence.breaksAt(end)) {
+            return false;
+        }
+        char c = text.charAt(end);
+        boolean connector = quantities.stream().anyMatch(next -> next.start() > end && next.start() - end <= 2)
+                && "和及与、".indexOf(c) >= 0;
+        return (Character.isIdeographic(c) || c == '“' || c == '"' || Character.isLetter(c) || Character.isDigit(c)) && !connector
+                && !quantity.is(Kind.POINT);
+    }
+
+    /** After 、 and 等 a number opens a new item of a list: 甲路、乙路等8条道路. */
+    private boolean newItem(LeftPhrase left, QuantityMention quantity) {
+        String before = text.substring(leftEdge(quantities.indexOf(quantity)), quantity.start());
+        return NEW_ITEM.matcher(before).find() && !quantity.is(Kind.PERCENT);
+    }
+
+    /** What an earlier clause names when this one does not. */
+    private String elided(LeftPhrase left) {
+        int clause = sentence.clauseStart(Math.max(0, left.nameStart()));
+        if (lastClause == clause && !statements.isEmpty()) {
+            return statements.getLast().indicator();
+        }
+        boolean previousClauseCounts = !statements.isEmpty() && clause > 0
+                && statements.getLast().quantity().start() >= sentence.clauseStart(clause - 1);
+        if (previousClauseCounts) {
+            return statements.getLast().indicator();
+        }
+        String subject = subjectBefore(left.nameStart());
+        return subject.isEmpty() && !statements.isEmpty() ? statements.getLast().indicator() : subject;
+    }
+
+    /** The clause before, without its lead and tail. */
+    private String wholeSubjectBefore(int position) {
+        int clause = sentence.clauseStart(position);
+        return clause == 0 ? "" : Names.strip(withoutPredicate(text.substring(sentence.clauseStart(clause - 1), clause - 1)));
+    }
+
+    private static String withoutPredicate(String clause) {
+        return clause.replaceFirst("(?:大幅|显著|明显|持续|稳步|进一步|不断|继续|较快)?(?:提高|提升|增长|增加|下降|降低|扩大|完善|改善|压缩|缩短)(?:一半|明显|较快)?$", "");
+    }
+
+    /** The noun phrase that opens the clause before. */
+    private String subjectBefore(int position) {
+        int clause = sentence.clauseStart(position);
+        if (clause == 0) {
+            return "";
+        }
+        int from = sentence.clauseStart(clause - 1);
+        String phrase = Names.strip(text.substring(from, clause - 1));
+        int offset = text.indexOf(phrase, from);
+        StringBuilder subject = new StringBuilder();
+        boolean noun = false;
+        for (Token token : sentence.tokens(offset, offset + phrase.length())) {
+            boolean verbal = token.isVerb() && lexicon.cue(CueClass.FLOW, token.text()).filter("noun"::equals).isEmpty();
+            if (noun && (verbal || token.tag().equals("d") || token.tag().equals("ad"))) {
+                break;
+            }
+            noun |= token.isNoun();
+            subject.append(token.text());
+        }
+        String name = Names.strip(subject.toString());
+        Verb verb = verb(name);
+        return verb.present() && !verb.nominal() && !verb.object().isEmpty() ? verb.object() : name;
+    }
+
+    // ---- verbs and the things they act on
+
+    /**
+     * A verb of things done in a phrase.
+     *
+     * @param subject what stands before it
+     * @param object what stands behind it
+     * @param nominal whether the phrase rather is a noun that begins with it: 生产总值, 通车里程
+     */
+    private record Verb(String word, String subject, String object, boolean nominal) {
+        static final Verb NONE = new Verb("", "", "", false);
+
+        boolean present() {
+            return !word.isEmpty();
+        }
+    }
+
+    private Verb verb(String name) {
+        int at = text.indexOf(name);
+        if (name.isEmpty() || at < 0) {
+            return leadingVerb(name);
+        }
+        Verb found = Verb.NONE;
+        for (Token token : sentence.tokens(at, at + name.length())) {
+            Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
+            boolean front = token.start() == at;
+            boolean verbal = front ? use.isPresent() && token.text().length() > 1 || token.isVerb() && token.text().length() > 1
+                    : use.isPresent() && !use.get().equals("noun") && token.text().length() > 1;
+            String object = name.substring(token.end() - at).replaceFirst("^了", "");
+            boolean closes = object.isEmpty() && !front && found.present();
+            boolean modifies = object.startsWith("的");
+            if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
+                boolean nominal = use.filter("noun"::equals).isPresent() && !object.isEmpty();
+                if (!(nominal && found.present())) {
+                    found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal);
+                }
+            }
+        }
+        return found.present() ? found : leadingVerb(name);
+    }
+
+    private static boolean insideQuotes(String name, int at) {
+        return name.lastIndexOf('“', at) > name.lastIndexOf('”', at) || name.lastIndexOf('(', at) > name.lastIndexOf(')', at);
+    }
+
+    private Verb leadingVerb(String name) {
+        return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length()).filter(word -> word.length() > 1)
+                .map(word -> new Verb(word, "", name.substring(word.length()),
+                        lexicon.cue(CueClass.FLOW, word).filter("noun"::equals).isPresent() && name.length() > word.length()))
+                .orElse(Verb.NONE);
+    }
+
+    /** 新建20个…平台; 189个重点项目完成…: the thing stands behind the number. */
+    private Optional<Statement> thingAfter(QuantityMention quantity, Optional<String> verb, LeftPhrase left, Comparator bound, int index) {
+        int from = filter.afterEnd(text, quantity);
+        int limit = sentence.clauseEnd(from);
+        int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
+                ? listEnd(from, quantities.get(index + 1).start()) : limit;
+        ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop);
+        consumed = Math.max(consumed, thing.end());
+        if (quantity.is(Kind.PERCENT)) {
+            String task = Names.strip(text.substring(from, stop).replaceFirst("^的", ""));
+            return Optional.of(Statement.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, "share-of-task"));
+        }
+        if (thing.name().isEmpty()) {
+            String name = elided(left);
+            return name.isEmpty() && verb.isEmpty() ? Optional.empty()
+                    : Optional.of(Statement.flow(quantity, verb, name, left, bound, "elided-name"));
+        }
+        Optional<String> carried = lastClause == sentence.clauseStart(quantity.start()) ? Optional.ofNullable(lastAction) : Optional.empty();
+        Optional<String> action = verb.or(thing::verb).or(() -> carried);
+        return Optional.of(Statement.flow(withUnits(quantity), action, thing.name(), left, bound, "thing-after"));
+    }
+
+    /** A list's next item begins at the 、 or 和 before its number. */
+    private int listEnd(int from, int next) {
+        String between = text.substring(from, next);
+        Matcher matcher = Pattern.compile("(?:、|和|及|与|以及|或)[^、]{0,4}$").matcher(between);
+        if (matcher.find()) {
+            return from + matcher.start();
+        }
+        int mark = text.lastIndexOf('、', next);
+        return mark > from ? mark : next;
+    }
+
+    // ---- kinds
+
+    private Statement rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
+        String name = Names.strip(RANK_TAIL.matcher(phrase).replaceFirst(""));
+        String indicator = name.isEmpty() || name.equals("均") ? elided(left) : name;
+        boolean moved = left.growth().isPresent() && !left.level() && !left.margin();
+        return Statement.of(quantity, indicator, moved ? MeasureType.CHANGE : MeasureType.RANK,
+                moved ? left.growth() : Optional.empty(), left, bound, "rank");
+    }
+
+    private Statement classify(QuantityMention mention, LeftPhrase left, String name, String rule, Comparator bound) {
+        QuantityMention quantity = withUnits(mention);
+        Matcher share = SHARE.matcher(name);
+        String full = share.matches() && !statements.isEmpty() ? statements.getLast().indicator() + name : name;
+        return switch (quantity.kind()) {
+            case POINT -> change(quantity, left, full, bound, rule);
+            case PERCENT -> percent(quantity, left, full, bound, rule);
+            case MULTIPLE -> multiple(quantity, left, full, bound, rule);
+            default -> amount(quantity, left, full, bound, rule);
+        };
+    }
+
+    private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        boolean bareRate = name.matches("增速|增幅|涨幅|降幅|增长率|比重|占比");
+        boolean afterRate = left.margin() && name.equals(statements.isEmpty() ? null : statements.getLast().indicator())
+                && statements.getLast().measure() == MeasureType.RATE;
+        String full = bareRate && !statements.isEmpty() ? statements.getLast().indicator() + name : afterRate ? name + "增速" : name;
+        return Statement.of(quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
+    }
+
+    private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        if (quantity.form() == Form.DOUBLING) {
+            return Statement.of(quantity, name, MeasureType.RATE, Optional.of(Direction.UP), left, bound, rule);
+        }
+        boolean naturalGrowth = text.substring(Math.max(0, quantity.start() - 16), quantity.start()).contains("自然增长率");
+        if (left.growth().isPresent() && !naturalGrowth) {
+            return Statement.of(quantity, withoutVerb(name), MeasureType.RATE, left.growth(), left, bound, rule);
+        }
+        Matcher growthNoun = GROWTH_NOUN.matcher(name);
+        if (growthNoun.matches() && !naturalGrowth) {
+            Direction direction = growthNoun.group(2).matches("增.*|涨.*") ? Direction.UP : Direction.DOWN;
+            return Statement.of(quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
+        }
+        boolean multiple = text.substring(Math.max(0, quantity.start() - 8), quantity.start()).matches(".*(?:年|同期|总和|末|时期)的");
+        String measured = naturalGrowth && !name.endsWith("自然增长率") ? name + "自然增长率" : name;
+        return Statement.of(quantity, multiple ? comparedName(measured) : measured, multiple ? MeasureType.MULTIPLE : MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+    }
+
+    /** 完成投资增长5%: the verb is no part of the indicator. */
+    private String withoutVerb(String name) {
+        return name.replaceFirst("^(?:完成|实现)(?=.{2,})", "");
+    }
+
+    private Statement multiple(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        if (left.growth().isPresent()) {
+            return Statement.of(quantity, name, MeasureType.RATE, left.growth(), left, bound, rule);
+        }
+        String compared = comparedName(name);
+        String indicator = compared.isEmpty() && !statements.isEmpty() ? statements.getLast().indicator() : compared;
+        return Statement.of(quantity, indicator, MeasureType.MULTIPLE, Optional.empty(), left, bound, rule);
+    }
+
+    private static String comparedName(String name) {
+        return Names.strip(name.replaceFirst("(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$", "").replaceFirst("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$", ""));
+    }
+
+    private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        if (left.growth().isPresent()) {
+            boolean added = text.substring(Math.max(0, quantity.start() - 4), quantity.start()).contains("新增");
+            return added ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
+                    : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
+        }
+        Verb verb = verb(name);
+        boolean done = verb.present() && !verb.nominal() && !verb.object().isEmpty();
+        if (done && AGGREGATE.matcher(verb.object()).matches() && verb.word().matches("完成|实现|达成|创造|取得|利用")) {
+            return Statement.of(quantity, owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        }
+        boolean states = left.level() && (!verb.subject().isEmpty() || NameLists.INDICATOR_HEAD.matcher(name).matches() && !verb.word().startsWith("新"))
+                && !verb.object().matches(".*投资") && !verb.word().matches("投入|新增|完成");
+        if (done && !states) {
+            return Statement.flow(quantity, Optional.of(verb.word()), owned(verb), left, bound, "verb-thing");
+        }
+        boolean carries = lastAction != null && lastClause == sentence.clauseStart(quantity.start()) && !left.level();
+        if (carries) {
+            return Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "verb-carried");
+        }
+        if (left.total() || name.contains("新增") || name.contains("转移就业") || name.contains("减税")) {
+            return Statement.flow(quantity, Optional.empty(), name, left, bound, rule);
+        }
+        return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+    }
+
+    /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
+    private String owned(Verb verb) {
+        if (!GENERIC_OBJECT.matcher(verb.object()).matches()) {
+            return verb.object();
+        }
+        String owner = Names.strip(verb.subject());
+        if (owner.isEmpty() && lastClause == sentence.clauseStart(Math.max(consumed - 1, 0)) && !statements.isEmpty()) {
+            owner = statements.getLast().indicator();
+        }
+        return owner + verb.object();
+    }
+
+    // ---- units that the phrase spreads
+
+    private QuantityMention withUnits(QuantityMention quantity) {
+        if (QuantityFilter.countsPeople(text, quantity)) {
+            return quantity.withUnit("人", Kind.PEOPLE);
+        }
+        boolean money = quantity.is(Kind.MONEY) && quantity.unit().filter("元"::equals).isPresent();
+        return money ? per(quantity).map(unit -> quantity.withUnit(unit, Kind.MONEY)).orElse(quantity) : quantity;
+    }
+
+    private static final Pattern PER = Pattern.compile(
+            "(?:每人|人均|每户)?(?:每个?|月均|人均)?(月|年|亩|人|户|吨|床|平方米)(?:人均)?(?:补助|补贴|奖励|给予|增加|提高|达到?|提高到|不低于|不高于|不少于|最高|标准|为|约|至少|养老金|可?发放|到|按|一次性|再|最高可?达?|资助|[,、])*$");
+
+    private Optional<String> per(QuantityMention quantity) {
+        int from = Math.max(sentence.clauseStart(quantity.start()), quantity.start() - 16);
+        String before = text.substring(from, quantity.start());
+        int at = Math.max(before.lastIndexOf('每'), before.lastIndexOf("月人均"));
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Matcher matcher = PER.matcher(before.substring(at));
+        return matcher.find() && !before.substring(at).startsWith("每年") ? Optional.of("元/" + matcher.group(1)) : Optional.empty();
+    }
+}

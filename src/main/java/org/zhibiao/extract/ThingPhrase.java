@@ -1,0 +1,74 @@
+package org.zhibiao.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.segment.Token;
+
+/**
+ * The thing behind a number: 20个<b>省级创新平台</b>, 189个<b>重点项目</b>完成….
+ *
+ * @param name the noun phrase; of a list that 等 closes, its head
+ * @param verb what is said to happen to it
+ * @param end where the phrase ends in the sentence
+ */
+record ThingPhrase(String name, Optional<String> verb, int end) {
+
+    private static final int LONGEST_VERB = 8;
+
+    /** The thing between two positions of a sentence. */
+    static ThingPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int stop) {
+        String text = sentence.text();
+        List<Token> tokens = sentence.tokens(from, stop);
+        int relative = text.lastIndexOf('的', stop - 1);
+        int end = stop;
+        Optional<String> verb = Optional.empty();
+        boolean noun = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean modifier = relative > token.start();
+            boolean enclosed = sentence.isEnclosed(token.start());
+            if (noun && !modifier && !enclosed && endsThing(lexicon, tokens, i)) {
+                end = token.start();
+                verb = verbFrom(text, lexicon, token, stop);
+                break;
+            }
+            noun |= token.isNoun() || token.text().equals("”") || token.text().equals(")");
+        }
+        String phrase = text.substring(from, end).replaceFirst("^的", "");
+        return new ThingPhrase(Names.strip(headOfList(phrase)), verb, end);
+    }
+
+    /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
+    private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (token.tag().equals("d") || token.tag().equals("p") && token.text().length() <= 2) {
+            return true;
+        }
+        Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
+        boolean result = use.filter("result"::equals).isPresent();
+        if (result) {
+            return true;
+        }
+        boolean verbal = token.isVerb() && token.text().length() > 1 && use.filter("noun"::equals).isEmpty();
+        boolean nounLater = tokens.subList(i + 1, tokens.size()).stream()
+                .anyMatch(later -> lexicon.cue(CueClass.FLOW, later.text()).filter("result"::equals).isPresent());
+        return verbal && !nounLater;
+    }
+
+    private static Optional<String> verbFrom(String text, Lexicon lexicon, Token token, int stop) {
+        if (!token.isVerb() && lexicon.cue(CueClass.FLOW, token.text()).isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = text.substring(token.start(), stop);
+        return Optional.of(rest.length() <= LONGEST_VERB ? rest : token.text());
+    }
+
+    private static String headOfList(String phrase) {
+        int such = phrase.lastIndexOf('等');
+        boolean list = such > 0 && phrase.length() - such > 2 && phrase.substring(0, such).contains("、")
+                && !phrase.startsWith("等级", such);
+        return list ? phrase.substring(such + 1) : phrase;
+    }
+}
