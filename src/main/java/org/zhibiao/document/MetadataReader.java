@@ -89,21 +89,49 @@ final class MetadataReader {
     private OptionalInt year(Genre genre) {
         if (genre == Genre.WORK_REPORT) {
             return first(first(first(first(find(SPOKEN, opening), find(REPORT_OF_YEAR, opening)),
-                    find(GOALS_OF_YEAR, normal)), add(find(REVIEW_OF_YEAR, normal), 1)), latestYear());
+                    find(GOALS_OF_YEAR, normal)), add(find(REVIEW_OF_YEAR, normal), 1)), first(yearAfterReview(), mostFrequentYear()));
         }
         OptionalInt issued = first(find(NUMBER_YEAR, opening), find(ISSUED, opening));
         OptionalInt closing = last(ISO_DATE, normal.substring(Math.max(0, normal.length() - 200)));
-        return first(first(first(issued, closing), last(ISSUED, normal.substring(Math.max(0, normal.length() - 300)))),
-                latestYearUpTo());
+        OptionalInt signed = last(ISSUED, normal.substring(Math.max(0, normal.length() - 300)));
+        return first(first(first(issued, closing), signed), first(firstYearOfPlan(), mostFrequentYear()));
     }
 
-    /** In a report without a date the year spoken of most is the year of its goals or the one before. */
-    private OptionalInt latestYear() {
-        return mostFrequentYear();
+    /** A plan that bears no date is of the year in which its period begins. */
+    private OptionalInt firstYearOfPlan() {
+        String head = opening.substring(0, Math.min(300, opening.length()));
+        Matcher period = PERIOD.matcher(head);
+        if (period.find()) {
+            return OptionalInt.of(number(period.group(1)));
+        }
+        Matcher plan = FIVE_YEAR_PLAN.matcher(head);
+        if (plan.find()) {
+            return OptionalInt.of(FiveYearPlans.end(plan.group(1)) - 4);
+        }
+        Matcher ordinal = ORDINAL_PLAN.matcher(head);
+        return ordinal.find() ? OptionalInt.of(FiveYearPlans.end(ordinal.group(1)) - 4) : OptionalInt.empty();
     }
 
-    private OptionalInt latestYearUpTo() {
-        return mostFrequentYear();
+    /** A report without a date that reviews a plan period is given in the year after the period. */
+    private OptionalInt yearAfterReview() {
+        Matcher review = Pattern.compile("“?(十[一二三四五]|[六七八九])五”?(?:时期|期间|以来|规划).{0,20}(?:回顾|执行|五年)|“?(十[一二三四五]|[六七八九])五”?期间").matcher(normal);
+        if (!review.find()) {
+            return OptionalInt.empty();
+        }
+        String ordinal = review.group(1) != null ? review.group(1) : review.group(2);
+        int end = FiveYearPlans.end(ordinal);
+        OptionalInt latest = latestYearWithAYear();
+        boolean near = latest.isEmpty() || Math.abs(latest.getAsInt() - end) <= 1;
+        return near ? OptionalInt.of(end + 1) : OptionalInt.empty();
+    }
+
+    private OptionalInt latestYearWithAYear() {
+        Matcher matcher = ANY_YEAR.matcher(normal.substring(0, Math.min(3000, normal.length())));
+        int latest = 0;
+        while (matcher.find()) {
+            latest = Math.max(latest, Integer.parseInt(matcher.group(1)));
+        }
+        return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest);
     }
 
     private OptionalInt mostFrequentYear() {

@@ -29,12 +29,13 @@ final class DocumentContext {
             "重点工作|主要任务|工作安排|工作部署|目标任务|主要目标|总体要求|远景|下一步|今后|未来|总体思路|预期目标|工作重点|奋斗目标"
                     + "|总体部署|工作建议|工作打算|工作任务|发展目标|指导思想|主要工作|目标和任务|工作总体|基本思路|工作要点");
     private static final Pattern GOALS_SENTENCE = Pattern.compile(
-            "(?:预期|主要|奋斗|发展|工作|总体|调控)目标(?:任务)?(?:建议)?(?:是|为|:|,|如下|安排)|今年.{0,14}(?:总体要求|工作.{0,4}(?:是|:|要)|主要目标|预期目标|目标任务|要重点|重点抓|要做好)"
+            "(?:预期|主要|奋斗|发展|工作|总体|调控)目标(?:任务)?(?:建议)?(?:是|为|:|如下)|今年.{0,14}(?:总体要求|工作.{0,4}(?:是|:|要)|主要目标|预期目标|目标任务|要重点|重点抓|要做好)"
                     + "|做好.{0,10}(?:今年|\\d{4}年).{0,8}工作|今后五年|未来五年|新的一年|政府工作的?(?:总体|指导|基本)(?:要求|思想|思路)"
                     + "|下一步|今年是.{0,30}(?:年|一年)|我们(?:要|将).{0,6}(?:重点|着力|突出|抓好|做好|围绕)");
     private static final Pattern BACKGROUND_HEADING = Pattern.compile(
             "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
-    private static final Pattern TO_YEAR = Pattern.compile("(?:到|至)(\\d{4})年|(\\d{4})年(?:底|末)?(?:以)?前|(\\d{4})年底");
+    private static final Pattern FROM_YEAR = Pattern.compile("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内");
+    private static final Pattern TO_YEAR = Pattern.compile("(?:到|至)(\\d{4})年(?!\\d)");
 
     private final Metadata metadata;
     private final OptionalInt horizon;
@@ -53,20 +54,37 @@ final class DocumentContext {
         this.horizon = metadata.horizon().isPresent() ? metadata.horizon() : usualHorizon(document);
     }
 
+    private static OptionalInt yearOfTitle(Document document) {
+        Matcher year = Pattern.compile("(20\\d{2})年(?!版)").matcher(document.metadata().title());
+        return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().year().orElse(9999)
+                ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+    }
+
     /** The year to which most of the document's aims reach, by its own 到X年. */
     private static OptionalInt usualHorizon(Document document) {
+        Matcher period = FROM_YEAR.matcher(document.text().normal().replaceAll("\\s", ""));
+        if (period.find()) {
+            int years = Character.isDigit(period.group(2).charAt(0)) ? Integer.parseInt(period.group(2))
+                    : Numerals.value(period.group(2)).map(java.math.BigDecimal::intValue).orElse(1);
+            return OptionalInt.of(Integer.parseInt(period.group(1)) + years - 1);
+        }
+        OptionalInt titled = yearOfTitle(document);
+        if (titled.isPresent()) {
+            return titled;
+        }
         Map<Integer, Integer> counts = new HashMap<>();
-        Matcher matcher = TO_YEAR.matcher(document.text().normal().replace(" ", ""));
+        String text = document.text().normal().replace(" ", "");
+        Matcher matcher = TO_YEAR.matcher(text);
         int year = document.metadata().year().orElse(0);
         while (matcher.find()) {
-            String digits = matcher.group(1) != null ? matcher.group(1)
-                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-            int to = Integer.parseInt(digits);
+            int to = Integer.parseInt(matcher.group(1));
             if (to >= year && to < year + 12) {
-                counts.merge(to, 1, Integer::sum);
+                boolean goal = text.substring(Math.max(0, matcher.start() - 40), matcher.start()).matches("(?s).*(?:目标|指标).*");
+                counts.merge(to, goal ? 2 : 1, Integer::sum);
             }
         }
         return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> OptionalInt.of(entry.getKey())).orElse(OptionalInt.empty());
     }
@@ -98,6 +116,27 @@ final class DocumentContext {
         if (isWorkReport()) {
             followReport(sentence);
         }
+        sentence.times().forEach(this::noteTime);
+    }
+
+    /** A time that a sentence names holds for what follows in its paragraph. */
+    private void noteTime(TimeMention time) {
+        Optional<CalendarDate> date = time.date();
+        if (date.isEmpty() || time.form() == Form.START || time.form() == Form.EACH) {
+            return;
+        }
+        boolean gone = date.get().year() < year() || time.form() == Form.BYGONE;
+        if (gone && time.form() == Form.PERIOD) {
+            paragraphResult = date;
+        }
+    }
+
+    /** The year that 全年 and 年末 mean: in a report's review the year before. */
+    OptionalInt yearSpokenOf() {
+        if (metadata.year().isEmpty()) {
+            return metadata.year();
+        }
+        return OptionalInt.of(isWorkReport() && part == Status.ACTUAL ? year() - 1 : year());
     }
 
     private void enterSection(List<String> path) {
@@ -119,7 +158,7 @@ final class DocumentContext {
     }
 
     private Optional<CalendarDate> aimIn(List<String> path) {
-        TimeParser parser = new TimeParser(metadata.year());
+        TimeParser parser = new TimeParser(metadata.year(), metadata.year());
         for (int i = path.size() - 1; i >= 0; i--) {
             Optional<CalendarDate> aim = parser.parse(path.get(i), new Taken()).stream()
                     .filter(time -> time.form() != Form.BYGONE && time.form() != Form.START)
@@ -175,6 +214,11 @@ final class DocumentContext {
 
     /** Keeps an aim's time for the rest of its paragraph and, in accounts, its section. */
     void noteAim(CalendarDate date) {
+        boolean passing = isWorkReport() && date.year() != year()
+                && sectionAim.filter(aim -> aim.year() > year()).isEmpty();
+        if (passing) {
+            return;
+        }
         paragraphAim = Optional.of(date);
         sectionHasAim = true;
     }
@@ -207,6 +251,12 @@ final class DocumentContext {
             return paragraphResult;
         }
         return Optional.of(CalendarDate.ofYear(isWorkReport() && part == Status.ACTUAL ? year() - 1 : year()));
+    }
+
+    /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */
+    CalendarDate horizonOr(int year) {
+        boolean near = horizon.isPresent() && Math.abs(horizon.getAsInt() - year) <= 1;
+        return CalendarDate.ofYear(near ? horizon.getAsInt() : year);
     }
 
     /** The plan period's end, for 每年 in a plan. */

@@ -63,10 +63,9 @@ public final class Extractor {
     public List<Finding> extract(Document document) {
         DocumentContext context = new DocumentContext(document);
         DutyContext duties = new DutyContext(document);
-        TimeParser timeParser = new TimeParser(document.metadata().year());
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            SentenceReading reading = read(document, sentence, timeParser);
+            SentenceReading reading = read(document, sentence, new TimeParser(document.metadata().year(), context.yearSpokenOf()));
             context.enter(reading);
             duties.enter(reading);
             List<MeasureReader.Found> measures = measureReader.read(reading, Optional.empty());

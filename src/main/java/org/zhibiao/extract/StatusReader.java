@@ -34,7 +34,9 @@ final class StatusReader {
         int position = statement.quantity().start();
         Optional<TimeMention> governing = governing(sentence, position);
         Status status = status(sentence, context, position, governing);
-        Optional<CalendarDate> deadline = deadline(context, status, governing);
+        Optional<CalendarDate> deadline = deadline(context, status, governing)
+                .map(date -> status == Status.TARGET ? withinYears(sentence, context, position).orElse(date) : date)
+                .or(() -> withinYears(sentence, context, position));
         return new Standing(status, deadline, timing(statement, context, status, deadline, governing), strength(sentence, position));
     }
 
@@ -44,10 +46,21 @@ final class StatusReader {
                 && time.form() != Form.WITHIN && !compares(sentence, time));
     }
 
+    /** 三年内: so many years after the document's. */
+    private static Optional<CalendarDate> withinYears(SentenceReading sentence, DocumentContext context, int position) {
+        return sentence.lastTimeBefore(position, time -> time.form() == Form.WITHIN)
+                .flatMap(TimeMention::to).map(Object::toString).filter(iso -> iso.matches("P\\d{1,2}Y") && context.year() > 0)
+                .map(iso -> context.horizonOr(context.year() + Integer.parseInt(iso.substring(1, iso.length() - 1))));
+    }
+
     private static boolean compares(SentenceReading sentence, TimeMention time) {
         char first = sentence.text().charAt(time.start());
-        return first == '比' || first == '较' || first == '对' || sentence.text().startsWith("的", time.end())
-                && time.form() != Form.PERIOD;
+        if (sentence.text().substring(time.end()).matches("(?:的)?(?:基础上|基数|水平的|末的|同期|年末的).*")) {
+            return true;
+        }
+        boolean ofThatTime = sentence.text().startsWith("的", time.end())
+                && !sentence.text().substring(time.end()).matches("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点).*");
+        return first == '比' || first == '较' || first == '对' || ofThatTime;
     }
 
     private Status status(SentenceReading sentence, DocumentContext context, int position, Optional<TimeMention> governing) {

@@ -16,6 +16,7 @@ import org.zhibiao.record.TimeLimit;
 final class TimeParser {
 
     private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
+    private static final Pattern FROM_YEAR = Pattern.compile("(?<lead>从|自)?(?<year>\\d{4})年(?:起|开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?");
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
     private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
     private static final String MONTH = "\\d{1,2}月份?";
@@ -36,16 +37,24 @@ final class TimeParser {
     private static final Pattern CENTURY = Pattern.compile("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?");
 
     private final OptionalInt year;
+    private final OptionalInt spokenOf;
 
-    /** A parser for a document given or issued in a year. */
-    TimeParser(OptionalInt year) {
+    /**
+     * A parser for a part of a document.
+     *
+     * @param year the year the document was given or issued in: 今年
+     * @param spokenOf the year that the part speaks of, which 全年, 年末 and 6月底 mean
+     */
+    TimeParser(OptionalInt year, OptionalInt spokenOf) {
         this.year = year;
+        this.spokenOf = spokenOf;
     }
 
     /** The expressions of time, left to right; their stretches are taken. */
     List<TimeMention> parse(String text, Taken taken) {
         List<TimeMention> found = new ArrayList<>();
         if (text.indexOf('年') >= 0) {
+            each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
             each(DATE, text, taken, found, match -> date(text, match));
         }
         if (text.indexOf('五') >= 0) {
@@ -53,6 +62,7 @@ final class TimeParser {
         }
         if (text.indexOf('年') >= 0 || text.indexOf('岁') >= 0) {
             each(SPAN, text, taken, found, this::span);
+            each(WITHIN, text, taken, found, TimeParser::within);
             each(RELATIVE, text, taken, found, this::relative);
         }
         if (text.indexOf('每') >= 0 || text.indexOf('逐') >= 0) {
@@ -156,7 +166,9 @@ final class TimeParser {
         String suffix = orEmpty(match.group("suffix")) + (word.endsWith("底") || word.endsWith("末") ? "底" : "");
         int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(part);
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
-        Optional<TimeMention> dated = dated(match, year.getAsInt() + shift, month, day,
+        boolean implicit = word.matches("全年|年底|年末|年度|岁末|当年度?|年内|本年末");
+        int base = implicit && spokenOf.isPresent() ? spokenOf.getAsInt() : year.getAsInt();
+        Optional<TimeMention> dated = dated(match, base + shift, month, day,
                 suffix.isEmpty() && (part.equals("底") || part.equals("末")) ? part : suffix, false);
         return dated.map(mention -> new TimeMention(mention.start(), mention.end(),
                 mention.form() == Form.DATE ? shift < 0 ? Form.BYGONE : Form.RELATIVE : mention.form(), mention.to(), mention.led()));
@@ -167,14 +179,14 @@ final class TimeParser {
             return Optional.empty();
         }
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
-        return dated(match, year.getAsInt(), Integer.parseInt(match.group("month")), day, orEmpty(match.group("suffix")), false);
+        return dated(match, spokenOf.orElse(year.getAsInt()), Integer.parseInt(match.group("month")), day, orEmpty(match.group("suffix")), false);
     }
 
     private Optional<TimeMention> half(Matcher match) {
         if (year.isEmpty()) {
             return Optional.empty();
         }
-        return dated(match, year.getAsInt(), monthOf(match.group("part")), 0, orEmpty(match.group("suffix")) + orEmpty(match.group("before")), false);
+        return dated(match, spokenOf.orElse(year.getAsInt()), monthOf(match.group("part")), 0, orEmpty(match.group("suffix")) + orEmpty(match.group("before")), false);
     }
 
     private static int monthOf(String part) {
@@ -205,6 +217,15 @@ final class TimeParser {
         };
         int start = match.start() + (match.group("lead").endsWith("经过") ? match.group("lead").length() - 2 : match.group("lead").length());
         return Optional.of(new TimeMention(start, match.end(), Form.WITHIN, Optional.of(new Duration(iso)), true));
+    }
+
+    /** 2012年起5年内: five years that begin with 2012. */
+    private static Optional<TimeMention> fromYear(Matcher match) {
+        String number = match.group("number");
+        int years = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number)
+                : Numerals.value(number).map(java.math.BigDecimal::intValue).orElse(1);
+        return calendar(Integer.parseInt(match.group("year")) + years - 1, 0, 0)
+                .map(to -> new TimeMention(match.start(), match.end(), Form.PERIOD, Optional.of(to), true));
     }
 
     /** 过去五年, 五年来: a period that ends with the year before; 今后五年: one that begins now. */
