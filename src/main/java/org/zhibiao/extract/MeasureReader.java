@@ -13,11 +13,10 @@ import org.zhibiao.record.Measure;
 final class MeasureReader {
 
     private static final String NUMERAL = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:余|多)?";
-    private static final Pattern COUNT = Pattern.compile(NUMERAL + "(条|项|个|大|件|方面|类|则|招|批)");
+    private static final Pattern COUNT = Pattern.compile(NUMERAL + "(条|项|个|大|件|则|招)");
     private static final Pattern NOUN_END = Pattern.compile("[,;:。!?()“”、《》]");
     private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
-    private static final Pattern FIRST_COUNT = Pattern.compile("^(?:的|是|之|中|内|以|被|获|在|已|全|实|完|按|均|进|列|顺|推|落|启|基|取|如|竣|正|得)");
-
+    
     private final Lexicon lexicon;
 
     MeasureReader(Lexicon lexicon) {
@@ -47,9 +46,11 @@ final class MeasureReader {
     private boolean mayCount(SentenceReading sentence, Matcher matcher) {
         String text = sentence.text();
         int start = matcher.start();
-        boolean ordinal = start > 0 && ("第上下每前后首".indexOf(text.charAt(start - 1)) >= 0
+        boolean below = start > 1 && text.startsWith("以下", start - 2) || start > 1 && text.startsWith("如下", start - 2);
+        boolean ordinal = start > 0 && !below && ("第上下每前后首".indexOf(text.charAt(start - 1)) >= 0
                 || Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.');
-        boolean one = matcher.group(1).equals("一") || matcher.group(1).equals("1");
+        boolean many = matcher.group(1).length() > 2 && Character.isDigit(matcher.group(1).charAt(0));
+        boolean one = many && !matcher.group(2).equals("条") || matcher.group(1).equals("一") || matcher.group(1).equals("1");
         boolean inTitle = text.lastIndexOf('《', start) >= 0 && text.indexOf('》', start) > start
                 && text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
         boolean quoted = sentence.isEnclosed(start) && start > 0 && text.charAt(start - 1) == '“';
@@ -65,9 +66,6 @@ final class MeasureReader {
     /** What is counted: the phrase behind, if its head is one of the nouns that plans count. */
     private Optional<String> noun(SentenceReading sentence, String classifier, int from) {
         String text = sentence.text();
-        if (classifier.equals("方面")) {
-            return Optional.of("方面");
-        }
         int stop = from;
         while (stop < text.length() && NOUN_END.matcher(text.substring(stop, stop + 1)).matches() == false) {
             stop++;
@@ -79,6 +77,9 @@ final class MeasureReader {
                 best = Optional.of(text.substring(from, end));
             }
         }
+        if (from + 2 <= text.length() && text.startsWith("方面", from) && best.isPresent()) {
+            return Optional.of(text.startsWith("方面工作", from) ? "方面工作" : "方面");
+        }
         return best.filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
     }
 
@@ -87,7 +88,8 @@ final class MeasureReader {
         boolean wordEnds = end >= text.length() || sentence.isWordBoundary(end);
         String rest = text.substring(end, Math.min(text.length(), end + 2));
         boolean goesOn = rest.matches("(?:项目|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组).*");
-        boolean things = classifier.equals("个") && !head.matches("方面|方面工作|行动|专项行动|工程|重大工程|重点任务|任务|专项|计划|专项计划|行动计划|战役")
+        boolean things = classifier.equals("条") && !head.matches(".*(?:措施|举措|政策|意见|对策|办法|条款|实招)")
+                || classifier.equals("件") && !head.matches(".*实事.*") || classifier.equals("个") && !head.matches("方面|方面工作|行动|专项行动|工程|重大工程|重点任务|专项|行动计划|战役")
                 || classifier.equals("个") && head.equals("工程") && end - from > 6
                 || classifier.equals("项") && head.matches("制度|机制|要求|路径|战略|条款|方面|工作") && end - from > 4
                 || classifier.equals("大") && head.matches("条款|要求|制度|机制") && end - from > 4;

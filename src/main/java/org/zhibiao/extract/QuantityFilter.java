@@ -151,6 +151,11 @@ final class QuantityFilter {
                 boolean counted = quantity.is(Kind.PERCENT) && !comparedInName() || quantity.is(Kind.COUNT) && !comparedInName() || quantity.is(Kind.PEOPLE) && !comparedInName();
                 return !counted && !AIM_NOUN.matcher(text.substring(end)).matches() && !quantity.is(Kind.MULTIPLE);
             }
+            boolean previousCounts = index > 0 && sentence.quantities().get(index - 1).is(Kind.COUNT)
+                    && text.substring(sentence.quantities().get(index - 1).end(), quantity.start()).matches("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
+            if (!countable && previousCounts) {
+                return true;
+            }
             if (countable || end >= text.length() || !Character.isIdeographic(text.charAt(end))) {
                 return false;
             }
@@ -160,9 +165,7 @@ final class QuantityFilter {
             boolean nextCounts = next.isPresent() && text.substring(end, next.get().start()).length() >= 2
                     && !text.substring(end, next.get().start()).contains("、")
                     && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT) || next.get().is(Kind.PEOPLE) || next.get().is(Kind.POINT) || next.get().is(Kind.AREA));
-            boolean previousCounts = index > 0 && sentence.quantities().get(index - 1).is(Kind.COUNT)
-                    && text.substring(sentence.quantities().get(index - 1).end(), quantity.start()).matches("以?上?[一-龥]{0,8}(?:超|超过|达|不低于|以上)?");
-            return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || previousCounts || quantity.is(Kind.POWER) && raw.matches(".*(?:千伏|kV|KV)"));
+            return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || quantity.is(Kind.POWER) && raw.matches(".*(?:千伏|kV|KV)"));
         }
 
         /** 增速超过10%的行业: a bound inside a modifier. */
@@ -179,7 +182,8 @@ final class QuantityFilter {
         }
 
         private boolean startsWithVerb(int position) {
-            return sentence.tokens().stream().anyMatch(token -> token.start() == position && token.isVerb());
+            return sentence.tokens().stream().anyMatch(token -> token.start() == position && (token.isVerb()
+                    || lexicon.cue(CueClass.FLOW, token.text()).filter(use -> !LexicalUse.opensNouns(use)).isPresent()));
         }
 
         private boolean startsPredicate(int position) {

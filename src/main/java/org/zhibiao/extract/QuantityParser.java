@@ -212,7 +212,7 @@ final class QuantityParser {
                         || unit.kind() == Kind.POINT || unit.kind() == Kind.PERCENT || unit.kind() == Kind.AREA
                         || unit.kind() == Kind.LENGTH && unit.text().length() > 1)
                 .filter(unit -> !beginsLongerWord(text, from, unit))
-                .map(unit -> perSomething(text, from + unit.text().length(), unit));
+                .map(unit -> withBracket(text, from + unit.text().length(), unit));
     }
 
     /** 个 in 个体, 家 in 家庭, 位 in 位于: the character belongs to the next word. */
@@ -241,8 +241,12 @@ final class QuantityParser {
         };
     }
 
-    private static UnitMatch perSomething(String text, int end, Unit unit) {
-        return new UnitMatch(end, unit.text(), unit.kind());
+    /** 台(套): a second classifier in brackets belongs to the unit. */
+    private static UnitMatch withBracket(String text, int end, Unit unit) {
+        boolean second = end + 2 < text.length() && text.charAt(end) == '(' && text.charAt(end + 2) == ')'
+                && "套件个台座处家条次".indexOf(text.charAt(end + 1)) >= 0;
+        return second ? new UnitMatch(end + 3, unit.text() + "(" + text.charAt(end + 1) + ")", unit.kind())
+                : new UnitMatch(end, unit.text(), unit.kind());
     }
 
     private Optional<QuantityMention> range(String text, Numerals.Number first, Optional<UnitMatch> firstUnit, int mark) {

@@ -144,8 +144,8 @@ final class TargetAssembly {
             return Optional.of(rank(quantity, left, left.name(), bound));
         }
         String name = left.name();
-        Verb verb = verb(name);
-        boolean onlyVerb = verb.present() && verb.object().isEmpty() && !verb.nominal();
+        Verb verb = verb(name, left.level());
+        boolean onlyVerb = verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && !verb.nominal();
         boolean bounded = left.level() && left.comparator().isPresent();
         boolean open = left.growth().isEmpty() && (!left.level() || bounded);
         if (open && thingFollows(quantity) && (onlyVerb || name.isEmpty() && !left.level() || newItem(left, quantity))) {
@@ -158,7 +158,7 @@ final class TargetAssembly {
         if (name.isEmpty()) {
             return elidedStatement(quantity, left, bound);
         }
-        return Optional.of(classify(quantity, left, name, "name-before", bound));
+        return Optional.of(classify(quantity, left, completed(name, left), "name-before", bound));
     }
 
     private Optional<Statement> elidedStatement(QuantityMention quantity, LeftPhrase left, Comparator bound) {
@@ -228,7 +228,7 @@ final class TargetAssembly {
         StringBuilder subject = new StringBuilder();
         boolean noun = false;
         for (Token token : sentence.tokens(offset, offset + phrase.length())) {
-            boolean verbal = token.isVerb() && lexicon.cue(CueClass.FLOW, token.text()).filter("noun"::equals).isEmpty();
+            boolean verbal = token.isVerb() && lexicon.cue(CueClass.FLOW, token.text()).filter(LexicalUse::opensNouns).isEmpty();
             if (noun && (verbal || token.tag().equals("d") || token.tag().equals("ad"))) {
                 break;
             }
@@ -236,7 +236,7 @@ final class TargetAssembly {
             subject.append(token.text());
         }
         String name = Names.strip(subject.toString());
-        Verb verb = verb(name);
+        Verb verb = verb(name, false);
         return verb.present() && !verb.nominal() && !verb.object().isEmpty() ? verb.object() : name;
     }
 
@@ -257,7 +257,7 @@ final class TargetAssembly {
         }
     }
 
-    private Verb verb(String name) {
+    private Verb verb(String name, boolean level) {
         int at = text.indexOf(name);
         if (name.isEmpty() || at < 0) {
             return leadingVerb(name);
@@ -266,19 +266,34 @@ final class TargetAssembly {
         for (Token token : sentence.tokens(at, at + name.length())) {
             Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
             boolean front = token.start() == at;
-            boolean verbal = front ? use.isPresent() && token.text().length() > 1 || token.isVerb() && token.text().length() > 1
-                    : use.isPresent() && !use.get().equals("noun") && token.text().length() > 1;
             String object = name.substring(token.end() - at).replaceFirst("^了", "");
+            boolean verbal = token.text().length() > 1 && (front
+                    ? use.isPresent() || token.isVerb() && !level && !NameLists.INDICATOR_HEAD.matcher(name).matches()
+                    : use.isPresent() && !use.filter(LexicalUse::opensNouns).isPresent() && !isCompound(name, token.text(), object));
             boolean closes = object.isEmpty() && !front && found.present();
             boolean modifies = object.startsWith("的");
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
-                boolean nominal = use.filter("noun"::equals).isPresent() && !object.isEmpty();
+                boolean nominal = use.filter(LexicalUse::opensNouns).isPresent() && NameLists.INDICATOR_HEAD.matcher(name).matches();
                 if (!(nominal && found.present())) {
                     found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal);
                 }
             }
         }
-        return found.present() ? found : leadingVerb(name);
+        return found.present() ? withoutFollowingVerbs(found, at + name.length()) : leadingVerb(name);
+    }
+
+    /** 选拔资助, 引进和培养: verbs in a row act as one. */
+    private Verb withoutFollowingVerbs(Verb verb, int end) {
+        int from = end - verb.object().length();
+        boolean onlyVerbs = !verb.object().isEmpty() && sentence.tokens(from, end).stream().allMatch(token -> token.isVerb()
+                || lexicon.cue(CueClass.FLOW, token.text()).isPresent() || "和及并、与".contains(token.text()));
+        return onlyVerbs && verb.subject().isEmpty() ? new Verb(verb.word() + verb.object(), "", "", false) : verb;
+    }
+
+    /** 高速公路通车里程: a verb inside a name that ends in a short head. */
+    private static boolean isCompound(String name, String word, String object) {
+        return NameLists.INDICATOR_HEAD.matcher(name).matches() && !object.isEmpty() && object.length() <= 3
+                && !word.matches("完成|实现|投入|达成|落实");
     }
 
     private static boolean insideQuotes(String name, int at) {
@@ -288,7 +303,8 @@ final class TargetAssembly {
     private Verb leadingVerb(String name) {
         return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length()).filter(word -> word.length() > 1)
                 .map(word -> new Verb(word, "", name.substring(word.length()),
-                        lexicon.cue(CueClass.FLOW, word).filter("noun"::equals).isPresent() && name.length() > word.length()))
+                        lexicon.cue(CueClass.FLOW, word).filter(LexicalUse::opensNouns).isPresent()
+                                && NameLists.INDICATOR_HEAD.matcher(name).matches()))
                 .orElse(Verb.NONE);
     }
 
@@ -298,7 +314,8 @@ final class TargetAssembly {
         int limit = sentence.clauseEnd(from);
         int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
                 ? listEnd(from, quantities.get(index + 1).start()) : limit;
-        ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop);
+        boolean governed = verb.isPresent() && !verb.get().matches("推动|推进|帮助|支持|争取|引导|促进|带动|促成|组织|指导|督促|鼓励|确保|保障");
+        ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {
             String task = Names.strip(text.substring(from, stop).replaceFirst("^的", ""));
@@ -309,9 +326,21 @@ final class TargetAssembly {
             return name.isEmpty() && verb.isEmpty() ? Optional.empty()
                     : Optional.of(Statement.flow(quantity, verb, name, left, bound, "elided-name"));
         }
+        String name = sharedHead(thing.name(), limit);
         Optional<String> carried = lastClause == sentence.clauseStart(quantity.start()) ? Optional.ofNullable(lastAction) : Optional.empty();
         Optional<String> action = verb.or(thing::verb).or(() -> carried);
-        return Optional.of(Statement.flow(withUnits(quantity), action, thing.name(), left, bound, "thing-after"));
+        return Optional.of(Statement.flow(withUnits(quantity), action, name, left, bound, "thing-after"));
+    }
+
+    /** 2个百亿级、3个五十亿级产业集群: what the items share stands behind the last. */
+    private String sharedHead(String name, int limit) {
+        boolean lacksHead = name.matches(".*(?:级|\\d+[万亿]?元|亿元|以上)");
+        if (!lacksHead || consumed >= limit) {
+            return name;
+        }
+        String rest = text.substring(consumed, limit);
+        int head = Math.max(rest.lastIndexOf('级'), rest.lastIndexOf('的'));
+        return head < 0 ? name : name.endsWith("级") ? name + rest.substring(head + 1) : name + "的" + rest.substring(head + 1);
     }
 
     /** A list's next item begins at the 、 or 和 before its number. */
@@ -370,7 +399,7 @@ final class TargetAssembly {
         }
         boolean multiple = text.substring(Math.max(0, quantity.start() - 8), quantity.start()).matches(".*(?:年|同期|总和|末|时期)的");
         String measured = naturalGrowth && !name.endsWith("自然增长率") ? name + "自然增长率" : name;
-        return Statement.of(quantity, multiple ? comparedName(measured) : measured, multiple ? MeasureType.MULTIPLE : MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        return Statement.of(quantity, multiple ? comparedName(measured) : withoutVerb(measured), multiple ? MeasureType.MULTIPLE : MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 
     /** 完成投资增长5%: the verb is no part of the indicator. */
@@ -397,36 +426,58 @@ final class TargetAssembly {
             return added ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
-        Verb verb = verb(name);
+        Verb verb = verb(name, left.level());
         boolean done = verb.present() && !verb.nominal() && !verb.object().isEmpty();
         if (done && AGGREGATE.matcher(verb.object()).matches() && verb.word().matches("完成|实现|达成|创造|取得|利用")) {
             return Statement.of(quantity, owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
-        boolean states = left.level() && (!verb.subject().isEmpty() || NameLists.INDICATOR_HEAD.matcher(name).matches() && !verb.word().startsWith("新"))
-                && !verb.object().matches(".*投资") && !verb.word().matches("投入|新增|完成");
+        boolean states = left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
+                && !verb.word().matches("投入|新增|完成");
         if (done && !states) {
             return Statement.flow(quantity, Optional.of(verb.word()), owned(verb), left, bound, "verb-thing");
         }
-        boolean carries = lastAction != null && lastClause == sentence.clauseStart(quantity.start()) && !left.level();
+        boolean carries = lastAction != null && !left.level() && (lastClause == sentence.clauseStart(quantity.start())
+                || text.startsWith("其中", sentence.clauseStart(quantity.start())));
         if (carries) {
             return Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "verb-carried");
+        }
+        boolean deed = verb.present() && verb.object().isEmpty() && !left.level()
+                && !verb.word().matches("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务");
+        if (deed) {
+            return Statement.flow(quantity, Optional.of(verb.word()), name, left, bound, "verb-behind");
         }
         if (left.total() || name.contains("新增") || name.contains("转移就业") || name.contains("减税")) {
             return Statement.flow(quantity, Optional.empty(), name, left, bound, rule);
         }
-        return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        return Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 
     /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
     private String owned(Verb verb) {
-        if (!GENERIC_OBJECT.matcher(verb.object()).matches()) {
-            return verb.object();
-        }
         String owner = Names.strip(verb.subject());
-        if (owner.isEmpty() && lastClause == sentence.clauseStart(Math.max(consumed - 1, 0)) && !statements.isEmpty()) {
-            owner = statements.getLast().indicator();
+        boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();
+        if (!generic) {
+            return verb.object().length() <= 3 ? owner + verb.object() : verb.object();
         }
-        return owner + verb.object();
+        return (owner.isEmpty() ? ownerBefore() : owner) + verb.object();
+    }
+
+    /** Whose 投资 or 开工率 it is, from what was said last in the sentence. */
+    private String ownerBefore() {
+        if (statements.isEmpty()) {
+            return "";
+        }
+        return statements.getLast().indicator().replaceFirst("(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数)$", "");
+    }
+
+    /** 开工率 after 保障性住房: a ratio named by its head alone is that of the thing just counted. */
+    private String completed(String name, LeftPhrase left) {
+        boolean headOnly = name.length() <= 4 && name.matches(".*(?:率|占比|比重|强度|覆盖面)") && lexicon.indicatorId(name).isEmpty();
+        if (!headOnly) {
+            return name;
+        }
+        String owner = statements.isEmpty() ? subjectBefore(left.nameStart()) : ownerBefore();
+        return owner.length() <= 14 ? owner + name : name;
     }
 
     // ---- units that the phrase spreads

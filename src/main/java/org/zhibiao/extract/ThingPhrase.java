@@ -17,8 +17,12 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
 
     private static final int LONGEST_VERB = 8;
 
-    /** The thing between two positions of a sentence. */
-    static ThingPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int stop) {
+    /**
+     * The thing between two positions of a sentence.
+     *
+     * @param governed whether a verb before the number acts on the thing, so that no verb need follow it
+     */
+    static ThingPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int stop, boolean governed) {
         String text = sentence.text();
         List<Token> tokens = sentence.tokens(from, stop);
         int relative = text.lastIndexOf('的', stop - 1);
@@ -29,7 +33,7 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
             Token token = tokens.get(i);
             boolean modifier = relative > token.start();
             boolean enclosed = sentence.isEnclosed(token.start());
-            if (noun && !modifier && !enclosed && endsThing(lexicon, tokens, i)) {
+            if (noun && !modifier && !enclosed && endsThing(lexicon, tokens, i, governed)) {
                 end = token.start();
                 verb = verbFrom(text, lexicon, token, stop);
                 break;
@@ -37,24 +41,34 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
             noun |= token.isNoun() || token.text().equals("”") || token.text().equals(")");
         }
         String phrase = text.substring(from, end).replaceFirst("^的", "");
-        return new ThingPhrase(Names.strip(headOfList(phrase)), verb, end);
+        String name = Names.strip(withoutRelativeClause(headOfList(phrase)));
+        boolean tooShort = name.length() <= 2 && end < stop && !governed && stop - end <= 20;
+        return new ThingPhrase(tooShort ? name + text.substring(end, stop) : name, verb, end);
+    }
+
+    /** 具有引领作用的实训基地 is an 实训基地; a threshold before 的 belongs to the name. */
+    private static String withoutRelativeClause(String phrase) {
+        int relative = phrase.lastIndexOf('的');
+        boolean names = relative > 0 && phrase.length() - relative > 4
+                && phrase.substring(0, relative).chars().noneMatch(c -> Character.isDigit(c) || c == '超');
+        return names ? phrase.substring(relative + 1) : phrase;
     }
 
     /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
-    private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i) {
+    private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i, boolean governed) {
         Token token = tokens.get(i);
         if (token.tag().equals("d") || token.tag().equals("p") && token.text().length() <= 2) {
             return true;
         }
         Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
-        boolean result = use.filter("result"::equals).isPresent();
+        boolean result = use.filter(LexicalUse::tellsResult).isPresent();
         if (result) {
             return true;
         }
-        boolean verbal = token.isVerb() && token.text().length() > 1 && use.filter("noun"::equals).isEmpty();
+        boolean verbal = token.isVerb() && token.text().length() > 1 && use.filter(LexicalUse::opensNouns).isEmpty();
         boolean nounLater = tokens.subList(i + 1, tokens.size()).stream()
-                .anyMatch(later -> lexicon.cue(CueClass.FLOW, later.text()).filter("result"::equals).isPresent());
-        return verbal && !nounLater;
+                .anyMatch(later -> lexicon.cue(CueClass.FLOW, later.text()).filter(LexicalUse::tellsResult).isPresent());
+        return verbal && !nounLater && !governed;
     }
 
     private static Optional<String> verbFrom(String text, Lexicon lexicon, Token token, int stop) {

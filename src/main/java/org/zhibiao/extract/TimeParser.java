@@ -20,7 +20,7 @@ final class TimeParser {
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
     private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
     private static final String MONTH = "\\d{1,2}月份?";
-    private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|内|年内)?";
+    private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|内|年内)?";
 
     private static final Pattern DATE = Pattern.compile(LEAD + "(?<range>" + YEAR + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
             + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX);
@@ -62,14 +62,14 @@ final class TimeParser {
         }
         if (text.indexOf('年') >= 0 || text.indexOf('岁') >= 0) {
             each(SPAN, text, taken, found, this::span);
-            each(WITHIN, text, taken, found, TimeParser::within);
+            each(WITHIN, text, taken, found, match -> within(text, match));
             each(RELATIVE, text, taken, found, this::relative);
         }
         if (text.indexOf('每') >= 0 || text.indexOf('逐') >= 0) {
             each(EACH, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH,
                     Optional.empty(), false)));
         }
-        each(WITHIN, text, taken, found, TimeParser::within);
+        each(WITHIN, text, taken, found, match -> within(text, match));
         if (text.indexOf('月') >= 0) {
             each(MONTHS, text, taken, found, this::month);
         }
@@ -199,9 +199,13 @@ final class TimeParser {
         };
     }
 
-    private static Optional<TimeMention> within(Matcher match) {
+    private static Optional<TimeMention> within(String text, Matcher match) {
         String number = match.group("number").replaceFirst(".*[-—~至]", "");
         String unit = match.group("unit");
+        boolean isValue = match.start() > 0 && match.group("lead").isEmpty() && endsWithLevel(text, match);
+        if (isValue) {
+            return Optional.empty();
+        }
         boolean bareWords = match.group("tail").isEmpty() && match.group("lead").isEmpty();
         if (bareWords) {
             return Optional.empty();
@@ -217,6 +221,11 @@ final class TimeParser {
         };
         int start = match.start() + (match.group("lead").endsWith("经过") ? match.group("lead").length() - 2 : match.group("lead").length());
         return Optional.of(new TimeMention(start, match.end(), Form.WITHIN, Optional.of(new Duration(iso)), true));
+    }
+
+    /** 压缩至5个工作日以内 states a value, not a limit. */
+    private static boolean endsWithLevel(String text, Matcher match) {
+        return text.substring(Math.max(0, match.start() - 2), match.start()).matches(".*(?:[压缩减降]至|缩到|减到|降到|控制在|不超过|不多于|时间|时限|缩短为|压缩为|压减为)$|(?:缩|减|短|降|提)[至到为]");
     }
 
     /** 2012年起5年内: five years that begin with 2012. */
