@@ -20,9 +20,12 @@ import org.zhibiao.record.Direction;
  * @param growth the way of a word of growth, if one governs the quantity
  * @param margin whether the growth word compares with another place (高于全省)
  * @param distributed whether 分别 spreads the quantities over several things
+ * @param yearly whether 年均 or 每年 stands in it
+ * @param total whether 累计 stands in it
+ * @param weak whether the word of level is 完成 or 实现, which may as well act on a thing behind the number
  */
 record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, boolean level,
-        Optional<Direction> growth, boolean margin, boolean distributed, boolean yearly, boolean total) {
+        Optional<Direction> growth, boolean margin, boolean distributed, boolean yearly, boolean total, boolean weak) {
 
     private static final Pattern MARGIN = Pattern.compile(
             "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|高|低|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|多|慢)?(?:出)?$");
@@ -51,6 +54,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
         private boolean distributed;
         private boolean yearly;
         private boolean total;
+        private boolean weak;
 
         Taker(SentenceReading sentence, Lexicon lexicon, int from, int to) {
             this.sentence = sentence;
@@ -71,7 +75,8 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             }
             total |= TOTAL.matcher(phrase).find();
             yearly |= phrase.contains("年均") && !phrase.contains("年均浓度");
-            return new LeftPhrase(Names.strip(phrase), from, comparator, level, growth, margin, distributed, yearly, total);
+            String name = phrase.matches("占.{2,16}") ? phrase.replaceFirst("的$", "") : Names.strip(phrase);
+            return new LeftPhrase(name, from, comparator, level, growth, margin, distributed, yearly, total, weak);
         }
 
         private String withoutTimes(int start, int stop) {
@@ -90,7 +95,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
 
         /** 年度 in 年度投资 and 每 in names stay. */
         private boolean isPartOfName(TimeMention time) {
-            return text.startsWith("年度", time.start()) || time.form() == TimeMention.Form.WITHIN;
+            return text.startsWith("年度", time.start());
         }
 
         private boolean takeTime() {
@@ -134,6 +139,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
                 comparator = Optional.of(bound);
             }
             boolean tellsLevel = bound != Comparator.APPROX || cue.get().equals("接近") || cue.get().equals("基本达到");
+            weak = !level && (weak || cue.get().matches("完成|实现|安排|有|共有|拥有|落实|占"));
             level |= tellsLevel && growth.isEmpty() && !(cue.get().startsWith("最") || cue.get().equals("至少"));
             end -= cue.get().length();
             return true;

@@ -14,6 +14,8 @@ final class QuantityFilter {
 
     private static final Pattern PEOPLE_NOUN = Pattern.compile(
             "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
+    private static final Pattern PEOPLE_BEFORE = Pattern.compile(
+            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人)(?:累计|净|已|共|分别|再)?(?:减少|增加|达到?|超过|突破|为|有|增长|约)?(?:约|近|到)?$");
     private static final Pattern TIME_NAME = Pattern.compile(
             ".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
@@ -51,8 +53,9 @@ final class QuantityFilter {
 
     /** 54.1万农民工: a large number whose unit is the people that follow. */
     static boolean countsPeople(String text, QuantityMention quantity) {
-        boolean large = "万亿千百多余".indexOf(text.charAt(quantity.end() - 1)) >= 0;
-        return quantity.isBare() && large && PEOPLE_NOUN.matcher(text.substring(quantity.end())).find();
+        boolean large = quantity.isBare() && "万亿千百多余".indexOf(text.charAt(quantity.end() - 1)) >= 0;
+        return large && (PEOPLE_NOUN.matcher(text.substring(quantity.end())).find()
+                || PEOPLE_BEFORE.matcher(text.substring(Math.max(0, quantity.start() - 14), quantity.start())).find());
     }
 
     private final class Check {
@@ -73,6 +76,9 @@ final class QuantityFilter {
         Optional<String> refusal() {
             if (inTitle()) {
                 return Optional.of("in-title");
+            }
+            if (isUnrankedFirst()) {
+                return Optional.of("first-without-order");
             }
             if (isSlogan()) {
                 return Optional.of("slogan");
@@ -98,6 +104,16 @@ final class QuantityFilter {
         private boolean inTitle() {
             int open = text.lastIndexOf('《', quantity.start());
             return open >= 0 && text.indexOf('》', open) > quantity.start();
+        }
+
+        /** 质量第一 and 放在第一位 rank nothing. */
+        private boolean isUnrankedFirst() {
+            if (quantity.form() != Form.RANK) {
+                return false;
+            }
+            String before = text.substring(Math.max(sentence.clauseStart(quantity.start()), quantity.start() - 16), quantity.start());
+            boolean ordered = before.matches(".*(?:居|列|排|位|名次|全国|全省|全区|全市|全县|增速|增幅|总量|世界|亚洲|国内|省内|区内|升至|升到|前移|考核|测评|指数|[省市区县]|西部|中部|东部|沿海|成绩|保持).*");
+            return before.matches(".*(?:放在|摆在|质量|安全|生态|排在)") || !ordered;
         }
 
         private boolean isSlogan() {
@@ -128,7 +144,7 @@ final class QuantityFilter {
                     && Numerals.isMagnitude(raw.charAt(0)) && quantity.form() == Form.PLAIN && raw.charAt(0) != '十';
             char before = quantity.start() > 0 ? text.charAt(quantity.start() - 1) : ' ';
             boolean per = before == '每' || before == '位';
-            return noDigit && "超过破逾达近上为到至约".indexOf(before) < 0 || per;
+            return noDigit && ("超过破逾达近上为到至约".indexOf(before) < 0 || per);
         }
 
         private boolean isSmallChineseCount() {

@@ -21,12 +21,16 @@ final class TargetAssembly {
     private static final Pattern CONNECTED = Pattern.compile("[、,]?(?:和|及|与|以及|或)?");
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
     private static final Pattern AGGREGATE = Pattern.compile(
-            ".*(?:总值|增加值|产值|总额|收入|产量|吞吐量|销售额|交易额|利润|利税|税收|进出口|利用外资|GDP|消费|发电量|用电量|客运量|货运量|周转量|余额|业务量|总产|单产|规模|成交额)");
+            ".*(?:总值|增加值|产值|总额|收入|产量|吞吐量|销售额|交易额|利润|利税|税收|进出口|外资|人数|次数|数量|GDP|消费|发电量|用电量|客运量|货运量|周转量|余额|业务量|总产|单产|规模|成交额)");
     private static final Pattern GENERIC_OBJECT = Pattern.compile("(?:年度)?(?:总?投资|资金|产值|利润|税收|收入|增加值|融资|利税|主营业务收入|总产值|出口|销售收入|营业收入|投入)");
     private static final Pattern GROWTH_NOUN = Pattern.compile(
             "(.+?)(?:的)?(增速|增幅|涨幅|增长率|增长幅度|增长速度|降幅|下降幅度|下降率|下降比例|削减比例|减排比例|压减比例)$");
     private static final Pattern RANK_TAIL = Pattern.compile(
             "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
+    private static final Pattern FUNCTION_WORD = Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
+    private static final Pattern FLOW_NAME = Pattern.compile(
+            ".*(?:新增.*|转移就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|引进(?:市外|省外|境外)?资金|招商引资.*)");
+    private static final Pattern STANDING = Pattern.compile("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|就业|上市|出栏|存栏");
     private static final Pattern SHARE = Pattern.compile("^(?:约|已|共)?占(.+)$");
 
     private final Lexicon lexicon;
@@ -123,8 +127,8 @@ final class TargetAssembly {
     }
 
     private void distribute(List<QuantityMention> group, LeftPhrase left) {
-        String name = left.name().isEmpty() ? wholeSubjectBefore(left.nameStart()) : left.name();
-        List<String> heads = NameLists.expand(NameLists.heads(name), group.size());
+        List<String> heads = left.name().isEmpty() ? headsBefore(left, group.size())
+                : NameLists.expand(NameLists.heads(left.name()), group.size());
         Optional<Comparator> shared = after(group.getLast());
         for (int k = 0; k < group.size(); k++) {
             QuantityMention quantity = group.get(k);
@@ -136,6 +140,16 @@ final class TargetAssembly {
         }
     }
 
+    /** 接待人数1900万，收入176亿元，分别增长…: the things just counted, else those that the clause before names. */
+    private List<String> headsBefore(LeftPhrase left, int size) {
+        int segment = text.lastIndexOf(';', left.nameStart());
+        List<Statement> near = statements.stream().filter(statement -> statement.quantity().start() > segment).toList();
+        if (near.size() >= size) {
+            return near.subList(near.size() - size, near.size()).stream().map(Statement::indicator).toList();
+        }
+        return NameLists.expand(NameLists.heads(wholeSubjectBefore(left.nameStart())), size);
+    }
+
     // ---- one quantity
 
     private Optional<Statement> statement(QuantityMention quantity, LeftPhrase left, int index) {
@@ -143,17 +157,23 @@ final class TargetAssembly {
         if (quantity.form() == Form.RANK) {
             return Optional.of(rank(quantity, left, left.name(), bound));
         }
-        String name = left.name();
+        String name = FUNCTION_WORD.matcher(left.name()).replaceFirst("");
         Verb verb = verb(name, left.level());
-        boolean onlyVerb = verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && !verb.nominal();
+        boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
+        boolean onlyVerb = verbLast && verb.subject().isEmpty();
         boolean bounded = left.level() && left.comparator().isPresent();
-        boolean open = left.growth().isEmpty() && (!left.level() || bounded);
-        if (open && thingFollows(quantity) && (onlyVerb || name.isEmpty() && !left.level() || newItem(left, quantity))) {
-            Optional<String> action = verb.present() && !verb.nominal() ? Optional.of(verb.word()) : Optional.empty();
+        boolean open = left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
+        boolean actsOnThing = verbLast && (onlyVerb || verb.listed()) || name.isEmpty() && (!left.level() || left.weak())
+                || newItem(left, quantity);
+        if (open && thingFollows(quantity) && actsOnThing) {
+            Optional<String> action = verb.present() && !verb.nominal() ? Optional.of(verb.word())
+                    : left.weak() ? Optional.of("完成") : Optional.empty();
             return thingAfter(quantity, action, left, bound, index);
         }
         if (onlyVerb && open && !quantity.is(Kind.PERCENT)) {
-            return Optional.of(Statement.flow(quantity, Optional.of(verb.word()), elided(left), left, bound, "elided-name"));
+            boolean sameUnit = !statements.isEmpty() && statements.getLast().quantity().unit().equals(quantity.unit());
+            String thing = sameUnit || name.length() <= 2 ? elided(left) : name;
+            return Optional.of(Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, "elided-name"));
         }
         if (name.isEmpty()) {
             return elidedStatement(quantity, left, bound);
@@ -247,10 +267,11 @@ final class TargetAssembly {
      *
      * @param subject what stands before it
      * @param object what stands behind it
+     * @param listed whether models/cues.csv has it
      * @param nominal whether the phrase rather is a noun that begins with it: 生产总值, 通车里程
      */
-    private record Verb(String word, String subject, String object, boolean nominal) {
-        static final Verb NONE = new Verb("", "", "", false);
+    private record Verb(String word, String subject, String object, boolean nominal, boolean listed) {
+        static final Verb NONE = new Verb("", "", "", false, false);
 
         boolean present() {
             return !word.isEmpty();
@@ -273,13 +294,21 @@ final class TargetAssembly {
             boolean closes = object.isEmpty() && !front && found.present();
             boolean modifies = object.startsWith("的");
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
-                boolean nominal = use.filter(LexicalUse::opensNouns).isPresent() && NameLists.INDICATOR_HEAD.matcher(name).matches();
+                boolean nominal = !object.isEmpty() && use.filter(LexicalUse::opensNouns).isPresent() && NameLists.INDICATOR_HEAD.matcher(name).matches();
                 if (!(nominal && found.present())) {
-                    found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal);
+                    found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
                 }
             }
         }
-        return found.present() ? withoutFollowingVerbs(found, at + name.length()) : leadingVerb(name);
+        return found.present() ? withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()) : leadingVerb(name);
+    }
+
+    /** 培养资助博士后: what stands before the verb is a verb as well, and no subject. */
+    private Verb withoutVerbsBefore(Verb verb, int at) {
+        int end = at + verb.subject().length();
+        boolean onlyVerbs = !verb.subject().isEmpty() && sentence.tokens(at, end).stream().allMatch(token -> token.isVerb()
+                || lexicon.cue(CueClass.FLOW, token.text()).isPresent() || "和及并、与".contains(token.text()));
+        return onlyVerbs ? new Verb(verb.subject() + verb.word(), "", verb.object(), verb.nominal(), verb.listed()) : verb;
     }
 
     /** 选拔资助, 引进和培养: verbs in a row act as one. */
@@ -287,7 +316,7 @@ final class TargetAssembly {
         int from = end - verb.object().length();
         boolean onlyVerbs = !verb.object().isEmpty() && sentence.tokens(from, end).stream().allMatch(token -> token.isVerb()
                 || lexicon.cue(CueClass.FLOW, token.text()).isPresent() || "和及并、与".contains(token.text()));
-        return onlyVerbs && verb.subject().isEmpty() ? new Verb(verb.word() + verb.object(), "", "", false) : verb;
+        return onlyVerbs && verb.subject().isEmpty() ? new Verb(verb.word() + verb.object(), "", "", false, true) : verb;
     }
 
     /** 高速公路通车里程: a verb inside a name that ends in a short head. */
@@ -304,7 +333,7 @@ final class TargetAssembly {
         return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length()).filter(word -> word.length() > 1)
                 .map(word -> new Verb(word, "", name.substring(word.length()),
                         lexicon.cue(CueClass.FLOW, word).filter(LexicalUse::opensNouns).isPresent()
-                                && NameLists.INDICATOR_HEAD.matcher(name).matches()))
+                                && NameLists.INDICATOR_HEAD.matcher(name).matches(), true))
                 .orElse(Verb.NONE);
     }
 
@@ -427,8 +456,12 @@ final class TargetAssembly {
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
         Verb verb = verb(name, left.level());
+        boolean anew = !verb.present() && name.matches("新(?:发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
+        if (anew || name.matches("获(?!得).{2,}")) {
+            return Statement.flow(quantity, Optional.of(name.substring(0, 2)), name.substring(2), left, bound, "verb-thing");
+        }
         boolean done = verb.present() && !verb.nominal() && !verb.object().isEmpty();
-        if (done && AGGREGATE.matcher(verb.object()).matches() && verb.word().matches("完成|实现|达成|创造|取得|利用")) {
+        if (done && AGGREGATE.matcher(verb.object()).matches() && (verb.word().matches("完成|实现|达成|创造|取得|利用") || verb.object().matches(".*(?:人数|次数|数量)"))) {
             return Statement.of(quantity, owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         boolean states = left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
@@ -441,15 +474,28 @@ final class TargetAssembly {
         if (carries) {
             return Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "verb-carried");
         }
-        boolean deed = verb.present() && verb.object().isEmpty() && !left.level()
-                && !verb.word().matches("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务");
-        if (deed) {
-            return Statement.flow(quantity, Optional.of(verb.word()), name, left, bound, "verb-behind");
+        Optional<String> deed = left.level() ? Optional.empty() : deedBehind(name);
+        if (deed.isPresent()) {
+            return Statement.flow(quantity, deed, name, left, bound, "verb-behind");
         }
-        if (left.total() || name.contains("新增") || name.contains("转移就业") || name.contains("减税")) {
+        boolean continues = left.level() && left.comparator().isPresent() && !verb.present() && lastAction != null
+                && statements.getLast().quantity().unit().equals(quantity.unit()) && !NameLists.INDICATOR_HEAD.matcher(name).matches()
+                && sentence.clauseStart(quantity.start()) > 0
+                && statements.getLast().quantity().start() >= sentence.clauseStart(sentence.clauseStart(quantity.start()) - 1);
+        if (continues) {
+            return Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "verb-carried");
+        }
+        if (left.total() || FLOW_NAME.matcher(name).matches()) {
             return Statement.flow(quantity, Optional.empty(), name, left, bound, rule);
         }
         return Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+    }
+
+    /** 职业技能培训3500万人次: a verb that closes the name. */
+    private Optional<String> deedBehind(String name) {
+        return lexicon.cueEndingAt(CueClass.FLOW, name, 0, name.length())
+                .filter(word -> word.length() > 1 && word.length() < name.length())
+                .filter(word -> !NameLists.INDICATOR_HEAD.matcher(name).matches() && !STANDING.matcher(word).matches());
     }
 
     /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
@@ -459,7 +505,10 @@ final class TargetAssembly {
         if (!generic) {
             return verb.object().length() <= 3 ? owner + verb.object() : verb.object();
         }
-        return (owner.isEmpty() ? ownerBefore() : owner) + verb.object();
+        if (owner.isEmpty()) {
+            owner = statements.isEmpty() ? subjectBefore(text.indexOf(verb.word() + verb.object())) : ownerBefore();
+        }
+        return owner + verb.object();
     }
 
     /** Whose 投资 or 开工率 it is, from what was said last in the sentence. */
