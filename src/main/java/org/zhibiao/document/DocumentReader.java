@@ -30,7 +30,7 @@ public final class DocumentReader {
         }
         SourceText source = new SourceText(text);
         Layout layout = Layout.of(source.normal());
-        Metadata metadata = MetadataReader.read(source.normal(), layout.sentences());
+        Metadata metadata = MetadataReader.read(name, source.normal(), layout.sentences());
         return new Document(name, source, metadata, layout.sections(), layout.sentences());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,10 @@ final class MetadataReader {
     private static final Pattern GOALS_OF_YEAR = Pattern.compile(
             "(\\d{4}) ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
     private static final Pattern REVIEW_OF_YEAR = Pattern.compile("(\\d{4}) ?年.{0,4}工作回顾");
+    private static final Pattern TITLE_LABEL = Pattern.compile("标 *题 ?: *([^ ].{4,90}?) *(?:发文字号|发布日期|主 ?题 ?词)");
     private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?年");
+    private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![到至\\d—-])((?:19|20)\\d{2}) ?年(?!底?以?前|底|末|[起初])");
+    private static final Pattern NAME_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern PERIOD = Pattern.compile(YEAR + " ?年? ?(?:—|-|~|至|到) ?" + YEAR + " ?年");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("“?([六七八九]|十[一二三四五]?)五”?(?:时期|期间)?(?:规划|发展规划|专项规划|.{0,16}规划|计划)");
     private static final Pattern ORDINAL_PLAN = Pattern.compile("第([六七八九]|十[一二三四五]?)个五年");
@@ -33,18 +37,20 @@ final class MetadataReader {
             "((?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))|(?:[\\u4e00-\\u9fa5]{2,6}?(?:市|自治州|地区|盟|县|区|旗)))"
                     + "(?=政府|人民政府|第[一二三四五六七八九十]{1,3}届|国民经济|委|办公厅|办公室|各|关于|[一-龥]{0,12}(?:规划|方案|意见|通知|计划|工作报告))");
 
+    private final String name;
     private final String normal;
     private final List<Sentence> sentences;
     private final String opening;
 
-    private MetadataReader(String normal, List<Sentence> sentences) {
+    private MetadataReader(String name, String normal, List<Sentence> sentences) {
+        this.name = name;
         this.normal = normal;
         this.sentences = sentences;
         this.opening = normal.substring(0, Math.min(OPENING, normal.length())).replaceAll("\\s+", " ");
     }
 
-    static Metadata read(String normal, List<Sentence> sentences) {
-        MetadataReader reader = new MetadataReader(normal, sentences);
+    static Metadata read(String name, String normal, List<Sentence> sentences) {
+        MetadataReader reader = new MetadataReader(name, normal, sentences);
         String title = reader.title();
         Genre genre = reader.genre(title);
         OptionalInt year = reader.year(genre);
@@ -52,13 +58,21 @@ final class MetadataReader {
     }
 
     private String title() {
+        Matcher labelled = TITLE_LABEL.matcher(opening);
+        if (labelled.find()) {
+            return labelled.group(1).strip();
+        }
         List<String> lines = new ArrayList<>();
         for (Sentence sentence : sentences.subList(0, Math.min(40, sentences.size()))) {
             lines.add(normal.substring(sentence.start(), sentence.end()).replaceAll("\\s+", ""));
         }
+        boolean report = opening.startsWith("各位代表") || opening.contains("现在,我代表") && opening.indexOf("现在,我代表") < 40;
+        if (report) {
+            return "政府工作报告";
+        }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("^(?:标题:|【.{1,10}】)", "");
-            boolean label = line.length() < 4 || line.endsWith(":") || line.matches(".*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|主题词).*")
+            boolean label = line.startsWith("现在,我") || line.length() < 4 || line.endsWith(":") || line.matches(".*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|主题词).*")
                     || line.matches("[\\d/.-]+") || line.startsWith("—");
             if (!label) {
                 String whole = line.startsWith("“") || line.contains("工作报告") || line.endsWith("通知")
@@ -67,6 +81,9 @@ final class MetadataReader {
                         : line + lines.get(i + 1);
                 return whole.substring(0, Math.min(120, whole.length()));
             }
+        }
+        if (opening.contains("报告工作") || opening.contains("工作报告")) {
+            return "政府工作报告";
         }
         return lines.isEmpty() ? "" : lines.getFirst().substring(0, Math.min(60, lines.getFirst().length()));
     }
@@ -86,15 +103,42 @@ final class MetadataReader {
         return title.matches(".*(?:通知|措施|办法|规定|决定|公告).*") ? Genre.NOTICE : Genre.ACCOUNT;
     }
 
+    /** The year by the first source that has one; the text's own date outweighs the file's name. */
     private OptionalInt year(Genre genre) {
-        if (genre == Genre.WORK_REPORT) {
-            return first(first(first(first(find(SPOKEN, opening), find(REPORT_OF_YEAR, opening)),
-                    find(GOALS_OF_YEAR, normal)), add(find(REVIEW_OF_YEAR, normal), 1)), first(yearAfterReview(), mostFrequentYear()));
+        List<Supplier<OptionalInt>> sources = genre == Genre.WORK_REPORT
+                ? List.of(() -> find(SPOKEN, opening), () -> find(REPORT_OF_YEAR, opening), this::yearOfName,
+                        () -> find(GOALS_OF_YEAR, normal), () -> add(find(REVIEW_OF_YEAR, normal), 1),
+                        this::firstYearOfSubmittedPlan, this::yearAfterLastReviewed)
+                : List.of(() -> find(NUMBER_YEAR, opening), () -> find(ISSUED, opening),
+                        () -> last(ISO_DATE, tail(200)), () -> last(ISSUED, tail(300)), this::yearOfName,
+                        this::firstYearOfPlan, this::mostFrequentYear);
+        return sources.stream().map(Supplier::get).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
+    }
+
+    private String tail(int length) {
+        return normal.substring(Math.max(0, normal.length() - length));
+    }
+
+    /** Researchers name their files by place and year. */
+    private OptionalInt yearOfName() {
+        Matcher year = NAME_YEAR.matcher(name.substring(name.lastIndexOf('/') + 1));
+        return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+    }
+
+    /** A report that submits the outline of a five-year plan is given in the plan's first year. */
+    private OptionalInt firstYearOfSubmittedPlan() {
+        Matcher plan = ORDINAL_PLAN.matcher(opening);
+        return plan.find() ? OptionalInt.of(FiveYearPlans.end(plan.group(1)) - 4) : OptionalInt.empty();
+    }
+
+    /** Without a date, the year after the last one that the report speaks of otherwise than as an aim. */
+    private OptionalInt yearAfterLastReviewed() {
+        Matcher matcher = PLAIN_YEAR.matcher(normal);
+        int latest = 0;
+        while (matcher.find()) {
+            latest = Math.max(latest, Integer.parseInt(matcher.group(1)));
         }
-        OptionalInt issued = first(find(NUMBER_YEAR, opening), find(ISSUED, opening));
-        OptionalInt closing = last(ISO_DATE, normal.substring(Math.max(0, normal.length() - 200)));
-        OptionalInt signed = last(ISSUED, normal.substring(Math.max(0, normal.length() - 300)));
-        return first(first(first(issued, closing), signed), first(firstYearOfPlan(), mostFrequentYear()));
+        return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest + 1);
     }
 
     /** A plan that bears no date is of the year in which its period begins. */
@@ -110,28 +154,6 @@ final class MetadataReader {
         }
         Matcher ordinal = ORDINAL_PLAN.matcher(head);
         return ordinal.find() ? OptionalInt.of(FiveYearPlans.end(ordinal.group(1)) - 4) : OptionalInt.empty();
-    }
-
-    /** A report without a date that reviews a plan period is given in the year after the period. */
-    private OptionalInt yearAfterReview() {
-        Matcher review = Pattern.compile("“?(十[一二三四五]|[六七八九])五”?(?:时期|期间|以来|规划).{0,20}(?:回顾|执行|五年)|“?(十[一二三四五]|[六七八九])五”?期间").matcher(normal);
-        if (!review.find()) {
-            return OptionalInt.empty();
-        }
-        String ordinal = review.group(1) != null ? review.group(1) : review.group(2);
-        int end = FiveYearPlans.end(ordinal);
-        OptionalInt latest = latestYearWithAYear();
-        boolean near = latest.isEmpty() || Math.abs(latest.getAsInt() - end) <= 1;
-        return near ? OptionalInt.of(end + 1) : OptionalInt.empty();
-    }
-
-    private OptionalInt latestYearWithAYear() {
-        Matcher matcher = ANY_YEAR.matcher(normal.substring(0, Math.min(3000, normal.length())));
-        int latest = 0;
-        while (matcher.find()) {
-            latest = Math.max(latest, Integer.parseInt(matcher.group(1)));
-        }
-        return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest);
     }
 
     private OptionalInt mostFrequentYear() {
@@ -166,16 +188,22 @@ final class MetadataReader {
         if (title.startsWith("国务院") || opening.contains("国务院总理") || opening.contains("中华人民共和国国民经济")) {
             return Optional.of("全国");
         }
-        Matcher inTitle = REGION.matcher(title);
-        if (inTitle.find()) {
-            return Optional.of(inTitle.group(1));
+        for (String place : List.of(title, opening)) {
+            Matcher matcher = REGION.matcher(place);
+            while (matcher.find()) {
+                Optional<String> region = plainRegion(matcher.group(1));
+                if (region.isPresent()) {
+                    return region;
+                }
+            }
         }
-        Matcher inOpening = REGION.matcher(opening);
-        return inOpening.find() ? Optional.of(trimRegion(inOpening.group(1))) : Optional.empty();
+        return Optional.empty();
     }
 
-    private static String trimRegion(String region) {
-        return region.replaceFirst("^.*[日在代表向我]", "");
+    /** 表金华市, 日在许昌市: words before the name; 我市 names none. */
+    private static Optional<String> plainRegion(String region) {
+        String name = region.replaceFirst("^.*(?:[日在向]|代表|中共|印发|关于|推进|推动|我(?=[省市县区州]))", "");
+        return name.length() >= 3 && !name.matches("直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业)区|.*(?:政府|落实|省市|委和).*") ? Optional.of(name) : Optional.empty();
     }
 
     private static OptionalInt find(Pattern pattern, String text) {
@@ -190,10 +218,6 @@ final class MetadataReader {
             found = OptionalInt.of(number(matcher.group(1)));
         }
         return found;
-    }
-
-    private static OptionalInt first(OptionalInt a, OptionalInt b) {
-        return a.isPresent() ? a : b;
     }
 
     private static OptionalInt add(OptionalInt number, int more) {

@@ -36,6 +36,7 @@ final class TextDecoder {
                     "is not a text file; save it as plain text (UTF-8 or GB18030) first");
         }
         return strictly(bytes, StandardCharsets.UTF_8)
+                .or(() -> slightlyDamagedUtf8(bytes))
                 .or(() -> detected(bytes).flatMap(charset -> strictly(bytes, charset)))
                 .or(() -> strictly(bytes, GB18030))
                 .orElseGet(() -> new String(bytes, GB18030));
@@ -94,6 +95,14 @@ final class TextDecoder {
         }
         return name.startsWith("BIG5") || name.startsWith("UTF-16") ? Optional.of(Charset.forName(name))
                 : Optional.empty();
+    }
+
+    /** UTF-8 with a few broken bytes, as a file cut at its end has, stays UTF-8: no other encoding looks like it. */
+    private static Optional<String> slightlyDamagedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long wide = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
+        return broken * 100 < wide ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class FindingJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private FindingJson() {
     }

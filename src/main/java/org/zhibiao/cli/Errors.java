@@ -1,0 +1,83 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.zhibiao.lexicon.LexiconException;
+import org.zhibiao.store.KnowledgeBaseException;
+import org.zhibiao.store.KnowledgeBaseException.Reason;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Turns exceptions into one line on standard error and an exit code. */
+final class Errors {
+
+    private final Environment environment;
+
+    Errors(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Arguments that cannot be understood. */
+    int wrongArguments(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        environment.complain(oneLine(e.getMessage()));
+        environment.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.WRONG_USE;
+    }
+
+    /** A command that ended in an exception. */
+    int failed(Throwable thrown, boolean verbose) {
+        Throwable e = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
+        if (e instanceof ClosedOutputException) {
+            return ExitCode.OK;
+        }
+        environment.complain(oneLine(message(e)));
+        if (verbose) {
+            e.printStackTrace(environment.err());
+        }
+        return switch (e) {
+            case CommandException command -> command.exitCode();
+            case KnowledgeBaseException base -> exitCode(base.reason());
+            case LexiconException tables -> ExitCode.WRONG_USE;
+            default -> ExitCode.SOME_FAILED;
+        };
+    }
+
+    private static int exitCode(Reason reason) {
+        return switch (reason) {
+            case NO_KNOWLEDGE_BASE, OTHER_VERSION -> ExitCode.WRONG_USE;
+            case LOCKED, DAMAGED -> ExitCode.SOME_FAILED;
+        };
+    }
+
+    private static String message(Throwable e) {
+        return switch (e) {
+            case CommandException command -> command.getMessage();
+            case LexiconException tables -> tables.getMessage();
+            case FileSystemException file -> file.getFile() + " " + reason(file);
+            case IOException io -> reason(io);
+            case OutOfMemoryError memory -> "there is not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx4g";
+            default -> "an error in the program: " + e + "; run again with --verbose and report it";
+        };
+    }
+
+    /** What is the matter with a file, to be read after its name. */
+    static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException none when none.getReason() != null -> "cannot be made: " + none.getReason();
+            case NoSuchFileException none -> "does not exist; check the path";
+            case AccessDeniedException denied -> "is not accessible: permission denied; check who may read or write it";
+            case FileAlreadyExistsException exists -> "exists already";
+            case FileSystemException file when file.getReason() != null -> "failed: " + file.getReason();
+            default -> e.getMessage() == null ? "failed: " + e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

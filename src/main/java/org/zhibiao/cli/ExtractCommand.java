@@ -1,0 +1,79 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.zhibiao.document.DocumentReader;
+import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.UnreadableDocumentException.Reason;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.record.Finding;
+import org.zhibiao.record.FindingJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao extract}: findings of files as JSON Lines, without a knowledge base. */
+@Command(name = "extract",
+        description = {"Prints the findings of files as JSON Lines; needs no knowledge base.",
+            "Positions (start, end) count Unicode code points from the beginning of the text."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao extract 政府工作报告.txt > findings.jsonl",
+            "  echo '到2025年，常住人口城镇化率达到64%%。' | zhibiao extract -"})
+final class ExtractCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; - for standard input.")
+    private List<Path> files;
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        Extractor extractor = zhibiao.extractor();
+        int exitCode = ExitCode.OK;
+        for (Path file : files) {
+            if (!extract(extractor, file)) {
+                exitCode = ExitCode.SOME_FAILED;
+            }
+        }
+        return exitCode;
+    }
+
+    /** Whether the file could be taken; one that is empty can. */
+    private boolean extract(Extractor extractor, Path file) throws IOException {
+        byte[] content;
+        try {
+            content = file.toString().equals(STANDARD_INPUT) ? FileContent.read(zhibiao.environment().in())
+                    : FileContent.read(file);
+        } catch (IOException e) {
+            zhibiao.environment().complain(file + " " + Errors.reason(e));
+            return false;
+        } catch (UnreadableDocumentException e) {
+            return refuse(file, e);
+        }
+        try {
+            String name = SourceFile.of(file, file).name();
+            print(extractor.extract(DocumentReader.read(name, content)));
+            return true;
+        } catch (UnreadableDocumentException e) {
+            return refuse(file, e);
+        }
+    }
+
+    private boolean refuse(Path file, UnreadableDocumentException e) {
+        zhibiao.environment().complain(file + " " + e.getMessage());
+        return e.reason() == Reason.EMPTY;
+    }
+
+    private void print(List<Finding> findings) throws IOException {
+        for (Finding finding : findings) {
+            String line = FindingJson.write(finding) + "\n";
+            zhibiao.environment().out().write(line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

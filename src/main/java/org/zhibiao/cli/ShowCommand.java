@@ -1,0 +1,83 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.KnowledgeBase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao show}: a stored document with its findings marked. */
+@Command(name = "show",
+        description = {"Prints the text of a document with its findings marked in place.",
+            "By colours on a terminal, unless NO_COLOR is set; else in brackets."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao show reports/政府工作报告.txt", "  zhibiao show 政府工作报告.txt | less"})
+final class ShowCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMES = 5;
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "DOC", description = "The document's name, its last part, or a pattern with *.")
+    private String name;
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        Environment environment = zhibiao.environment();
+        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
+            DocumentSummary document = find(base);
+            String text = base.text(document.name()).orElseThrow(
+                    () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
+            String marked = MarkedText.of(text, base.findings(document.name()), environment.colours());
+            environment.print(List.of(heading(document), counts(document, environment.colours()), "",
+                    marked.stripTrailing()));
+        }
+        return ExitCode.OK;
+    }
+
+    private DocumentSummary find(KnowledgeBase base) throws CommandException, IOException {
+        List<DocumentSummary> found = base.documents(name);
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        if (found.isEmpty()) {
+            List<DocumentSummary> similar = base.documents().stream()
+                    .filter(document -> document.name().contains(name) || document.metadata().title().contains(name))
+                    .toList();
+            throw new CommandException(ExitCode.SOME_FAILED, "there is no document " + name + " in "
+                    + zhibiao.knowledgeBase() + (similar.isEmpty()
+                            ? "; 'zhibiao stats --documents' lists those there are"
+                            : "; did you mean " + names(similar) + "?"));
+        }
+        throw new CommandException(ExitCode.WRONG_USE, name + " fits " + found.size() + " documents: "
+                + names(found) + "; name one");
+    }
+
+    private static String names(List<DocumentSummary> documents) {
+        String shown = documents.stream().limit(MOST_NAMES).map(DocumentSummary::name)
+                .collect(Collectors.joining(", "));
+        return documents.size() > MOST_NAMES ? shown + " …" : shown;
+    }
+
+    private static String heading(DocumentSummary document) {
+        Metadata metadata = document.metadata();
+        return Stream.of(document.name(), metadata.title(), metadata.region().orElse(""),
+                        metadata.year().isPresent() ? String.valueOf(metadata.year().getAsInt()) : "")
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private static String counts(DocumentSummary document, boolean colours) {
+        return Arrays.stream(Layer.values())
+                .map(layer -> MarkedText.label(layer, colours) + " " + document.findings().get(layer))
+                .collect(Collectors.joining(", "));
+    }
+}

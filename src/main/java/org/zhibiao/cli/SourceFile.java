@@ -1,0 +1,36 @@
+package org.zhibiao.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file that shall become a document.
+ *
+ * @param path where it is
+ * @param name what the document is called
+ */
+record SourceFile(Path path, String name) {
+
+    /**
+     * A document's name is the path as the user typed it, without {@code .} and leading {@code ..}; of
+     * an absolute path only the last folder counts, so that a knowledge base says nothing of the
+     * machine that it was made on and can be made again on another.
+     *
+     * @param named what the user named
+     * @param path that file, or one below that folder
+     */
+    static SourceFile of(Path named, Path path) {
+        Path root = named.isAbsolute() ? shortened(named.normalize(), named.equals(path)) : named.normalize();
+        Path inside = named.equals(path) ? root : root.resolve(named.relativize(path));
+        List<String> parts = new ArrayList<>();
+        inside.normalize().forEach(part -> parts.add(part.toString()));
+        parts.removeIf(part -> part.equals("..") || part.isEmpty());
+        return new SourceFile(path, String.join("/", parts));
+    }
+
+    private static Path shortened(Path absolute, boolean isFile) {
+        int kept = Math.min(absolute.getNameCount(), isFile ? 2 : 1);
+        return kept == 0 ? Path.of("") : absolute.subpath(absolute.getNameCount() - kept, absolute.getNameCount());
+    }
+}

@@ -1,0 +1,149 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The files that paths stand for: a file itself, whatever its name; of a folder, recursively, the text
+ * files. Hidden files and folders in it are passed over, links are followed, links in a circle are not.
+ * A README in a folder speaks of the documents and is none.
+ */
+final class SourceFiles {
+
+    private static final Set<String> TEXT_SUFFIXES = Set.of(".txt", ".text", ".md");
+
+    private final Map<String, SourceFile> files = new LinkedHashMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final Map<String, Integer> unsupported = new TreeMap<>();
+    private final Path knowledgeBase;
+
+    private SourceFiles(Path knowledgeBase) {
+        this.knowledgeBase = knowledgeBase.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Looks paths up.
+     *
+     * @param named files and folders
+     * @param knowledgeBase a folder that is passed over
+     */
+    static SourceFiles below(List<Path> named, Path knowledgeBase) throws IOException {
+        SourceFiles sources = new SourceFiles(knowledgeBase);
+        for (Path path : named) {
+            if (Files.isDirectory(path)) {
+                sources.walk(path);
+            } else {
+                sources.add(path, path);
+            }
+        }
+        return sources;
+    }
+
+    /** The files, in the order of the paths, and of names in a folder. */
+    List<SourceFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** What could not be looked into. */
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** How many files in folders are no documents by their names, by suffix. */
+    Map<String, Integer> unsupported() {
+        return Collections.unmodifiableMap(unsupported);
+    }
+
+    private void walk(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+                new Visitor(folder, found));
+        found.stream().sorted().forEach(file -> add(folder, file));
+    }
+
+    private void add(Path named, Path path) {
+        SourceFile file = SourceFile.of(named, path);
+        SourceFile other = files.putIfAbsent(file.name(), file);
+        if (other != null && !isSame(other.path(), path)) {
+            failures.add(new Failure(path.toString(), "would have the same name in the knowledge base as "
+                    + other.path() + "; ingest a folder that holds both"));
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    /** Collects text files, counts others. */
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<Path> found;
+
+        private Visitor(Path root, List<Path> found) {
+            this.root = root;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            boolean passOver = !folder.equals(root)
+                    && (Files.isHidden(folder) || folder.toAbsolutePath().normalize().equals(knowledgeBase));
+            return passOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!Files.isHidden(file)) {
+                String suffix = suffix(file);
+                if (attributes.isSymbolicLink()) {
+                    failures.add(new Failure(file.toString(), "is a link to nothing; mend or remove it"));
+                } else if (isReadme(file)) {
+                    unsupported.merge("README", 1, Integer::sum);
+                } else if (attributes.isRegularFile() && TEXT_SUFFIXES.contains(suffix)) {
+                    found.add(file);
+                } else {
+                    unsupported.merge(suffix.isEmpty() ? "no suffix" : suffix, 1, Integer::sum);
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!(e instanceof FileSystemLoopException)) {
+                failures.add(new Failure(file.toString(), Errors.reason(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isReadme(Path file) {
+            return file.getFileName().toString().toUpperCase(Locale.ROOT).matches("README(\\.\\w+)?");
+        }
+
+        private static String suffix(Path file) {
+            String name = file.getFileName().toString();
+            int dot = name.lastIndexOf('.');
+            return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.KnowledgeBase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao stats}: what the knowledge base holds. */
+@Command(name = "stats",
+        description = "Counts documents and findings: in all, by genre, by region, by year.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao stats", "  zhibiao stats --documents | grep 许昌"})
+final class StatsCommand implements Callable<Integer> {
+
+    private static final String UNKNOWN = "unknown";
+
+    private static final Comparator<String> UNKNOWN_LAST =
+            Comparator.<String, Boolean>comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Option(names = "--documents", description = "List the documents instead.")
+    private boolean list;
+
+    @Override
+    public Integer call() throws IOException {
+        Environment environment = zhibiao.environment();
+        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
+            List<DocumentSummary> documents = base.documents();
+            if (documents.isEmpty()) {
+                environment.err().println("no documents");
+                return ExitCode.OK;
+            }
+            environment.print(list ? listed(documents, environment.width()) : counted(documents, environment.width()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static List<String> listed(List<DocumentSummary> documents, int width) {
+        TextTable table = new TextTable(List.of(Column.left("document"), Column.left("title"),
+                Column.left("region"), Column.left("year"), Column.right("chars"), Column.right("findings")));
+        for (DocumentSummary document : documents) {
+            Metadata metadata = document.metadata();
+            table.row(List.of(document.name(), metadata.title(), metadata.region().orElse(""),
+                    metadata.year().isPresent() ? String.valueOf(metadata.year().getAsInt()) : "",
+                    number(document.length()), number(document.total())));
+        }
+        return table.lines(width);
+    }
+
+    private static List<String> counted(List<DocumentSummary> documents, int width) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(by("", documents, width, document -> "all"));
+        lines.addAll(by("genre", documents, width,
+                document -> document.metadata().genre().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        lines.addAll(by("region", documents, width, document -> document.metadata().region().orElse(UNKNOWN)));
+        lines.addAll(by("year", documents, width, document -> year(document.metadata().year())));
+        lines.removeLast();
+        return lines;
+    }
+
+    private static String year(OptionalInt year) {
+        return year.isPresent() ? String.valueOf(year.getAsInt()) : UNKNOWN;
+    }
+
+    /** A table of the groups that a property makes, and an empty line. */
+    private static List<String> by(String header, List<DocumentSummary> documents, int width,
+            Function<DocumentSummary, String> property) {
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.left(header), Column.right("documents"), Column.right("chars")));
+        Arrays.stream(Layer.values()).map(Layer::code).map(Column::right).forEach(columns::add);
+        TextTable table = new TextTable(columns);
+        Map<String, List<DocumentSummary>> groups = documents.stream()
+                .collect(Collectors.groupingBy(property, () -> new TreeMap<>(UNKNOWN_LAST), Collectors.toList()));
+        groups.forEach((name, group) -> table.row(row(name, group)));
+        List<String> lines = new ArrayList<>(table.lines(width));
+        lines.add("");
+        return lines;
+    }
+
+    private static List<String> row(String name, List<DocumentSummary> group) {
+        List<String> cells = new ArrayList<>(List.of(name, number(group.size()),
+                number(group.stream().mapToLong(DocumentSummary::length).sum())));
+        for (Layer layer : Layer.values()) {
+            cells.add(number(group.stream().mapToLong(document -> document.findings().get(layer)).sum()));
+        }
+        return cells;
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhibiao.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version, from the manifest of its jar; classes outside a jar have none. */
+final class Version implements IVersionProvider {
+
+    /** Such as {@code 0.1.0}. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"zhibiao " + number()};
+    }
+}

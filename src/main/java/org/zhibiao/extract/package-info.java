@@ -1,0 +1,16 @@
+/**
+ * Document to findings.
+ *
+ * <p>Comes in: a {@link org.zhibiao.document.Document}. Goes out: its
+ * {@link org.zhibiao.record.Finding}s in text order. Open {@link org.zhibiao.extract.Extractor} first;
+ * it shows the order of the work. For each sentence the mentions are found
+ * ({@code TimeParser}, {@code QuantityParser}), numbers that are no records are set aside
+ * ({@code QuantityFilter}), then clauses are put together ({@code TargetAssembly}, {@code MeasureReader},
+ * {@code BodyReader}, {@code DeadlineReader}); {@code DocumentContext} knows whether the part being
+ * read reports or plans, {@code StatusReader} asks it and the clause. Every finding names its rule, which
+ * {@code models/rules.yaml} explains.
+ *
+ * <p>Example: {@code 新建高标准农田21万亩} gives 21万亩, 210000 亩, a flow, action 新建, indicator
+ * 高标准农田, rule {@code verb-thing}.
+ */
+package org.zhibiao.extract;

@@ -1,0 +1,96 @@
+package org.zhibiao.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.zhibiao.store.KnowledgeBaseException.Reason;
+
+/** Looks at a folder before Lucene does, so that a wrong one is refused with a sentence that helps. */
+final class Folder {
+
+    private Folder() {
+    }
+
+    /** Opens a folder that must hold a knowledge base. */
+    static Directory openToRead(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new KnowledgeBaseException(Reason.NO_KNOWLEDGE_BASE, "there is no knowledge base at " + folder
+                    + "; ingest documents into it first, or name another folder with --kb");
+        }
+        Directory directory = openToWrite(folder);
+        if (!DirectoryReader.indexExists(directory)) {
+            directory.close();
+            throw isNone(folder, "is empty; ingest documents into it first, or name another folder with --kb");
+        }
+        return directory;
+    }
+
+    /** Opens a folder that holds a knowledge base, is empty, or shall be made. */
+    static Directory openToWrite(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw isNone(folder, "is a file; name a folder with --kb");
+        }
+        Directory directory = FSDirectory.open(folder);
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                checkVersion(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+            } else if (holdsOtherFiles(folder)) {
+                throw isNone(folder, "holds other files and no knowledge base; "
+                        + "name an empty or new folder, or a knowledge base, with --kb");
+            }
+            return directory;
+        } catch (IOException e) {
+            directory.close();
+            throw isUnreadable(e) ? damaged(folder, e) : e;
+        }
+    }
+
+    private static void checkVersion(Path folder, Map<String, String> userData) throws KnowledgeBaseException {
+        Optional<String> version = Optional.ofNullable(userData.get(Schema.VERSION_KEY));
+        if (version.isEmpty()) {
+            throw isNone(folder, "is a Lucene index that another program made; name another folder with --kb");
+        }
+        if (!version.get().equals(String.valueOf(Schema.VERSION))) {
+            throw new KnowledgeBaseException(Reason.OTHER_VERSION, "the knowledge base " + folder
+                    + " has version " + version.get() + " of the schema, this program needs version "
+                    + Schema.VERSION + "; ingest the documents into a new folder");
+        }
+    }
+
+    /** A lock file alone may be left by a first writer that was stopped at once. */
+    private static boolean holdsOtherFiles(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isUnreadable(IOException e) {
+        return e instanceof CorruptIndexException || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException;
+    }
+
+    static KnowledgeBaseException damaged(Path folder, IOException cause) {
+        return new KnowledgeBaseException(Reason.DAMAGED, "the knowledge base " + folder
+                + " is damaged, or of a version of Lucene that cannot be read; move it away and ingest again", cause);
+    }
+
+    private static KnowledgeBaseException isNone(Path folder, String why) {
+        return new KnowledgeBaseException(Reason.NO_KNOWLEDGE_BASE, folder + " " + why);
+    }
+}

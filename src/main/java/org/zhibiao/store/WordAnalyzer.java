@@ -1,0 +1,39 @@
+package org.zhibiao.store;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * Chinese by characters and pairs of characters, so that any stretch of a longer word is found
+ * (城镇化率 in 常住人口城镇化率) without a dictionary having to agree; other scripts by words.
+ *
+ * <p>Lucene's CJKAnalyzer is not used: it drops single characters, so that 率 alone would find
+ * nothing, and positions after a Chinese run would depend on the run's length.
+ */
+final class WordAnalyzer extends Analyzer {
+
+    private static final int ALL_SCRIPTS =
+            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        StandardTokenizer source = new StandardTokenizer();
+        TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(source));
+        return new TokenStreamComponents(source, new CJKBigramFilter(folded, ALL_SCRIPTS, true));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+        return new LowerCaseFilter(new CJKWidthFilter(in));
+    }
+
+    /** Keeps a phrase from running over from one value of a field into the next. */
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return 100;
+    }
+}

@@ -1,0 +1,70 @@
+package org.zhibiao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms stand in the order in which data flows; a room imports only rooms below it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.zhibiao";
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** From top to bottom; rooms of one floor do not import each other. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("cli", "web"), List.of("evaluate"), List.of("export"), List.of("store"), List.of("extract"),
+            List.of("segment"), List.of("lexicon"), List.of("document"), List.of("record"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> roomImportsOnlyRoomsBelow() {
+        return FLOORS.stream().flatMap(List::stream)
+                .map(room -> DynamicTest.dynamicTest(room, () -> noClasses().that().resideInAPackage(packageOf(room))
+                        .should().dependOnClassesThat().resideInAnyPackage(notBelow(room))
+                        .allowEmptyShould(true).check(CLASSES)));
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        String[] rooms = FLOORS.stream().flatMap(List::stream).map(ArchitectureTest::packageOf).toArray(String[]::new);
+        classes().should().resideInAnyPackage(rooms).check(CLASSES);
+    }
+
+    @Test
+    void everyPackageExplainsItself() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent).distinct().toList();
+            assertThat(packages).isNotEmpty()
+                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).isRegularFile());
+        }
+    }
+
+    private static String packageOf(String room) {
+        return ROOT + "." + room + "..";
+    }
+
+    private static String[] notBelow(String room) {
+        int floor = 0;
+        while (!FLOORS.get(floor).contains(room)) {
+            floor++;
+        }
+        return FLOORS.subList(0, floor + 1).stream().flatMap(List::stream)
+                .filter(other -> !other.equals(room)).map(ArchitectureTest::packageOf).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,89 @@
+package org.zhibiao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zhibiao.record.FindingJson;
+import org.zhibiao.store.Samples;
+
+class ExportCommandTest extends CommandTest {
+
+    @BeforeEach
+    void fill() throws IOException {
+        Samples.fill(base(), "b.txt", "a.txt");
+    }
+
+    @Test
+    void writesEveryFindingAsCsv() throws IOException {
+        Path file = folder.resolve("指标.csv");
+        Result result = run("export", "--format", "csv", "--out", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("10 findings written to " + file);
+        List<Map<String, String>> rows = rows(Files.readAllBytes(file));
+        assertThat(rows).hasSize(10);
+        assertThat(rows.get(1)).containsEntry("doc", "a.txt").containsEntry("indicator", "常住人口城镇化率")
+                .containsEntry("region", "岚江市").containsEntry("rule", "by-hand");
+        assertThat(rows).extracting(row -> row.get("doc")).isSorted();
+    }
+
+    @Test
+    void beginsWithAMarkForExcel() throws IOException {
+        Path file = folder.resolve("a.csv");
+        run("export", "--format", "csv", "--out", file.toString(), "--bom");
+        assertThat(Files.readAllBytes(file)).startsWith(0xEF, 0xBB, 0xBF);
+    }
+
+    @Test
+    void writesJsonLinesToStandardOutput() throws IOException {
+        Result result = run("export", "--format", "jsonl", "--out", "-", "--doc", "a.txt");
+        assertThat(result.lines()).hasSize(5);
+        assertThat(FindingJson.read(new ObjectMapper().readTree(result.lines().getFirst())))
+                .isEqualTo(Samples.findings("a.txt").getFirst());
+    }
+
+    @Test
+    void doesNotReplaceAFileUnlessForced() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.csv"), "old");
+        Result result = run("export", "--format", "csv", "--out", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err().lines()).singleElement().asString().contains(file.toString(), "--force");
+        assertThat(file).hasContent("old");
+        assertThat(run("export", "--format", "csv", "--out", file.toString(), "--force").exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(rows(Files.readAllBytes(file))).hasSize(10);
+    }
+
+    @Test
+    void missingFolderIsNamed() {
+        Path file = folder.resolve("no/such/file.csv");
+        Result result = run("export", "--format", "csv", "--out", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err().lines()).singleElement().asString()
+                .contains(file.toString(), "its folder does not exist");
+    }
+
+    @Test
+    void formAndFileMustBeNamed() {
+        Result result = run("export");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("--format").contains("--out");
+    }
+
+    private static List<Map<String, String>> rows(byte[] csv) throws IOException {
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader()).readValues(csv)) {
+            return rows.readAll();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.zhibiao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.LockHolder;
+
+class IngestCommandTest extends CommandTest {
+
+    @Test
+    void takesFilesAndFolders() throws IOException {
+        write("in/a.txt", SENTENCE);
+        write("in/deep/b.md", SENTENCE);
+        Path other = write("other.dat", SENTENCE);
+        Result result = run("ingest", folder.resolve("in").toString(), other.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(count(result, "added")).isEqualTo(3);
+        assertThat(count(result, "failed")).isZero();
+        assertThat(count(result, "target")).isEqualTo(3);
+        assertThat(count(result, "deadline")).isEqualTo(3);
+        assertThat(result.out()).contains("chars/s");
+        assertThat(result.err()).contains("3 of 3 files");
+        assertThat(names()).containsExactly("in/a.txt", "in/deep/b.md", folder.getFileName() + "/other.dat");
+    }
+
+    @Test
+    void secondRunAddsNothing() throws IOException {
+        Path file = write("a.txt", SENTENCE);
+        run("ingest", file.toString());
+        Result second = run("ingest", file.toString());
+        assertThat(second.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(count(second, "added")).isZero();
+        assertThat(count(second, "unchanged")).isEqualTo(1);
+        assertThat(count(second, "findings")).isZero();
+        assertThat(run("search", "--limit", "0", "--format", "jsonl").lines()).hasSize(2);
+    }
+
+    @Test
+    void changedFileIsReplacedWhole() throws IOException {
+        Path file = write("a.txt", SENTENCE + "\n" + SENTENCE);
+        run("ingest", file.toString());
+        write("a.txt", "到2030年，森林覆盖率达到40%。");
+        Result second = run("ingest", file.toString());
+        assertThat(count(second, "changed")).isEqualTo(1);
+        assertThat(run("search", "城镇化率").out()).isEmpty();
+        assertThat(run("search", "森林覆盖率", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(run("show", "a.txt").out()).doesNotContain("城镇化率");
+    }
+
+    @Test
+    void changedModelsHaveDocumentsReadAgain() throws IOException {
+        Path file = write("a.txt", SENTENCE);
+        run("ingest", file.toString());
+        Path models = folder.resolve("models");
+        Files.createDirectory(models);
+        try (var tables = Files.newDirectoryStream(Path.of("models"), Files::isRegularFile)) {
+            for (Path table : tables) {
+                Files.copy(table, models.resolve(table.getFileName()));
+            }
+        }
+        assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "unchanged")).isEqualTo(1);
+        Files.writeString(models.resolve("note.csv"), "term\n");
+        assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "changed")).isEqualTo(1);
+    }
+
+    @Test
+    void badFilesAreNamedAndCostNoOthers() throws IOException {
+        write("in/good.txt", SENTENCE);
+        write("in/empty.txt", "");
+        write("in/blank.txt", " \n\n　");
+        Files.write(folder.resolve("in/binary.txt"), new byte[] {'a', 0, 1, 2, 3});
+        Path missing = folder.resolve("missing.txt");
+        Result result = run("ingest", folder.resolve("in").toString(), missing.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(count(result, "added")).isEqualTo(1);
+        assertThat(count(result, "empty")).isEqualTo(2);
+        assertThat(count(result, "failed")).isEqualTo(2);
+        for (String said : List.of(result.out(), result.err())) {
+            assertThat(said).contains(missing + " does not exist; check the path")
+                    .contains(folder.resolve("in/binary.txt") + " is not a text file");
+        }
+        assertThat(result.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void emptyFileIsNoFailure() throws IOException {
+        Result result = run("ingest", write("empty.txt", "").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(count(result, "empty")).isEqualTo(1);
+    }
+
+    @Test
+    void unreadableFileIsNamed() throws IOException {
+        Path file = write("secret.txt", SENTENCE);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(file), "this user may read everything");
+        Result result = run("ingest", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err()).contains(file + " is not accessible: permission denied");
+    }
+
+    @Test
+    void fileAboveTheLimitIsRefusedByTheLimit() throws IOException {
+        Path file = folder.resolve("large.txt");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(FileContent.LIMIT + 1L);
+        }
+        Result result = run("ingest", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err()).contains(file + " is larger than the limit of 64 MB");
+    }
+
+    @Test
+    void lineOf40000CharactersIsTaken() throws IOException {
+        Path file = write("long.txt", SENTENCE + "城镇化".repeat(14_000));
+        Result result = run("ingest", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(count(result, "added")).isEqualTo(1);
+        assertThat(run("search", "常住人口城镇化率", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+    }
+
+    @Test
+    void gb18030IsUnderstood() throws IOException {
+        Result result = run("ingest", write("gb.txt", SENTENCE.repeat(5), Charset.forName("GB18030")).toString());
+        assertThat(count(result, "target")).isEqualTo(5);
+        assertThat(run("show", "gb.txt").out()).contains("常住人口城镇化率达到[target 64%]");
+    }
+
+    @Test
+    void otherFilesInFoldersAreCountedAsSkipped() throws IOException {
+        write("in/a.txt", SENTENCE);
+        write("in/b.csv", "x");
+        write("in/c.CSV", "x");
+        write("in/README.md", "x");
+        write("in/.hidden.txt", SENTENCE);
+        write("in/.git/d.txt", SENTENCE);
+        Result result = run("ingest", folder.resolve("in").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(count(result, "documents")).isEqualTo(1);
+        assertThat(count(result, "skipped")).isEqualTo(3);
+        assertThat(result.out()).contains("unsupported: .csv 2, README 1");
+    }
+
+    @Test
+    void linksInACircleEnd() throws IOException {
+        write("in/a.txt", SENTENCE);
+        Files.createSymbolicLink(folder.resolve("in/again"), folder.resolve("in"));
+        Files.createSymbolicLink(folder.resolve("in/broken.txt"), folder.resolve("nowhere"));
+        Result result = run("ingest", folder.resolve("in").toString());
+        assertThat(count(result, "added")).isEqualTo(1);
+        assertThat(result.out()).contains(folder.resolve("in/broken.txt").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+    }
+
+    @Test
+    void twoFilesOfOneNameAreNotMixedUp() throws IOException {
+        write("2022/reports/a.txt", SENTENCE);
+        write("2023/reports/a.txt", "到2030年，森林覆盖率达到40%。");
+        Result result = run("ingest", folder.resolve("2022/reports").toString(),
+                folder.resolve("2023/reports").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err()).contains(folder.resolve("2023/reports/a.txt") + " would have the same name");
+        assertThat(run("show", "a.txt").out()).contains("城镇化率");
+    }
+
+    @Test
+    void folderWithoutDocumentsIsSaid() throws IOException {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        Result result = run("ingest", none.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err()).contains("no .txt, .text or .md file in " + none);
+    }
+
+    @Test
+    void knowledgeBaseThatIsBeingWrittenIsLeftAlone() throws IOException {
+        Path file = write("a.txt", SENTENCE);
+        run("ingest", file.toString());
+        try (LockHolder other = LockHolder.start(base())) {
+            Result result = run("ingest", file.toString());
+            assertThat(other.isAlive()).isTrue();
+            assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+            assertThat(result.err().lines()).containsExactly("zhibiao: the knowledge base " + base()
+                    + " is being written by another process; wait until it has ended, then try again");
+            assertThat(run("search", "城镇化率").exitCode()).isEqualTo(ExitCode.OK);
+        }
+    }
+
+    @Test
+    void folderThatIsNoKnowledgeBaseIsLeftAlone() throws IOException {
+        Path file = write("kb/letter.txt", SENTENCE);
+        Result result = run("ingest", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err().lines()).singleElement().asString().contains(base().toString());
+        assertThat(base().toFile().list()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void missingModelsAreNamed() throws IOException {
+        Result result = run("ingest", "--models", "no-such-folder", write("a.txt", SENTENCE).toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("no-such-folder").contains("--models");
+        assertThat(base()).doesNotExist();
+    }
+
+    @Test
+    void terminalGetsABar() throws IOException {
+        Result result = runOnTerminal(Map.of("COLUMNS", "80"), "ingest", write("a.txt", SENTENCE).toString());
+        assertThat(result.err()).contains("100%").contains("1/1");
+        assertThat(count(result, "added")).isEqualTo(1);
+    }
+
+    private static int count(Result result, String label) {
+        Matcher matcher = Pattern.compile("(?m)^ *" + label + " +([\\d,]+)").matcher(result.out());
+        assertThat(matcher.find()).as("a line '%s' in:%n%s%s", label, result.out(), result.err()).isTrue();
+        return Integer.parseInt(matcher.group(1).replace(",", ""));
+    }
+
+    private List<String> names() throws IOException {
+        try (KnowledgeBase base = KnowledgeBase.open(base())) {
+            return base.documents().stream().map(DocumentSummary::name).toList();
+        }
+    }
+}
