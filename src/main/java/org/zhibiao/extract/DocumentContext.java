@@ -39,6 +39,7 @@ final class DocumentContext {
 
     private final Metadata metadata;
     private final OptionalInt horizon;
+    private final boolean periodStated;
     private Status part;
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
@@ -51,6 +52,8 @@ final class DocumentContext {
     DocumentContext(Document document) {
         this.metadata = document.metadata();
         this.part = metadata.genre() == Genre.WORK_REPORT ? Status.ACTUAL : Status.TARGET;
+        this.periodStated = !isWorkReport() && (metadata.horizon().isPresent()
+                || FROM_YEAR.matcher(document.text().normal().replaceAll("\\s", "")).find());
         this.horizon = metadata.horizon().isPresent() ? metadata.horizon() : usualHorizon(document);
     }
 
@@ -227,6 +230,10 @@ final class DocumentContext {
         paragraphResult = Optional.of(date);
     }
 
+    boolean hasHorizon() {
+        return horizon.isPresent();
+    }
+
     /** Whether the paragraph or section has named a time to come. */
     boolean hasNamedAim() {
         return paragraphAim.isPresent() || sectionHasAim;
@@ -259,8 +266,13 @@ final class DocumentContext {
         return CalendarDate.ofYear(near ? horizon.getAsInt() : year);
     }
 
-    /** The plan period's end, for 每年 in a plan. */
-    Optional<CalendarDate> horizon() {
-        return horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt())) : Optional.empty();
+    /** Until when 每年 goes on: as the paragraph says, or the period that the document names for all. */
+    Optional<CalendarDate> aimOfPeriod() {
+        return paragraphAim.or(this::statedPeriod);
+    }
+
+    /** The end of the period that the document names for all its aims (2012年起5年内, a plan's years). */
+    Optional<CalendarDate> statedPeriod() {
+        return periodStated && horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt())) : Optional.empty();
     }
 }

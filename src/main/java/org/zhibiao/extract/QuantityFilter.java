@@ -172,6 +172,9 @@ final class QuantityFilter {
             if (!countable && previousCounts) {
                 return true;
             }
+            if (end > quantity.end() && end < text.length() && !quantity.is(Kind.PERCENT) && nounAfter(end) && countedAfter(end)) {
+                return true;
+            }
             if (countable || end >= text.length() || !Character.isIdeographic(text.charAt(end))) {
                 return false;
             }
@@ -182,6 +185,19 @@ final class QuantityFilter {
                     && !text.substring(end, next.get().start()).contains("、")
                     && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT) || next.get().is(Kind.PEOPLE) || next.get().is(Kind.POINT) || next.get().is(Kind.AREA));
             return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || quantity.is(Kind.POWER) && raw.matches(".*(?:千伏|kV|KV)"));
+        }
+
+        private boolean nounAfter(int end) {
+            return Character.isIdeographic(text.charAt(end)) && !startsWithVerb(end) && !startsPredicate(end);
+        }
+
+        /** 50户以上自然村20个, and 20个50户以上自然村: the village is counted, the 50 names it. */
+        private boolean countedAfter(int end) {
+            Optional<QuantityMention> next = nextInClause(end);
+            boolean after = next.isPresent() && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT))
+                    && !text.substring(end, next.get().start()).contains("、");
+            boolean before = index > 0 && sentence.quantities().get(index - 1).end() == quantity.start();
+            return after || before;
         }
 
         /** 增速超过10%的行业: a bound inside a modifier. */

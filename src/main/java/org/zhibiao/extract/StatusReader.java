@@ -55,7 +55,7 @@ final class StatusReader {
 
     private static boolean compares(SentenceReading sentence, TimeMention time) {
         char first = sentence.text().charAt(time.start());
-        if (sentence.text().substring(time.end()).matches("(?:的)?(?:基础上|基数|水平的|末的|同期|年末的).*")) {
+        if (sentence.text().substring(time.end()).matches("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的).*")) {
             return true;
         }
         boolean ofThatTime = sentence.text().startsWith("的", time.end())
@@ -75,7 +75,7 @@ final class StatusReader {
         }
         if (context.part() == Status.TARGET) {
             if (context.isAccount() && !context.hasNamedAim() && governing.isEmpty() && !INTENDED.matcher(before).find()
-                    && context.horizon().isEmpty()) {
+                    && !context.hasHorizon()) {
                 return Status.ACTUAL;
             }
             return bygone || DONE.matcher(before).find() && !INTENDED.matcher(before).find() ? Status.ACTUAL : Status.TARGET;

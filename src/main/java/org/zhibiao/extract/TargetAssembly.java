@@ -18,6 +18,8 @@ import org.zhibiao.segment.Token;
 /** One walk over the quantities of a sentence: finds for each what it measures, and remembers what later clauses leave out. */
 final class TargetAssembly {
 
+    private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:原来的?|过去的?|目前的?|现在的?|上年的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|末)?的?|每人每[月年])?(?:不足|约)?$");
+    private static final Pattern TO = Pattern.compile("[一-龥]{0,8}(?:到|至|为|成)(?:\\d{4}年(?:底|末)?的?|目前的?|现在的?|去年的?|每人每[月年])?(?:约|近|超过|不低于|不超过|不少于)?");
     private static final Pattern CONNECTED = Pattern.compile("[、,]?(?:和|及|与|以及|或)?");
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
     private static final Pattern AGGREGATE = Pattern.compile(
@@ -62,6 +64,9 @@ final class TargetAssembly {
     /** Reads the quantity at an index, and those that share its name; gives how many they are. */
     private int readFrom(int index) {
         QuantityMention quantity = quantities.get(index);
+        if (fromTo(index)) {
+            return 2;
+        }
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, leftEdge(index), quantity.start());
         List<QuantityMention> group = group(index, left);
         if (group.size() > 1) {
@@ -70,6 +75,27 @@ final class TargetAssembly {
             statement(quantity, left, index).ifPresent(this::add);
         }
         return group.size();
+    }
+
+    /** 由2010年的2361亿元增加到3145亿元: the new value is of what stands before 由; the old one is left out. */
+    private boolean fromTo(int index) {
+        if (index + 1 >= quantities.size()) {
+            return false;
+        }
+        QuantityMention before = quantities.get(index);
+        QuantityMention now = quantities.get(index + 1);
+        int edge = leftEdge(index);
+        Matcher lead = FROM.matcher(text.substring(edge, before.start()));
+        String between = text.substring(Math.min(filter.afterEnd(text, before), now.start()), now.start());
+        boolean changes = lead.find() && TO.matcher(between).matches() && now.kind() == before.kind();
+        if (!changes) {
+            return false;
+        }
+        LeftPhrase left = LeftPhrase.of(sentence, lexicon, edge, edge + lead.start());
+        Comparator bound = comparator(now, LeftPhrase.of(sentence, lexicon, filter.afterEnd(text, before), now.start()).comparator());
+        String name = left.name().isEmpty() ? elided(left) : completed(left.name(), left);
+        add(Statement.of(withUnits(now), withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
+        return true;
     }
 
     private void add(Statement statement) {
@@ -163,10 +189,12 @@ final class TargetAssembly {
         boolean onlyVerb = verbLast && verb.subject().isEmpty();
         boolean bounded = left.level() && left.comparator().isPresent();
         boolean open = left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
-        boolean actsOnThing = verbLast && (onlyVerb || verb.listed()) || name.isEmpty() && (!left.level() || left.weak())
+        boolean classifies = (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE)) && nounFollows(quantity) && !left.weak();
+        boolean actsOnThing = classifies && !left.level() || verbLast && (onlyVerb || verb.listed()) || name.isEmpty() && (!left.level() || left.weak())
                 || newItem(left, quantity);
         if (open && thingFollows(quantity) && actsOnThing) {
-            Optional<String> action = verb.present() && !verb.nominal() ? Optional.of(verb.word())
+            boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
+            Optional<String> action = acts ? Optional.of(verb.word())
                     : left.weak() ? Optional.of("完成") : Optional.empty();
             return thingAfter(quantity, action, left, bound, index);
         }
@@ -187,7 +215,10 @@ final class TargetAssembly {
             return Optional.empty();
         }
         boolean carries = lastAction != null && lastClause == sentence.clauseStart(quantity.start()) && !left.level()
-                && left.growth().isEmpty();
+                && left.growth().isEmpty() && !left.total();
+        if (left.total() && !left.level() && left.growth().isEmpty() && quantity.is(Kind.COUNT)) {
+            return Optional.of(Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
+        }
         return Optional.of(carries ? Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "elided-name")
                 : classify(quantity, left, name, "elided-name", bound));
     }
@@ -203,6 +234,14 @@ final class TargetAssembly {
                 && "和及与、".indexOf(c) >= 0;
         return (Character.isIdeographic(c) || c == '“' || c == '"' || Character.isLetter(c) || Character.isDigit(c)) && !connector
                 && !quantity.is(Kind.POINT);
+    }
+
+    /** A classifier binds to the noun right behind it: 湘江段101个排污口. */
+    private boolean nounFollows(QuantityMention quantity) {
+        int end = filter.afterEnd(text, quantity);
+        return end < text.length() && Character.isIdeographic(text.charAt(end)) && text.charAt(end) != '的'
+                && sentence.tokens().stream().anyMatch(token -> token.start() == end && !token.isVerb()
+                        && !token.tag().matches("[dpcuf].*|ad|v.*") );
     }
 
     /** After 、 and 等 a number opens a new item of a list: 甲路、乙路等8条道路. */
@@ -294,7 +333,7 @@ final class TargetAssembly {
             boolean closes = object.isEmpty() && !front && found.present();
             boolean modifies = object.startsWith("的");
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
-                boolean nominal = !object.isEmpty() && use.filter(LexicalUse::opensNouns).isPresent() && NameLists.INDICATOR_HEAD.matcher(name).matches();
+                boolean nominal = !object.isEmpty() && object.length() <= 4 && use.filter(LexicalUse::opensNouns).isPresent() && NameLists.INDICATOR_HEAD.matcher(name).matches();
                 if (!(nominal && found.present())) {
                     found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
                 }
@@ -455,16 +494,21 @@ final class TargetAssembly {
             return added ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
+        if (name.matches("总数|总量|总规模") && !statements.isEmpty()) {
+            return Statement.of(quantity, statements.getLast().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        }
         Verb verb = verb(name, left.level());
         boolean anew = !verb.present() && name.matches("新(?:发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
         if (anew || name.matches("获(?!得).{2,}")) {
             return Statement.flow(quantity, Optional.of(name.substring(0, 2)), name.substring(2), left, bound, "verb-thing");
         }
         boolean done = verb.present() && !verb.nominal() && !verb.object().isEmpty();
-        if (done && AGGREGATE.matcher(verb.object()).matches() && (verb.word().matches("完成|实现|达成|创造|取得|利用") || verb.object().matches(".*(?:人数|次数|数量)"))) {
+        if (done && !left.total() && AGGREGATE.matcher(verb.object()).matches() && (verb.word().matches("完成|实现|达成|创造|取得|利用") || verb.object().matches(".*(?:人数|次数|数量)"))) {
             return Statement.of(quantity, owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
-        boolean states = left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
+        boolean standing = left.level() && left.comparator().isEmpty() && verb.subject().isEmpty() && verb.listed()
+                && isUsed(verb.word(), "noun result");
+        boolean states = standing || left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
                 && !verb.word().matches("投入|新增|完成");
         if (done && !states) {
             return Statement.flow(quantity, Optional.of(verb.word()), owned(verb), left, bound, "verb-thing");
@@ -475,10 +519,15 @@ final class TargetAssembly {
             return Statement.flow(quantity, Optional.of(lastAction), name, left, bound, "verb-carried");
         }
         Optional<String> deed = left.level() ? Optional.empty() : deedBehind(name);
+        boolean onlyVerbs = name.length() >= 3 && !left.level() && text.contains(name)
+                && sentence.tokens(text.indexOf(name), text.indexOf(name) + name.length()).stream().allMatch(Token::isVerb);
+        if (onlyVerbs) {
+            return Statement.flow(quantity, Optional.of(name), name, left, bound, "verb-behind");
+        }
         if (deed.isPresent()) {
             return Statement.flow(quantity, deed, name, left, bound, "verb-behind");
         }
-        boolean continues = left.level() && left.comparator().isPresent() && !verb.present() && lastAction != null
+        boolean continues = left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present() && lastAction != null
                 && statements.getLast().quantity().unit().equals(quantity.unit()) && !NameLists.INDICATOR_HEAD.matcher(name).matches()
                 && sentence.clauseStart(quantity.start()) > 0
                 && statements.getLast().quantity().start() >= sentence.clauseStart(sentence.clauseStart(quantity.start()) - 1);
@@ -489,6 +538,11 @@ final class TargetAssembly {
             return Statement.flow(quantity, Optional.empty(), name, left, bound, rule);
         }
         return Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+    }
+
+    private boolean isUsed(String word, String uses) {
+        return lexicon.cue(CueClass.FLOW, word).filter(use -> !use.isEmpty() && uses.contains(use)).isPresent()
+                || word.length() == 4 && lexicon.cue(CueClass.FLOW, word.substring(2)).filter(use -> !use.isEmpty() && uses.contains(use)).isPresent();
     }
 
     /** 职业技能培训3500万人次: a verb that closes the name. */

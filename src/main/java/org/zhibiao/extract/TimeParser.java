@@ -28,12 +28,12 @@ final class TimeParser {
             + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?");
     private static final Pattern RELATIVE = Pattern.compile(LEAD + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
             + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?");
-    private static final Pattern MONTHS = Pattern.compile("(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|以?之?前)?(?=[,，。;、)上完启正开前]|.{0,2}(?:前|完成|实现|建成|起))");
+    private static final Pattern MONTHS = Pattern.compile("(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?");
     private static final Pattern HALF = Pattern.compile("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|底)?(?<before>以?之?前)?");
     private static final Pattern WITHIN = Pattern.compile("(?<lead>(?:在|用|利用|经过|通过|力争|争取|确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|(?=(?:左右)?(?:实现|完成|建成|基本)))");
     private static final Pattern SPAN = Pattern.compile("(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|往后|接下来)(?:的)?(?<number>" + NUMBER
             + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年");
-    private static final Pattern EACH = Pattern.compile("每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|个?季度))(?!人|户|亩|吨)|逐年(?=[^递])");
+    private static final Pattern EACH = Pattern.compile("(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|个?季度))(?!人|户|亩|吨)");
     private static final Pattern CENTURY = Pattern.compile("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?");
 
     private final OptionalInt year;
@@ -175,7 +175,8 @@ final class TimeParser {
     }
 
     private Optional<TimeMention> month(Matcher match) {
-        if (year.isEmpty() || Integer.parseInt(match.group("month")) > 12) {
+        boolean bare = match.group("suffix") == null && match.group("day") == null && match.group("next") == null;
+        if (year.isEmpty() || Integer.parseInt(match.group("month")) > 12 || bare) {
             return Optional.empty();
         }
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
@@ -225,7 +226,8 @@ final class TimeParser {
 
     /** 压缩至5个工作日以内 states a value, not a limit. */
     private static boolean endsWithLevel(String text, Matcher match) {
-        return text.substring(Math.max(0, match.start() - 2), match.start()).matches(".*(?:[压缩减降]至|缩到|减到|降到|控制在|不超过|不多于|时间|时限|缩短为|压缩为|压减为)$|(?:缩|减|短|降|提)[至到为]");
+        return match.start() > 0 && text.charAt(match.start() - 1) == '.'
+                || text.substring(Math.max(0, match.start() - 4), match.start()).matches(".*(?:[压缩减降短提]至|[压缩减降短提]到|控制在|稳定在|不超过|不多于|时间|时限|[缩减短]为)");
     }
 
     /** 2012年起5年内: five years that begin with 2012. */
