@@ -18,18 +18,26 @@ final class BodyReader {
     private static final Pattern LABEL = Pattern.compile(
             "(牵头(?:责任)?(?:单位|部门|领导)?|主责单位|主办单位|责任(?:单位|部门|领导|主体|人)|负责(?:单位|部门)|配合(?:单位|部门)|协办单位|参与单位|参加单位|协同单位|成员单位|主管部门|落实单位|实施单位)(?:有)?:");
     private static final Pattern MARK_ROLE = Pattern.compile(
-            "牵头负责|牵头组织|牵头|按(?:照)?职责(?:分工)?(?:共同)?(?:负责|落实|配合|推进)|按(?:照)?(?:职责|任务)?分工(?:分别)?(?:负责|落实)|分别负责|共同负责|负责落实|负责|分工负责|配合|参与|参加|协同|协助|会同|主办|协办|落实|组织实施|实施");
+            "牵头负责|牵头组织|牵头(?!单位|部门)|按(?:照)?职责(?:分工)?(?:共同)?(?:负责|落实|配合|推进)|按(?:照)?(?:职责|任务)?分工(?:分别)?(?:负责|落实)|分别负责|共同负责|负责落实|负责|分工负责|配合|参与|参加|协同|协助|会同|主办|协办|落实|组织实施|实施");
     private static final Pattern LIST = Pattern.compile("[、,;]|和(?!旅游|改革|信息化|社会|平|计划|管|药|生|规划|城乡|草原|应急|园|法|体育|网络|技术|航|文化|商)|及(?!其)|以及|与(?!.{0,2}规划)|会同");
-    private static final Pattern COLLECTIVE_TAIL = Pattern.compile(
-            "等(?:国务院|省|市|县|区|省直|市直)?(?:相关|有关)?(?:部门|单位|部委|成员单位)?$|等(?:相关|有关)?(?:部门|单位)?.*$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:等.*|按(?:照)?(?:职责|任务)?(?:职责)?分工.*|(?:分别|共同|具体)?负责|牵头|配合|(?:的)?(?:主要)?负责(?:同志|人))$");
+    private static final Pattern GENERIC = Pattern.compile("单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
     private static final Pattern ORGANISATION = Pattern.compile(
             ".*(?:部|委|局|厅|办|署|院|会|处|所|中心|站|政府|公司|集团|银行|人行|法院|检察院|大学|学院|学校|医院|小组|专班|指挥部|管委会|委员会|办公室|部门|单位|机构|组织|协会|联盟|党组|党委|工委|区|县|市|州|省|镇|乡|街道|社区|村|地区|企业|行|社|台|馆|队|组|团|海关|妇联|残联|总工会|团委|科协|工商联|红十字会|支队|大队|气象|电信|移动|联通|铁塔|电力|烟草|邮政|秘书长|市长|省长|县长|区长|书记|主任|领导|负责人|专区|运营方|基地|开发区|高新区|度假区|示范区|新区|红十字|工会|总局|总署|武警|军区|供销社|文联|社科联|侨联|贸促会)");
     private static final Pattern ESTABLISH = Pattern.compile(
             "(?:成立|组建|设立|建立)了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
-    private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和]{2,24}?)(?:同志)?(?:担)?(?:任|为)(?:组长|总指挥|主任|总召集人|召集人|双组长)");
+    private static final Pattern MEMBER = Pattern.compile(
+            "(?<body>[^,。;:()]{2,80}?)(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:相关)?(?:部门|单位))?(?:的)?(?:主要|分管)?负责(?:同志|人)为成员");
+    private static final Pattern COMPOSED = Pattern.compile("由(?<body>[^。;:()]{4,160}?)等(?:部门|单位)(?:共同)?组成");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "会同(?<body>[^,。;:()]{2,60}?)(?=制定|研究|开展|组织|推进|做好|加强|落实|编制|建立|实施|指导|负责|将|对|出台|完善|定期|每|按|抓|审核|共同|联合|提出|印发|督促|,|。|$)");
+    private static final Pattern MUST = Pattern.compile(
+            "^(?:\\([一二三四五六七八九十]{1,3}\\)[^。]{0,20}。)?(?<body>[^,。;:()“”的]{2,80}?)(?:等(?:相关|有关)?(?:部门|单位))?(?:要(?!求|素)|应当|应(?!急|用|对)|须|定期|统筹(?=协调|推进|全|制定|做)|依照|承担|每年(?=对|组织|开展))(?<duty>[^,。;]{2,40})");
+    private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|总召集人|召集人|双组长)");
     private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
-    private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织|统筹)");
-    private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|共同)?(?<role>牵头负责|牵头|负责(?!人|制|任|同志)|会同)(?<duty>[^,。;]{0,40})");
+    private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|(?:共同)?管理|统一调度|督查)");
+    private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|共同)?(?<role>牵头负责|牵头|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");
 
     private final Lexicon lexicon;
 
@@ -57,7 +65,7 @@ final class BodyReader {
         return text.contains("负责") || text.contains("牵头") || text.contains("单位") || text.contains("责任") || text.contains("配合")
                 || text.contains("成立") || text.contains("组建") || text.contains("设立") || text.contains("办公室设")
                 || text.contains("组长") || text.contains("会同") || text.contains("部门:") || text.contains("总指挥") || text.contains("召集人")
-                || text.contains("建立") || text.contains("参与") || text.contains("协同") || text.contains("落实)");
+                || text.contains("建立") || text.contains("部") || text.contains("委") || text.contains("局") || text.contains("参与") || text.contains("协同") || text.contains("落实)");
     }
 
     private final class Pass {
@@ -80,10 +88,11 @@ final class BodyReader {
             while (matcher.find()) {
                 Role role = labelRole(matcher.group(1));
                 int end = matcher.end();
-                while (end < text.length() && ";。)】]".indexOf(text.charAt(end)) < 0 && !LABEL.matcher(text).region(end, text.length()).lookingAt()) {
+                while (end < text.length() && "。)】]〕".indexOf(text.charAt(end)) < 0
+                        && !LABEL.matcher(text).region(end, text.length()).lookingAt()) {
                     end++;
                 }
-                names(matcher.end(), end, role, duties.duty(sentence, matcher.start()), "body-label");
+                names(matcher.end(), end, role, duties.duty(), "body-label");
                 taken.take(matcher.start(), end);
             }
         }
@@ -100,10 +109,10 @@ final class BodyReader {
 
         /** (A牵头,B、C配合), (A、B按职责分工负责), and the same without role words behind a list of bodies. */
         void brackets() {
-            for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            for (int open = nextOpen(0); open >= 0; open = nextOpen(open + 1)) {
                 int close = closing(open);
                 if (close < 0) {
-                    break;
+                    continue;
                 }
                 if (taken.isFree(open + 1) && close - open > 3) {
                     bracket(open + 1, close);
@@ -111,10 +120,19 @@ final class BodyReader {
             }
         }
 
+        private int nextOpen(int from) {
+            for (int i = from; i < text.length(); i++) {
+                if (text.charAt(i) == '(' || text.charAt(i) == '〔') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
         private int closing(int open) {
             int depth = 0;
             for (int i = open; i < text.length(); i++) {
-                depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+                depth += "(〔".indexOf(text.charAt(i)) >= 0 ? 1 : ")〕".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
                 if (depth == 0) {
                     return i;
                 }
@@ -130,24 +148,29 @@ final class BodyReader {
                 return;
             }
             taken.take(from, to);
-            String duty = duties.duty(sentence, from - 1).orElse(null);
             int start = 0;
             boolean first = true;
+            boolean joined = false;
             while (roles.find()) {
-                int end = roles.start();
-                Role role = markRole(roles.group());
-                boolean together = roles.group().equals("会同");
-                if (together) {
-                    names(from + start, from + end, Role.LEAD, Optional.ofNullable(duty), "body-mark");
-                    start = roles.end();
-                    continue;
-                }
-                if (end > start) {
-                    role = duties.firstLeads() && role == Role.RESPONSIBLE && first ? Role.LEAD : role;
-                    names(from + start, from + end, role, Optional.ofNullable(duty), "body-mark");
+                boolean joins = roles.group().equals("会同");
+                if (roles.start() > start) {
+                    Role role = joined ? Role.COOPERATE : joins ? Role.RESPONSIBLE : markRole(roles.group());
+                    boolean leads = duties.firstLeads() && role == Role.RESPONSIBLE && first;
+                    markNames(from + start, from + roles.start(), role, leads);
                     first = false;
                 }
+                joined = joins;
                 start = roles.end();
+            }
+        }
+
+        /** Where the document says so, the first of several bodies leads the others. */
+        private void markNames(int from, int to, Role role, boolean firstLeads) {
+            int before = found.size();
+            names(from, to, role, duties.duty(), "body-mark");
+            if (firstLeads && found.size() - before > 1) {
+                Body leader = found.get(before);
+                found.set(before, new Body(leader.span(), leader.provenance(), Role.LEAD, leader.duty()));
             }
         }
 
@@ -160,28 +183,19 @@ final class BodyReader {
 
         /** Every name of a list is a record of its own. */
         private void names(int from, int to, Role role, Optional<String> duty, String rule) {
-            boolean leads = duties.firstLeads() && rule.equals("body-mark") && role == Role.LEAD;
             int start = from;
             int depth = 0;
-            boolean first = true;
-            int count = 0;
             for (int i = from; i <= to; i++) {
                 char c = i < to ? text.charAt(i) : '、';
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 Matcher mark = LIST.matcher(text).region(i, text.length());
                 boolean split = i == to || depth == 0 && mark.lookingAt() && !insideName(start, i, to);
                 if (split) {
-                    boolean added = name(start, i, leads && !first && text.charAt(Math.max(from, i - 1)) != '头' && !roleIsSaid(to) ? Role.RESPONSIBLE : role, duty, rule);
-                    first &= !added;
+                    name(start, i, role, duty, rule);
                     start = i == to ? to : mark.end();
                     i = Math.max(i, start - 1);
-                    count++;
                 }
             }
-        }
-
-        private boolean roleIsSaid(int to) {
-            return text.startsWith("牵头", to);
         }
 
         /** 发展和改革 and 文化和旅游 are names; a 和 between them is none of the list's. */
@@ -197,23 +211,22 @@ final class BodyReader {
             return !ORGANISATION.matcher(text.substring(start, at)).matches();
         }
 
-        private boolean name(int from, int to, Role role, Optional<String> duty, String rule) {
+        private void name(int from, int to, Role role, Optional<String> duty, String rule) {
             int start = from;
             int end = to;
             while (start < end && "、,;:和及与由 请各".indexOf(text.charAt(start)) >= 0 && !text.startsWith("各", start)) {
                 start++;
             }
-            Matcher tail = COLLECTIVE_TAIL.matcher(text).region(start, end);
+            Matcher tail = TAIL.matcher(text).region(start, end);
             if (tail.find()) {
                 end = tail.start();
             }
             String name = text.substring(start, Math.max(start, end));
-            boolean body = name.length() >= 2 && name.length() <= 40 && (lexicon.isBody(name) || ORGANISATION.matcher(name.replaceFirst("\\([^)]*\\)$", "")).matches());
-            if (!body) {
-                return false;
+            boolean body = name.length() >= 2 && name.length() <= 40 && !GENERIC.matcher(name).matches()
+                    && (lexicon.isBody(name) || ORGANISATION.matcher(name.replaceFirst("\\([^)]*\\)$", "")).matches());
+            if (body) {
+                found.add(new Body(sentence.source().span(start, end), sentence.provenance(rule), role, duty));
             }
-            found.add(new Body(sentence.source().span(start, end), sentence.provenance(rule), role, duty));
-            return true;
         }
 
         void runningText() {
@@ -231,7 +244,18 @@ final class BodyReader {
                 Role role = matcher.group("role").matches("牵头|主抓|会同|统筹|组织") ? Role.LEAD : Role.RESPONSIBLE;
                 namesIn(matcher, role, "body-led-by");
             });
-            each(SUBJECT, "body-subject", matcher -> namesIn(matcher, matcher.group("role").startsWith("牵头") || matcher.group("role").equals("会同") ? Role.LEAD : Role.RESPONSIBLE, "body-subject"));
+            each(MEMBER, "body-member", matcher -> names(matcher.start("body"), matcher.end("body"), Role.MEMBER, Optional.empty(), "body-member"));
+            each(COMPOSED, "body-member", this::members);
+            each(TOGETHER, "body-together", matcher -> names(matcher.start("body"), matcher.end("body"), Role.COOPERATE, Optional.empty(), "body-together"));
+            each(MUST, "body-must", this::mustAct);
+            each(SUBJECT, "body-subject", matcher -> namesIn(matcher, subjectRole(matcher.group("role")), "body-subject"));
+        }
+
+        private Role subjectRole(String word) {
+            if (word.endsWith("配合") || word.equals("参与")) {
+                return Role.COOPERATE;
+            }
+            return word.startsWith("牵头") || word.equals("会同") ? Role.LEAD : Role.RESPONSIBLE;
         }
 
         private interface Use {
@@ -250,6 +274,28 @@ final class BodyReader {
         private void subject(Matcher matcher, Role role, String rule) {
             if (ORGANISATION.matcher(matcher.group("body")).matches()) {
                 add(matcher.start("body"), matcher.end("body"), role, Optional.empty(), rule);
+            }
+        }
+
+        /** Named bodies that a sentence opens with and bids to act; 各县要 and 各级政府要 are no named bodies. */
+        private void mustAct(Matcher matcher) {
+            String[] names = text.substring(matcher.start("body"), matcher.end("body")).split("[、,]|和(?!旅游|改革|信息化)");
+            boolean named = java.util.Arrays.stream(names).allMatch(name -> lexicon.isBody(name)
+                    || name.matches("(?!各|有关|相关|所有).{2,}(?:行政部门|管理部门|主管部门|监管部门|委员会|联席会议|领导小组)"));
+            if (named) {
+                names(matcher.start("body"), matcher.end("body"), Role.RESPONSIBLE, Optional.of(matcher.group("duty")), "body-must");
+                taken.take(matcher.start("body"), matcher.end("body"));
+            }
+        }
+
+        /** 由教育、财政等单位组成: the members stand in short. */
+        private void members(Matcher matcher) {
+            int start = matcher.start("body");
+            for (String name : text.substring(start, matcher.end("body")).split("[、,]")) {
+                if (name.length() >= 2) {
+                    add(start, start + name.length(), Role.MEMBER, Optional.empty(), "body-member");
+                }
+                start += name.length() + 1;
             }
         }
 

@@ -4,14 +4,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhibiao.document.Document;
 
-/** What duty a mark of responsible bodies closes: the opening words of the measure before it. */
+/** What duty a mark of responsible bodies closes: the opening words of the measure that it stands behind. */
 final class DutyContext {
 
     private static final int LONGEST_DUTY = 30;
     private static final Pattern FIRST_LEADS = Pattern.compile(
             "(?:排在第一位|列第一位|排第一|列在首位|排在首位|列首位|第一个|居首位|首个)(?:的)?[^,。;]{0,12}(?:为|是|系)?牵头");
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十\\d]{1,3}[、.])+");
+    private static final Pattern MARK = Pattern.compile("^[(〔].*(?:负责|牵头|配合|单位|部门|落实|参与).*");
 
     private final boolean firstLeads;
+    private int paragraph = -1;
     private String measure = "";
 
     DutyContext(Document document) {
@@ -23,20 +26,22 @@ final class DutyContext {
         return firstLeads;
     }
 
-    /** Keeps the opening words of a sentence that a mark in it or behind it may close. */
+    /** Keeps the opening words of a paragraph that a mark in it or behind it may close. */
     void enter(SentenceReading sentence) {
-        String text = sentence.text();
-        if (!text.startsWith("(") || sentence.isHeading()) {
-            String opening = Names.stripLeading(text.replaceFirst("^(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.)]+)+", ""));
-            String first = opening.split("[,。;:(]", 2)[0];
-            if (first.length() >= 4) {
-                measure = first.substring(0, Math.min(LONGEST_DUTY, first.length()));
-            }
+        if (sentence.source().sentence().paragraph() == paragraph) {
+            return;
+        }
+        String text = NUMBER.matcher(sentence.text()).replaceFirst("");
+        boolean mark = text.length() == sentence.text().length() && MARK.matcher(text).matches() || text.matches(".{2,6}(?:单位|部门):.*");
+        if (!mark && text.length() >= 4) {
+            paragraph = sentence.source().sentence().paragraph();
+            String first = text.split("[,。;:(〔]", 2)[0];
+            measure = first.substring(0, Math.min(LONGEST_DUTY, first.length()));
         }
     }
 
-    /** The duty that a mark at a position of a sentence closes. */
-    Optional<String> duty(SentenceReading sentence, int position) {
-        return measure.isEmpty() ? Optional.empty() : Optional.of(measure);
+    /** The duty that a mark at the present place closes. */
+    Optional<String> duty() {
+        return measure.length() < 4 ? Optional.empty() : Optional.of(measure);
     }
 }
