@@ -19,6 +19,8 @@ final class Layout {
     private static final String CLOSING = "”’\")》】";
     /** A line shorter than this that does not end a sentence is a heading or a signature, not a broken line. */
     private static final int LEAST_BROKEN_LINE = 20;
+    /** — 123 — */
+    private static final int LONGEST_PAGE_NUMBER = 7;
 
     private final String normal;
     private final boolean lineIsSentence;
@@ -125,7 +127,7 @@ final class Layout {
     }
 
     private boolean isPageNumber(Block line) {
-        return line.end() - line.start() <= 5
+        return line.end() - line.start() <= LONGEST_PAGE_NUMBER
                 && normal.substring(line.start(), line.end()).matches("[—\\- ]*\\d{1,3}[—\\- ]*");
     }
 
@@ -237,8 +239,11 @@ final class Layout {
     private int titleEnd(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = normal.charAt(i);
-            if (SENTENCE_END.indexOf(c) >= 0 || c == ';' || c == ':' || c == '】') {
+            if (SENTENCE_END.indexOf(c) >= 0 || c == ';' || c == ':') {
                 return i;
+            }
+            if (c == '】') {
+                return i + 1;
             }
             boolean breaks = c == ' ' && i - from >= 4 && i + 1 < to
                     && Character.isIdeographic(normal.charAt(i - 1)) && normal.charAt(i + 1) != '〇';

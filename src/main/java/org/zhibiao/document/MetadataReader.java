@@ -16,22 +16,24 @@ final class MetadataReader {
 
     /** How much of the text counts as its opening, in code points. */
     private static final int OPENING = 1500;
-    private static final String YEAR = "(\\d{4}|[〇O0零一二三四五六七八九]{4})";
+    private static final String YEAR = "([12]\\d{3}|[一二][〇O0零一二三四五六七八九]{3})";
+
+    private static final String RECENT_YEAR = "((?:19|20)\\d{2}|(?:一九|二[〇O零])[〇O零一二三四五六七八九]{2})";
 
     private static final Pattern SPOKEN = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十 ]{1,4}月.{0,12}在.{2,40}?会");
     private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
     private static final Pattern ISSUED = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日");
-    private static final Pattern NUMBER_YEAR = Pattern.compile("[〔\\[【(]" + "(\\d{4})" + "[〕\\]】)] ?第?\\d+ ?号");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-\\d{1,2}-\\d{1,2}");
+    private static final Pattern NUMBER_YEAR = Pattern.compile("[〔\\[【(]([12]\\d{3})[〕\\]】)] ?第?\\d+ ?号");
+    private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)([12]\\d{3})-\\d{1,2}-\\d{1,2}");
     private static final Pattern GOALS_OF_YEAR = Pattern.compile(
-            "(\\d{4}) ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
-    private static final Pattern REVIEW_OF_YEAR = Pattern.compile("(\\d{4}) ?年.{0,4}工作回顾");
+            YEAR + " ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
+    private static final Pattern REVIEW_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,4}工作回顾");
     private static final Pattern TITLE_LABEL = Pattern.compile("标 *题 ?: *([^ ].{4,90}?) *(?:发文字号|发布日期|主 ?题 ?词)");
-    private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?年");
-    private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![到至\\d—-])((?:19|20)\\d{2}) ?年(?!底?以?前|底|末|[起初])");
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)" + RECENT_YEAR + " ?年");
+    private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![到至\\d—-])" + RECENT_YEAR + " ?年(?!底?以?前|底|末|[起初])");
     private static final Pattern NAME_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern PERIOD = Pattern.compile(YEAR + " ?年? ?(?:—|-|~|至|到) ?" + YEAR + " ?年");
-    private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("“?([六七八九]|十[一二三四五]?)五”?(?:时期|期间)?(?:规划|发展规划|专项规划|.{0,16}规划|计划)");
+    private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("(?<!第)“?([六七八九]|十[一二三四五]?)五”?(?:时期|期间)?(?:规划|发展规划|专项规划|.{0,16}规划|计划)");
     private static final Pattern ORDINAL_PLAN = Pattern.compile("第([六七八九]|十[一二三四五]?)个五年");
     private static final Pattern REGION = Pattern.compile(
             "((?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))|(?:[\\u4e00-\\u9fa5]{2,6}?(?:市|自治州|地区|盟|县|区|旗)))"
@@ -136,7 +138,7 @@ final class MetadataReader {
         Matcher matcher = PLAIN_YEAR.matcher(normal);
         int latest = 0;
         while (matcher.find()) {
-            latest = Math.max(latest, Integer.parseInt(matcher.group(1)));
+            latest = Math.max(latest, number(matcher.group(1)));
         }
         return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest + 1);
     }
@@ -161,7 +163,7 @@ final class MetadataReader {
         Matcher matcher = ANY_YEAR.matcher(normal);
         int best = 0;
         while (matcher.find()) {
-            int year = Integer.parseInt(matcher.group(1));
+            int year = number(matcher.group(1));
             counts[year]++;
             best = best == 0 || counts[year] > counts[best] ? year : best;
         }

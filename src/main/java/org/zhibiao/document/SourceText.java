@@ -1,5 +1,9 @@
 package org.zhibiao.document;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
 /**
  * A document's text as it was read, with a normalised twin of the same length in code points.
  *
@@ -14,11 +18,14 @@ public final class SourceText {
 
     private final String stored;
     private final String normal;
+    /** Code points outside the basic plane, which take two chars of {@link #stored}: their positions, ascending. */
+    private final int[] outside;
 
     /** Takes the text as it is; nothing is trimmed. */
     public SourceText(String stored) {
         this.stored = stored;
         this.normal = normalise(stored);
+        this.outside = stored.length() == normal.length() ? new int[0] : outside(stored);
     }
 
     /** The text as read. */
@@ -42,11 +49,27 @@ public final class SourceText {
      * @throws IndexOutOfBoundsException when a position is outside the text
      */
     public String slice(int start, int end) {
-        if (stored.length() == normal.length()) {
-            return stored.substring(start, end);
+        Objects.checkFromToIndex(start, end, length());
+        return stored.substring(charIndex(start), charIndex(end));
+    }
+
+    /** Counting from the beginning would make a long text with one emoji take quadratic time. */
+    private int charIndex(int position) {
+        int found = Arrays.binarySearch(outside, position);
+        return position + (found < 0 ? -found - 1 : found);
+    }
+
+    private static int[] outside(String text) {
+        IntStream.Builder positions = IntStream.builder();
+        int position = 0;
+        for (int i = 0; i < text.length(); position++) {
+            int chars = Character.charCount(text.codePointAt(i));
+            if (chars > 1) {
+                positions.add(position);
+            }
+            i += chars;
         }
-        int from = stored.offsetByCodePoints(0, start);
-        return stored.substring(from, stored.offsetByCodePoints(from, end - start));
+        return positions.build().toArray();
     }
 
     private static String normalise(String text) {
@@ -60,7 +83,7 @@ public final class SourceText {
     }
 
     private static char normalise(char c) {
-        if (c > ' ' && c < '\u00A0') {
+        if (c > ' ' && c < '\u007F') {
             return c;
         }
         if (c >= '\uFF01' && c <= '\uFF5E') {

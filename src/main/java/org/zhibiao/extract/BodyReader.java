@@ -34,6 +34,7 @@ final class BodyReader {
             "会同(?<body>[^,。;:()]{2,60}?)(?=制定|研究|开展|组织|推进|做好|加强|落实|编制|建立|实施|指导|负责|将|对|出台|完善|定期|每|按|抓|审核|共同|联合|提出|印发|督促|,|。|$)");
     private static final Pattern MUST = Pattern.compile(
             "^(?:\\([一二三四五六七八九十]{1,3}\\)[^。]{0,20}。)?(?<body>[^,。;:()“”的]{2,80}?)(?:等(?:相关|有关)?(?:部门|单位))?(?:要(?!求|素)|应当|应(?!急|用|对)|须|定期|统筹(?=协调|推进|全|制定|做)|依照|承担|每年(?=对|组织|开展))(?<duty>[^,。;]{2,40})");
+    private static final Pattern LEADS_THEN = Pattern.compile(",(?:负责)?牵头(?:负责)?(?<duty>[^,。;]{2,30})");
     private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|总召集人|召集人|双组长)");
     private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
     private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|(?:共同)?管理|统一调度|督查)");
@@ -230,25 +231,55 @@ final class BodyReader {
         }
 
         void runningText() {
-            each(ESTABLISH, "body-established", (matcher) -> {
-                add(matcher.start("body"), matcher.end("body"), Role.ESTABLISH, Optional.empty(), "body-established");
-                Matcher lead = Pattern.compile(",(?:负责)?牵头(?:负责)?(?<duty>[^,。;]{2,30})").matcher(text).region(matcher.end(), text.length());
-                if (lead.lookingAt()) {
-                    add(matcher.start("body"), matcher.end("body"), Role.LEAD, Optional.of(lead.group("duty")), "body-established");
-                    taken.take(matcher.end(), lead.end());
-                }
-            });
-            each(CHAIR, "body-chair", matcher -> subject(matcher, Role.CHAIR, "body-chair"));
-            each(OFFICE, "body-office", matcher -> add(matcher.start("body"), matcher.end("body"), Role.OFFICE, Optional.empty(), "body-office"));
-            each(LED_BY, "body-led-by", matcher -> {
-                Role role = matcher.group("role").matches("牵头|主抓|会同|统筹|组织") ? Role.LEAD : Role.RESPONSIBLE;
-                namesIn(matcher, role, "body-led-by");
-            });
-            each(MEMBER, "body-member", matcher -> names(matcher.start("body"), matcher.end("body"), Role.MEMBER, Optional.empty(), "body-member"));
-            each(COMPOSED, "body-member", this::members);
-            each(TOGETHER, "body-together", matcher -> names(matcher.start("body"), matcher.end("body"), Role.COOPERATE, Optional.empty(), "body-together"));
-            each(MUST, "body-must", this::mustAct);
-            each(SUBJECT, "body-subject", matcher -> namesIn(matcher, subjectRole(matcher.group("role")), "body-subject"));
+            if (has("成立", "组建", "设立", "建立")) {
+                each(ESTABLISH, this::established);
+            }
+            if (has("组长", "总指挥", "主任", "召集人")) {
+                each(CHAIR, matcher -> subject(matcher, Role.CHAIR, "body-chair"));
+            }
+            if (has("办公室")) {
+                each(OFFICE, matcher -> add(matcher.start("body"), matcher.end("body"), Role.OFFICE, Optional.empty(), "body-office"));
+            }
+            if (has("由")) {
+                each(COMPOSED, this::members);
+                each(LED_BY, this::ledBy);
+            }
+            if (has("为成员")) {
+                each(MEMBER, matcher -> names(matcher.start("body"), matcher.end("body"), Role.MEMBER, Optional.empty(), "body-member"));
+            }
+            if (has("会同")) {
+                each(TOGETHER, matcher -> names(matcher.start("body"), matcher.end("body"), Role.COOPERATE, Optional.empty(), "body-together"));
+            }
+            if (opensWithBody()) {
+                each(MUST, this::mustAct);
+            }
+            if (has("牵头", "负责", "会同", "配合", "参与")) {
+                each(SUBJECT, matcher -> namesIn(matcher, subjectRole(matcher.group("role")), "body-subject"));
+            }
+        }
+
+        private boolean has(String... words) {
+            return java.util.Arrays.stream(words).anyMatch(text::contains);
+        }
+
+        /** Whether the first words may name a body: cheap, for most sentences name none. */
+        private boolean opensWithBody() {
+            String opening = text.substring(0, Math.min(text.length(), 60));
+            return opening.chars().anyMatch(c -> "部委局厅署办会组院".indexOf(c) >= 0);
+        }
+
+        private void established(Matcher matcher) {
+            add(matcher.start("body"), matcher.end("body"), Role.ESTABLISH, Optional.empty(), "body-established");
+            Matcher lead = LEADS_THEN.matcher(text).region(matcher.end(), text.length());
+            if (lead.lookingAt()) {
+                add(matcher.start("body"), matcher.end("body"), Role.LEAD, Optional.of(lead.group("duty")), "body-established");
+                taken.take(matcher.end(), lead.end());
+            }
+        }
+
+        private void ledBy(Matcher matcher) {
+            Role role = matcher.group("role").matches("牵头|主抓|会同|统筹|组织") ? Role.LEAD : Role.RESPONSIBLE;
+            namesIn(matcher, role, "body-led-by");
         }
 
         private Role subjectRole(String word) {
@@ -262,7 +293,7 @@ final class BodyReader {
             void use(Matcher matcher);
         }
 
-        private void each(Pattern pattern, String rule, Use use) {
+        private void each(Pattern pattern, Use use) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 if (taken.isFree(matcher.start("body"), matcher.end("body"))) {

@@ -16,22 +16,23 @@ import org.zhibiao.record.TimeLimit;
 final class TimeParser {
 
     private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
+    // Every pattern that opens with an optional lead first looks at one character: most positions end there.
     private static final Pattern FROM_YEAR = Pattern.compile("(?<lead>从|自)?(?<year>\\d{4})年(?:起|开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?");
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
     private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
     private static final String MONTH = "\\d{1,2}月份?";
     private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|内|年内)?";
 
-    private static final Pattern DATE = Pattern.compile(LEAD + "(?<range>" + YEAR + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
+    private static final Pattern DATE = Pattern.compile("(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
             + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX);
-    private static final Pattern PLAN = Pattern.compile(LEAD + "“?(?<plan>十[一二三四五六]|[六七八九])五”?"
+    private static final Pattern PLAN = Pattern.compile("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六]|[六七八九])五”?"
             + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?");
-    private static final Pattern RELATIVE = Pattern.compile(LEAD + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
+    private static final Pattern RELATIVE = Pattern.compile("(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
             + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?");
-    private static final Pattern MONTHS = Pattern.compile("(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?");
+    private static final Pattern MONTHS = Pattern.compile("(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?");
     private static final Pattern HALF = Pattern.compile("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|底)?(?<before>以?之?前)?");
-    private static final Pattern WITHIN = Pattern.compile("(?<lead>(?:在|用|利用|经过|通过|力争|争取|确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|(?=(?:左右)?(?:实现|完成|建成|基本)))");
-    private static final Pattern SPAN = Pattern.compile("(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|往后|接下来)(?:的)?(?<number>" + NUMBER
+    private static final Pattern WITHIN = Pattern.compile("(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|(?=(?:左右)?(?:实现|完成|建成|基本)))");
+    private static final Pattern SPAN = Pattern.compile("(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|往后|接下来)(?:的)?(?<number>" + NUMBER
             + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年");
     private static final Pattern EACH = Pattern.compile("(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|个?季度))(?!人|户|亩|吨)");
     private static final Pattern CENTURY = Pattern.compile("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?");
@@ -69,7 +70,9 @@ final class TimeParser {
             each(EACH, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH,
                     Optional.empty(), false)));
         }
-        each(WITHIN, text, taken, found, match -> within(text, match));
+        if (text.indexOf('内') >= 0 || text.contains("时间") || text.contains("左右") || text.contains("努力")) {
+            each(WITHIN, text, taken, found, match -> within(text, match));
+        }
         if (text.indexOf('月') >= 0) {
             each(MONTHS, text, taken, found, this::month);
         }

@@ -2,14 +2,22 @@ package org.zhibiao.lexicon;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhibiao.record.Coded;
+import org.zhibiao.record.Comparator;
+import org.zhibiao.record.Direction;
+import org.zhibiao.record.Strength;
 
 /** What the program knows of the language and of the statistics: all tables of {@code models/}. */
 public final class Lexicon {
@@ -46,7 +54,7 @@ public final class Lexicon {
         for (Table.Row row : table.rows()) {
             String text = row.required("unit");
             Unit unit = new Unit(text, constant(Unit.Kind.class, row, "kind"),
-                    row.get("after_chinese_numeral").equals("yes"));
+                    oneOf(row, "after_chinese_numeral", Set.of("", "yes")).equals("yes"));
             if (units.put(text, unit) != null) {
                 throw row.wrong("unit '" + text + "' stands twice");
             }
@@ -60,25 +68,46 @@ public final class Lexicon {
         for (CueClass cueClass : CueClass.values()) {
             cues.put(cueClass, new HashMap<>());
         }
+        Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
+            unique(row, ids, row.required("id"));
             String word = row.required("word");
             if (word.length() > LONGEST_CUE) {
                 throw row.wrong("'" + word + "' has more than " + LONGEST_CUE + " characters");
             }
-            cues.get(constant(CueClass.class, row, "class")).put(word, row.get("value"));
+            CueClass cueClass = constant(CueClass.class, row, "class");
+            if (cues.get(cueClass).put(word, oneOf(row, "value", values(cueClass))) != null) {
+                throw row.wrong("'" + word + "' stands twice in class '" + row.get("class") + "'");
+            }
         }
+    }
+
+    /** What the column {@code value} may say of the cues of a class. */
+    private static Set<String> values(CueClass cueClass) {
+        return switch (cueClass) {
+            case LEVEL, AFTER -> codes(Comparator.values());
+            case GROWTH -> codes(Direction.values());
+            case STRENGTH -> codes(Strength.values());
+            case FLOW -> Set.of("", "noun", "result", "noun result");
+            case TIME_LEAD, MEASURE_NOUN, PAST, FUTURE -> Set.of("");
+        };
+    }
+
+    private static Set<String> codes(Coded... list) {
+        return Arrays.stream(list).map(Coded::code).collect(Collectors.toSet());
     }
 
     private void loadIndicators(Path file) {
         Table table = Table.read(file, "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
                 List.of("id", "name", "english", "aliases", "category", "dimension", "improvement", "source"));
+        Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
             CanonicalIndicator indicator = new CanonicalIndicator(row.required("id"), row.required("name"),
                     row.required("english"), row.list("aliases"), row.required("category"),
-                    row.required("dimension"), row.required("improvement"), row.required("source"));
-            if (indicators.put(indicator.id(), indicator) != null) {
-                throw row.wrong("id '" + indicator.id() + "' stands twice");
-            }
+                    row.required("dimension"), oneOf(row, "improvement", Set.of("up", "down", "none")),
+                    row.required("source"));
+            unique(row, ids, indicator.id());
+            indicators.put(indicator.id(), indicator);
             List<String> names = new ArrayList<>(indicator.aliases());
             names.add(indicator.name());
             for (String name : names) {
@@ -93,20 +122,42 @@ public final class Lexicon {
     private void loadBodies(Path file) {
         Table table = Table.read(file, "ndrc,国家发展和改革委员会,国家发展改革委|发改委,national,government,2003,,",
                 List.of("id", "name", "short_names", "level"));
+        Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
+            String id = row.required("id");
+            unique(row, ids, id);
+            row.required("level");
             List<String> names = new ArrayList<>(row.list("short_names"));
             names.add(row.required("name"));
             for (String name : names) {
-                bodies.computeIfAbsent(name, key -> new ArrayList<>()).add(row.required("id"));
+                bodies.computeIfAbsent(name, key -> new ArrayList<>()).add(id);
             }
         }
     }
 
+    private static void unique(Table.Row row, Set<String> ids, String id) {
+        if (!ids.add(id)) {
+            throw row.wrong("id '" + id + "' stands twice");
+        }
+    }
+
+    private static String oneOf(Table.Row row, String column, Set<String> known) {
+        String value = row.get(column);
+        if (!known.contains(value)) {
+            throw row.wrong("'" + value + "' is no " + column + "; known are " + known.stream().sorted()
+                    .map(word -> word.isEmpty() ? "nothing" : word).collect(Collectors.joining(", ")));
+        }
+        return value;
+    }
+
     private static <E extends Enum<E>> E constant(Class<E> type, Table.Row row, String column) {
+        String word = row.required(column);
         try {
-            return Enum.valueOf(type, row.required(column).toUpperCase(Locale.ROOT));
+            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw row.wrong("'" + row.get(column) + "' is no " + column);
+            throw row.wrong("'" + row.get(column) + "' is no " + column + "; known are "
+                    + Arrays.stream(type.getEnumConstants()).map(known -> known.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -162,7 +213,7 @@ public final class Lexicon {
 
     /** Canonical indicators by id, in the order of the table. */
     public Map<String, CanonicalIndicator> indicators() {
-        return Map.copyOf(indicators);
+        return Collections.unmodifiableMap(indicators);
     }
 
     /** Names and aliases of indicators. */

@@ -1,13 +1,17 @@
 package org.zhibiao.lexicon;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.Map;
 /** The rules of {@code models/rules.yaml}: what each finding's {@code rule} refers to. */
 public final class RuleBook {
 
+    private static final YAMLMapper YAML = new YAMLMapper();
     private static final String EXAMPLE = "- {id: flow-verb-count, layer: target, why: …, examples: [{text: …, finds: {…}}]}";
 
     private final Map<String, Rule> rules;
@@ -44,11 +49,15 @@ public final class RuleBook {
 
     static RuleBook read(Path file) {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        try {
-            for (JsonNode node : new YAMLMapper().readTree(Files.readString(file))) {
-                Rule rule = rule(file, rules.size() + 1, node);
+        try (JsonParser parser = YAML.createParser(Files.readString(file))) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new LexiconException(file, 1, "is no list of rules", EXAMPLE);
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                int line = parser.currentTokenLocation().getLineNr();
+                Rule rule = rule(file, line, parser.readValueAsTree());
                 if (rules.put(rule.id(), rule) != null) {
-                    throw new LexiconException(file, rules.size(), "rule '" + rule.id() + "' stands twice", EXAMPLE);
+                    throw new LexiconException(file, line, "rule '" + rule.id() + "' stands twice", EXAMPLE);
                 }
             }
         } catch (NoSuchFileException e) {
@@ -56,27 +65,29 @@ public final class RuleBook {
         } catch (JsonProcessingException e) {
             throw new LexiconException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                     e.getOriginalMessage(), EXAMPLE);
+        } catch (CharacterCodingException e) {
+            throw new LexiconException(file, "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
             throw new LexiconException(file, "cannot be read: " + e.getMessage(), e);
         }
         return new RuleBook(rules);
     }
 
-    private static Rule rule(Path file, int number, JsonNode node) {
+    private static Rule rule(Path file, int line, JsonNode node) {
         List<Example> examples = new ArrayList<>();
         node.path("examples").forEach(example ->
                 examples.add(new Example(example.path("text").asText(), example.path("finds"))));
         boolean complete = node.hasNonNull("id") && node.hasNonNull("why") && !examples.isEmpty()
                 && examples.stream().noneMatch(example -> example.text().isEmpty() || !example.finds().isObject());
         if (!complete) {
-            throw new LexiconException(file, number, "rule number " + number + " ('" + node.path("id").asText()
-                    + "') lacks an id, a reason (why) or examples", EXAMPLE);
+            throw new LexiconException(file, line, "rule '" + node.path("id").asText()
+                    + "' lacks an id, a reason (why) or examples", EXAMPLE);
         }
         return new Rule(node.path("id").asText(), node.path("why").asText(), List.copyOf(examples));
     }
 
     /** The rules by id, in the order of the file. */
     public Map<String, Rule> rules() {
-        return Map.copyOf(rules);
+        return Collections.unmodifiableMap(rules);
     }
 }

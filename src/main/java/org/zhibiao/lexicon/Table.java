@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.util.Map;
 /** A CSV file of {@code models/} with its header. */
 final class Table {
 
-    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
     private final Path file;
     private final String example;
@@ -74,8 +77,10 @@ final class Table {
         Table table = new Table(file, example, rows);
         try (Reader reader = Files.newBufferedReader(file);
                 MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader()).readValues(reader)) {
-            while (lines.hasNextValue()) {
+                        .with(CsvSchema.emptySchema().withHeader()).readValues(withoutMark(reader))) {
+            boolean more = lines.hasNextValue();
+            requireColumns(file, columns, (CsvSchema) lines.getParserSchema());
+            for (; more; more = lines.hasNextValue()) {
                 Map<String, String> cells = lines.nextValue();
                 rows.add(table.new Row(lines.getCurrentLocation().getLineNr() - 1L, cells));
             }
@@ -84,15 +89,29 @@ final class Table {
         } catch (JsonProcessingException e) {
             throw new LexiconException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                     e.getOriginalMessage(), example);
+        } catch (CharacterCodingException e) {
+            throw new LexiconException(file, "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
             throw new LexiconException(file, "cannot be read: " + e.getMessage(), e);
         }
+        return table;
+    }
+
+    private static void requireColumns(Path file, List<String> columns, CsvSchema header) {
         for (String column : columns) {
-            if (!rows.isEmpty() && !rows.getFirst().cells.containsKey(column)) {
+            if (header.column(column) == null) {
                 throw new LexiconException(file, 1, "column '" + column + "' is missing", String.join(",", columns));
             }
         }
-        return table;
+    }
+
+    /** Spreadsheets and some editors put a byte order mark before the header, where it would be part of a name. */
+    private static Reader withoutMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     List<Row> rows() {

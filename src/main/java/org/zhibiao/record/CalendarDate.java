@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record CalendarDate(int year, int month, int day) implements TimeLimit, Comparable<CalendarDate> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-((?!00)\\d{2})(?:-((?!00)\\d{2}))?)?");
 
     /**
      * Checks the calendar.
