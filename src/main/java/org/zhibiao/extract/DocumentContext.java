@@ -34,7 +34,9 @@ final class DocumentContext {
                     + "|下一步|今年是.{0,30}(?:年|一年)|我们(?:要|将).{0,6}(?:重点|着力|突出|抓好|做好|围绕)");
     private static final Pattern BACKGROUND_HEADING = Pattern.compile(
             "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
+    private static final Pattern PLAN_TITLE = Pattern.compile("《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》");
     private static final Pattern FROM_YEAR = Pattern.compile("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内");
+    private static final Pattern OWN_YEAR = Pattern.compile("全年|今年|年内(?=[^)])");
     private static final Pattern TO_YEAR = Pattern.compile("(?:到|至)(\\d{4})年(?!\\d)");
 
     private final Metadata metadata;
@@ -46,6 +48,8 @@ final class DocumentContext {
     private Optional<CalendarDate> paragraphResult = Optional.empty();
     private Optional<CalendarDate> sectionAim = Optional.empty();
     private boolean severalYears;
+    private Optional<String> planNamed = Optional.empty();
+    private String topSection = "";
     private int sectionStart = -1;
     private boolean sectionHasAim;
 
@@ -89,7 +93,17 @@ final class DocumentContext {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> OptionalInt.of(entry.getKey())).orElse(OptionalInt.empty());
+                .map(entry -> OptionalInt.of(entry.getKey())).orElseGet(() -> ownYear(document, text));
+    }
+
+    /** A notice that keeps saying 全年 and 年内 is about its own year. */
+    private static OptionalInt ownYear(Document document, String text) {
+        Matcher words = OWN_YEAR.matcher(text);
+        int count = 0;
+        while (words.find()) {
+            count++;
+        }
+        return count >= 2 ? document.metadata().year() : OptionalInt.empty();
     }
 
     int year() {
@@ -120,6 +134,25 @@ final class DocumentContext {
             followReport(sentence);
         }
         sentence.times().forEach(this::noteTime);
+        notePlan(sentence);
+    }
+
+    /** Keeps the plan that a part is about, by its full title in 《》; 《方案》 stands for it later. */
+    private void notePlan(SentenceReading sentence) {
+        String top = sentence.sectionPath().isEmpty() ? "" : sentence.sectionPath().getFirst();
+        if (!top.equals(topSection)) {
+            topSection = top;
+            planNamed = Optional.empty();
+        }
+        Matcher title = PLAN_TITLE.matcher(sentence.text());
+        while (title.find()) {
+            planNamed = Optional.of(title.group(1));
+        }
+    }
+
+    /** The plan that the part being read is about, if it has named one. */
+    Optional<String> planNamed() {
+        return planNamed;
     }
 
     /** A time that a sentence names holds for what follows in its paragraph. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.lexicon.CueClass;
@@ -68,7 +67,7 @@ public final class Extractor {
             SentenceReading reading = read(document, sentence, new TimeParser(document.metadata().year(), context.yearSpokenOf()));
             context.enter(reading);
             duties.enter(reading);
-            List<MeasureReader.Found> measures = measureReader.read(reading, Optional.empty());
+            List<MeasureReader.Found> measures = measureReader.read(reading, context.planNamed());
             List<Target> targets = targetReader.read(reading.without(measures), context);
             measures.forEach(found -> findings.add(found.measure()));
             findings.addAll(targets);

@@ -19,7 +19,8 @@ final class QuantityParser {
             "翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长");
     private static final Pattern FRACTION = Pattern.compile(
             "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)");
-    private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d年/])");
+    private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d年/万])");
+    private static final Pattern PER_HUNDRED_THOUSAND = Pattern.compile("(\\d+(?:\\.\\d+)?)/10万");
     private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)");
     private static final Pattern HALF = Pattern.compile("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))");
     private static final Pattern RANK = Pattern.compile(
@@ -86,6 +87,8 @@ final class QuantityParser {
             each(FRACTION, text, taken, found, QuantityParser::fraction);
         }
         if (text.indexOf('/') >= 0) {
+            each(PER_HUNDRED_THOUSAND, text, taken, found, match -> Optional.of(new QuantityMention(match.start(), match.end(),
+                    new BigDecimal(match.group(1)), Optional.empty(), Optional.of("/10万"), Kind.OTHER, false, Form.PLAIN, false)));
             each(SLASH, text, taken, found, match -> share(match, new BigDecimal(match.group(2)), new BigDecimal(match.group(1))));
         }
         if (text.indexOf('成') >= 0) {

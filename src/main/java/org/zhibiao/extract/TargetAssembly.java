@@ -31,8 +31,8 @@ final class TargetAssembly {
             "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
     private static final Pattern FUNCTION_WORD = Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
     private static final Pattern FLOW_NAME = Pattern.compile(
-            ".*(?:新增.*|转移就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|引进(?:市外|省外|境外)?资金|招商引资.*)");
-    private static final Pattern STANDING = Pattern.compile("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|就业|上市|出栏|存栏");
+            ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|引进(?:市外|省外|境外)?资金|招商引资.*)");
+    private static final Pattern STANDING = Pattern.compile("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
     private static final Pattern SHARE = Pattern.compile("^(?:约|已|共)?占(.+)$");
 
     private final Lexicon lexicon;
@@ -156,8 +156,10 @@ final class TargetAssembly {
         List<String> heads = left.name().isEmpty() ? headsBefore(left, group.size())
                 : NameLists.expand(NameLists.heads(left.name()), group.size());
         Optional<Comparator> shared = after(group.getLast());
+        Optional<String> unit = withUnits(group.getFirst()).unit();
         for (int k = 0; k < group.size(); k++) {
-            QuantityMention quantity = group.get(k);
+            boolean spread = !unit.equals(group.getFirst().unit()) && unit.isPresent();
+            QuantityMention quantity = spread ? group.get(k).withUnit(unit.get(), group.get(k).kind()) : group.get(k);
             Comparator bound = after(quantity).or(() -> shared).or(left::comparator)
                     .orElse(quantity.more() ? Comparator.GT : Comparator.EQ);
             String head = heads.isEmpty() ? "" : heads.get(Math.min(k, heads.size() - 1));
@@ -604,6 +606,7 @@ final class TargetAssembly {
             return Optional.empty();
         }
         Matcher matcher = PER.matcher(before.substring(at));
-        return matcher.find() && !before.substring(at).startsWith("每年") ? Optional.of("元/" + matcher.group(1)) : Optional.empty();
+        boolean yearly = before.substring(at).startsWith("每年") && !before.substring(0, at).endsWith("每人");
+        return matcher.find() && !yearly ? Optional.of("元/" + matcher.group(1)) : Optional.empty();
     }
 }
