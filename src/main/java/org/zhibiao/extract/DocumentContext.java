@@ -290,7 +290,8 @@ final class DocumentContext {
         if (paragraphResult.isPresent() || metadata.year().isEmpty()) {
             return paragraphResult;
         }
-        return Optional.of(CalendarDate.ofYear(isWorkReport() && part == Status.ACTUAL ? year() - 1 : year()));
+        boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre() == Genre.PLAN_OUTLINE);
+        return Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year()));
     }
 
     /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */

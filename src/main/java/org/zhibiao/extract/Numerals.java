@@ -51,6 +51,7 @@ final class Numerals {
         return isChineseDigit(c) || isMagnitude(c) ? chinese(text, from) : Optional.empty();
     }
 
+    /** Digits with their magnitudes; 1万6千 goes on with the smaller part. */
     private static Number arabic(String text, int from) {
         int i = from;
         StringBuilder digits = new StringBuilder();
@@ -78,9 +79,17 @@ final class Numerals {
             magnitude = magnitude.multiply(FACTORS[MAGNITUDES.indexOf(text.charAt(i))]);
             i++;
         }
+        BigDecimal value = new BigDecimal(digits.toString()).multiply(magnitude);
+        boolean goesOn = magnitude.compareTo(FACTORS[3]) >= 0 && digitAt(text, i);
+        if (goesOn) {
+            Number rest = arabic(text, i);
+            boolean smaller = rest.magnitude().compareTo(BigDecimal.ONE) > 0 && rest.value().compareTo(magnitude) < 0;
+            if (smaller) {
+                return new Number(from, rest.end(), value.add(rest.value()), BigDecimal.ONE, false, more || rest.more());
+            }
+        }
         boolean moreAfter = moreAt(text, i);
-        return new Number(from, moreAfter ? i + 1 : i, new BigDecimal(digits.toString()).multiply(magnitude), magnitude,
-                false, more || moreAfter);
+        return new Number(from, moreAfter ? i + 1 : i, value, magnitude, false, more || moreAfter);
     }
 
     /** 千瓦 and 千米 and 千克 begin with a magnitude that is none. */

@@ -117,7 +117,7 @@ final class QuantityFilter {
         }
 
         private boolean isSlogan() {
-            if (!sentence.isEnclosed(quantity.start()) || quantity.is(Kind.PERCENT)) {
+            if (!sentence.isEnclosed(quantity.start()) || quantity.is(Kind.PERCENT) && quantity.form() == Form.PLAIN) {
                 return false;
             }
             int open = quantity.start();

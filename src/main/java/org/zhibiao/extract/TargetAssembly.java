@@ -446,7 +446,21 @@ final class TargetAssembly {
         };
     }
 
+    /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */
+    private Optional<Statement> changedInFront(QuantityMention quantity, LeftPhrase left, String name, MeasureType measure, Comparator bound) {
+        Optional<String> verb = lexicon.cueStartingAt(CueClass.GROWTH, name, 0, name.length()).filter(word -> word.length() == 2);
+        boolean changes = verb.isPresent() && left.growth().isEmpty() && !left.level() && name.length() > 3
+                && quantity.form() != Form.DOUBLING && !GROWTH_NOUN.matcher(name).matches();
+        return changes ? Optional.of(Statement.of(quantity, name.substring(2), measure,
+                lexicon.cue(CueClass.GROWTH, verb.get()).map(code -> Coded.of(Direction.class, code)), left, bound, "change-in-front"))
+                : Optional.empty();
+    }
+
     private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.CHANGE, bound);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         boolean bareRate = name.matches("增速|增幅|涨幅|降幅|增长率|比重|占比");
         boolean afterRate = left.margin() && name.equals(statements.isEmpty() ? null : statements.getLast().indicator())
                 && statements.getLast().measure() == MeasureType.RATE;
@@ -455,6 +469,10 @@ final class TargetAssembly {
     }
 
     private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.RATE, bound);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         if (quantity.form() == Form.DOUBLING) {
             return Statement.of(quantity, name, MeasureType.RATE, Optional.of(Direction.UP), left, bound, rule);
         }
@@ -496,7 +514,7 @@ final class TargetAssembly {
             return added ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
-        if (name.matches("总数|总量|总规模") && !statements.isEmpty()) {
+        if (name.matches("总数|总量|总规模|规模|总额|金额|总面积") && !statements.isEmpty()) {
             return Statement.of(quantity, statements.getLast().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         Verb verb = verb(name, left.level());
@@ -509,7 +527,7 @@ final class TargetAssembly {
             return Statement.of(quantity, owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         boolean standing = left.level() && left.comparator().isEmpty() && verb.subject().isEmpty() && verb.listed()
-                && isUsed(verb.word(), "noun result");
+                && isUsed(verb.word(), "result");
         boolean states = standing || left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
                 && !verb.word().matches("投入|新增|完成");
         if (done && !states) {

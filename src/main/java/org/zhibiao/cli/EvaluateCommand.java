@@ -1,0 +1,134 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Stack;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.evaluate.Baseline;
+import org.zhibiao.evaluate.CodingError;
+import org.zhibiao.evaluate.Evaluation;
+import org.zhibiao.evaluate.GoldException;
+import org.zhibiao.evaluate.GoldFolder;
+import org.zhibiao.evaluate.Report;
+import org.zhibiao.evaluate.ReportTable;
+import org.zhibiao.record.Coded;
+import org.zhibiao.record.Layer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao evaluate}: how well the program reads, measured against records coded by hand. */
+@Command(name = "evaluate",
+        description = {"Scores the findings against records coded by hand, a plain baseline beside them.",
+            "Precision, recall and F1 of the records found, and of those with every key field right; the share right",
+            "of each field; F1 by genre; what status, comparator and measure were taken for."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao evaluate corpus",
+            "  zhibiao evaluate corpus --errors target",
+            "  zhibiao evaluate corpus --format markdown > scores.md"})
+final class EvaluateCommand implements Callable<Integer> {
+
+    /** How figures are printed. */
+    enum Form { TABLE, JSON, MARKDOWN }
+
+    private static final String ALL_LAYERS = "all";
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "GOLD_DIR",
+            description = "A folder with NAME.txt and, beside it, its records in NAME.jsonl.")
+    private Path folder;
+
+    @Option(names = "--errors", paramLabel = "LAYER", arity = "0..1", parameterConsumer = LayerIfNamed.class,
+            description = "List what is wrong, missing or spurious, with its text; of one layer (target, measure, body,"
+                    + " deadline) or of all.")
+    private String errors;
+
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
+            description = "table, json or markdown. Else ${DEFAULT-VALUE}.")
+    private Form format;
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        GoldFolder gold;
+        try {
+            gold = GoldFolder.read(folder);
+        } catch (GoldException e) {
+            e.faults().forEach(zhibiao.environment()::complain);
+            return ExitCode.WRONG_USE;
+        }
+        gold.warnings().forEach(zhibiao.environment()::complain);
+        Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.extractor()::extract);
+        Evaluation baseline = Evaluation.of(gold.documents(), Baseline.load(zhibiao.models())::extract);
+        List<CodingError> listed = extractor.errors().stream().filter(this::isListed).toList();
+        print(new Report(extractor, baseline, listed));
+        return ExitCode.OK;
+    }
+
+    private boolean isListed(CodingError error) {
+        return errors != null && (errors.equals(ALL_LAYERS) || errors.equals(error.layer().code()));
+    }
+
+    private void print(Report report) throws IOException {
+        switch (format) {
+            case TABLE -> zhibiao.environment().print(lines(report));
+            case JSON -> zhibiao.environment().print(List.of(report.json().toString()));
+            case MARKDOWN -> zhibiao.environment().print(report.markdown().lines().toList());
+        }
+    }
+
+    private List<String> lines(Report report) {
+        List<String> lines = new ArrayList<>();
+        for (ReportTable table : report.tables()) {
+            if (!table.rows().isEmpty()) {
+                lines.add(table.title());
+                lines.addAll(laidOut(table));
+                lines.add("");
+            }
+        }
+        lines.removeLast();
+        if (!report.errors().isEmpty()) {
+            lines.add("");
+        }
+        report.errors().forEach(error -> lines.add("%s %s: %s, line %d: …%s…  [%s]".formatted(error.layer().code(),
+                error.kind().code(), error.document(), error.line(), error.context(), error.detail())));
+        return lines;
+    }
+
+    private List<String> laidOut(ReportTable table) {
+        TextTable text = new TextTable(table.columns().stream()
+                .map(column -> column.isNumber() ? Column.right(column.header()) : Column.left(column.header()))
+                .toList());
+        table.rows().forEach(text::row);
+        return text.lines(zhibiao.environment().width());
+    }
+
+    /** Takes the next argument for a layer only if it is one: {@code --errors corpus} names the folder. */
+    static final class LayerIfNamed implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+            List<String> layers = Stream.concat(Arrays.stream(Layer.values()).map(Coded::code), Stream.of(ALL_LAYERS))
+                    .toList();
+            boolean named = !arguments.isEmpty() && layers.contains(arguments.peek());
+            boolean mistaken = !named && !arguments.isEmpty() && !arguments.peek().startsWith("-")
+                    && !Files.exists(Path.of(arguments.peek()));
+            if (mistaken) {
+                throw new ParameterException(command.commandLine(), "'" + arguments.peek()
+                        + "' is no layer, nor a folder; layers are " + String.join(", ", layers));
+            }
+            option.setValue(named ? arguments.pop() : ALL_LAYERS);
+        }
+    }
+}

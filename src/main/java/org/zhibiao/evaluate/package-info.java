@@ -1,0 +1,17 @@
+/**
+ * How well the program reads: its findings against records coded by hand.
+ *
+ * <p>Comes in: a folder of {@code NAME.txt} with {@code NAME.jsonl}, read by
+ * {@link org.zhibiao.evaluate.GoldFolder}, and a coder, which is anything that makes findings of a
+ * document. Goes out: an {@link org.zhibiao.evaluate.Evaluation}; open it first. Two of them side by
+ * side, the extractor's and that of the plain {@link org.zhibiao.evaluate.Baseline}, make a
+ * {@link org.zhibiao.evaluate.Report}.
+ *
+ * <p>Example: precision, recall and F1 of the targets found in the sample documents:
+ * <pre>{@code
+ * GoldFolder gold = GoldFolder.read(Path.of("corpus"));
+ * Evaluation evaluation = Evaluation.of(gold.documents(), Extractor.load(Path.of("models"))::extract);
+ * Score found = evaluation.figures().get(Part.TARGET).found();
+ * }</pre>
+ */
+package org.zhibiao.evaluate;
