@@ -36,6 +36,8 @@ final class DocumentContext {
             "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
     private static final Pattern PLAN_TITLE = Pattern.compile("《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》");
     private static final Pattern FROM_YEAR = Pattern.compile("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内");
+    private static final Pattern SEVERAL_YEARS = Pattern.compile(
+            "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里)|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
     private static final Pattern OWN_YEAR = Pattern.compile("全年|今年|年内(?=[^)])");
     private static final Pattern TO_YEAR = Pattern.compile("(?:到|至)(\\d{4})年(?!\\d)");
 
@@ -184,7 +186,7 @@ final class DocumentContext {
         if (isWorkReport()) {
             announced(title).ifPresent(status -> {
                 part = status;
-                severalYears = title.matches(".*(?:五年|“十[一二三四五]五”).*");
+                severalYears = title.matches(".*(?:[五六]年|“?(?:十[一二三四五]|九)五”?).*") && !title.matches(".*\\d{4}年(?:和|及).*");
             });
         } else {
             part = path.stream().anyMatch(heading -> BACKGROUND_HEADING.matcher(heading).find()
@@ -231,9 +233,11 @@ final class DocumentContext {
             part = Status.TARGET;
         }
         String text = sentence.text();
-        if (text.startsWith("五年来") || text.startsWith("过去五年") || text.startsWith("这五年") || text.contains("五年来,")) {
+        boolean oneYear = text.startsWith("一年来") || text.startsWith("过去一年") || text.startsWith("过去的一年")
+                || text.startsWith(year() - 1 + "年") || text.startsWith("去年");
+        if (SEVERAL_YEARS.matcher(text).lookingAt()) {
             severalYears = true;
-        } else if (text.startsWith("一年来") || text.startsWith("过去一年") || text.startsWith("过去的一年")) {
+        } else if (oneYear) {
             severalYears = false;
         }
     }

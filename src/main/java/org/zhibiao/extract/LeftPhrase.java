@@ -162,6 +162,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             } else if (margin) {
                 return false;
             }
+            yearly |= cue.get().matches("年均.*|年递.*|平均.*|年增长|递增");
             level = false;
             end -= cue.get().length();
             return true;
