@@ -486,7 +486,8 @@ final class TargetAssembly {
             return Statement.of(quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
         }
         boolean multiple = text.substring(Math.max(0, quantity.start() - 8), quantity.start()).matches(".*(?:年|同期|总和|末|时期)的");
-        String measured = naturalGrowth && !name.endsWith("自然增长率") ? name + "自然增长率" : name;
+        String measured = naturalGrowth && !name.endsWith("自然增长率")
+                ? name.replaceFirst("自然$", "") + "自然增长率" : name;
         return Statement.of(quantity, multiple ? comparedName(measured) : withoutVerb(measured), multiple ? MeasureType.MULTIPLE : MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Comparator;
-import org.zhibiao.record.Indicator;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.record.Status;
 import org.zhibiao.record.Target;
@@ -16,10 +15,12 @@ final class TargetReader {
     private final Lexicon lexicon;
     private final QuantityFilter filter;
     private final StatusReader statusReader;
+    private final IndicatorNames names;
 
     TargetReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.filter = new QuantityFilter(lexicon);
+        this.names = new IndicatorNames(lexicon);
         this.statusReader = new StatusReader(lexicon);
     }
 
@@ -41,7 +42,7 @@ final class TargetReader {
         return new Target(
                 sentence.source().span(quantity.start(), quantity.end()),
                 sentence.provenance(statement.rule()),
-                new Indicator(statement.indicator(), lexicon.indicatorId(statement.indicator())),
+                names.indicator(statement.indicator(), statement.action()),
                 statement.action(),
                 standing.status(),
                 new Quantity(quantity.value(), quantity.valueMax(), quantity.unit(), comparator),

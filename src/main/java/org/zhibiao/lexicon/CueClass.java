@@ -12,12 +12,8 @@ public enum CueClass {
     STRENGTH,
     /** Verbs of things done: 新建, 改造. */
     FLOW,
-    /** Words that lead to a time: 到, 截至. */
-    TIME_LEAD,
+    /** Words before an indicator's name that only say where or of whom: 市区, 园区. */
+    SCOPE,
     /** What plans count: 措施, 任务, 行动. */
-    MEASURE_NOUN,
-    /** Words of what is done. */
-    PAST,
-    /** Words of what is to come. */
-    FUTURE
+    MEASURE_NOUN
 }

@@ -89,7 +89,7 @@ public final class Lexicon {
             case GROWTH -> codes(Direction.values());
             case STRENGTH -> codes(Strength.values());
             case FLOW -> Set.of("", "noun", "result", "noun result");
-            case TIME_LEAD, MEASURE_NOUN, PAST, FUTURE -> Set.of("");
+            case SCOPE, MEASURE_NOUN -> Set.of("");
         };
     }
 

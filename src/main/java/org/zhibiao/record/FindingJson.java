@@ -44,6 +44,7 @@ public final class FindingJson {
     private static void writeTarget(ObjectNode json, Target target) {
         json.put("indicator", target.indicator().phrase());
         json.put("indicatorId", target.indicator().id().orElse(null));
+        json.put("indicatorScope", target.indicator().scope().orElse(null));
         json.put("action", target.action().orElse(null));
         json.put("status", target.status().code());
         json.set("value", NODES.numberNode(target.quantity().value()));
@@ -86,7 +87,7 @@ public final class FindingJson {
                 text(json, "unit"),
                 Coded.of(Comparator.class, required(json, "comparator")));
         return new Target(span, provenance,
-                new Indicator(text(json, "indicator").orElse(""), text(json, "indicatorId")),
+                new Indicator(text(json, "indicator").orElse(""), text(json, "indicatorId"), text(json, "indicatorScope")),
                 text(json, "action"),
                 Coded.of(Status.class, required(json, "status")),
                 quantity,

@@ -1,0 +1,254 @@
+package org.zhibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts {@code bin/zhibiao} as packaged, from a copy whose path has blanks and Chinese characters. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherIT {
+
+    private static final Path PACKAGED = Path.of("target", "zhibiao").toAbsolutePath();
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    private static final String DOCUMENT = "到2025年，常住人口城镇化率达到64%。\n";
+    private static final int NOT_FOUND = 127;
+
+    /** One program for all tests but those of the archive, which takes seconds to make. */
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path launcher;
+
+    @BeforeAll
+    static void installOnce() throws IOException {
+        install(shared.resolve("my programs/指标"));
+    }
+
+    @BeforeEach
+    void writeDocument() throws IOException {
+        use(shared.resolve("my programs/指标"));
+        Files.writeString(folder.resolve("报 告.txt"), DOCUMENT);
+    }
+
+    private void use(Path program) {
+        home = program;
+        launcher = program.resolve("bin/zhibiao");
+    }
+
+    private void useFreshProgram() throws IOException {
+        install(folder.resolve("fresh 指标"));
+        use(folder.resolve("fresh 指标"));
+    }
+
+    private static void install(Path program) throws IOException {
+        try (Stream<Path> files = Files.walk(PACKAGED)) {
+            for (Path file : (Iterable<Path>) files.filter(LauncherIT::isNoArchive)::iterator) {
+                Path copy = program.resolve(PACKAGED.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    @Test
+    void saysItsVersionAndNothingElse() throws IOException {
+        Run run = run(Map.of(), "--version");
+        assertThat(run.out()).matches("zhibiao \\d+\\.\\d+\\.\\d+\\S*\n");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void followsChainsOfSymbolicLinks() throws IOException {
+        Path links = Files.createDirectories(shared.resolve("links/more"));
+        Path relative = Files.createSymbolicLink(shared.resolve("links/first"),
+                shared.resolve("links").relativize(launcher));
+        Path absolute = Files.createSymbolicLink(links.resolve("second"), relative);
+        launcher = Files.createSymbolicLink(shared.resolve("third"), shared.relativize(absolute));
+        Run run = run(Map.of(), "extract", "报 告.txt");
+        assertThat(run.out()).contains("64%");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void isFoundOnThePath() throws IOException {
+        String path = home.resolve("bin") + ":" + System.getenv("PATH");
+        assertThat(start(List.of("/bin/sh", "-c", "zhibiao --version"), Map.of("PATH", path)).out())
+                .startsWith("zhibiao ");
+    }
+
+    @Test
+    void passesArgumentsAsTheyAre() throws IOException {
+        List<String> names = List.of("没有 此文.txt", "a  b", "*", "$HOME", "'\"\\", "-Xmx1");
+        for (String name : names) {
+            Run run = run(Map.of(), "extract", "--", name);
+            assertThat(run.err()).contains("zhibiao: " + name + " ").hasLineCount(1);
+            assertThat(run.exitCode()).isNotZero();
+        }
+    }
+
+    /** Java takes a file name's encoding from the locale, and services and containers often have none. */
+    @Test
+    void readsChineseFileNamesWithoutALocale() throws IOException {
+        for (String locale : List.of("C", "POSIX", "xx_XX.UTF-8")) {
+            Run run = run(Map.of("LC_ALL", locale), "extract", "报 告.txt");
+            assertThat(run.out()).as(locale).contains("城镇化率", "\"报 告.txt\"");
+            assertThat(run.exitCode()).as(locale).isZero();
+        }
+    }
+
+    @Test
+    void takesOptionsOfJava() throws IOException {
+        Run run = run(Map.of("JAVA_OPTS", "-XX:+UseParallelGC  -Xmx200m", "ZHIBIAO_OPTS", "-XX:+PrintFlagsFinal"),
+                "--version");
+        assertThat(run.out()).containsPattern("UseParallelGC +=\\s+true").containsPattern("MaxHeapSize +=\\s+209715200")
+                .contains("zhibiao ");
+    }
+
+    @Test
+    void saysWhatToInstallWithoutJava() throws IOException {
+        Map<String, String> nothing = Map.of("PATH", folder.toString(), "JAVA_HOME", "", "ZHIBIAO_JDKS", "");
+        Run run = run(nothing, "--version");
+        assertThat(run.err()).startsWith("zhibiao: ").contains("Java 21", "install", "JAVA_HOME").hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void passesOverJavaThatIsTooOld() throws IOException {
+        Path old = jdk("17.0.15", "exit 99");
+        Map<String, String> variables = Map.of("JAVA_HOME", old.toString(),
+                "PATH", old.resolve("bin") + ":/usr/bin:/bin", "ZHIBIAO_JDKS", folder + ":" + JAVA_HOME);
+        assertThat(run(variables, "--version").out()).startsWith("zhibiao ");
+    }
+
+    @Test
+    void takesTheNewestJavaOfTheUsualFolders() throws IOException {
+        jdk("21.0.8", "echo 21");
+        jdk("101.0.1", "echo 101");
+        jdk("25", "echo 25");
+        Map<String, String> variables = Map.of("JAVA_HOME", "", "PATH", folder.toString(),
+                "ZHIBIAO_JDKS", folder.resolve("jdks").toString());
+        assertThat(run(variables, "--version").out()).isEqualTo("101\n");
+    }
+
+    @Test
+    void startsWithAnArchiveFromTheSecondTimeOn() throws IOException {
+        useFreshProgram();
+        Run first = run(Map.of(), "extract", "报 告.txt");
+        assertThat(first.err()).isEmpty();
+        assertThat(inLib(".jsa")).singleElement().satisfies(archive -> assertThat(Files.size(archive)).isPositive());
+        Run second = run(Map.of("ZHIBIAO_OPTS", "-Xshare:on"), "extract", "报 告.txt");
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void doesWithoutAnArchiveThatIsBroken() throws IOException {
+        useFreshProgram();
+        Run first = run(Map.of(), "extract", "报 告.txt");
+        Path archive = inLib(".jsa").getFirst();
+        Files.delete(archive);
+        Files.writeString(archive, "not an archive");
+        assertThat(run(Map.of(), "extract", "报 告.txt")).isEqualTo(first);
+    }
+
+    /** However many first starts meet, each does its work, one archive stays, and nothing else does. */
+    @Test
+    void firstStartsDoNotDisturbEachOther() throws IOException {
+        useFreshProgram();
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            List<String> command = List.of(launcher.toString(), "extract", "报 告.txt");
+            processes.add(builder(command, Map.of(), "start " + i).start());
+        }
+        for (int i = 0; i < processes.size(); i++) {
+            Run run = finish(processes.get(i), "start " + i);
+            assertThat(run.out()).contains("64%");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isZero();
+        }
+        assertThat(inLib(".jsa")).hasSize(1);
+        assertThat(inLib("")).hasSameSizeAs(inLib(".jar", ".jsa"));
+    }
+
+    /** A JDK of a version, whose java is a script. */
+    private Path jdk(String version, String script) throws IOException {
+        Path jdk = folder.resolve("jdks").resolve("jdk " + version);
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n" + script + "\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"");
+        return jdk;
+    }
+
+    private List<Path> inLib(String... endings) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("lib"))) {
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
+        }
+    }
+
+    private static boolean isNoArchive(Path file) {
+        return !file.toString().contains(".jsa");
+    }
+
+    private Run run(Map<String, String> variables, String... arguments) throws IOException {
+        return start(Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList(), variables);
+    }
+
+    private Run start(List<String> command, Map<String, String> variables) throws IOException {
+        return finish(builder(command, variables, "start").start(), "start");
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> variables, String output) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve(output + ".out").toFile())
+                .redirectError(folder.resolve(output + ".err").toFile());
+        Map<String, String> environment = builder.environment();
+        List.of("JAVA_OPTS", "ZHIBIAO_OPTS", "ZHIBIAO_KB", "ZHIBIAO_JDKS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+                .forEach(environment::remove);
+        environment.put("JAVA_HOME", JAVA_HOME.toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.putAll(variables);
+        return builder;
+    }
+
+    private Run finish(Process process, String output) {
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends in time").isTrue();
+            return new Run(process.exitValue(),
+                    Files.readString(folder.resolve(output + ".out"), StandardCharsets.UTF_8),
+                    Files.readString(folder.resolve(output + ".err"), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a process gave back. */
+    private record Run(int exitCode, String out, String err) {
+    }
+}
