@@ -35,7 +35,7 @@ final class BodyReader {
     private static final Pattern MUST = Pattern.compile(
             "^(?:\\([一二三四五六七八九十]{1,3}\\)[^。]{0,20}。)?(?<body>[^,。;:()“”的]{2,80}?)(?:等(?:相关|有关)?(?:部门|单位))?(?:要(?!求|素)|应当|应(?!急|用|对)|须|定期|统筹(?=协调|推进|全|制定|做)|依照|承担|每年(?=对|组织|开展))(?<duty>[^,。;]{2,40})");
     private static final Pattern LEADS_THEN = Pattern.compile(",(?:负责)?牵头(?:负责)?(?<duty>[^,。;]{2,30})");
-    private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|总召集人|召集人|双组长)");
+    private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和由]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|总召集人|召集人|双组长)");
     private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
     private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|(?:共同)?管理|统一调度|督查)");
     private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|共同)?(?<role>牵头负责|牵头|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");

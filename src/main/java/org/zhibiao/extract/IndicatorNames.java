@@ -26,9 +26,8 @@ final class IndicatorNames {
     /** The indicator that a statement names, with its id and scope where it is a known one. */
     Indicator indicator(String phrase, Optional<String> action) {
         String name = phrase.replaceAll("[()“”\"]", "");
-        Optional<String> id = lexicon.indicatorId(name)
-                .or(() -> action.flatMap(verb -> lexicon.indicatorId(verb + name)))
-                .or(() -> lexicon.indicatorId("新增" + name).filter(known -> action.filter("新增"::equals).isPresent()))
+        Optional<String> id = action.flatMap(verb -> lexicon.indicatorId(verb + name))
+                .or(() -> lexicon.indicatorId(name))
                 .or(() -> lexicon.indicatorId(TAIL.matcher(name).replaceFirst("")));
         return id.isPresent() ? new Indicator(phrase, id, Optional.empty()) : scoped(phrase, name);
     }

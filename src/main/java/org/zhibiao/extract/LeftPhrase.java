@@ -139,6 +139,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
                 comparator = Optional.of(bound);
             }
             boolean tellsLevel = bound != Comparator.APPROX || cue.get().equals("接近") || cue.get().equals("基本达到");
+            total |= cue.get().startsWith("累计");
             weak = !level && (weak || cue.get().matches("完成|实现|安排|有|共有|拥有|落实|占"));
             level |= tellsLevel && growth.isEmpty() && !(cue.get().startsWith("最") || cue.get().equals("至少"));
             end -= cue.get().length();

@@ -20,6 +20,9 @@ final class StatusReader {
     private static final Pattern INTENDED = Pattern.compile(
             "力争|争取|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
+    /** 今年一季度 names a part of the year gone by. */
+    private static final Pattern PART_OF_YEAR = Pattern.compile("一季度|上半年|前三季度|1[—-]\\d{1,2}月");
+
     private final Lexicon lexicon;
 
     StatusReader(Lexicon lexicon) {
@@ -37,7 +40,7 @@ final class StatusReader {
         Optional<CalendarDate> deadline = deadline(context, status, governing)
                 .map(date -> status == Status.TARGET ? withinYears(sentence, context, position).orElse(date) : date)
                 .or(() -> withinYears(sentence, context, position));
-        return new Standing(status, deadline, timing(statement, context, status, deadline, governing), strength(sentence, position));
+        return new Standing(status, deadline, timing(sentence, statement, context, status, deadline, governing), strength(sentence, position));
     }
 
     /** The last time before the quantity that says when, not since when or compared with when. */
@@ -69,6 +72,11 @@ final class StatusReader {
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
         boolean bygone = governing.filter(time -> time.form() == Form.BYGONE).isPresent()
                 || year.filter(y -> y < context.year()).isPresent();
+        boolean partOfYear = governing.filter(time -> !time.led() && PART_OF_YEAR.matcher(
+                sentence.text().substring(time.start(), time.end())).find()).isPresent();
+        if (partOfYear && !INTENDED.matcher(before).find() && !before.matches(".*(?:要|确保|完成|实现|前).*")) {
+            return Status.ACTUAL;
+        }
         boolean ahead = year.filter(y -> y > context.year()).isPresent() && !bygone;
         if (ahead) {
             return Status.TARGET;
@@ -96,9 +104,11 @@ final class StatusReader {
         return seen.or(context::resultDefault);
     }
 
-    private static Timing timing(Statement statement, DocumentContext context, Status status, Optional<CalendarDate> deadline,
+    private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status, Optional<CalendarDate> deadline,
             Optional<TimeMention> governing) {
-        if (statement.yearly()) {
+        boolean eachYear = sentence.lastTimeBefore(statement.quantity().start(), time -> time.form() == Form.EACH)
+                .filter(time -> time.end() >= sentence.clauseStart(statement.quantity().start())).isPresent();
+        if (statement.yearly() || eachYear) {
             return Timing.ANNUAL;
         }
         boolean years = statement.total()

@@ -30,8 +30,11 @@ final class TargetAssembly {
     private static final Pattern RANK_TAIL = Pattern.compile(
             "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
     private static final Pattern FUNCTION_WORD = Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
+    private static final Pattern GRADE = Pattern.compile("(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
+    private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
+    private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
     private static final Pattern FLOW_NAME = Pattern.compile(
-            ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|引进(?:市外|省外|境外)?资金|招商引资.*)");
+            ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|引进(?:市外|省外|境外)?资金|招商引资.*)");
     private static final Pattern STANDING = Pattern.compile("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
     private static final Pattern SHARE = Pattern.compile("^(?:约|已|共)?占(.+)$");
 
@@ -91,10 +94,13 @@ final class TargetAssembly {
         if (!changes) {
             return false;
         }
+        Optional<String> unit = withUnits(before).unit();
+        boolean spread = !unit.equals(before.unit()) && unit.isPresent();
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, edge, edge + lead.start());
         Comparator bound = comparator(now, LeftPhrase.of(sentence, lexicon, filter.afterEnd(text, before), now.start()).comparator());
         String name = left.name().isEmpty() ? elided(left) : completed(left.name(), left);
-        add(Statement.of(withUnits(now), withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
+        QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : withUnits(now);
+        add(Statement.of(value, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
         return true;
     }
 
@@ -153,7 +159,8 @@ final class TargetAssembly {
     }
 
     private void distribute(List<QuantityMention> group, LeftPhrase left) {
-        List<String> heads = left.name().isEmpty() ? headsBefore(left, group.size())
+        boolean unnamed = left.name().isEmpty() || BARE_ORDER.matcher(Names.strip(RANK_TAIL.matcher(left.name()).replaceFirst(""))).matches();
+        List<String> heads = unnamed ? headsBefore(left, group.size())
                 : NameLists.expand(NameLists.heads(left.name()), group.size());
         Optional<Comparator> shared = after(group.getLast());
         Optional<String> unit = withUnits(group.getFirst()).unit();
@@ -185,7 +192,11 @@ final class TargetAssembly {
         if (quantity.form() == Form.RANK) {
             return Optional.of(rank(quantity, left, left.name(), bound));
         }
-        String name = FUNCTION_WORD.matcher(left.name()).replaceFirst("");
+        String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
+        Optional<Statement> grown = grownThing(quantity, left, bound, index);
+        if (grown.isPresent()) {
+            return grown;
+        }
         Verb verb = verb(name, left.level());
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean onlyVerb = verbLast && verb.subject().isEmpty();
@@ -202,13 +213,42 @@ final class TargetAssembly {
         }
         if (onlyVerb && open && !quantity.is(Kind.PERCENT)) {
             boolean sameUnit = !statements.isEmpty() && statements.getLast().quantity().unit().equals(quantity.unit());
-            String thing = sameUnit || name.length() <= 2 ? elided(left) : name;
+            boolean event = name.matches(".+[林草湖田]");
+            String thing = (sameUnit || name.length() <= 2) && !event ? elided(left) : name;
             return Optional.of(Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, "elided-name"));
         }
         if (name.isEmpty()) {
             return elidedStatement(quantity, left, bound);
         }
         return Optional.of(classify(quantity, left, completed(name, left), "name-before", bound));
+    }
+
+    /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
+    private Optional<Statement> grownThing(QuantityMention quantity, LeftPhrase left, Comparator bound, int index) {
+        boolean counts = left.growth().isPresent() && !left.margin() && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))
+                && quantity.form() == Form.PLAIN;
+        if (!counts) {
+            return Optional.empty();
+        }
+        String word = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
+        if (left.name().isEmpty() && nounFollows(quantity)) {
+            return thingAfter(quantity, Optional.of(word), left, bound, index);
+        }
+        Verb verb = verb(left.name(), false);
+        boolean onlyVerb = verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && verb.listed();
+        return onlyVerb ? Optional.of(Statement.flow(quantity, Optional.of(verb.word()), elided(left), left, bound, "elided-name"))
+                : Optional.empty();
+    }
+
+    /** 发挥企业作用、结对帮扶企业: of several deeds the last one is counted. */
+    private String lastDeed(String name) {
+        int mark = name.lastIndexOf('、');
+        if (mark < 2) {
+            return name;
+        }
+        String last = name.substring(mark + 1);
+        boolean deeds = leadingVerb(last).present() && leadingVerb(name).present() && verb(name.substring(0, mark), false).present();
+        return deeds ? last : name;
     }
 
     private Optional<Statement> elidedStatement(QuantityMention quantity, LeftPhrase left, Comparator bound) {
@@ -329,8 +369,8 @@ final class TargetAssembly {
             Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
             boolean front = token.start() == at;
             String object = name.substring(token.end() - at).replaceFirst("^了", "");
-            boolean verbal = token.text().length() > 1 && (front
-                    ? use.isPresent() || token.isVerb() && !level && !NameLists.INDICATOR_HEAD.matcher(name).matches()
+            boolean verbal = (token.text().length() > 1 || token.text().equals("获")) && (front
+                    ? use.isPresent() || token.isVerb() && !level && deedBehind(name).isEmpty() && !NameLists.INDICATOR_HEAD.matcher(name).matches()
                     : use.isPresent() && !use.filter(LexicalUse::opensNouns).isPresent() && !isCompound(name, token.text(), object));
             boolean closes = object.isEmpty() && !front && found.present();
             boolean modifies = object.startsWith("的");
@@ -355,7 +395,7 @@ final class TargetAssembly {
     /** 选拔资助, 引进和培养: verbs in a row act as one. */
     private Verb withoutFollowingVerbs(Verb verb, int end) {
         int from = end - verb.object().length();
-        boolean onlyVerbs = !verb.object().isEmpty() && sentence.tokens(from, end).stream().allMatch(token -> token.isVerb()
+        boolean onlyVerbs = !verb.object().isEmpty() && !GENERIC_OBJECT.matcher(verb.object()).matches() && sentence.tokens(from, end).stream().allMatch(token -> token.isVerb()
                 || lexicon.cue(CueClass.FLOW, token.text()).isPresent() || "和及并、与".contains(token.text()));
         return onlyVerbs && verb.subject().isEmpty() ? new Verb(verb.word() + verb.object(), "", "", false, true) : verb;
     }
@@ -428,7 +468,8 @@ final class TargetAssembly {
 
     private Statement rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
         String name = Names.strip(RANK_TAIL.matcher(phrase).replaceFirst(""));
-        String indicator = name.isEmpty() || name.equals("均") ? elided(left) : name;
+        String indicator = name.isEmpty() || name.equals("均") ? elided(left)
+                : BARE_ORDER.matcher(name).matches() && !statements.isEmpty() ? statements.getLast().indicator() + name : name;
         boolean moved = left.growth().isPresent() && !left.level() && !left.margin();
         return Statement.of(quantity, indicator, moved ? MeasureType.CHANGE : MeasureType.RANK,
                 moved ? left.growth() : Optional.empty(), left, bound, "rank");
@@ -506,7 +547,7 @@ final class TargetAssembly {
     }
 
     private static String comparedName(String name) {
-        return Names.strip(name.replaceFirst("(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$", "").replaceFirst("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$", ""));
+        return Names.strip(name.replaceFirst("恢复$", "").replaceFirst("(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$", "").replaceFirst("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$", ""));
     }
 
     private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
@@ -519,17 +560,23 @@ final class TargetAssembly {
             return Statement.of(quantity, statements.getLast().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         Verb verb = verb(name, left.level());
-        boolean anew = !verb.present() && name.matches("新(?:发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
+        boolean anew = !verb.present() && name.matches("新(?:转|发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
         if (anew || name.matches("获(?!得).{2,}")) {
             return Statement.flow(quantity, Optional.of(name.substring(0, 2)), name.substring(2), left, bound, "verb-thing");
         }
+        if (GRADE.matcher(name).matches() && !statements.isEmpty()) {
+            String whole = GRADE_LEAD.matcher(statements.getLast().indicator()).replaceFirst("");
+            return sameKind(quantity, left, name + whole, bound, rule);
+        }
         boolean done = verb.present() && !verb.nominal() && !verb.object().isEmpty();
+        boolean provides = left.comparator().filter(Comparator.GE::equals).isPresent() && verb.listed() && done
+                && !isUsed(verb.word(), "noun result");
         if (done && !left.total() && AGGREGATE.matcher(verb.object()).matches() && (verb.word().matches("完成|实现|达成|创造|取得|利用") || verb.object().matches(".*(?:人数|次数|数量)"))) {
             return Statement.of(quantity, owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         boolean standing = left.level() && left.comparator().isEmpty() && verb.subject().isEmpty() && verb.listed()
                 && isUsed(verb.word(), "result");
-        boolean states = standing || left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
+        boolean states = standing || !provides && left.level() && !verb.subject().isEmpty() && !verb.object().matches(".*投资")
                 && !verb.word().matches("投入|新增|完成");
         if (done && !states) {
             return Statement.flow(quantity, Optional.of(verb.word()), owned(verb), left, bound, "verb-thing");
@@ -564,6 +611,13 @@ final class TargetAssembly {
     private boolean isUsed(String word, String uses) {
         return lexicon.cue(CueClass.FLOW, word).filter(use -> !use.isEmpty() && uses.contains(use)).isPresent()
                 || word.length() == 4 && lexicon.cue(CueClass.FLOW, word.substring(2)).filter(use -> !use.isEmpty() && uses.contains(use)).isPresent();
+    }
+
+    /** 其中省级113个: a part of what was just counted. */
+    private Statement sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        Statement whole = statements.getLast();
+        return whole.measure() == MeasureType.FLOW ? Statement.flow(quantity, whole.action(), name, left, bound, rule)
+                : Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 
     /** 职业技能培训3500万人次: a verb that closes the name. */

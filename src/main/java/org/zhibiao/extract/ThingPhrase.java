@@ -2,6 +2,7 @@ package org.zhibiao.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.segment.Token;
@@ -16,6 +17,8 @@ import org.zhibiao.segment.Token;
 record ThingPhrase(String name, Optional<String> verb, int end) {
 
     private static final int LONGEST_VERB = 8;
+    /** What is counted is how many came to be so: 7家企业入选…. */
+    private static final Pattern NAMING = Pattern.compile("(?:成功|首次|先后|均|全部|新)?(?:入选|列入|获(?!批建)|荣获|被列为|被评为|被认定|达到|进入|通过|成为|跻身|纳入|上榜)");
 
     /**
      * The thing between two positions of a sentence.
@@ -42,7 +45,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
         }
         String phrase = text.substring(from, end).replaceFirst("^的", "");
         String name = Names.strip(withoutRelativeClause(headOfList(phrase)));
-        boolean tooShort = name.length() <= 2 && end < stop && !governed && stop - end <= 20;
+        boolean named = end < stop && NAMING.matcher(text.substring(end, stop)).lookingAt() && stop - end <= 24;
+        boolean tooShort = named || name.length() <= 1 && end < stop && !governed && stop - end <= 20;
         return new ThingPhrase(tooShort ? name + text.substring(end, stop) : name, verb, end);
     }
 
@@ -57,7 +61,7 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
     private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i, boolean governed) {
         Token token = tokens.get(i);
-        if (token.tag().equals("d") || token.tag().equals("p") && token.text().length() <= 2) {
+        if (token.text().equals("获") || token.text().equals("被") || token.tag().equals("d") || token.tag().equals("p") && token.text().length() <= 2) {
             return true;
         }
         Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());

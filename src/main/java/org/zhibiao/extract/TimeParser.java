@@ -166,7 +166,7 @@ final class TimeParser {
             default -> 0;
         };
         String part = orEmpty(match.group("part"));
-        String suffix = orEmpty(match.group("suffix")) + (word.endsWith("底") || word.endsWith("末") ? "底" : "");
+        String suffix = orEmpty(match.group("suffix")) + (word.endsWith("底") || word.endsWith("末") ? "底" : word.endsWith("内") ? "内" : "");
         int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(part);
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
         boolean implicit = word.matches("全年|年底|年末|年度|岁末|当年度?|年内|本年末");

@@ -87,7 +87,7 @@ class LexiconTest {
         "cues.csv; level-攀至,level,攀至,more,; 'more' is no value; level-达到",
         "cues.csv; growth-攀高,growth,攀高,eq,; 'eq' is no value; level-达到",
         "cues.csv; strength-务求,strength,务求,,; '' is no value; level-达到",
-        "cues.csv; past-业已,past,业已,eq,; 'eq' is no value; level-达到",
+        "cues.csv; measure_noun-要务,measure_noun,要务,eq,; 'eq' is no value; level-达到",
         "cues.csv; level-长,level,稳稳当当地保持在了,eq,; has more than 8 characters; level-达到",
         "cues.csv; level-达到,level,攀至,eq,; id 'level-达到' stands twice; level-达到",
         "cues.csv; level-again,level,达到,eq,; '达到' stands twice; level-达到",
