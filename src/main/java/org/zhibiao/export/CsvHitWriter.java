@@ -26,7 +26,7 @@ public final class CsvHitWriter implements HitWriter {
     public static final List<String> COLUMNS = List.of(
             "doc", "title", "genre", "region", "year", "horizon",
             "layer", "start", "end", "raw",
-            "indicator", "indicatorId", "action", "status", "value", "valueMax", "unit", "comparator", "measure",
+            "indicator", "indicatorId", "indicatorScope", "action", "status", "value", "valueMax", "unit", "comparator", "measure",
             "direction", "deadline", "timing", "strength",
             "count", "noun", "of",
             "role", "duty",
