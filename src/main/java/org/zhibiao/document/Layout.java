@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class Layout {
 
+    /** No author writes longer ones; a text without marks is cut so that reading it stays linear. */
+    private static final int LONGEST_SENTENCE = 1_200;
     private static final String SENTENCE_END = "。!?";
     private static final String BLOCK_END = "。!?;:)”…";
     private static final String CLOSING = "”’\")》】";
@@ -282,9 +284,26 @@ final class Layout {
 
     private void addSentence(int start, int end, boolean heading) {
         Block block = trim(start, end);
+        while (block.end() - block.start() > LONGEST_SENTENCE) {
+            int cut = cut(block);
+            sentences.add(new Sentence(block.start(), cut, paragraph, Optional.ofNullable(open.peek()), heading));
+            block = trim(cut, block.end());
+        }
         if (block.end() > block.start()) {
             sentences.add(new Sentence(block.start(), block.end(), paragraph, Optional.ofNullable(open.peek()),
                     heading));
         }
+    }
+
+    /** Where to cut a stretch that is too long: behind its last ; or comma that fits. */
+    private int cut(Block block) {
+        int limit = block.start() + LONGEST_SENTENCE;
+        for (char mark : new char[] {';', ',', '、', ' '}) {
+            int at = normal.lastIndexOf(mark, limit - 1);
+            if (at > block.start() + LONGEST_SENTENCE / 2) {
+                return at + 1;
+            }
+        }
+        return limit;
     }
 }

@@ -27,7 +27,7 @@ public final class CsvHitWriter implements HitWriter {
             "doc", "title", "genre", "region", "year", "horizon",
             "layer", "start", "end", "raw",
             "indicator", "indicatorId", "indicatorScope", "action", "status", "value", "valueMax", "unit", "comparator", "measure",
-            "direction", "deadline", "timing", "strength",
+            "direction", "deadline", "timing", "strength", "attribute",
             "count", "noun", "of",
             "role", "duty",
             "to", "kind",

@@ -26,6 +26,7 @@ public final class Extractor {
     private final MeasureReader measureReader;
     private final DeadlineReader deadlineReader = new DeadlineReader();
     private final BodyReader bodyReader;
+    private final IndicatorTables indicatorTables;
 
     private Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -34,6 +35,7 @@ public final class Extractor {
         this.targetReader = new TargetReader(lexicon);
         this.measureReader = new MeasureReader(lexicon);
         this.bodyReader = new BodyReader(lexicon);
+        this.indicatorTables = new IndicatorTables(lexicon);
     }
 
     /**
@@ -60,30 +62,61 @@ public final class Extractor {
 
     /** All findings of a document, in text order. */
     public List<Finding> extract(Document document) {
-        DocumentContext context = new DocumentContext(document);
-        DutyContext duties = new DutyContext(document);
-        List<Finding> findings = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
-            SentenceReading reading = read(document, sentence, new TimeParser(document.metadata().year(), context.yearSpokenOf()));
+        return new Pass(document).run();
+    }
+
+    /** One document's reading, sentence by sentence; tables first, so that sentences leave their cells alone. */
+    private final class Pass {
+        private final Document document;
+        private final DocumentContext context;
+        private final DutyContext duties;
+        private final List<IndicatorTable> tables;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Pass(Document document) {
+            this.document = document;
+            this.context = new DocumentContext(document);
+            this.duties = new DutyContext(document);
+            this.tables = indicatorTables.read(document);
+        }
+
+        List<Finding> run() {
+            tables.forEach(table -> findings.addAll(table.targets()));
+            document.sentences().forEach(this::read);
+            findings.sort(Comparator.comparing(Finding::span));
+            return List.copyOf(findings);
+        }
+
+        private void read(Sentence sentence) {
+            SentenceReading reading = mentions(sentence);
             context.enter(reading);
             duties.enter(reading);
             List<MeasureReader.Found> measures = measureReader.read(reading, context.planNamed());
             List<Target> targets = targetReader.read(reading.without(measures), context);
-            measures.forEach(found -> findings.add(found.measure()));
-            findings.addAll(targets);
-            findings.addAll(bodyReader.read(reading, duties));
-            findings.addAll(deadlineReader.read(reading, context,
-                    targets.stream().anyMatch(target -> target.status() == Status.TARGET)));
+            measures.forEach(found -> add(found.measure()));
+            targets.forEach(this::add);
+            bodyReader.read(reading, duties).forEach(this::add);
+            boolean aims = targets.stream().anyMatch(target -> target.status() == Status.TARGET);
+            deadlineReader.read(reading, context, aims).forEach(this::add);
         }
-        findings.sort(Comparator.comparing(Finding::span));
-        return List.copyOf(findings);
-    }
 
-    private SentenceReading read(Document document, Sentence sentence, TimeParser timeParser) {
-        SentenceText text = SentenceText.of(document.text(), sentence);
-        Taken taken = new Taken();
-        List<TimeMention> times = timeParser.parse(text.text(), taken);
-        List<QuantityMention> quantities = quantityParser.parse(text.text(), taken);
-        return new SentenceReading(document.name(), text, times, quantities, segmenter);
+        private void add(Finding finding) {
+            if (!inTable(finding.span().start())) {
+                findings.add(finding);
+            }
+        }
+
+        private boolean inTable(int position) {
+            return tables.stream().anyMatch(table -> table.covers(position));
+        }
+
+        private SentenceReading mentions(Sentence sentence) {
+            SentenceText text = SentenceText.of(document.text(), sentence);
+            Taken taken = new Taken();
+            List<TimeMention> times = new TimeParser(document.metadata().year(), context.yearSpokenOf()).parse(text.text(), taken);
+            List<QuantityMention> quantities = quantityParser.parse(text.text(), taken).stream()
+                    .filter(quantity -> !inTable(text.span(quantity.start(), quantity.end()).start())).toList();
+            return new SentenceReading(document.name(), text, times, quantities, segmenter);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.zhibiao.lexicon;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -56,6 +56,7 @@ public final class FindingJson {
         json.put("deadline", target.deadline().map(CalendarDate::toString).orElse(null));
         json.put("timing", target.timing().code());
         json.put("strength", target.strength().map(Strength::code).orElse(null));
+        json.put("attribute", target.attribute().orElse(null));
     }
 
     /**
@@ -95,7 +96,8 @@ public final class FindingJson {
                 text(json, "direction").map(code -> Coded.of(Direction.class, code)),
                 text(json, "deadline").map(CalendarDate::parse),
                 Coded.of(Timing.class, required(json, "timing")),
-                text(json, "strength").map(code -> Coded.of(Strength.class, code)));
+                text(json, "strength").map(code -> Coded.of(Strength.class, code)),
+                text(json, "attribute"));
     }
 
     private static String required(JsonNode json, String field) {

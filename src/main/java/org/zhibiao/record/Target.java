@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param deadline the end of the period in which an aim must be met, or that a result was observed in
  * @param timing how the value stands to that period
  * @param strength how firmly an aim is worded; empty for results
+ * @param attribute what an indicator table's column 属性 says of it: 约束性 or 预期性
  */
 public record Target(
         Span span,
@@ -28,5 +29,14 @@ public record Target(
         Optional<Direction> direction,
         Optional<CalendarDate> deadline,
         Timing timing,
-        Optional<Strength> strength) implements Finding {
+        Optional<Strength> strength,
+        Optional<String> attribute) implements Finding {
+
+    /** A target of running text, which has no column 属性. */
+    public Target(Span span, Provenance provenance, Indicator indicator, Optional<String> action, Status status,
+            Quantity quantity, MeasureType measure, Optional<Direction> direction, Optional<CalendarDate> deadline,
+            Timing timing, Optional<Strength> strength) {
+        this(span, provenance, indicator, action, status, quantity, measure, direction, deadline, timing, strength,
+                Optional.empty());
+    }
 }
