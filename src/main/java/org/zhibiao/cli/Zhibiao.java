@@ -56,7 +56,7 @@ import picocli.CommandLine.TypeConversionException;
         description = {"Reads Chinese policy documents and gives back what they commit to:",
             "numeric targets, counts of measures, responsible bodies, deadlines."},
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
-            ExportCommand.class, StatsCommand.class, EvaluateCommand.class},
+            ExportCommand.class, StatsCommand.class, EvaluateCommand.class, ExplainCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

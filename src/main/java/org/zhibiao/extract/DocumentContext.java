@@ -277,8 +277,12 @@ final class DocumentContext {
     }
 
     /** Until when an aim holds that names no time itself: by its paragraph, heading, or document. */
-    Optional<CalendarDate> aimDefault() {
-        return paragraphAim.or(() -> sectionAim).or(this::documentAim);
+    StatusReader.Dated aimDefault() {
+        if (paragraphAim.isPresent()) {
+            return new StatusReader.Dated(paragraphAim, "paragraph");
+        }
+        return sectionAim.isPresent() ? new StatusReader.Dated(sectionAim, "heading")
+                : new StatusReader.Dated(documentAim(), "document");
     }
 
     private Optional<CalendarDate> documentAim() {
@@ -290,12 +294,12 @@ final class DocumentContext {
     }
 
     /** The time that a result was observed that names none itself. */
-    Optional<CalendarDate> resultDefault() {
+    StatusReader.Dated resultDefault() {
         if (paragraphResult.isPresent() || metadata.year().isEmpty()) {
-            return paragraphResult;
+            return new StatusReader.Dated(paragraphResult, "paragraph");
         }
         boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre() == Genre.PLAN_OUTLINE);
-        return Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year()));
+        return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
     }
 
     /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.lexicon.CueClass;
@@ -62,7 +64,14 @@ public final class Extractor {
 
     /** All findings of a document, in text order. */
     public List<Finding> extract(Document document) {
-        return new Pass(document).run();
+        return new Pass(document, Optional.empty()).run();
+    }
+
+    /** How the findings of a document came about, sentence by sentence, in text order. */
+    public List<Explanation> explain(Document document) {
+        List<Explanation> explanations = new ArrayList<>();
+        new Pass(document, Optional.of(explanations::add)).run();
+        return List.copyOf(explanations);
     }
 
     /** One document's reading, sentence by sentence; tables first, so that sentences leave their cells alone. */
@@ -73,7 +82,10 @@ public final class Extractor {
         private final List<IndicatorTable> tables;
         private final List<Finding> findings = new ArrayList<>();
 
-        Pass(Document document) {
+        private final Optional<Consumer<Explanation>> listener;
+
+        Pass(Document document, Optional<Consumer<Explanation>> listener) {
+            this.listener = listener;
             this.document = document;
             this.context = new DocumentContext(document);
             this.duties = new DutyContext(document);
@@ -92,12 +104,15 @@ public final class Extractor {
             context.enter(reading);
             duties.enter(reading);
             List<MeasureReader.Found> measures = measureReader.read(reading, context.planNamed());
-            List<Target> targets = targetReader.read(reading.without(measures), context);
+            List<TargetReader.Explained> targets = targetReader.read(reading.without(measures), context);
+            int before = findings.size();
             measures.forEach(found -> add(found.measure()));
-            targets.forEach(this::add);
+            targets.forEach(explained -> add(explained.target()));
             bodyReader.read(reading, duties).forEach(this::add);
-            boolean aims = targets.stream().anyMatch(target -> target.status() == Status.TARGET);
+            boolean aims = targets.stream().anyMatch(explained -> explained.target().status() == Status.TARGET);
             deadlineReader.read(reading, context, aims).forEach(this::add);
+            listener.ifPresent(interested -> interested.accept(new Explainer(reading, context.part(), measures, targets)
+                    .explain(targetReader, List.copyOf(findings.subList(before, findings.size())))));
         }
 
         private void add(Finding finding) {

@@ -34,6 +34,22 @@ final class QuantityFilter {
         return check.refusal();
     }
 
+    /** What a refusal means, for a reader. */
+    static String explain(String refusal) {
+        return switch (refusal) {
+            case "in-title" -> "it stands in a title 《…》";
+            case "first-without-order" -> "第一 here ranks nothing";
+            case "slogan" -> "it is part of a quoted name or slogan";
+            case "grade-or-generation" -> "it names a grade or a generation (级, 强, 5G)";
+            case "magnitude-without-number" -> "万元 or 每千人 here is part of a name";
+            case "small-count-in-words" -> "a small count in words names a set, or one thing";
+            case "threshold-in-name" -> "it is a threshold in the name of what is counted";
+            case "number-without-unit" -> "a number without a unit, of nothing that has none";
+            case "duration-or-age" -> "a length of time or age that nothing measures";
+            default -> refusal;
+        };
+    }
+
     /** The quantities of a sentence that may make records. */
     List<QuantityMention> kept(SentenceReading sentence) {
         List<QuantityMention> kept = new ArrayList<>();

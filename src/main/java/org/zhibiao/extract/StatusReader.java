@@ -29,18 +29,25 @@ final class StatusReader {
         this.lexicon = lexicon;
     }
 
-    /** Aim or result, and its time. */
-    record Standing(Status status, Optional<CalendarDate> deadline, Timing timing, Strength strength) {
+    /** Aim or result and its time, each with what decided it. */
+    record Standing(Judged status, Dated deadline, Timing timing, Strength strength) {
+    }
+
+    /** Aim or result, and why. */
+    record Judged(Status status, String because) {
+    }
+
+    /** A time, and where it was said. */
+    record Dated(Optional<CalendarDate> date, String saidIn) {
     }
 
     Standing standing(SentenceReading sentence, DocumentContext context, Statement statement) {
         int position = statement.quantity().start();
         Optional<TimeMention> governing = governing(sentence, position);
-        Status status = status(sentence, context, position, governing);
-        Optional<CalendarDate> deadline = deadline(context, status, governing)
-                .map(date -> status == Status.TARGET ? withinYears(sentence, context, position).orElse(date) : date)
-                .or(() -> withinYears(sentence, context, position));
-        return new Standing(status, deadline, timing(sentence, statement, context, status, deadline, governing), strength(sentence, position));
+        Judged judged = status(sentence, context, position, governing);
+        Dated dated = deadline(sentence, context, judged.status(), position, governing);
+        Timing timing = timing(sentence, statement, context, judged.status(), dated.date(), governing);
+        return new Standing(judged, dated, timing, strength(sentence, position));
     }
 
     /** The last time before the quantity that says when, not since when or compared with when. */
@@ -66,42 +73,62 @@ final class StatusReader {
         return first == '比' || first == '较' || first == '对' || ofThatTime;
     }
 
-    private Status status(SentenceReading sentence, DocumentContext context, int position, Optional<TimeMention> governing) {
-        int segment = Math.max(sentence.text().lastIndexOf(';', position), 0);
-        String before = sentence.text().substring(segment, position);
+    private static Judged status(SentenceReading sentence, DocumentContext context, int position,
+            Optional<TimeMention> governing) {
+        String before = sentence.text().substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position);
+        boolean intended = INTENDED.matcher(before).find();
+        boolean done = DONE.matcher(before).find();
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
         boolean bygone = governing.filter(time -> time.form() == Form.BYGONE).isPresent()
                 || year.filter(y -> y < context.year()).isPresent();
-        boolean partOfYear = governing.filter(time -> !time.led() && PART_OF_YEAR.matcher(
-                sentence.text().substring(time.start(), time.end())).find()).isPresent();
-        if (partOfYear && !INTENDED.matcher(before).find() && !before.matches(".*(?:要|确保|完成|实现|前).*")) {
-            return Status.ACTUAL;
+        if (isPartOfYear(sentence, governing) && !intended && !before.matches(".*(?:要|确保|完成|实现|前).*")) {
+            return new Judged(Status.ACTUAL, "part of the year gone by");
         }
-        boolean ahead = year.filter(y -> y > context.year()).isPresent() && !bygone;
-        if (ahead) {
-            return Status.TARGET;
+        if (!bygone && year.filter(y -> y > context.year()).isPresent()) {
+            return new Judged(Status.TARGET, "the sentence names a time to come");
         }
-        if (context.part() == Status.TARGET) {
-            if (context.isAccount() && !context.hasNamedAim() && governing.isEmpty() && !INTENDED.matcher(before).find()
-                    && !context.hasHorizon()) {
-                return Status.ACTUAL;
-            }
-            return bygone || DONE.matcher(before).find() && !INTENDED.matcher(before).find() ? Status.ACTUAL : Status.TARGET;
-        }
-        boolean intended = INTENDED.matcher(before).find() && !bygone && !DONE.matcher(before).find();
-        return intended ? Status.TARGET : Status.ACTUAL;
+        return context.part() == Status.TARGET ? inPlan(context, governing, intended, done, bygone)
+                : inReview(intended, done, bygone);
     }
 
-    private static Optional<CalendarDate> deadline(DocumentContext context, Status status, Optional<TimeMention> governing) {
-        Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
-        if (status == Status.TARGET) {
-            Optional<CalendarDate> aim = said.filter(date -> date.year() >= context.year());
-            aim.ifPresent(context::noteAim);
-            return aim.or(context::aimDefault);
+    /** Whether 一季度 or 上半年 governs, and not as a limit. */
+    private static boolean isPartOfYear(SentenceReading sentence, Optional<TimeMention> governing) {
+        return governing.filter(time -> !time.led()
+                && PART_OF_YEAR.matcher(sentence.text().substring(time.start(), time.end())).find()).isPresent();
+    }
+
+    private static Judged inPlan(DocumentContext context, Optional<TimeMention> governing, boolean intended,
+            boolean done, boolean bygone) {
+        boolean unplanned = context.isAccount() && !context.hasNamedAim() && governing.isEmpty() && !intended
+                && !context.hasHorizon();
+        if (unplanned) {
+            return new Judged(Status.ACTUAL, "an account that names no time to come");
         }
-        Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year());
-        seen.ifPresent(context::noteResult);
-        return seen.or(context::resultDefault);
+        if (bygone) {
+            return new Judged(Status.ACTUAL, "the sentence names a time gone by");
+        }
+        return done && !intended ? new Judged(Status.ACTUAL, "a word of things done before it")
+                : new Judged(Status.TARGET, "stands in a part that plans");
+    }
+
+    private static Judged inReview(boolean intended, boolean done, boolean bygone) {
+        return intended && !done && !bygone ? new Judged(Status.TARGET, "a word of intention before it")
+                : new Judged(Status.ACTUAL, "stands in a part that reports");
+    }
+
+    private static Dated deadline(SentenceReading sentence, DocumentContext context, Status status, int position,
+            Optional<TimeMention> governing) {
+        Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
+        if (status == Status.ACTUAL) {
+            Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year());
+            seen.ifPresent(context::noteResult);
+            return seen.isPresent() ? new Dated(seen, "sentence") : context.resultDefault();
+        }
+        Optional<CalendarDate> aim = said.filter(date -> date.year() >= context.year());
+        aim.ifPresent(context::noteAim);
+        Optional<CalendarDate> within = withinYears(sentence, context, position);
+        return within.isPresent() ? new Dated(within, "sentence")
+                : aim.isPresent() ? new Dated(aim, "sentence") : context.aimDefault();
     }
 
     private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status, Optional<CalendarDate> deadline,

@@ -24,32 +24,49 @@ final class TargetReader {
         this.statusReader = new StatusReader(lexicon);
     }
 
+    /**
+     * A target with what led to it.
+     *
+     * @param target the record
+     * @param statement what its clause says
+     * @param standing aim or result and its time, with what decided them
+     */
+    record Explained(Target target, Statement statement, StatusReader.Standing standing) {
+    }
+
     /** The targets of a sentence. */
-    List<Target> read(SentenceReading sentence, DocumentContext context) {
-        List<Target> targets = new ArrayList<>();
+    List<Explained> read(SentenceReading sentence, DocumentContext context) {
+        List<Explained> targets = new ArrayList<>();
         if (sentence.quantities().isEmpty()) {
             return targets;
         }
         for (Statement statement : new TargetAssembly(lexicon, filter, sentence).run()) {
-            targets.add(target(sentence, statement, statusReader.standing(sentence, context, statement)));
+            StatusReader.Standing standing = statusReader.standing(sentence, context, statement);
+            targets.add(new Explained(target(sentence, statement, standing), statement, standing));
         }
         return targets;
+    }
+
+    /** Why a quantity of a sentence makes no target, if the filter refuses it. */
+    Optional<String> refusal(SentenceReading sentence, int index) {
+        return filter.refusal(sentence, index);
     }
 
     private Target target(SentenceReading sentence, Statement statement, StatusReader.Standing standing) {
         QuantityMention quantity = statement.quantity();
         Comparator comparator = quantity.valueMax().isPresent() ? Comparator.RANGE : statement.comparator();
+        Status status = standing.status().status();
         return new Target(
                 sentence.source().span(quantity.start(), quantity.end()),
                 sentence.provenance(statement.rule()),
                 names.indicator(statement.indicator(), statement.action()),
                 statement.action(),
-                standing.status(),
+                status,
                 new Quantity(quantity.value(), quantity.valueMax(), quantity.unit(), comparator),
                 statement.measure(),
                 statement.direction(),
-                standing.deadline(),
+                standing.deadline().date(),
                 standing.timing(),
-                standing.status() == Status.TARGET ? Optional.of(standing.strength()) : Optional.empty());
+                status == Status.TARGET ? Optional.of(standing.strength()) : Optional.empty());
     }
 }

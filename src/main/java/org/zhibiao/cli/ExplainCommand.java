@@ -1,0 +1,106 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.DocumentReader;
+import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.extract.Explanation;
+import org.zhibiao.record.Status;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao explain}: how each finding of a file came about, and why other numbers gave none. */
+@Command(name = "explain",
+        description = {"Prints how each finding of a file came about: words, times and numbers, the rule, what was",
+            "taken over from where, and for a number that gave no record, why not."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao explain 政府工作报告.txt --line 12",
+            "  echo '新建高标准农田21万亩。' | zhibiao explain -"})
+final class ExplainCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "FILE", description = "A file; - for standard input.")
+    private Path file;
+
+    @ArgGroup(exclusive = true)
+    private Place place;
+
+    /** Which sentences to explain; all without it. */
+    private static final class Place {
+        @Option(names = "--at", paramLabel = "OFFSET", description = "The sentence at a position, in code points from 0.")
+        private Integer offset;
+
+        @Option(names = "--line", paramLabel = "N", description = "The sentences of a line, from 1.")
+        private Integer line;
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        Document document;
+        try {
+            byte[] content = file.toString().equals("-") ? FileContent.read(zhibiao.environment().in()) : FileContent.read(file);
+            document = DocumentReader.read(file.toString(), content);
+        } catch (UnreadableDocumentException e) {
+            zhibiao.environment().complain(file + " " + e.getMessage());
+            return ExitCode.SOME_FAILED;
+        } catch (IOException e) {
+            zhibiao.environment().complain(file + " " + Errors.reason(e));
+            return ExitCode.SOME_FAILED;
+        }
+        List<Explanation> explanations = zhibiao.extractor().explain(document).stream()
+                .filter(explanation -> wanted(document, explanation)).toList();
+        zhibiao.environment().print(explanations.stream().flatMap(explanation -> lines(explanation).stream()).toList());
+        if (explanations.isEmpty() && place != null) {
+            zhibiao.environment().complain("no sentence stands there; the text has " + document.text().length()
+                    + " code points and " + (lineOf(document, document.text().length()) + 1) + " lines");
+            return ExitCode.WRONG_USE;
+        }
+        return ExitCode.OK;
+    }
+
+    private boolean wanted(Document document, Explanation explanation) {
+        if (place == null) {
+            return !explanation.mentions().isEmpty() || !explanation.reasons().isEmpty();
+        }
+        if (place.offset != null) {
+            return explanation.start() <= place.offset && place.offset < explanation.end();
+        }
+        int first = lineOf(document, explanation.start()) + 1;
+        int last = lineOf(document, explanation.end() - 1) + 1;
+        return first <= place.line && place.line <= last;
+    }
+
+    private static int lineOf(Document document, int position) {
+        return (int) document.text().normal().substring(0, position).chars().filter(c -> c == '\n').count();
+    }
+
+    private static List<String> lines(Explanation explanation) {
+        List<String> lines = new ArrayList<>();
+        lines.add(explanation.start() + "–" + explanation.end() + "  " + explanation.text());
+        if (!explanation.section().isEmpty()) {
+            lines.add("  section   " + String.join(" > ", explanation.section()));
+        }
+        lines.add("  part      " + (explanation.part() == Status.TARGET ? "plans" : "reports"));
+        lines.add("  words     " + String.join(" ", explanation.words()));
+        for (Explanation.Mention mention : explanation.mentions()) {
+            lines.add("  seen      " + mention.raw() + " (" + mention.kind() + ")"
+                    + mention.withoutRecord().map(why -> ": no record, " + why).orElse(""));
+        }
+        for (Explanation.Reason reason : explanation.reasons()) {
+            lines.add("  %-9s %s (%d–%d)".formatted(reason.finding().layer().code(), reason.finding().span().raw(),
+                    reason.finding().span().start(), reason.finding().span().end()));
+            reason.because().forEach(line -> lines.add("              " + line));
+        }
+        lines.add("");
+        return lines;
+    }
+}

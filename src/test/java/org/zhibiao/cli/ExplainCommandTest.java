@@ -1,0 +1,52 @@
+package org.zhibiao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** How findings came about, through the command. */
+class ExplainCommandTest extends CommandTest {
+
+    private static final String REPORT = """
+            政府工作报告
+            ——2023年1月10日在云川市第六届人民代表大会第一次会议上
+            三、2023年重点工作
+            新建高标准农田21万亩，打造“15分钟生活圈”样板。培育营业收入超百亿元企业3家，推出28条措施。
+            """;
+
+    @Test
+    void tellsRuleVerbAndWhereTheTimeWasTakenFrom() throws IOException {
+        Path file = write("report.txt", REPORT);
+        Result result = run("explain", file.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).contains("target    21万亩", "rule verb-thing", "verb: 新建", "indicator: 高标准农田",
+                "target: stands in a part that plans", "time 2023 from the heading", "section   政府工作报告 > 2023年重点工作");
+    }
+
+    @Test
+    void tellsWhyANumberGaveNoRecord() throws IOException {
+        Path file = write("report.txt", REPORT);
+        Result result = run("explain", file.toString(), "--line", "4");
+        assertThat(result.out())
+                .contains("百亿元 (quantity, money): no record, it is a threshold in the name of what is counted")
+                .contains("28条 (quantity, count): no record, it counts measures");
+    }
+
+    @Test
+    void explainsTheSentenceAtAPosition() throws IOException {
+        Path file = write("report.txt", REPORT);
+        int position = REPORT.codePointCount(0, REPORT.indexOf("3家"));
+        Result result = run("explain", file.toString(), "--at", Integer.toString(position));
+        assertThat(result.out()).contains("3家").doesNotContain("21万亩");
+    }
+
+    @Test
+    void refusesAPlaceOutsideTheText() throws IOException {
+        Path file = write("report.txt", REPORT);
+        Result result = run("explain", file.toString(), "--line", "99");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("no sentence stands there").contains("code points");
+    }
+}
