@@ -29,7 +29,7 @@ public final class CsvHitWriter implements HitWriter {
             "indicator", "indicatorId", "indicatorScope", "action", "status", "value", "valueMax", "unit", "comparator", "measure",
             "direction", "deadline", "timing", "strength", "attribute",
             "count", "noun", "of",
-            "role", "duty",
+            "role", "duty", "bodyId",
             "to", "kind",
             "section", "sentence", "rule");
 

@@ -79,6 +79,7 @@ public final class Extractor {
         private final Document document;
         private final DocumentContext context;
         private final DutyContext duties;
+        private final BodyNames bodyNames;
         private final List<IndicatorTable> tables;
         private final List<Finding> findings = new ArrayList<>();
 
@@ -89,6 +90,7 @@ public final class Extractor {
             this.document = document;
             this.context = new DocumentContext(document);
             this.duties = new DutyContext(document);
+            this.bodyNames = new BodyNames(lexicon, document.metadata().region());
             this.tables = indicatorTables.read(document);
         }
 
@@ -108,7 +110,7 @@ public final class Extractor {
             int before = findings.size();
             measures.forEach(found -> add(found.measure()));
             targets.forEach(explained -> add(explained.target()));
-            bodyReader.read(reading, duties).forEach(this::add);
+            bodyReader.read(reading, duties).forEach(body -> add(bodyNames.resolved(body)));
             boolean aims = targets.stream().anyMatch(explained -> explained.target().status() == Status.TARGET);
             deadlineReader.read(reading, context, aims).forEach(this::add);
             listener.ifPresent(interested -> interested.accept(new Explainer(reading, context.part(), measures, targets)

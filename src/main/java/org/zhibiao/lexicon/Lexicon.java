@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ public final class Lexicon {
     private final Map<CueClass, Map<String, String>> cues = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
-    private final Map<String, List<String>> bodies = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
     private final RuleBook rules;
     private int longestUnit;
 
@@ -131,7 +132,7 @@ public final class Lexicon {
             List<String> names = new ArrayList<>(row.list("short_names"));
             names.add(row.required("name"));
             for (String name : names) {
-                bodies.computeIfAbsent(name, key -> new ArrayList<>()).add(id);
+                bodies.computeIfAbsent(name, key -> new HashMap<>()).put(row.required("level"), id);
             }
         }
     }
@@ -225,6 +226,17 @@ public final class Lexicon {
     /** Names and short names of bodies. */
     public Set<String> bodyNames() {
         return bodies.keySet();
+    }
+
+    /**
+     * The body that a name stands for.
+     *
+     * @param name a name or short name
+     * @param levels the levels of government to look at, the likeliest first
+     */
+    public Optional<String> bodyId(String name, List<String> levels) {
+        Map<String, String> byLevel = bodies.getOrDefault(name, Map.of());
+        return levels.stream().map(byLevel::get).filter(Objects::nonNull).findFirst();
     }
 
     /** Whether a name is one of a body in {@code models/bodies.csv}. */

@@ -30,7 +30,8 @@ public final class FindingJson {
             case Target target -> writeTarget(json, target);
             case Measure measure -> json.put("count", measure.count()).put("noun", measure.noun())
                     .put("of", measure.of().orElse(null));
-            case Body body -> json.put("role", body.role().code()).put("duty", body.duty().orElse(null));
+            case Body body -> json.put("role", body.role().code()).put("duty", body.duty().orElse(null))
+                    .put("bodyId", body.id().orElse(null));
             case Deadline deadline -> json.put("to", deadline.to().map(Object::toString).orElse(null))
                     .put("kind", deadline.kind().code());
         }
@@ -75,7 +76,8 @@ public final class FindingJson {
             case TARGET -> readTarget(json, span, provenance);
             case MEASURE -> new Measure(span, provenance, json.path("count").asInt(), required(json, "noun"),
                     text(json, "of"));
-            case BODY -> new Body(span, provenance, Coded.of(Role.class, required(json, "role")), text(json, "duty"));
+            case BODY -> new Body(span, provenance, Coded.of(Role.class, required(json, "role")), text(json, "duty"),
+                    text(json, "bodyId"));
             case DEADLINE -> new Deadline(span, provenance, text(json, "to").map(TimeLimit::parse),
                     Coded.of(DeadlineKind.class, required(json, "kind")));
         };
