@@ -21,7 +21,9 @@ final class QuantityParser {
             "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)");
     private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d年/万])");
     private static final Pattern PER_HUNDRED_THOUSAND = Pattern.compile("(\\d+(?:\\.\\d+)?)/10万");
-    private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)");
+    private static final Pattern TENTHS = Pattern.compile(
+            "(?:(?<=[超约近达占到有过至逾将成以足的低于比重例率,。])|^)([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)"
+                    + "|([一二三四五六七八九两1-9])成(?=以上|左右|多|[,。;、])");
     private static final Pattern HALF = Pattern.compile("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))");
     private static final Pattern RANK = Pattern.compile(
             "第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))");
@@ -162,7 +164,8 @@ final class QuantityParser {
 
     private static Optional<QuantityMention> tenths(Matcher match) {
         boolean half = match.group(2) != null;
-        return number(match.group(1)).map(tenths -> percent(match.start(), match.end(),
+        String digit = match.group(1) != null ? match.group(1) : match.group(3);
+        return number(digit).map(tenths -> percent(match.start(), match.end(),
                 tenths.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(half ? 5 : 0))));
     }
 
@@ -215,6 +218,7 @@ final class QuantityParser {
                         || unit.kind() == Kind.POINT || unit.kind() == Kind.PERCENT || unit.kind() == Kind.AREA
                         || unit.kind() == Kind.LENGTH && unit.text().length() > 1)
                 .filter(unit -> !beginsLongerWord(text, from, unit))
+                .filter(unit -> !(chinese && unit.text().equals("元") && !Numerals.isMagnitude(text.charAt(from - 1))))
                 .map(unit -> withBracket(text, from + unit.text().length(), unit));
     }
 

@@ -35,6 +35,7 @@ final class TimeParser {
     private static final Pattern SPAN = Pattern.compile("(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|往后|接下来)(?:的)?(?<number>" + NUMBER
             + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年");
     private static final Pattern EACH = Pattern.compile("(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|个?季度))(?!人|户|亩|吨)");
+    private static final Pattern HOUR = Pattern.compile("(?<!\\d)\\d{1,2}[时点]\\d{1,2}分?(?!\\d)");
     private static final Pattern CENTURY = Pattern.compile("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?");
 
     private final OptionalInt year;
@@ -54,6 +55,7 @@ final class TimeParser {
     /** The expressions of time, left to right; their stretches are taken. */
     List<TimeMention> parse(String text, Taken taken) {
         List<TimeMention> found = new ArrayList<>();
+        takeHours(text, taken);
         if (text.indexOf('年') >= 0) {
             each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
             each(DATE, text, taken, found, match -> date(text, match));
@@ -85,6 +87,16 @@ final class TimeParser {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    /** 9时30分 is an hour of the day: no limit and no quantity. */
+    private static void takeHours(String text, Taken taken) {
+        if (text.indexOf('时') >= 0 || text.indexOf('点') >= 0) {
+            Matcher hour = HOUR.matcher(text);
+            while (hour.find()) {
+                taken.take(hour.start(), hour.end());
+            }
+        }
     }
 
     private interface Reading {
