@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Lays a text out: lines to blocks, blocks to headings and sentences.
@@ -23,6 +24,10 @@ final class Layout {
     private static final int LEAST_BROKEN_LINE = 20;
     /** — 123 — */
     private static final int LONGEST_PAGE_NUMBER = 7;
+
+    /** How far back from the end of a line its open bracket is looked for, in code points. */
+    private static final int LONGEST_LIST = 300;
+    private static final Pattern TITLE = Pattern.compile("[^,。;:!?]{4,60}(?:通知|意见|方案|规划|计划|报告|纲要|办法|措施)");
 
     private final String normal;
     private final boolean lineIsSentence;
@@ -120,12 +125,34 @@ final class Layout {
         }
         return !lineIsSentence && BLOCK_END.indexOf(last) < 0
                 && (line.end() - line.start() >= LEAST_BROKEN_LINE)
-                && Headings.opening(normal, line.start(), line.end()).isEmpty()
+                && !standsAlone(line)
                 && !isIndented(next)
                 && Headings.opening(normal, next.start(), next.end()).isEmpty()
-                && normal.charAt(next.start()) != '—'
+                && !opensWithDash(next)
                 && !looksLikeTable(line)
-                && endsSentence(next);
+                && (holds("。!?;,", next) || closesBracket(line, next));
+    }
+
+    /** ——加强领导 is an item of a list; —10% is the end of a range. */
+    private boolean opensWithDash(Block line) {
+        return normal.charAt(line.start()) == '—'
+                && !(line.end() - line.start() > 1 && Character.isDigit(normal.charAt(line.start() + 1)));
+    }
+
+    /** A heading, or the title of a document, which no mark ends; a numbered paragraph holds a sentence's end. */
+    private boolean standsAlone(Block line) {
+        return Headings.opening(normal, line.start(), line.end()).isPresent() && !holds(SENTENCE_END, line)
+                || TITLE.matcher(normal).region(line.start(), line.end()).matches();
+    }
+
+    /** (责任单位: lists bodies over several lines, and no line but the last need hold a mark that ends anything. */
+    private boolean closesBracket(Block line, Block next) {
+        int open = 0;
+        for (int i = Math.max(line.start(), line.end() - LONGEST_LIST); i < line.end(); i++) {
+            char c = normal.charAt(i);
+            open = c == '(' ? open + 1 : c == ')' && open > 0 ? open - 1 : open;
+        }
+        return open > 0 && holds(")", next);
     }
 
     private boolean isPageNumber(Block line) {
@@ -145,9 +172,9 @@ final class Layout {
         return normal.substring(line.start(), line.end()).matches("[^,。]*(?: {2,}|\\t)[^,。]*\\d[^,。]*");
     }
 
-    private boolean endsSentence(Block line) {
+    private boolean holds(String marks, Block line) {
         for (int i = line.start(); i < line.end(); i++) {
-            if ("。!?;,".indexOf(normal.charAt(i)) >= 0) {
+            if (marks.indexOf(normal.charAt(i)) >= 0) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Title, genre, region and year, from the text alone. The opening of a Chinese official text says all
@@ -20,6 +21,7 @@ final class MetadataReader {
 
     private static final String RECENT_YEAR = "((?:19|20)\\d{2}|(?:一九|二[〇O零])[〇O零一二三四五六七八九]{2})";
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n(?:[—\\- ]*\\d{1,3}[—\\- ]*\n)?\\s*");
     private static final Pattern SPOKEN = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十 ]{1,4}月.{0,12}在.{2,40}?会");
     private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
     private static final Pattern ISSUED = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日");
@@ -43,11 +45,16 @@ final class MetadataReader {
     private final String normal;
     private final List<Sentence> sentences;
     private final String opening;
+    /** The sentences, one a line, so that no line break parts a year from its 年. */
+    private final String unbroken;
 
     private MetadataReader(String name, String normal, List<Sentence> sentences) {
         this.name = name;
         this.normal = normal;
         this.sentences = sentences;
+        this.unbroken = sentences.stream()
+                .map(sentence -> LINE_BREAK.matcher(normal.substring(sentence.start(), sentence.end())).replaceAll(""))
+                .collect(Collectors.joining("\n"));
         this.opening = normal.substring(0, Math.min(OPENING, normal.length())).replaceAll("\\s+", " ");
     }
 
@@ -109,7 +116,7 @@ final class MetadataReader {
     private OptionalInt year(Genre genre) {
         List<Supplier<OptionalInt>> sources = genre == Genre.WORK_REPORT
                 ? List.of(() -> find(SPOKEN, opening), () -> find(REPORT_OF_YEAR, opening), this::yearOfName,
-                        () -> find(GOALS_OF_YEAR, normal), () -> add(find(REVIEW_OF_YEAR, normal), 1),
+                        () -> find(GOALS_OF_YEAR, unbroken), () -> add(find(REVIEW_OF_YEAR, unbroken), 1),
                         this::firstYearOfSubmittedPlan, this::yearAfterLastReviewed)
                 : List.of(() -> find(NUMBER_YEAR, opening), () -> find(ISSUED, opening),
                         () -> last(ISO_DATE, tail(200)), () -> last(ISSUED, tail(300)), this::yearOfName,
@@ -135,7 +142,7 @@ final class MetadataReader {
 
     /** Without a date, the year after the last one that the report speaks of otherwise than as an aim. */
     private OptionalInt yearAfterLastReviewed() {
-        Matcher matcher = PLAIN_YEAR.matcher(normal);
+        Matcher matcher = PLAIN_YEAR.matcher(unbroken);
         int latest = 0;
         while (matcher.find()) {
             latest = Math.max(latest, number(matcher.group(1)));
@@ -160,7 +167,7 @@ final class MetadataReader {
 
     private OptionalInt mostFrequentYear() {
         int[] counts = new int[10_000];
-        Matcher matcher = ANY_YEAR.matcher(normal);
+        Matcher matcher = ANY_YEAR.matcher(unbroken);
         int best = 0;
         while (matcher.find()) {
             int year = number(matcher.group(1));

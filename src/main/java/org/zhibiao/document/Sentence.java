@@ -3,7 +3,7 @@ package org.zhibiao.document;
 import java.util.Optional;
 
 /**
- * A sentence, up to its 。 ！ or ？ (or the end of its paragraph).
+ * A sentence, up to its 。 ！ or ？ (or the end of its paragraph); an over-long one is cut at the end of a clause.
  *
  * @param start first position, in code points
  * @param end position after the last, in code points

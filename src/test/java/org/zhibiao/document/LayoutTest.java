@@ -111,6 +111,28 @@ class LayoutTest {
     }
 
     @Test
+    void cutsATextWithoutFullStopsAtTheEndsOfClauses() {
+        Document document = document("水库新建一座，".repeat(1000) + "山".repeat(3000));
+        assertThat(document.sentences()).allSatisfy(sentence -> assertThat(sentence.end() - sentence.start()).isLessThanOrEqualTo(2000));
+        assertThat(String.join("", sentences(document))).isEqualTo(document.text().stored());
+        assertThat(sentences(document).getFirst()).endsWith("一座，");
+    }
+
+    @Test
+    void keepsATitleApartFromTheParagraphBelow() {
+        String title = "岚江市人民政府办公室关于推进城镇老旧小区改造的实施方案";
+        assertThat(sentences(document(title + "\n" + LONG + "\n"))).containsExactly(title, LONG);
+    }
+
+    @Test
+    void joinsALineBrokenInsideANumberedParagraphOrAList() {
+        String paragraph = "（一）实施强基工程。到2026年，新建卫生室12所，改扩建乡镇敬老\n院3家。";
+        assertThat(sentences(document(paragraph))).last().isEqualTo("到2026年，新建卫生室12所，改扩建乡镇敬老\n院3家。");
+        String list = "(责任单位：市教育局、市卫生健康委员会、各县\n市区人民政府)";
+        assertThat(sentences(document(list))).containsExactly(list);
+    }
+
+    @Test
     void keepsParagraphsApart() {
         Document document = document(LONG + "\n\n　　" + LONG + LONG + "\n");
         assertThat(document.sentences()).extracting(Sentence::paragraph).containsExactly(0, 1, 1);

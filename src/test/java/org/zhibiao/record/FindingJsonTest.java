@@ -47,9 +47,9 @@ class FindingJsonTest {
 
     private static Target target(Quantity quantity, Optional<String> action, Optional<Direction> direction,
             Optional<Strength> strength) {
-        return new Target(new Span(11, 17, "50—60个"), PROVENANCE, new Indicator("老旧小区", Optional.of("old_quarters")),
+        return new Target(new Span(11, 17, "50—60个"), PROVENANCE, new Indicator("主城区老旧小区", Optional.of("old_quarters"), Optional.of("主城区")),
                 action, strength.isPresent() ? Status.TARGET : Status.ACTUAL, quantity, MeasureType.FLOW, direction,
-                Optional.of(new CalendarDate(2027, 6, 0)), Timing.CUMULATIVE, strength);
+                Optional.of(new CalendarDate(2027, 6, 0)), Timing.CUMULATIVE, strength, strength.map(word -> "约束性"));
     }
 
     @ParameterizedTest
