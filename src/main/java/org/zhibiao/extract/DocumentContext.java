@@ -1,5 +1,7 @@
 package org.zhibiao.extract;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,21 @@ final class DocumentContext {
                     + "|下一步|今年是.{0,30}(?:年|一年)|我们(?:要|将).{0,6}(?:重点|着力|突出|抓好|做好|围绕)");
     private static final Pattern BACKGROUND_HEADING = Pattern.compile(
             "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
-    private static final Pattern PLAN_TITLE = Pattern.compile("《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》");
-    private static final Pattern FROM_YEAR = Pattern.compile("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内");
+    private static final AnchoredPattern PLAN_TITLE = AnchoredPattern.of(
+            "《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》", "《", 0);
+    private static final AnchoredPattern FROM_YEAR = AnchoredPattern.of("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内", "年", 4);
     private static final Pattern SEVERAL_YEARS = Pattern.compile(
             "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里)|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
-    private static final Pattern OWN_YEAR = Pattern.compile("全年|今年|年内(?=[^)])");
-    private static final Pattern TO_YEAR = Pattern.compile("(?:到|至)(\\d{4})年(?!\\d)");
+    private static final AnchoredPattern OWN_YEAR = AnchoredPattern.of("全年|今年|年内(?=[^)])", "年", 1);
+    private static final AnchoredPattern TO_YEAR = AnchoredPattern.of("(?:到|至)(\\d{4})年(?!\\d)", "年", 5);
+    private static final Pattern YEAR_OF_TITLE = Pattern.compile("(20\\d{2})年(?!版)");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
+    private static final Pattern YEARS_REVIEWED = Pattern.compile("[五六]年|“?(?:十[一二三四五]|九)五”?");
+    private static final Pattern YEAR_AND_MORE = Pattern.compile("\\d{4}年(?:和|及)");
+    private static final Pattern WORK_AHEAD = Pattern.compile("工作|任务|目标");
+    /** One of these stands in each match of {@link #GOALS_SENTENCE}: few sentences need be searched for it. */
+    private static final List<String> GOAL_WORDS = List.of(
+            "目标", "今年", "做好", "今后五年", "未来五年", "新的一年", "政府工作", "下一步", "我们");
 
     private final Metadata metadata;
     private final OptionalInt horizon;
@@ -58,40 +69,54 @@ final class DocumentContext {
     DocumentContext(Document document) {
         this.metadata = document.metadata();
         this.part = metadata.genre() == Genre.WORK_REPORT ? Status.ACTUAL : Status.TARGET;
-        this.periodStated = !isWorkReport() && (metadata.horizon().isPresent()
-                || FROM_YEAR.matcher(document.text().normal().replaceAll("\\s", "")).find());
-        this.horizon = metadata.horizon().isPresent() ? metadata.horizon() : usualHorizon(document);
+        Optional<OptionalInt> period = metadata.horizon().isPresent() ? Optional.empty() : periodFromYear(document);
+        this.periodStated = !isWorkReport() && (metadata.horizon().isPresent() || period.isPresent());
+        this.horizon = metadata.horizon().isPresent() ? metadata.horizon() : period.orElseGet(() -> usualHorizon(document));
     }
 
     private static OptionalInt yearOfTitle(Document document) {
-        Matcher year = Pattern.compile("(20\\d{2})年(?!版)").matcher(document.metadata().title());
+        Matcher year = YEAR_OF_TITLE.matcher(document.metadata().title());
         return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().year().orElse(9999)
                 ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
     }
 
+    /** The last year of the period that a document states for all its aims: 2012年起5年内. */
+    private static Optional<OptionalInt> periodFromYear(Document document) {
+        List<OptionalInt> ends = new ArrayList<>();
+        FROM_YEAR.each(without(document.text().normal(), " \n"), period -> {
+            int years = Character.isDigit(period.group(2).charAt(0)) ? Integer.parseInt(period.group(2))
+                    : Numerals.value(period.group(2)).map(BigDecimal::intValue).orElse(1);
+            ends.add(OptionalInt.of(Integer.parseInt(period.group(1)) + years - 1));
+        });
+        return ends.stream().findFirst();
+    }
+
+    private static String without(String text, String characters) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
+                rest.append(text.charAt(i));
+            }
+        }
+        return rest.toString();
+    }
+
     /** The year to which most of the document's aims reach, by its own 到X年. */
     private static OptionalInt usualHorizon(Document document) {
-        Matcher period = FROM_YEAR.matcher(document.text().normal().replaceAll("\\s", ""));
-        if (period.find()) {
-            int years = Character.isDigit(period.group(2).charAt(0)) ? Integer.parseInt(period.group(2))
-                    : Numerals.value(period.group(2)).map(java.math.BigDecimal::intValue).orElse(1);
-            return OptionalInt.of(Integer.parseInt(period.group(1)) + years - 1);
-        }
         OptionalInt titled = yearOfTitle(document);
         if (titled.isPresent()) {
             return titled;
         }
         Map<Integer, Integer> counts = new HashMap<>();
-        String text = document.text().normal().replace(" ", "");
-        Matcher matcher = TO_YEAR.matcher(text);
+        String text = without(document.text().normal(), " ");
         int year = document.metadata().year().orElse(0);
-        while (matcher.find()) {
+        TO_YEAR.each(text, matcher -> {
             int to = Integer.parseInt(matcher.group(1));
             if (to >= year && to < year + 12) {
-                boolean goal = text.substring(Math.max(0, matcher.start() - 40), matcher.start()).matches("(?s).*(?:目标|指标).*");
-                counts.merge(to, goal ? 2 : 1, Integer::sum);
+                String before = text.substring(Math.max(0, matcher.start() - 40), matcher.start());
+                counts.merge(to, before.contains("目标") || before.contains("指标") ? 2 : 1, Integer::sum);
             }
-        }
+        });
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -100,12 +125,9 @@ final class DocumentContext {
 
     /** A notice that keeps saying 全年 and 年内 is about its own year. */
     private static OptionalInt ownYear(Document document, String text) {
-        Matcher words = OWN_YEAR.matcher(text);
-        int count = 0;
-        while (words.find()) {
-            count++;
-        }
-        return count >= 2 ? document.metadata().year() : OptionalInt.empty();
+        int[] count = {0};
+        OWN_YEAR.each(text, word -> count[0]++);
+        return count[0] >= 2 ? document.metadata().year() : OptionalInt.empty();
     }
 
     int year() {
@@ -146,10 +168,7 @@ final class DocumentContext {
             topSection = top;
             planNamed = Optional.empty();
         }
-        Matcher title = PLAN_TITLE.matcher(sentence.text());
-        while (title.find()) {
-            planNamed = Optional.of(title.group(1));
-        }
+        PLAN_TITLE.each(sentence.text(), title -> planNamed = Optional.of(title.group(1)));
     }
 
     /** The plan that the part being read is about, if it has named one. */
@@ -186,7 +205,7 @@ final class DocumentContext {
         if (isWorkReport()) {
             announced(title).ifPresent(status -> {
                 part = status;
-                severalYears = title.matches(".*(?:[五六]年|“?(?:十[一二三四五]|九)五”?).*") && !title.matches(".*\\d{4}年(?:和|及).*");
+                severalYears = YEARS_REVIEWED.matcher(title).find() && !YEAR_AND_MORE.matcher(title).find();
             });
         } else {
             part = path.stream().anyMatch(heading -> BACKGROUND_HEADING.matcher(heading).find()
@@ -212,7 +231,7 @@ final class DocumentContext {
     }
 
     private Optional<Status> announced(String heading) {
-        Matcher years = Pattern.compile("(\\d{4})年").matcher(heading);
+        Matcher years = YEAR.matcher(heading);
         int first = years.find() ? Integer.parseInt(years.group(1)) : 0;
         if (ANNOUNCES_REVIEW.matcher(heading).find() && !heading.contains("今后")) {
             return Optional.of(Status.ACTUAL);
@@ -220,19 +239,17 @@ final class DocumentContext {
         if (ANNOUNCES_PLAN.matcher(heading).find() && (first == 0 || first >= year())) {
             return Optional.of(Status.TARGET);
         }
-        if (first > 0 && heading.matches(".*(?:工作|任务|目标).*")) {
+        if (first > 0 && WORK_AHEAD.matcher(heading).find()) {
             return Optional.of(first < year() ? Status.ACTUAL : Status.TARGET);
         }
         return heading.startsWith("今年") ? Optional.of(Status.TARGET) : Optional.empty();
     }
 
     private void followReport(SentenceReading sentence) {
-        if (part == Status.ACTUAL && !sentence.isHeading() && GOALS_SENTENCE.matcher(sentence.text()).find()
-                && sentence.times().stream().noneMatch(time -> time.date().filter(date -> date.year() < year()).isPresent()
-                        && time.form() == Form.DATE)) {
+        String text = sentence.text();
+        if (part == Status.ACTUAL && !sentence.isHeading() && announcesGoals(text) && !namesYearGoneBy(sentence)) {
             part = Status.TARGET;
         }
-        String text = sentence.text();
         boolean oneYear = text.startsWith("一年来") || text.startsWith("过去一年") || text.startsWith("过去的一年")
                 || text.startsWith(year() - 1 + "年") || text.startsWith("去年");
         if (SEVERAL_YEARS.matcher(text).lookingAt()) {
@@ -240,6 +257,15 @@ final class DocumentContext {
         } else if (oneYear) {
             severalYears = false;
         }
+    }
+
+    private static boolean announcesGoals(String text) {
+        return GOAL_WORDS.stream().anyMatch(text::contains) && GOALS_SENTENCE.matcher(text).find();
+    }
+
+    private boolean namesYearGoneBy(SentenceReading sentence) {
+        return sentence.times().stream().anyMatch(time -> time.form() == Form.DATE
+                && time.date().filter(date -> date.year() < year()).isPresent());
     }
 
     /** Whether the part that is being read reports or plans. */

@@ -8,17 +8,19 @@ import org.zhibiao.document.Document;
 final class DutyContext {
 
     private static final int LONGEST_DUTY = 30;
-    private static final Pattern FIRST_LEADS = Pattern.compile(
-            "(?:排在第一位|列第一位|排第一|列在首位|排在首位|列首位|第一个|居首位|首个)(?:的)?[^,。;]{0,12}(?:为|是|系)?牵头");
+    private static final AnchoredPattern FIRST_LEADS = AnchoredPattern.of(
+            "(?:排在第一位|列第一位|排第一|列在首位|排在首位|列首位|第一个|居首位|首个)(?:的)?[^,。;]{0,12}(?:为|是|系)?牵头", "第首", 2);
     private static final Pattern NUMBER = Pattern.compile("^(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十\\d]{1,3}[、.])+");
-    private static final Pattern MARK = Pattern.compile("^[(〔].*(?:负责|牵头|配合|单位|部门|落实|参与).*");
+    private static final Pattern MARK = Pattern.compile("[(〔].*(?:负责|牵头|配合|单位|部门|落实|参与)");
+    private static final Pattern LABEL = Pattern.compile(".{2,6}(?:单位|部门):");
+    private static final String CLAUSE_END = ",。;:(〔";
 
     private final boolean firstLeads;
     private int paragraph = -1;
     private String measure = "";
 
     DutyContext(Document document) {
-        this.firstLeads = FIRST_LEADS.matcher(document.text().normal()).find();
+        this.firstLeads = FIRST_LEADS.isIn(document.text().normal());
     }
 
     /** Whether the document says that the body named first leads the others. */
@@ -32,12 +34,20 @@ final class DutyContext {
             return;
         }
         String text = NUMBER.matcher(sentence.text()).replaceFirst("");
-        boolean mark = text.length() == sentence.text().length() && MARK.matcher(text).matches() || text.matches(".{2,6}(?:单位|部门):.*");
+        boolean unnumbered = text.length() == sentence.text().length();
+        boolean mark = unnumbered && MARK.matcher(text).lookingAt() || LABEL.matcher(text).lookingAt();
         if (!mark && text.length() >= 4) {
             paragraph = sentence.source().sentence().paragraph();
-            String first = text.split("[,。;:(〔]", 2)[0];
-            measure = first.substring(0, Math.min(LONGEST_DUTY, first.length()));
+            measure = opening(text);
         }
+    }
+
+    private static String opening(String text) {
+        int end = 0;
+        while (end < text.length() && end < LONGEST_DUTY && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     /** The duty that a mark at the present place closes. */

@@ -15,6 +15,7 @@ final class IndicatorNames {
 
     private static final int SHORTEST_NAME = 3;
     private static final Pattern PLACE = Pattern.compile("[一-龥]{1,8}(?:市|县|区|省|州|镇|乡|园|盟|旗|新城|示范区|开发区)");
+    private static final Pattern MARKS = Pattern.compile("[()“”\"]");
     private static final Pattern TAIL = Pattern.compile("(?:总体|整体|综合)?(?:水平|总数|总量|数量|数|规模|达标)$");
 
     private final Lexicon lexicon;
@@ -25,7 +26,7 @@ final class IndicatorNames {
 
     /** The indicator that a statement names, with its id and scope where it is a known one. */
     Indicator indicator(String phrase, Optional<String> action) {
-        String name = phrase.replaceAll("[()“”\"]", "");
+        String name = MARKS.matcher(phrase).replaceAll("");
         Optional<String> id = action.flatMap(verb -> lexicon.indicatorId(verb + name))
                 .or(() -> lexicon.indicatorId(name))
                 .or(() -> lexicon.indicatorId(TAIL.matcher(name).replaceFirst("")));
@@ -37,7 +38,8 @@ final class IndicatorNames {
         for (int from = 1; !compares && from <= name.length() - SHORTEST_NAME; from++) {
             Optional<String> id = lexicon.indicatorId(name.substring(from));
             String scope = name.substring(0, from);
-            boolean onlyScope = id.isPresent() && (lexicon.cue(CueClass.SCOPE, scope.replaceFirst("的$", "")).isPresent()
+            boolean onlyScope = id.isPresent() && (lexicon.cue(CueClass.SCOPE, scope.endsWith("的") ? scope.substring(0, from - 1)
+                    : scope).isPresent()
                     || PLACE.matcher(scope).matches());
             if (onlyScope) {
                 return new Indicator(phrase, id, Optional.of(scope));

@@ -20,6 +20,8 @@ final class IndicatorTables {
     /** How a header may begin; whether one does is seen by what follows. */
     static final Pattern HEADER_WORD = Pattern.compile("序\\s{0,4}号|编\\s{0,4}号|类\\s{0,4}[别型]|领\\s{0,4}域|指\\s{0,4}标|项\\s{0,4}目|单\\s{0,4}位");
 
+    private static final String FIRST = "序编类领指项单";
+
     private final Lexicon lexicon;
 
     IndicatorTables(Lexicon lexicon) {
@@ -32,7 +34,7 @@ final class IndicatorTables {
         List<IndicatorTable> tables = new ArrayList<>();
         Matcher word = HEADER_WORD.matcher(text.text());
         int from = 0;
-        while (from < text.length() && word.find(from)) {
+        while (find(word, text.text(), from)) {
             Optional<IndicatorTable> table = mayGoOn(text.text(), word.end())
                     ? TableHeader.at(text.text(), word.start(), from).flatMap(header -> table(document, text, header))
                     : Optional.empty();
@@ -40,6 +42,16 @@ final class IndicatorTables {
             from = table.map(IndicatorTable::end).orElse(word.start() + 1);
         }
         return tables;
+    }
+
+    /** The next header word from a position on; the pattern is tried only behind characters that it begins with. */
+    private static boolean find(Matcher word, String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (FIRST.indexOf(text.charAt(i)) >= 0 && word.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 项目 and 指标 stand in every second sentence; in a header another title or a gap comes next. */

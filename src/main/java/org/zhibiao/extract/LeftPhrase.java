@@ -1,6 +1,7 @@
 package org.zhibiao.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
@@ -28,12 +29,24 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
         Optional<Direction> growth, boolean margin, boolean distributed, boolean yearly, boolean total, boolean weak) {
 
     private static final Pattern MARGIN = Pattern.compile(
-            "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|高|低|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|多|慢)?(?:出)?$");
+            "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|高|低|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|"
+            + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|"
+            + "多|慢)?(?:出)?$");
     private static final Pattern ADVERB = Pattern.compile(
-            "(?:[、,(“]|每人每[月年]|每人|每户|每亩|每[月吨床]|月人均|(?:这|近|过去)?[一二两三四五六七八九十]年|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|已|将|要|可|力争|争取|确保|必须|努力|"
+            "(?:[、,(“]|每人每[月年]|每人|每户|每亩|每[月吨床]|月人均|(?:这|近|过去)?[一二两三四五六七八九十]年|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|"
+            + "已|将|要|可|力争|争取|确保|必须|努力|"
                     + "预计|初步预计|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|目标|原则上|一般|不含|"
                     + "按可比价格?计?算?|可比价|同口径|扣除价格因素|现价|"
                     + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均)?|人均(?=$))$");
+    /** More than the longest match of each: both are looked for at the end of the phrase only. */
+    private static final int LONGEST_MARGIN = 24;
+    private static final int LONGEST_ADVERB = 14;
+    private static final Pattern ELLIPTIC_SHARE = Pattern.compile("占.{2,16}");
+    private static final Set<String> WEAK_WORDS = Set.of("完成", "实现", "安排", "有", "共有", "拥有", "落实", "占");
+    /** The nouns of growth, which may stand with a word of level behind them: 增速达到5%. */
+    private static final Set<String> GROWTH_NOUNS = Set.of(
+            "增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量");
+    private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
     private static final Pattern TOTAL = Pattern.compile("累计|累积");
 
     /** Takes the stretch from {@code from} to {@code to} of a sentence apart; times in it are passed over. */
@@ -75,22 +88,24 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             }
             total |= TOTAL.matcher(phrase).find();
             yearly |= phrase.contains("年均") && !phrase.contains("年均浓度");
-            String name = phrase.matches("占.{2,16}") ? phrase.replaceFirst("的$", "") : Names.strip(phrase);
+            String name = ELLIPTIC_SHARE.matcher(phrase).matches() ? withoutParticle(phrase) : Names.strip(phrase);
             return new LeftPhrase(name, from, comparator, level, growth, margin, distributed, yearly, total, weak);
         }
 
         private String withoutTimes(int start, int stop) {
-            StringBuilder rest = new StringBuilder();
-            for (int i = start; i < stop; i++) {
-                int at = i;
-                Optional<TimeMention> time = sentence.times().stream()
-                        .filter(mention -> mention.start() <= at && at < mention.end()).findFirst();
-                boolean part = time.isPresent() && !isPartOfName(time.get());
-                if (!part) {
-                    rest.append(text.charAt(i));
+            StringBuilder rest = new StringBuilder(text.substring(start, stop));
+            for (TimeMention time : sentence.times().reversed()) {
+                boolean inside = time.start() < stop && start < time.end();
+                if (inside && !isPartOfName(time)) {
+                    rest.delete(Math.max(start, time.start()) - start, Math.min(stop, time.end()) - start);
                 }
             }
-            return rest.toString().replaceFirst("^[,、]", "");
+            boolean mark = !rest.isEmpty() && (rest.charAt(0) == ',' || rest.charAt(0) == '、');
+            return mark ? rest.substring(1) : rest.toString();
+        }
+
+        private static String withoutParticle(String phrase) {
+            return phrase.endsWith("的") ? phrase.substring(0, phrase.length() - 1) : phrase;
         }
 
         /** 年度 in 年度投资 and 每 in names stay. */
@@ -109,7 +124,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
         }
 
         private boolean takeMargin() {
-            Matcher matcher = MARGIN.matcher(text).region(from, end);
+            Matcher matcher = MARGIN.matcher(text).region(Math.max(from, end - LONGEST_MARGIN), end);
             if (level || !matcher.find()) {
                 return false;
             }
@@ -130,7 +145,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
 
         private boolean takeLevel() {
             Optional<String> cue = lexicon.cueEndingAt(CueClass.LEVEL, text, from, end)
-                    .filter(word -> isWord(word));
+                    .filter(this::isWord);
             if (cue.isEmpty() || growth.isPresent() && cue.get().equals("有")) {
                 return false;
             }
@@ -140,7 +155,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             }
             boolean tellsLevel = bound != Comparator.APPROX || cue.get().equals("接近") || cue.get().equals("基本达到");
             total |= cue.get().startsWith("累计");
-            weak = !level && (weak || cue.get().matches("完成|实现|安排|有|共有|拥有|落实|占"));
+            weak = !level && (weak || WEAK_WORDS.contains(cue.get()));
             level |= tellsLevel && growth.isEmpty() && !(cue.get().startsWith("最") || cue.get().equals("至少"));
             end -= cue.get().length();
             return true;
@@ -148,13 +163,13 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
 
         private boolean takeGrowth() {
             if (growth.isPresent() && !margin) {
-                return takeSecondGrowth();
+                return false;
             }
             Optional<String> cue = lexicon.cueEndingAt(CueClass.GROWTH, text, from, end).filter(this::isWord);
             if (cue.isEmpty()) {
                 return false;
             }
-            boolean verbBeforeLevel = level && !cue.get().matches("增速|增幅|涨幅|增长率|降幅|减幅|递增率|增长|增量");
+            boolean verbBeforeLevel = level && !GROWTH_NOUNS.contains(cue.get());
             if (verbBeforeLevel) {
                 return false;
             }
@@ -163,19 +178,14 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             } else if (margin) {
                 return false;
             }
-            yearly |= cue.get().matches("年均.*|年递.*|平均.*|年增长|递增");
+            yearly |= YEARLY_GROWTH.matcher(cue.get()).matches();
             level = false;
             end -= cue.get().length();
             return true;
         }
 
-        /** 下降幅度, 增长速度 after the noun has been taken; 比重提高 keeps its noun. */
-        private boolean takeSecondGrowth() {
-            return false;
-        }
-
         private boolean takeAdverb() {
-            Matcher matcher = ADVERB.matcher(text).region(from, end);
+            Matcher matcher = ADVERB.matcher(text).region(Math.max(from, end - LONGEST_ADVERB), end);
             if (!matcher.find() || matcher.end() != end || matcher.start() == end) {
                 return false;
             }

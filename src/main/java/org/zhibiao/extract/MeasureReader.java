@@ -1,8 +1,10 @@
 package org.zhibiao.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
@@ -13,10 +15,20 @@ import org.zhibiao.record.Measure;
 final class MeasureReader {
 
     private static final String NUMERAL = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:余|多)?";
-    private static final Pattern COUNT = Pattern.compile(NUMERAL + "(条|项|个|大|件|则|招)");
-    private static final Pattern NOUN_END = Pattern.compile("[,;:。!?()“”、《》]");
+    private static final AnchoredPattern COUNT = AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招)", "条项个大件则招", 5);
+    private static final String NOUN_END = ",;:。!?()“”、《》";
     private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
-    
+
+    /** Behind a noun these make it part of a longer one, which no plan counts. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "项目|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
+    private static final Pattern COUNTED_BY_ARTICLE = Pattern.compile(".*(?:措施|举措|政策|意见|对策|办法|条款|实招)");
+    private static final Set<String> COUNTED_SINGLY = Set.of(
+            "方面", "方面工作", "行动", "专项行动", "工程", "重大工程", "重点任务", "专项", "行动计划", "战役");
+    /** With words before them, these name things and not measures: 3项地方性管理制度. */
+    private static final Set<String> WIDE_ITEMS = Set.of("制度", "机制", "要求", "路径", "战略", "条款", "方面", "工作");
+    private static final Set<String> WIDE_GROUPS = Set.of("条款", "要求", "制度", "机制");
+
     private final Lexicon lexicon;
 
     MeasureReader(Lexicon lexicon) {
@@ -30,16 +42,14 @@ final class MeasureReader {
     /** The counts of measures of a sentence. */
     List<Found> read(SentenceReading sentence, Optional<String> title) {
         List<Found> found = new ArrayList<>();
-        String text = sentence.text();
-        Matcher matcher = COUNT.matcher(text);
-        while (matcher.find()) {
+        COUNT.each(sentence.text(), matcher -> {
             int start = matcher.start();
             int end = matcher.end();
             if (mayCount(sentence, matcher)) {
                 noun(sentence, matcher.group(2), end).ifPresent(noun -> found.add(new Found(start, end,
                         measure(sentence, start, end, matcher.group(1), noun, title))));
             }
-        }
+        });
         return found;
     }
 
@@ -59,15 +69,16 @@ final class MeasureReader {
 
     private Measure measure(SentenceReading sentence, int start, int end, String numeral, String noun, Optional<String> title) {
         int count = Character.isDigit(numeral.charAt(0)) ? Integer.parseInt(numeral)
-                : Numerals.value(numeral).map(java.math.BigDecimal::intValueExact).orElse(0);
-        return new Measure(sentence.source().span(start, end), sentence.provenance("measure-count"), count, noun, of(sentence, start, title));
+                : Numerals.value(numeral).map(BigDecimal::intValueExact).orElse(0);
+        return new Measure(sentence.source().span(start, end), sentence.provenance("measure-count"), count, noun, of(sentence, start,
+                title));
     }
 
     /** What is counted: the phrase behind, if its head is one of the nouns that plans count. */
     private Optional<String> noun(SentenceReading sentence, String classifier, int from) {
         String text = sentence.text();
         int stop = from;
-        while (stop < text.length() && NOUN_END.matcher(text.substring(stop, stop + 1)).matches() == false) {
+        while (stop < text.length() && NOUN_END.indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
         Optional<String> best = Optional.empty();
@@ -86,13 +97,15 @@ final class MeasureReader {
     private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {
         String text = sentence.text();
         boolean wordEnds = end >= text.length() || sentence.isWordBoundary(end);
-        String rest = text.substring(end, Math.min(text.length(), end + 2));
-        boolean goesOn = rest.matches("(?:项目|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组).*");
-        boolean things = classifier.equals("条") && !head.matches(".*(?:措施|举措|政策|意见|对策|办法|条款|实招)")
-                || classifier.equals("件") && !head.matches(".*实事.*") || classifier.equals("个") && !head.matches("方面|方面工作|行动|专项行动|工程|重大工程|重点任务|专项|行动计划|战役")
-                || classifier.equals("个") && head.equals("工程") && end - from > 6
-                || classifier.equals("项") && head.matches("制度|机制|要求|路径|战略|条款|方面|工作") && end - from > 4
-                || classifier.equals("大") && head.matches("条款|要求|制度|机制") && end - from > 4;
+        boolean goesOn = GOES_ON.matcher(text).region(end, text.length()).lookingAt();
+        boolean things = switch (classifier) {
+            case "条" -> !COUNTED_BY_ARTICLE.matcher(head).matches();
+            case "件" -> !head.contains("实事");
+            case "个" -> !COUNTED_SINGLY.contains(head) || head.equals("工程") && end - from > 6;
+            case "项" -> WIDE_ITEMS.contains(head) && end - from > 4;
+            case "大" -> WIDE_GROUPS.contains(head) && end - from > 4;
+            default -> false;
+        };
         return wordEnds && !goesOn && !things;
     }
 

@@ -20,6 +20,18 @@ final class QuantityFilter {
             ".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
     private static final Pattern AIM_NOUN = Pattern.compile("的(?:目标|水平|要求|任务|标准|增速|速度|增长|成绩|基础|规模).*");
+    /** What stands before 第一 where it is a place in an order. */
+    private static final Pattern ORDERED = Pattern.compile(".*(?:居|列|排|位|名次|全国|全省|全区|全市|全县|增速|增幅|总量|世界|亚洲|国内|省内|区内|升至|升到|前移|考核|测评|指数|"
+            + "[省市区县]|西部|中部|东部|"
+            + "沿海|成绩|保持).*");
+    /** 质量第一, 放在第一位. */
+    private static final Pattern MAXIM = Pattern.compile(".*(?:放在|摆在|质量|安全|生态|排在)");
+    private static final Pattern BOUNDED = Pattern.compile(".*(?:至少|不少于|不低于|至少建设|超过|突破|达到)");
+    private static final Pattern VOLTAGE = Pattern.compile(".*(?:千伏|kV|KV)");
+    private static final Pattern RATIO_ENDS = Pattern.compile(".*(?:倍差|系数|之比)");
+    /** 10家产值超 before 5亿元: the amount tells which are counted. */
+    private static final Pattern BOUND_OF_COUNTED = Pattern.compile("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
+    private static final Pattern GENERATION = Pattern.compile("[2-6]G|[248]K");
     private static final int SMALL = 12;
 
     private final Lexicon lexicon;
@@ -128,8 +140,8 @@ final class QuantityFilter {
                 return false;
             }
             String before = text.substring(Math.max(sentence.clauseStart(quantity.start()), quantity.start() - 16), quantity.start());
-            boolean ordered = before.matches(".*(?:居|列|排|位|名次|全国|全省|全区|全市|全县|增速|增幅|总量|世界|亚洲|国内|省内|区内|升至|升到|前移|考核|测评|指数|[省市区县]|西部|中部|东部|沿海|成绩|保持).*");
-            return before.matches(".*(?:放在|摆在|质量|安全|生态|排在)") || !ordered;
+            boolean ordered = ORDERED.matcher(before).matches();
+            return MAXIM.matcher(before).matches() || !ordered;
         }
 
         private boolean isSlogan() {
@@ -146,7 +158,7 @@ final class QuantityFilter {
         }
 
         private boolean isGeneration() {
-            return raw.matches("[2-6]G") || raw.matches("[248]K");
+            return GENERATION.matcher(raw).matches();
         }
 
         private boolean isGrade() {
@@ -168,9 +180,9 @@ final class QuantityFilter {
                 return false;
             }
             String before = text.substring(Math.max(0, quantity.start() - 3), quantity.start());
-            boolean bounded = before.matches(".*(?:至少|不少于|不低于|至少建设|超过|突破|达到)")
+            boolean bounded = BOUNDED.matcher(before).matches()
                     || text.substring(Math.max(0, quantity.start() - 6), quantity.start()).contains("至少");
-            return quantity.value().intValue() <= SMALL && !bounded || raw.matches(".*[次类种批步期部]");
+            return quantity.value().intValue() <= SMALL && !bounded || "次类种批步期部".indexOf(raw.charAt(raw.length() - 1)) >= 0;
         }
 
         /** 超百亿元企业10家: an amount with a noun behind it that is itself counted names the thing. */
@@ -180,11 +192,12 @@ final class QuantityFilter {
                     || quantity.is(Kind.PERCENT) || quantity.is(Kind.POINT) || quantity.is(Kind.MULTIPLE)
                     || quantity.form() == Form.RANK;
             if (end < text.length() && text.charAt(end) == '的') {
-                boolean counted = quantity.is(Kind.PERCENT) && !comparedInName() || quantity.is(Kind.COUNT) && !comparedInName() || quantity.is(Kind.PEOPLE) && !comparedInName();
+                boolean counted = quantity.is(Kind.PERCENT) && !comparedInName() || quantity.is(Kind.COUNT) && !comparedInName()
+                        || quantity.is(Kind.PEOPLE) && !comparedInName();
                 return !counted && !AIM_NOUN.matcher(text.substring(end)).matches() && !quantity.is(Kind.MULTIPLE);
             }
             boolean previousCounts = index > 0 && sentence.quantities().get(index - 1).is(Kind.COUNT)
-                    && text.substring(sentence.quantities().get(index - 1).end(), quantity.start()).matches("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
+                    && BOUND_OF_COUNTED.matcher(text.substring(sentence.quantities().get(index - 1).end(), quantity.start())).matches();
             if (!countable && previousCounts) {
                 return true;
             }
@@ -199,8 +212,10 @@ final class QuantityFilter {
             boolean nounFollows = !startsWithVerb(end) && !startsPredicate(end);
             boolean nextCounts = next.isPresent() && text.substring(end, next.get().start()).length() >= 2
                     && !text.substring(end, next.get().start()).contains("、")
-                    && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT) || next.get().is(Kind.PEOPLE) || next.get().is(Kind.POINT) || next.get().is(Kind.AREA));
-            return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || quantity.is(Kind.POWER) && raw.matches(".*(?:千伏|kV|KV)"));
+                    && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT) || next.get().is(Kind.PEOPLE)
+                    || next.get().is(Kind.POINT) || next.get().is(Kind.AREA));
+            return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || quantity.is(Kind.POWER)
+                    && VOLTAGE.matcher(raw).matches());
         }
 
         private boolean nounAfter(int end) {
@@ -230,8 +245,8 @@ final class QuantityFilter {
         }
 
         private boolean startsWithVerb(int position) {
-            return sentence.tokens().stream().anyMatch(token -> token.start() == position && (token.isVerb()
-                    || lexicon.cue(CueClass.FLOW, token.text()).filter(use -> !LexicalUse.opensNouns(use)).isPresent()));
+            return sentence.tokenAt(position).filter(token -> token.isVerb()
+                    || lexicon.cue(CueClass.FLOW, token.text()).filter(use -> !LexicalUse.opensNouns(use)).isPresent()).isPresent();
         }
 
         private boolean startsPredicate(int position) {
@@ -244,7 +259,7 @@ final class QuantityFilter {
                 return false;
             }
             LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
-            return !RATIO_NAME.matcher(left.name()).matches() || !left.level() && !left.name().matches(".*(?:倍差|系数|之比)");
+            return !RATIO_NAME.matcher(left.name()).matches() || !left.level() && !RATIO_ENDS.matcher(left.name()).matches();
         }
 
         private boolean isDurationWithoutName() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Form;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit;
@@ -15,19 +14,19 @@ import org.zhibiao.lexicon.Unit.Kind;
 /** Finds the numbers with their units in a sentence. */
 final class QuantityParser {
 
-    private static final Pattern DOUBLING = Pattern.compile(
-            "翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长");
-    private static final Pattern FRACTION = Pattern.compile(
-            "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)");
-    private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d年/万])");
-    private static final Pattern PER_HUNDRED_THOUSAND = Pattern.compile("(\\d+(?:\\.\\d+)?)/10万");
-    private static final Pattern TENTHS = Pattern.compile(
+    private static final AnchoredPattern DOUBLING = AnchoredPattern.of(
+            "翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长", "番倍", 3);
+    private static final AnchoredPattern FRACTION = AnchoredPattern.of(
+            "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)", "分", 3);
+    private static final AnchoredPattern SLASH = AnchoredPattern.of("(\\d{1,2})/(\\d{1,2})(?![\\d年/万])", "/", 2);
+    private static final AnchoredPattern PER_HUNDRED_THOUSAND = AnchoredPattern.of("(\\d+(?:\\.\\d+)?)/10万", "/", 30);
+    private static final AnchoredPattern TENTHS = AnchoredPattern.of(
             "(?:(?<=[超约近达占到有过至逾将成以足的低于比重例率,。])|^)([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)"
-                    + "|([一二三四五六七八九两1-9])成(?=以上|左右|多|[,。;、])");
-    private static final Pattern HALF = Pattern.compile("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))");
-    private static final Pattern RANK = Pattern.compile(
-            "第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))");
-    private static final Pattern FIRST = Pattern.compile("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|河南|增速|增幅|总量)第?(\\d{1,3})位");
+                    + "|([一二三四五六七八九两1-9])成(?=以上|左右|多|[,。;、])", "成", 1);
+    private static final AnchoredPattern HALF = AnchoredPattern.of("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))", "半", 1);
+    private static final AnchoredPattern RANK = AnchoredPattern.of(
+            "第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))", "第", 0);
+    private static final AnchoredPattern FIRST = AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|河南|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
     private static final String RANGE_MARKS = "—-~至到";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -47,9 +46,12 @@ final class QuantityParser {
         special(text, taken, found);
         for (int i = 0; i < text.length(); ) {
             int at = i;
+            if (!Numerals.mayBegin(text.charAt(at))) {
+                i++;
+                continue;
+            }
             boolean free = taken.isFree(at) && found.stream().noneMatch(q -> q.start() <= at && at < q.end());
-            Optional<QuantityMention> quantity = free && Numerals.mayBegin(text.charAt(at)) && !insideNumber(text, at)
-                    ? plain(text, at, taken) : Optional.empty();
+            Optional<QuantityMention> quantity = free && !insideNumber(text, at) ? plain(text, at) : Optional.empty();
             if (quantity.isPresent()) {
                 found.add(quantity.get());
                 i = quantity.get().end();
@@ -82,43 +84,30 @@ final class QuantityParser {
     }
 
     private void special(String text, Taken taken, List<QuantityMention> found) {
-        if (text.indexOf('番') >= 0 || text.indexOf('倍') >= 0) {
-            each(DOUBLING, text, taken, found, QuantityParser::doubling);
-        }
-        if (text.indexOf('之') >= 0) {
-            each(FRACTION, text, taken, found, QuantityParser::fraction);
-        }
-        if (text.indexOf('/') >= 0) {
-            each(PER_HUNDRED_THOUSAND, text, taken, found, match -> Optional.of(new QuantityMention(match.start(), match.end(),
-                    new BigDecimal(match.group(1)), Optional.empty(), Optional.of("/10万"), Kind.OTHER, false, Form.PLAIN, false)));
-            each(SLASH, text, taken, found, match -> share(match, new BigDecimal(match.group(2)), new BigDecimal(match.group(1))));
-        }
-        if (text.indexOf('成') >= 0) {
-            each(TENTHS, text, taken, found, QuantityParser::tenths);
-        }
-        if (text.indexOf('半') >= 0) {
-            each(HALF, text, taken, found, match -> half(text, match));
-        }
-        if (text.indexOf('第') >= 0 || text.indexOf('位') >= 0) {
-            each(RANK, text, taken, found, match -> rank(match, match.start(), match.end()));
-            each(FIRST, text, taken, found, match -> rank(match, match.start(1), match.end()));
-        }
+        each(DOUBLING, text, taken, found, QuantityParser::doubling);
+        each(FRACTION, text, taken, found, QuantityParser::fraction);
+        each(PER_HUNDRED_THOUSAND, text, taken, found, match -> Optional.of(new QuantityMention(match.start(), match.end(),
+                new BigDecimal(match.group(1)), Optional.empty(), Optional.of("/10万"), Kind.OTHER, false, Form.PLAIN, false)));
+        each(SLASH, text, taken, found, match -> share(match, new BigDecimal(match.group(2)), new BigDecimal(match.group(1))));
+        each(TENTHS, text, taken, found, QuantityParser::tenths);
+        each(HALF, text, taken, found, match -> half(text, match));
+        each(RANK, text, taken, found, match -> rank(match, match.start(), match.end()));
+        each(FIRST, text, taken, found, match -> rank(match, match.start(1), match.end()));
     }
 
     private interface Reading {
         Optional<QuantityMention> read(Matcher match);
     }
 
-    private static void each(Pattern pattern, String text, Taken taken, List<QuantityMention> found, Reading reading) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
+    private static void each(AnchoredPattern pattern, String text, Taken taken, List<QuantityMention> found, Reading reading) {
+        pattern.each(text, match -> {
+            int start = match.start();
+            int end = match.end();
             boolean free = taken.isFree(start) && found.stream().noneMatch(q -> q.start() < end && start < q.end());
             if (free) {
-                reading.read(matcher).ifPresent(found::add);
+                reading.read(match).ifPresent(found::add);
             }
-        }
+        });
     }
 
     private static Optional<QuantityMention> doubling(Matcher match) {
@@ -190,7 +179,7 @@ final class QuantityParser {
                 Optional.of(unit), Kind.COUNT, false, Form.RANK, false));
     }
 
-    private Optional<QuantityMention> plain(String text, int from, Taken taken) {
+    private Optional<QuantityMention> plain(String text, int from) {
         return Numerals.at(text, from).flatMap(first -> {
             Optional<UnitMatch> firstUnit = unitAt(text, first.end(), first.chinese());
             int mark = firstUnit.map(UnitMatch::end).orElse(first.end());

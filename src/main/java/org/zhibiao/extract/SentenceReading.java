@@ -1,7 +1,9 @@
 package org.zhibiao.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.zhibiao.document.Section;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.segment.Segmenter;
@@ -18,9 +20,11 @@ final class SentenceReading {
     private final List<TimeMention> times;
     private final List<QuantityMention> quantities;
     private final Segmenter segmenter;
-    private final boolean[] enclosed;
+    private boolean[] enclosed;
+    private List<String> sectionPath;
     private List<Token> tokens;
-    private boolean[] tokenStarts;
+    /** For each position the index of the first token that begins there or later; one more at the end. */
+    private int[] tokenFrom;
 
     SentenceReading(String document, SentenceText source, List<TimeMention> times, List<QuantityMention> quantities,
             Segmenter segmenter) {
@@ -30,7 +34,6 @@ final class SentenceReading {
         this.times = List.copyOf(times);
         this.quantities = List.copyOf(quantities);
         this.segmenter = segmenter;
-        this.enclosed = enclosed(text);
     }
 
     /** The same sentence without the quantities that turned out to count measures. */
@@ -56,7 +59,7 @@ final class SentenceReading {
             } else if ((")》”】〕]".indexOf(c) >= 0 || closesStraight) && depth > 0) {
                 int from = open[--depth];
                 if (i - from <= 60) {
-                    java.util.Arrays.fill(inside, from + 1, i, true);
+                    Arrays.fill(inside, from + 1, i, true);
                 }
             }
         }
@@ -84,10 +87,16 @@ final class SentenceReading {
     }
 
     List<String> sectionPath() {
-        return source.sentence().section().map(Section::path).orElse(List.of());
+        if (sectionPath == null) {
+            sectionPath = source.sentence().section().map(Section::path).orElse(List.of());
+        }
+        return sectionPath;
     }
 
     boolean isEnclosed(int position) {
+        if (enclosed == null) {
+            enclosed = enclosed(text);
+        }
         return enclosed[position];
     }
 
@@ -95,28 +104,52 @@ final class SentenceReading {
     List<Token> tokens() {
         if (tokens == null) {
             tokens = segmenter.segment(text);
-            tokenStarts = new boolean[text.length() + 1];
-            tokens.forEach(token -> tokenStarts[token.start()] = true);
-            tokenStarts[text.length()] = true;
+            tokenFrom = tokenFrom(tokens, text.length());
         }
         return tokens;
     }
 
+    private static int[] tokenFrom(List<Token> tokens, int length) {
+        int[] from = new int[length + 1];
+        int position = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            while (position <= tokens.get(i).start()) {
+                from[position++] = i;
+            }
+        }
+        while (position <= length) {
+            from[position++] = tokens.size();
+        }
+        return from;
+    }
+
     /** Whether a word begins here, or the sentence ends. */
     boolean isWordBoundary(int position) {
-        tokens();
-        return tokenStarts[position];
+        return position == text.length() || tokenAt(position).isPresent();
+    }
+
+    /** The word that begins at a position. */
+    Optional<Token> tokenAt(int position) {
+        List<Token> words = tokens();
+        int index = tokenFrom[position];
+        return index < words.size() && words.get(index).start() == position ? Optional.of(words.get(index)) : Optional.empty();
     }
 
     /** The words that lie wholly between two positions. */
     List<Token> tokens(int from, int to) {
-        return tokens().stream().filter(token -> token.start() >= from && token.end() <= to).toList();
+        List<Token> words = tokens();
+        int first = tokenFrom[from];
+        int last = first;
+        while (last < words.size() && words.get(last).end() <= to) {
+            last++;
+        }
+        return words.subList(first, last);
     }
 
     /** Whether a comma or a stronger mark that is not inside quotation marks or brackets stands here. */
     boolean breaksAt(int position) {
         char c = text.charAt(position);
-        return BREAKS.indexOf(c) >= 0 && !enclosed[position] || c == '—' && position + 1 < text.length()
+        return BREAKS.indexOf(c) >= 0 && !isEnclosed(position) || c == '—' && position + 1 < text.length()
                 && text.charAt(position + 1) == '—';
     }
 
@@ -139,7 +172,7 @@ final class SentenceReading {
     }
 
     /** The last time mention that matches and ends at or before a position. */
-    Optional<TimeMention> lastTimeBefore(int position, java.util.function.Predicate<TimeMention> wanted) {
+    Optional<TimeMention> lastTimeBefore(int position, Predicate<TimeMention> wanted) {
         return times.stream().filter(time -> time.end() <= position && wanted.test(time)).reduce((a, b) -> b);
     }
 

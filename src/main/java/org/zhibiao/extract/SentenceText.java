@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.util.regex.Pattern;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.record.Span;
@@ -10,10 +11,13 @@ import org.zhibiao.record.Span;
  */
 final class SentenceText {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
     private final SourceText source;
     private final Sentence sentence;
     private final String text;
     private final int[] offsets;
+    private String readable;
 
     private SentenceText(SourceText source, Sentence sentence, String text, int[] offsets) {
         this.source = source;
@@ -77,8 +81,11 @@ final class SentenceText {
         return new Span(from, to, source.slice(from, to));
     }
 
-    /** The sentence for a reader: stored characters, white space folded. */
+    /** The sentence for a reader: stored characters, white space folded; made once, for all findings of the sentence share it. */
     String readable() {
-        return source.slice(sentence.start(), sentence.end()).replaceAll("[\\s\\u3000]+", " ").strip();
+        if (readable == null) {
+            readable = BLANKS.matcher(source.slice(sentence.start(), sentence.end())).replaceAll(" ").strip();
+        }
+        return readable;
     }
 }

@@ -197,7 +197,8 @@ final class SeparatedRows {
             case ORDINAL -> cell.isEmpty() || ORDINAL.matcher(content).matches();
             case CATEGORY -> cell.isEmpty() || GROUP.matcher(content).matches() && TableRow.strength(content).isEmpty()
                     || TableRow.strength(content).isPresent() && content.length() <= 5;
-            case INDICATOR, ITEM -> NAME.matcher(content).matches() && TableColumn.titled(content).isEmpty() && value(cell).filter(TableValue::isNumber).isEmpty();
+            case INDICATOR, ITEM -> NAME.matcher(content).matches() && TableColumn.titled(content).isEmpty()
+                    && value(cell).filter(TableValue::isNumber).isEmpty();
             case UNIT -> cell.isEmpty() || TableUnit.of(content, lexicon).isPresent();
             case ATTRIBUTE -> cell.isEmpty() || TableRow.strength(content).isPresent() || DASH.matcher(content).matches();
             case YEAR, GROWTH, CHANGE -> value(cell).isPresent() && !(content.endsWith("年") && TableColumn.titled(content).isPresent());

@@ -18,10 +18,20 @@ final class StatusReader {
     private static final Pattern DONE = Pattern.compile(
             "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|年末|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
-            "力争|争取|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
+            "力争|争取|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
+            + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     /** 今年一季度 names a part of the year gone by. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("一季度|上半年|前三季度|1[—-]\\d{1,2}月");
+
+    private static final Pattern YEARS = Pattern.compile("P\\d{1,2}Y");
+    private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的)");
+    /** 2025年的主要目标 is of that year; the level of 2020年的… is compared with. */
+    private static final Pattern AIM_OF_TIME = Pattern.compile("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点)");
+    private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
+    /** Sums of a year, which the codebook dates in it. */
+    private static final Pattern YEARLY_SUM = Pattern.compile(
+            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口)");
 
     private final Lexicon lexicon;
 
@@ -59,17 +69,17 @@ final class StatusReader {
     /** 三年内: so many years after the document's. */
     private static Optional<CalendarDate> withinYears(SentenceReading sentence, DocumentContext context, int position) {
         return sentence.lastTimeBefore(position, time -> time.form() == Form.WITHIN)
-                .flatMap(TimeMention::to).map(Object::toString).filter(iso -> iso.matches("P\\d{1,2}Y") && context.year() > 0)
+                .flatMap(TimeMention::to).map(Object::toString).filter(iso -> YEARS.matcher(iso).matches() && context.year() > 0)
                 .map(iso -> context.horizonOr(context.year() + Integer.parseInt(iso.substring(1, iso.length() - 1))));
     }
 
     private static boolean compares(SentenceReading sentence, TimeMention time) {
         char first = sentence.text().charAt(time.start());
-        if (sentence.text().substring(time.end()).matches("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的).*")) {
+        if (COMPARED.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt()) {
             return true;
         }
         boolean ofThatTime = sentence.text().startsWith("的", time.end())
-                && !sentence.text().substring(time.end()).matches("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点).*");
+                && !AIM_OF_TIME.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt();
         return first == '比' || first == '较' || first == '对' || ofThatTime;
     }
 
@@ -81,7 +91,7 @@ final class StatusReader {
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
         boolean bygone = governing.filter(time -> time.form() == Form.BYGONE).isPresent()
                 || year.filter(y -> y < context.year()).isPresent();
-        if (isPartOfYear(sentence, governing) && !intended && !before.matches(".*(?:要|确保|完成|实现|前).*")) {
+        if (isPartOfYear(sentence, governing) && !intended && !BIDS.matcher(before).find()) {
             return new Judged(Status.ACTUAL, "part of the year gone by");
         }
         if (!bygone && year.filter(y -> y > context.year()).isPresent()) {
@@ -131,7 +141,8 @@ final class StatusReader {
                 : aim.isPresent() ? new Dated(aim, "sentence") : context.aimDefault();
     }
 
-    private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status, Optional<CalendarDate> deadline,
+    private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status,
+            Optional<CalendarDate> deadline,
             Optional<TimeMention> governing) {
         boolean eachYear = sentence.lastTimeBefore(statement.quantity().start(), time -> time.form() == Form.EACH)
                 .filter(time -> time.end() >= sentence.clauseStart(statement.quantity().start())).isPresent();
@@ -151,7 +162,7 @@ final class StatusReader {
     }
 
     private static Timing levelTiming(Statement statement, boolean years) {
-        boolean yearly = statement.indicator().matches(".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口)")
+        boolean yearly = YEARLY_SUM.matcher(statement.indicator()).matches()
                 && !statement.indicator().contains("人均");
         return yearly && !years ? Timing.IN : Timing.BY;
     }

@@ -61,7 +61,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
     private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i, boolean governed) {
         Token token = tokens.get(i);
-        if (token.text().equals("获") || token.text().equals("被") || token.tag().equals("d") || token.tag().equals("p") && token.text().length() <= 2) {
+        if (token.text().equals("获") || token.text().equals("被") || token.tag().equals("d") || token.tag().equals("p")
+                && token.text().length() <= 2) {
             return true;
         }
         Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());

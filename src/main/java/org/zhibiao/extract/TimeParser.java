@@ -1,9 +1,11 @@
 package org.zhibiao.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.FiveYearPlans;
@@ -16,27 +18,42 @@ import org.zhibiao.record.TimeLimit;
 final class TimeParser {
 
     private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
-    // Every pattern that opens with an optional lead first looks at one character: most positions end there.
-    private static final Pattern FROM_YEAR = Pattern.compile("(?<lead>从|自)?(?<year>\\d{4})年(?:起|开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?");
+    private static final AnchoredPattern FROM_YEAR = AnchoredPattern.of("(?<lead>从|自)?(?<year>\\d{4})年(?:起|"
+            + "开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?", "年", 5);
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
     private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
-    private static final String MONTH = "\\d{1,2}月份?";
-    private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|内|年内)?";
+    private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|"
+            + "内|年内)?";
 
-    private static final Pattern DATE = Pattern.compile("(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
-            + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX);
-    private static final Pattern PLAN = Pattern.compile("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六]|[六七八九])五”?"
-            + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?");
-    private static final Pattern RELATIVE = Pattern.compile("(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
-            + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?");
-    private static final Pattern MONTHS = Pattern.compile("(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?");
-    private static final Pattern HALF = Pattern.compile("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|底)?(?<before>以?之?前)?");
-    private static final Pattern WITHIN = Pattern.compile("(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|(?=(?:左右)?(?:实现|完成|建成|基本)))");
-    private static final Pattern SPAN = Pattern.compile("(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|往后|接下来)(?:的)?(?<number>" + NUMBER
-            + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年");
-    private static final Pattern EACH = Pattern.compile("(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|个?季度))(?!人|户|亩|吨)");
-    private static final Pattern HOUR = Pattern.compile("(?<!\\d)\\d{1,2}[时点]\\d{1,2}分?(?!\\d)");
-    private static final Pattern CENTURY = Pattern.compile("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?");
+    private static final AnchoredPattern DATE = AnchoredPattern.of("(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR
+            + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
+            + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX, "年", 16);
+    private static final AnchoredPattern PLAN = AnchoredPattern.of("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六]|[六七八九])五”?"
+            + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?", "五", 8);
+    private static final AnchoredPattern RELATIVE = AnchoredPattern.of("(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD
+            + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
+            + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?", "年岁", 8);
+    private static final AnchoredPattern MONTHS = AnchoredPattern.of("(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|"
+            + "在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|"
+            + "以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?", "月", 6);
+    private static final AnchoredPattern HALF = AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|"
+            + "底)?(?<before>以?之?前)?", "半季", 3);
+    private static final AnchoredPattern WITHIN = AnchoredPattern.of("(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|"
+            + "确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|"
+            + "(?=(?:左右)?(?:实现|完成|建成|基本)))", "日天年周月时作", 24);
+    private static final AnchoredPattern SPAN = AnchoredPattern.of("(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|"
+            + "往后|接下来)(?:的)?(?<number>" + NUMBER
+            + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年", "年", 12);
+    private static final AnchoredPattern EACH = AnchoredPattern.of("(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|"
+            + "个?季度))(?!人|户|亩|吨)", "每", 0);
+    /** 9时30分 is an hour of the day: no limit and no quantity. */
+    private static final AnchoredPattern HOUR = AnchoredPattern.of("(?<!\\d)\\d{1,2}[时点]\\d{1,2}分?(?!\\d)", "时点", 2);
+    private static final AnchoredPattern CENTURY = AnchoredPattern.of("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?", "世年", 9);
+
+    /** The words that mean the year that the part speaks of, whatever the year of issue. */
+    private static final Set<String> OWN_YEAR = Set.of("全年", "年底", "年末", "年度", "岁末", "当年", "当年度", "年内", "本年末");
+    private static final Pattern STATES_LEVEL = Pattern.compile(
+            ".*(?:[压缩减降短提]至|[压缩减降短提]到|控制在|稳定在|不超过|不多于|时间|时限|[缩减短]为)");
 
     private final OptionalInt year;
     private final OptionalInt spokenOf;
@@ -55,32 +72,22 @@ final class TimeParser {
     /** The expressions of time, left to right; their stretches are taken. */
     List<TimeMention> parse(String text, Taken taken) {
         List<TimeMention> found = new ArrayList<>();
-        takeHours(text, taken);
-        if (text.indexOf('年') >= 0) {
-            each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
-            each(DATE, text, taken, found, match -> date(text, match));
-        }
-        if (text.indexOf('五') >= 0) {
-            each(PLAN, text, taken, found, match -> plan(text, match));
-        }
+        HOUR.each(text, hour -> taken.take(hour.start(), hour.end()));
+        each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
+        each(DATE, text, taken, found, match -> date(text, match));
+        each(PLAN, text, taken, found, match -> plan(text, match));
         if (text.indexOf('年') >= 0 || text.indexOf('岁') >= 0) {
             each(SPAN, text, taken, found, this::span);
             each(WITHIN, text, taken, found, match -> within(text, match));
             each(RELATIVE, text, taken, found, this::relative);
         }
-        if (text.indexOf('每') >= 0 || text.indexOf('逐') >= 0) {
-            each(EACH, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH,
-                    Optional.empty(), false)));
-        }
+        each(EACH, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH,
+                Optional.empty(), false)));
         if (text.indexOf('内') >= 0 || text.contains("时间") || text.contains("左右") || text.contains("努力")) {
             each(WITHIN, text, taken, found, match -> within(text, match));
         }
-        if (text.indexOf('月') >= 0) {
-            each(MONTHS, text, taken, found, this::month);
-        }
-        if (text.indexOf('半') >= 0 || text.indexOf('季') >= 0) {
-            each(HALF, text, taken, found, this::half);
-        }
+        each(MONTHS, text, taken, found, this::month);
+        each(HALF, text, taken, found, this::half);
         if (text.indexOf('世') >= 0) {
             each(CENTURY, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.DATE,
                     Optional.of(CalendarDate.ofYear(2050)), true)));
@@ -89,30 +96,19 @@ final class TimeParser {
         return found;
     }
 
-    /** 9时30分 is an hour of the day: no limit and no quantity. */
-    private static void takeHours(String text, Taken taken) {
-        if (text.indexOf('时') >= 0 || text.indexOf('点') >= 0) {
-            Matcher hour = HOUR.matcher(text);
-            while (hour.find()) {
-                taken.take(hour.start(), hour.end());
-            }
-        }
-    }
-
     private interface Reading {
         Optional<TimeMention> read(Matcher match);
     }
 
-    private static void each(Pattern pattern, String text, Taken taken, List<TimeMention> found, Reading reading) {
-        Matcher match = pattern.matcher(text);
-        while (match.find()) {
+    private static void each(AnchoredPattern pattern, String text, Taken taken, List<TimeMention> found, Reading reading) {
+        pattern.each(text, match -> {
             if (taken.isFree(match.start(), match.end())) {
                 reading.read(match).ifPresent(mention -> {
                     found.add(mention);
                     taken.take(mention.start(), mention.end());
                 });
             }
-        }
+        });
     }
 
     private static Optional<TimeMention> date(String text, Matcher match) {
@@ -135,7 +131,8 @@ final class TimeParser {
         boolean until = lead.endsWith("到") || lead.endsWith("至") || suffix.contains("前") || suffix.contains("底")
                 || suffix.contains("末") || suffix.equals("内");
         boolean compares = lead.equals("比") || lead.equals("较") || lead.equals("对比");
-        boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由")) || suffix.startsWith("起") || suffix.equals("开始") || suffix.equals("以后");
+        boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由")) || suffix.startsWith("起") || suffix.equals("开始")
+                || suffix.equals("以后");
         boolean bygone = suffix.equals("以来") || compares || lead.startsWith("截");
         Form form = bygone ? Form.BYGONE : start ? Form.START : period ? Form.PERIOD : Form.DATE;
         int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截") ? (lead.startsWith("截") ? lead.length() : 1) : 0;
@@ -181,7 +178,7 @@ final class TimeParser {
         String suffix = orEmpty(match.group("suffix")) + (word.endsWith("底") || word.endsWith("末") ? "底" : word.endsWith("内") ? "内" : "");
         int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(part);
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
-        boolean implicit = word.matches("全年|年底|年末|年度|岁末|当年度?|年内|本年末");
+        boolean implicit = OWN_YEAR.contains(word);
         int base = implicit && spokenOf.isPresent() ? spokenOf.getAsInt() : year.getAsInt();
         Optional<TimeMention> dated = dated(match, base + shift, month, day,
                 suffix.isEmpty() && (part.equals("底") || part.equals("末")) ? part : suffix, false);
@@ -195,14 +192,16 @@ final class TimeParser {
             return Optional.empty();
         }
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
-        return dated(match, spokenOf.orElse(year.getAsInt()), Integer.parseInt(match.group("month")), day, orEmpty(match.group("suffix")), false);
+        return dated(match, spokenOf.orElse(year.getAsInt()), Integer.parseInt(match.group("month")), day,
+                orEmpty(match.group("suffix")), false);
     }
 
     private Optional<TimeMention> half(Matcher match) {
         if (year.isEmpty()) {
             return Optional.empty();
         }
-        return dated(match, spokenOf.orElse(year.getAsInt()), monthOf(match.group("part")), 0, orEmpty(match.group("suffix")) + orEmpty(match.group("before")), false);
+        return dated(match, spokenOf.orElse(year.getAsInt()), monthOf(match.group("part")), 0,
+                orEmpty(match.group("suffix")) + orEmpty(match.group("before")), false);
     }
 
     private static int monthOf(String part) {
@@ -216,7 +215,7 @@ final class TimeParser {
     }
 
     private static Optional<TimeMention> within(String text, Matcher match) {
-        String number = match.group("number").replaceFirst(".*[-—~至]", "");
+        String number = rangeEnd(match.group("number"));
         String unit = match.group("unit");
         boolean isValue = match.start() > 0 && match.group("lead").isEmpty() && endsWithLevel(text, match);
         if (isValue) {
@@ -227,7 +226,8 @@ final class TimeParser {
             return Optional.empty();
         }
         Optional<Integer> count = number.equals("半") ? Optional.of(6)
-                : Character.isDigit(number.charAt(0)) ? Optional.of(Integer.parseInt(number)) : Numerals.value(number).map(java.math.BigDecimal::intValue);
+                : Character.isDigit(number.charAt(0)) ? Optional.of(Integer.parseInt(number))
+                : Numerals.value(number).map(BigDecimal::intValue);
         String iso = switch (unit) {
             case "个月" -> "P" + count.get() + "M";
             case "年" -> number.equals("半") ? "P6M" : "P" + count.get() + "Y";
@@ -242,14 +242,14 @@ final class TimeParser {
     /** 压缩至5个工作日以内 states a value, not a limit. */
     private static boolean endsWithLevel(String text, Matcher match) {
         return match.start() > 0 && text.charAt(match.start() - 1) == '.'
-                || text.substring(Math.max(0, match.start() - 4), match.start()).matches(".*(?:[压缩减降短提]至|[压缩减降短提]到|控制在|稳定在|不超过|不多于|时间|时限|[缩减短]为)");
+                || STATES_LEVEL.matcher(text.substring(Math.max(0, match.start() - 4), match.start())).matches();
     }
 
     /** 2012年起5年内: five years that begin with 2012. */
     private static Optional<TimeMention> fromYear(Matcher match) {
         String number = match.group("number");
         int years = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number)
-                : Numerals.value(number).map(java.math.BigDecimal::intValue).orElse(1);
+                : Numerals.value(number).map(BigDecimal::intValue).orElse(1);
         return calendar(Integer.parseInt(match.group("year")) + years - 1, 0, 0)
                 .map(to -> new TimeMention(match.start(), match.end(), Form.PERIOD, Optional.of(to), true));
     }
@@ -262,8 +262,8 @@ final class TimeParser {
         String word = orEmpty(match.group("word"));
         boolean ahead = word.equals("未来") || word.equals("今后") || word.equals("此后") || word.equals("往后") || word.equals("接下来");
         int length = match.group("number") == null ? 0 : Numerals.mayBegin(match.group("number").charAt(0))
-                ? Character.isDigit(match.group("number").charAt(0)) ? Integer.parseInt(match.group("number").replaceFirst(".*[-—~至]", ""))
-                        : Numerals.value(match.group("number")).map(java.math.BigDecimal::intValue).orElse(0) : 0;
+                ? Character.isDigit(match.group("number").charAt(0)) ? Integer.parseInt(rangeEnd(match.group("number")))
+                        : Numerals.value(match.group("number")).map(BigDecimal::intValue).orElse(0) : 0;
         boolean vague = word.equals("前") || word.equals("后") || word.equals("连续");
         if (vague && orEmpty(match.group("tail")).isEmpty()) {
             return Optional.empty();
@@ -279,6 +279,15 @@ final class TimeParser {
             value = value * 10 + (c == 'O' || c == '零' ? 0 : Character.isDigit(c) ? c - '0' : "〇一二三四五六七八九".indexOf(c));
         }
         return value;
+    }
+
+    /** 3—5 as a limit means 5. */
+    private static String rangeEnd(String number) {
+        int mark = number.length() - 1;
+        while (mark >= 0 && "-—~至".indexOf(number.charAt(mark)) < 0) {
+            mark--;
+        }
+        return number.substring(mark + 1);
     }
 
     private static String orEmpty(String group) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +28,9 @@ public final class Lexicon {
 
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<CueClass, Map<String, String>> cues = new EnumMap<>(CueClass.class);
+    /** By what character the cues of a class begin and end: most positions of a text are ruled out by one look. */
+    private final Map<CueClass, BitSet> firstCharacters = new EnumMap<>(CueClass.class);
+    private final Map<CueClass, BitSet> lastCharacters = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
@@ -69,6 +72,8 @@ public final class Lexicon {
                 List.of("id", "class", "word", "value"));
         for (CueClass cueClass : CueClass.values()) {
             cues.put(cueClass, new HashMap<>());
+            firstCharacters.put(cueClass, new BitSet());
+            lastCharacters.put(cueClass, new BitSet());
         }
         Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
@@ -81,6 +86,8 @@ public final class Lexicon {
             if (cues.get(cueClass).put(word, oneOf(row, "value", values(cueClass))) != null) {
                 throw row.wrong("'" + word + "' stands twice in class '" + row.get("class") + "'");
             }
+            firstCharacters.get(cueClass).set(word.charAt(0));
+            lastCharacters.get(cueClass).set(word.charAt(word.length() - 1));
         }
     }
 
@@ -187,7 +194,8 @@ public final class Lexicon {
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
     public Optional<String> cueEndingAt(CueClass cueClass, String text, int from, int end) {
         Map<String, String> words = cues.get(cueClass);
-        for (int length = Math.min(LONGEST_CUE, end - from); length > 0; length--) {
+        boolean mayEnd = end > from && lastCharacters.get(cueClass).get(text.charAt(end - 1));
+        for (int length = Math.min(LONGEST_CUE, end - from); mayEnd && length > 0; length--) {
             String word = text.substring(end - length, end);
             if (words.containsKey(word)) {
                 return Optional.of(word);
@@ -199,7 +207,8 @@ public final class Lexicon {
     /** The longest cue of a class that begins at {@code from} and ends no later than {@code end}. */
     public Optional<String> cueStartingAt(CueClass cueClass, String text, int from, int end) {
         Map<String, String> words = cues.get(cueClass);
-        for (int length = Math.min(LONGEST_CUE, end - from); length > 0; length--) {
+        boolean mayBegin = end > from && firstCharacters.get(cueClass).get(text.charAt(from));
+        for (int length = Math.min(LONGEST_CUE, end - from); mayBegin && length > 0; length--) {
             String word = text.substring(from, from + length);
             if (words.containsKey(word)) {
                 return Optional.of(word);

@@ -1,0 +1,263 @@
+package org.zhibiao.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.Coded;
+import org.zhibiao.record.Comparator;
+import org.zhibiao.record.Direction;
+import org.zhibiao.record.MeasureType;
+import org.zhibiao.segment.Token;
+
+/** Tells what kind of quantity a number with its name is: rank, level, flow, rate, change or multiple. */
+final class KindOfQuantity {
+
+    private static final Pattern AGGREGATE = Pattern.compile(
+            ".*(?:总值|增加值|产值|总额|收入|产量|吞吐量|销售额|交易额|利润|利税|税收|进出口|外资|人数|次数|数量|GDP|消费|发电量|用电量|客运量|货运量|周转量|余额|业务量|总产|单产|规模|成交额)");
+    private static final Pattern GROWTH_NOUN = Pattern.compile(
+            "(.+?)(?:的)?(增速|增幅|涨幅|增长率|增长幅度|增长速度|降幅|下降幅度|下降率|下降比例|削减比例|减排比例|压减比例)$");
+    private static final Pattern RANK_TAIL = Pattern.compile(
+            "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|"
+            + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
+    private static final Pattern GRADE = Pattern.compile("(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
+    private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
+    private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
+    private static final Pattern FLOW_NAME = Pattern.compile(
+            ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|"
+            + "引进(?:市外|省外|境外)?资金|招商引资.*)");
+    private static final Pattern SHARE = Pattern.compile("^(?:约|已|共)?占(.+)$");
+
+    private static final Set<String> BARE_RATES = Set.of("增速", "增幅", "涨幅", "降幅", "增长率", "比重", "占比");
+    private static final Set<String> TOTALS = Set.of("总数", "总量", "总规模", "规模", "总额", "金额", "总面积");
+    private static final Pattern COMPARED_WITH = Pattern.compile(".*(?:年|同期|总和|末|时期)的");
+    private static final Pattern COMPARISON_WITH = Pattern.compile(
+            "(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$");
+    private static final Pattern COMPARISON = Pattern.compile("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$");
+    private static final Pattern ANEW = Pattern.compile(
+            "新(?:转|发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
+    private static final Pattern WON = Pattern.compile("获(?!得).{2,}");
+    private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
+    /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
+    private static final Set<String> REACHING = Set.of("完成", "实现", "达成", "创造", "取得", "利用");
+    private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
+
+    private final Lexicon lexicon;
+    private final SentenceReading sentence;
+    private final String text;
+    private final SaidSoFar said;
+    private final VerbReader verbs;
+    private final Subjects subjects;
+    private final SpreadUnits units;
+
+    KindOfQuantity(Lexicon lexicon, SentenceReading sentence, SaidSoFar said, VerbReader verbs, Subjects subjects, SpreadUnits units) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.said = said;
+        this.verbs = verbs;
+        this.subjects = subjects;
+        this.units = units;
+    }
+
+    private static String withoutRanking(String phrase) {
+        return Names.strip(RANK_TAIL.matcher(phrase).replaceFirst(""));
+    }
+
+    /** Whether a phrase before a place only says what of the thing just counted is ranked: 总量居全省. */
+    static boolean isBareOrder(String phrase) {
+        return BARE_ORDER.matcher(withoutRanking(phrase)).matches();
+    }
+
+    /** The quantity with the unit that its phrase gives it. */
+    QuantityMention withUnits(QuantityMention quantity) {
+        return units.withUnits(quantity);
+    }
+
+    /** The characters before a quantity, so many at most. */
+    private String before(QuantityMention quantity, int most) {
+        return text.substring(Math.max(0, quantity.start() - most), quantity.start());
+    }
+
+    /** A place in an order; with a word of growth, how many places were gained. */
+    Statement rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
+        String name = withoutRanking(phrase);
+        String indicator = name.isEmpty() || name.equals("均") ? subjects.elided(left)
+                : BARE_ORDER.matcher(name).matches() && !said.isEmpty() ? said.last().indicator() + name : name;
+        boolean moved = left.growth().isPresent() && !left.level() && !left.margin();
+        return Statement.of(quantity, indicator, moved ? MeasureType.CHANGE : MeasureType.RANK,
+                moved ? left.growth() : Optional.empty(), left, bound, "rank");
+    }
+
+    /** A quantity by its unit, its name and the words before it. */
+    Statement classify(QuantityMention mention, LeftPhrase left, String name, String rule, Comparator bound) {
+        QuantityMention quantity = units.withUnits(mention);
+        Matcher share = SHARE.matcher(name);
+        String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : name;
+        return switch (quantity.kind()) {
+            case POINT -> change(quantity, left, full, bound, rule);
+            case PERCENT -> percent(quantity, left, full, bound, rule);
+            case MULTIPLE -> multiple(quantity, left, full, bound, rule);
+            default -> amount(quantity, left, full, bound, rule);
+        };
+    }
+
+    /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */
+    private Optional<Statement> changedInFront(QuantityMention quantity, LeftPhrase left, String name, MeasureType measure,
+            Comparator bound) {
+        Optional<String> verb = lexicon.cueStartingAt(CueClass.GROWTH, name, 0, name.length()).filter(word -> word.length() == 2);
+        boolean changes = verb.isPresent() && left.growth().isEmpty() && !left.level() && name.length() > 3
+                && quantity.form() != Form.DOUBLING && !GROWTH_NOUN.matcher(name).matches();
+        return changes ? Optional.of(Statement.of(quantity, name.substring(2), measure,
+                lexicon.cue(CueClass.GROWTH, verb.get()).map(code -> Coded.of(Direction.class, code)), left, bound, "change-in-front"))
+                : Optional.empty();
+    }
+
+    private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.CHANGE, bound);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
+        boolean bareRate = BARE_RATES.contains(name);
+        boolean afterRate = left.margin() && name.equals(said.isEmpty() ? null : said.last().indicator())
+                && said.last().measure() == MeasureType.RATE;
+        String full = bareRate && !said.isEmpty() ? said.last().indicator() + name : afterRate ? name + "增速" : name;
+        return Statement.of(quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
+    }
+
+    private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.RATE, bound);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
+        if (quantity.form() == Form.DOUBLING) {
+            return Statement.of(quantity, name, MeasureType.RATE, Optional.of(Direction.UP), left, bound, rule);
+        }
+        boolean naturalGrowth = before(quantity, 16).contains("自然增长率");
+        if (left.growth().isPresent() && !naturalGrowth) {
+            return Statement.of(quantity, withoutVerb(name), MeasureType.RATE, left.growth(), left, bound, rule);
+        }
+        Matcher growthNoun = GROWTH_NOUN.matcher(name);
+        if (growthNoun.matches() && !naturalGrowth) {
+            Direction direction = "增涨".indexOf(growthNoun.group(2).charAt(0)) >= 0 ? Direction.UP : Direction.DOWN;
+            return Statement.of(quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
+        }
+        boolean multiple = COMPARED_WITH.matcher(before(quantity, 8)).matches();
+        String measured = naturalGrowth && !name.endsWith("自然增长率")
+                ? (name.endsWith("自然") ? name.substring(0, name.length() - 2) : name) + "自然增长率" : name;
+        return multiple
+                ? Statement.of(quantity, comparedName(measured), MeasureType.MULTIPLE, Optional.empty(), left, bound, rule)
+                : Statement.of(quantity, withoutVerb(measured), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+    }
+
+    /** 完成投资增长5%: the verb is no part of the indicator. */
+    static String withoutVerb(String name) {
+        return name.length() >= 4 && (name.startsWith("完成") || name.startsWith("实现")) ? name.substring(2) : name;
+    }
+
+    private Statement multiple(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        if (left.growth().isPresent()) {
+            return Statement.of(quantity, name, MeasureType.RATE, left.growth(), left, bound, rule);
+        }
+        String compared = comparedName(name);
+        String indicator = compared.isEmpty() && !said.isEmpty() ? said.last().indicator() : compared;
+        return Statement.of(quantity, indicator, MeasureType.MULTIPLE, Optional.empty(), left, bound, rule);
+    }
+
+    private static String comparedName(String name) {
+        String compared = name.endsWith("恢复") ? name.substring(0, name.length() - 2) : name;
+        return Names.strip(COMPARISON.matcher(COMPARISON_WITH.matcher(compared).replaceFirst("")).replaceFirst(""));
+    }
+
+    private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        if (left.growth().isPresent()) {
+            return before(quantity, 4).contains("新增") ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
+                    : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
+        }
+        if (TOTALS.contains(name) && !said.isEmpty()) {
+            return Statement.of(quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        }
+        Verb verb = verbs.verb(name, left.level());
+        boolean anew = !verb.present() && ANEW.matcher(name).matches() || WON.matcher(name).matches();
+        if (anew) {
+            return Statement.flow(quantity, Optional.of(name.substring(0, 2)), name.substring(2), left, bound, "verb-thing");
+        }
+        if (GRADE.matcher(name).matches() && !said.isEmpty()) {
+            String whole = GRADE_LEAD.matcher(said.last().indicator()).replaceFirst("");
+            return sameKind(quantity, left, name + whole, bound, rule);
+        }
+        return ofVerb(quantity, left, verb, bound, rule)
+                .or(() -> carried(quantity, left, name, bound))
+                .or(() -> deed(quantity, left, name, bound))
+                .or(() -> continued(quantity, left, name, verb, bound))
+                .orElseGet(() -> left.total() || FLOW_NAME.matcher(name).matches()
+                        ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
+                        : Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+    }
+
+    /** 新建高标准农田21万亩: what the verb before the thing does; 完成投资5亿元 states a level. */
+    private Optional<Statement> ofVerb(QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound, String rule) {
+        if (!verb.acts()) {
+            return Optional.empty();
+        }
+        boolean reaches = REACHING.contains(verb.word()) || COUNTED.matcher(verb.object()).matches();
+        if (!left.total() && AGGREGATE.matcher(verb.object()).matches() && reaches) {
+            return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+        }
+        return statesLevel(left, verb) ? Optional.empty()
+                : Optional.of(Statement.flow(quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, "verb-thing"));
+    }
+
+    /** Whether 达到 and the like say what a thing comes to, although a verb stands in its name. */
+    private boolean statesLevel(LeftPhrase left, Verb verb) {
+        boolean standing = left.level() && left.comparator().isEmpty() && verb.subject().isEmpty() && verb.listed()
+                && verbs.isUsed(verb.word(), "result");
+        boolean provides = left.comparator().filter(Comparator.GE::equals).isPresent() && verb.listed()
+                && !verbs.isUsed(verb.word(), "noun result");
+        boolean owned = left.level() && !verb.subject().isEmpty() && !verb.object().endsWith("投资")
+                && !ADDING.contains(verb.word());
+        return standing || !provides && owned;
+    }
+
+    /** The verb of what was said last goes on in the same clause, or behind 其中. */
+    private Optional<Statement> carried(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+        int clause = sentence.clauseStart(quantity.start());
+        boolean carries = said.action().isPresent() && !left.level()
+                && (said.clause() == clause || text.startsWith("其中", clause));
+        return carries ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried")) : Optional.empty();
+    }
+
+    /** 职业技能培训3500万人次: the name is a deed, or ends in one. */
+    private Optional<Statement> deed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+        if (left.level()) {
+            return Optional.empty();
+        }
+        int at = text.indexOf(name);
+        boolean onlyVerbs = name.length() >= 3 && at >= 0
+                && sentence.tokens(at, at + name.length()).stream().allMatch(Token::isVerb);
+        Optional<String> deed = onlyVerbs ? Optional.of(name) : verbs.deedBehind(name);
+        return deed.map(word -> Statement.flow(quantity, Optional.of(word), name, left, bound, "verb-behind"));
+    }
+
+    /** 新建学校5所,医院不少于3所: a floor for one more thing that the verb of the clause before acts on. */
+    private Optional<Statement> continued(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
+        boolean floor = left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present();
+        if (!floor || said.action().isEmpty() || NameLists.INDICATOR_HEAD.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        int clause = sentence.clauseStart(quantity.start());
+        boolean continues = said.last().quantity().unit().equals(quantity.unit()) && clause > 0
+                && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
+        return continues ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried")) : Optional.empty();
+    }
+
+    /** 其中省级113个: a part of what was just counted. */
+    private Statement sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        Statement whole = said.last();
+        return whole.measure() == MeasureType.FLOW ? Statement.flow(quantity, whole.action(), name, left, bound, rule)
+                : Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+    }
+}

@@ -1,0 +1,226 @@
+package org.zhibiao.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Unit.Kind;
+import org.zhibiao.record.Comparator;
+import org.zhibiao.record.MeasureType;
+import org.zhibiao.segment.Token;
+
+/** Reads a quantity that shares its name with no other: the thing stands before it, behind it, or in the clause before. */
+final class SingleQuantity {
+
+    private static final Pattern FUNCTION_WORD = Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
+    private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
+
+    /** Verbs that act on a thing by what others do: the verb behind the number is the thing's own. */
+    private static final Set<String> INDIRECT = Set.of("推动", "推进", "帮助", "支持", "争取", "引导", "促进", "带动", "促成", "组织",
+            "指导", "督促", "鼓励", "确保", "保障");
+    private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
+    private static final Pattern ITEM_START = Pattern.compile("(?:、|和|及|与|以及|或)[^、]{0,4}$");
+
+    private final Lexicon lexicon;
+    private final QuantityFilter filter;
+    private final SentenceReading sentence;
+    private final String text;
+    private final List<QuantityMention> quantities;
+    private final Bounds bounds;
+    private final SaidSoFar said;
+    private final VerbReader verbs;
+    private final Subjects subjects;
+    private final KindOfQuantity kinds;
+    private int consumed;
+
+    SingleQuantity(Lexicon lexicon, QuantityFilter filter, SentenceReading sentence, List<QuantityMention> quantities,
+            SaidSoFar said, VerbReader verbs, Subjects subjects, KindOfQuantity kinds) {
+        this.lexicon = lexicon;
+        this.filter = filter;
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.quantities = List.copyOf(quantities);
+        this.bounds = new Bounds(lexicon, text);
+        this.said = said;
+        this.verbs = verbs;
+        this.subjects = subjects;
+        this.kinds = kinds;
+    }
+
+    /** Where the phrase before a quantity begins: behind the clause's start, the quantity before, and its thing. */
+    int leftEdge(int index) {
+        int start = Math.max(sentence.clauseStart(quantities.get(index).start()), consumed);
+        if (index > 0) {
+            start = Math.max(start, filter.afterEnd(text, quantities.get(index - 1)));
+        }
+        return Math.min(start, quantities.get(index).start());
+    }
+
+    /** What the quantity at an index says, by the phrase before it and what follows. */
+    Optional<Statement> statement(QuantityMention quantity, LeftPhrase left, int index) {
+        Comparator bound = bounds.of(quantity, left.comparator());
+        if (quantity.form() == Form.RANK) {
+            return Optional.of(kinds.rank(quantity, left, left.name(), bound));
+        }
+        String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
+        Optional<Statement> grown = grownThing(quantity, left, bound, index);
+        if (grown.isPresent()) {
+            return grown;
+        }
+        Verb verb = verbs.verb(name, left.level());
+        boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
+        boolean onlyVerb = verbLast && verb.subject().isEmpty();
+        boolean bounded = left.level() && left.comparator().isPresent();
+        boolean open = left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
+        if (open && thingFollows(quantity) && actsOnThing(quantity, left, name, verb)) {
+            boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
+            Optional<String> action = acts ? Optional.of(verb.word())
+                    : left.weak() ? Optional.of("完成") : Optional.empty();
+            return thingAfter(quantity, action, left, bound, index);
+        }
+        if (onlyVerb && open && !quantity.is(Kind.PERCENT)) {
+            return Optional.of(verbAlone(quantity, left, name, verb, bound));
+        }
+        return name.isEmpty() ? elidedStatement(quantity, left, bound)
+                : Optional.of(kinds.classify(quantity, left, subjects.completed(name, left), "name-before", bound));
+    }
+
+    /** Whether what stands before a number leaves its thing to stand behind it. */
+    private boolean actsOnThing(QuantityMention quantity, LeftPhrase left, String name, Verb verb) {
+        boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
+        boolean classifies = (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE)) && nounFollows(quantity) && !left.weak();
+        boolean unnamed = name.isEmpty() && (!left.level() || left.weak());
+        return classifies && !left.level() || verbLast && (verb.subject().isEmpty() || verb.listed()) || unnamed
+                || newItem(quantity);
+    }
+
+    /** 培训3500人次 with nothing behind it: the thing was named before, or the verb is all that is said. */
+    private Statement verbAlone(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
+        boolean sameUnit = !said.isEmpty() && said.last().quantity().unit().equals(quantity.unit());
+        boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
+        String thing = (sameUnit || name.length() <= 2) && !event ? subjects.elided(left) : name;
+        return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, "elided-name");
+    }
+
+    /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
+    private Optional<Statement> grownThing(QuantityMention quantity, LeftPhrase left, Comparator bound, int index) {
+        boolean counts = left.growth().isPresent() && !left.margin() && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))
+                && quantity.form() == Form.PLAIN;
+        if (!counts) {
+            return Optional.empty();
+        }
+        String word = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
+        if (left.name().isEmpty() && nounFollows(quantity)) {
+            return thingAfter(quantity, Optional.of(word), left, bound, index);
+        }
+        Verb verb = verbs.verb(left.name(), false);
+        boolean onlyVerb = verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && verb.listed();
+        return onlyVerb ? Optional.of(Statement.flow(quantity, Optional.of(verb.word()), subjects.elided(left), left, bound, "elided-name"))
+                : Optional.empty();
+    }
+
+    /** 发挥企业作用、结对帮扶企业: of several deeds the last one is counted. */
+    private String lastDeed(String name) {
+        int mark = name.lastIndexOf('、');
+        if (mark < 2) {
+            return name;
+        }
+        String last = name.substring(mark + 1);
+        boolean deeds = verbs.leadingVerb(last).present() && verbs.leadingVerb(name).present() && verbs.verb(name.substring(0, mark),
+                false).present();
+        return deeds ? last : name;
+    }
+
+    private Optional<Statement> elidedStatement(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+        String name = subjects.elided(left);
+        if (name.isEmpty() && !left.level() && left.growth().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean carries = said.action().isPresent() && said.clause() == sentence.clauseStart(quantity.start()) && !left.level()
+                && left.growth().isEmpty() && !left.total();
+        if (left.total() && !left.level() && left.growth().isEmpty() && quantity.is(Kind.COUNT)) {
+            return Optional.of(Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
+        }
+        return Optional.of(carries ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")
+                : kinds.classify(quantity, left, name, "elided-name", bound));
+    }
+
+    /** Whether words, and not a break or another number, follow a quantity. */
+    private boolean thingFollows(QuantityMention quantity) {
+        int end = filter.afterEnd(text, quantity);
+        if (end >= text.length() || sentence.breaksAt(end)) {
+            return false;
+        }
+        char c = text.charAt(end);
+        boolean connector = quantities.stream().anyMatch(next -> next.start() > end && next.start() - end <= 2)
+                && "和及与、".indexOf(c) >= 0;
+        return (Character.isIdeographic(c) || c == '“' || c == '"' || Character.isLetter(c) || Character.isDigit(c)) && !connector
+                && !quantity.is(Kind.POINT);
+    }
+
+    /** A classifier binds to the noun right behind it: 湘江段101个排污口. */
+    private boolean nounFollows(QuantityMention quantity) {
+        int end = filter.afterEnd(text, quantity);
+        return end < text.length() && Character.isIdeographic(text.charAt(end)) && text.charAt(end) != '的'
+                && sentence.tokenAt(end).filter(SingleQuantity::mayOpenNoun).isPresent();
+    }
+
+    private static boolean mayOpenNoun(Token token) {
+        return "dpcufv".indexOf(token.tag().charAt(0)) < 0 && !token.tag().equals("ad");
+    }
+
+    /** After 、 and 等 a number opens a new item of a list: 甲路、乙路等8条道路. */
+    private boolean newItem(QuantityMention quantity) {
+        String before = text.substring(leftEdge(quantities.indexOf(quantity)), quantity.start());
+        return NEW_ITEM.matcher(before).find() && !quantity.is(Kind.PERCENT);
+    }
+
+    /** 新建20个…平台; 189个重点项目完成…: the thing stands behind the number. */
+    private Optional<Statement> thingAfter(QuantityMention quantity, Optional<String> verb, LeftPhrase left, Comparator bound, int index) {
+        int from = filter.afterEnd(text, quantity);
+        int limit = sentence.clauseEnd(from);
+        int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
+                ? listEnd(from, quantities.get(index + 1).start()) : limit;
+        boolean governed = verb.isPresent() && !INDIRECT.contains(verb.get());
+        ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
+        consumed = Math.max(consumed, thing.end());
+        if (quantity.is(Kind.PERCENT)) {
+            String task = Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
+            return Optional.of(Statement.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, "share-of-task"));
+        }
+        if (thing.name().isEmpty()) {
+            String name = subjects.elided(left);
+            return name.isEmpty() && verb.isEmpty() ? Optional.empty()
+                    : Optional.of(Statement.flow(quantity, verb, name, left, bound, "elided-name"));
+        }
+        String name = sharedHead(thing.name(), limit);
+        Optional<String> carried = said.clause() == sentence.clauseStart(quantity.start()) ? said.action() : Optional.empty();
+        Optional<String> action = verb.or(thing::verb).or(() -> carried);
+        return Optional.of(Statement.flow(kinds.withUnits(quantity), action, name, left, bound, "thing-after"));
+    }
+
+    /** 2个百亿级、3个五十亿级产业集群: what the items share stands behind the last. */
+    private String sharedHead(String name, int limit) {
+        boolean lacksHead = LACKS_HEAD.matcher(name).matches();
+        if (!lacksHead || consumed >= limit) {
+            return name;
+        }
+        String rest = text.substring(consumed, limit);
+        int head = Math.max(rest.lastIndexOf('级'), rest.lastIndexOf('的'));
+        return head < 0 ? name : name.endsWith("级") ? name + rest.substring(head + 1) : name + "的" + rest.substring(head + 1);
+    }
+
+    /** A list's next item begins at the 、 or 和 before its number. */
+    private int listEnd(int from, int next) {
+        String between = text.substring(from, next);
+        Matcher matcher = ITEM_START.matcher(between);
+        if (matcher.find()) {
+            return from + matcher.start();
+        }
+        int mark = text.lastIndexOf('、', next);
+        return mark > from ? mark : next;
+    }
+}

@@ -1,0 +1,113 @@
+package org.zhibiao.extract;
+
+import java.util.regex.Pattern;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.segment.Token;
+
+/** Supplies the names that a clause leaves out, from what the sentence has said or from the clause before. */
+final class Subjects {
+
+    static final Pattern GENERIC_OBJECT = Pattern.compile("(?:年度)?(?:总?投资|资金|产值|利润|税收|收入|增加值|融资|利税|主营业务收入|总产值|出口|销售收入|营业收入|投入)");
+
+    private static final Pattern PREDICATE = Pattern.compile(
+            "(?:大幅|显著|明显|持续|稳步|进一步|不断|继续|较快)?(?:提高|提升|增长|增加|下降|降低|扩大|完善|改善|压缩|缩短)(?:一半|明显|较快)?$");
+    /** What is measured of a thing, without which its name is left: 工业增加值 is the 增加值 of 工业. */
+    private static final Pattern ASPECT = Pattern.compile(
+            "(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数)$");
+    private static final Pattern RATIO = Pattern.compile(".*(?:率|占比|比重|强度|覆盖面)");
+
+    private final Lexicon lexicon;
+    private final SentenceReading sentence;
+    private final String text;
+    private final SaidSoFar said;
+    private final VerbReader verbs;
+
+    Subjects(Lexicon lexicon, SentenceReading sentence, SaidSoFar said, VerbReader verbs) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.said = said;
+        this.verbs = verbs;
+    }
+
+    /** What an earlier clause names when this one does not. */
+    String elided(LeftPhrase left) {
+        int clause = sentence.clauseStart(Math.max(0, left.nameStart()));
+        if (said.clause() == clause && !said.isEmpty()) {
+            return said.last().indicator();
+        }
+        boolean previousClauseCounts = !said.isEmpty() && clause > 0
+                && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
+        if (previousClauseCounts) {
+            return said.last().indicator();
+        }
+        String subject = subjectBefore(left.nameStart());
+        return subject.isEmpty() && !said.isEmpty() ? said.last().indicator() : subject;
+    }
+
+    /** The clause before, without its lead and tail. */
+    String wholeSubjectBefore(int position) {
+        int clause = sentence.clauseStart(position);
+        return clause == 0 ? "" : Names.strip(withoutPredicate(text.substring(sentence.clauseStart(clause - 1), clause - 1)));
+    }
+
+    private static String withoutPredicate(String clause) {
+        return PREDICATE.matcher(clause).replaceFirst("");
+    }
+
+    /** The noun phrase that opens the clause before. */
+    String subjectBefore(int position) {
+        int clause = sentence.clauseStart(position);
+        if (clause == 0) {
+            return "";
+        }
+        int from = sentence.clauseStart(clause - 1);
+        String phrase = Names.strip(text.substring(from, clause - 1));
+        int offset = text.indexOf(phrase, from);
+        StringBuilder subject = new StringBuilder();
+        boolean noun = false;
+        for (Token token : sentence.tokens(offset, offset + phrase.length())) {
+            boolean verbal = token.isVerb() && lexicon.cue(CueClass.FLOW, token.text()).filter(LexicalUse::opensNouns).isEmpty();
+            if (noun && (verbal || token.tag().equals("d") || token.tag().equals("ad"))) {
+                break;
+            }
+            noun |= token.isNoun();
+            subject.append(token.text());
+        }
+        String name = Names.strip(subject.toString());
+        Verb verb = verbs.verb(name, false);
+        return verb.acts() ? verb.object() : name;
+    }
+
+    /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
+    String owned(Verb verb) {
+        String owner = Names.strip(verb.subject());
+        boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();
+        if (!generic) {
+            return verb.object().length() <= 3 ? owner + verb.object() : verb.object();
+        }
+        if (owner.isEmpty()) {
+            owner = said.isEmpty() ? subjectBefore(text.indexOf(verb.word() + verb.object())) : ownerBefore();
+        }
+        return owner + verb.object();
+    }
+
+    /** Whose 投资 or 开工率 it is, from what was said last in the sentence. */
+    String ownerBefore() {
+        if (said.isEmpty()) {
+            return "";
+        }
+        return ASPECT.matcher(said.last().indicator()).replaceFirst("");
+    }
+
+    /** 开工率 after 保障性住房: a ratio named by its head alone is that of the thing just counted. */
+    String completed(String name, LeftPhrase left) {
+        boolean headOnly = name.length() <= 4 && RATIO.matcher(name).matches() && lexicon.indicatorId(name).isEmpty();
+        if (!headOnly) {
+            return name;
+        }
+        String owner = said.isEmpty() ? subjectBefore(left.nameStart()) : ownerBefore();
+        return owner.length() <= 14 ? owner + name : name;
+    }
+}

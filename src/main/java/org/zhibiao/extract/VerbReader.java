@@ -1,0 +1,129 @@
+package org.zhibiao.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.segment.Token;
+
+/** Finds the verb of a phrase that stands before a number: 新建高标准农田, 年内新增就业, 选拔资助. */
+final class VerbReader {
+
+    private static final Pattern STANDING = Pattern.compile("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
+
+    /** Verbs of reaching a figure: the figure's name follows them, however short. */
+    private static final Set<String> ATTAINING = Set.of("完成", "实现", "投入", "达成", "落实");
+
+    private final Lexicon lexicon;
+    private final SentenceReading sentence;
+    private final String text;
+
+    VerbReader(Lexicon lexicon, SentenceReading sentence) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.text = sentence.text();
+    }
+
+    /**
+     * The verb of a phrase, with what it acts on.
+     *
+     * @param level whether a word of level stands behind the phrase, so that only listed verbs count
+     */
+    Verb verb(String name, boolean level) {
+        int at = text.indexOf(name);
+        if (name.isEmpty() || at < 0) {
+            return leadingVerb(name);
+        }
+        Verb found = Verb.NONE;
+        for (Token token : sentence.tokens(at, at + name.length())) {
+            Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
+            boolean front = token.start() == at;
+            String object = withoutAspect(name.substring(token.end() - at));
+            boolean closes = object.isEmpty() && !front && found.present();
+            boolean modifies = object.startsWith("的");
+            boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
+            if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
+                boolean nominal = !object.isEmpty() && object.length() <= 4 && use.filter(LexicalUse::opensNouns).isPresent()
+                        && NameLists.INDICATOR_HEAD.matcher(name).matches();
+                if (!(nominal && found.present())) {
+                    found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
+                }
+            }
+        }
+        return found.present() ? withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()) : leadingVerb(name);
+    }
+
+    private boolean mayLead(Token token, Optional<String> use, String name, boolean level) {
+        boolean unlisted = token.isVerb() && !level && deedBehind(name).isEmpty()
+                && !NameLists.INDICATOR_HEAD.matcher(name).matches();
+        return isLongEnough(token) && (use.isPresent() || unlisted);
+    }
+
+    private static boolean mayFollow(Token token, Optional<String> use, String name, String object) {
+        return isLongEnough(token) && use.filter(value -> !LexicalUse.opensNouns(value)).isPresent()
+                && !isCompound(name, token.text(), object);
+    }
+
+    private static boolean isLongEnough(Token token) {
+        return token.text().length() > 1 || token.text().equals("获");
+    }
+
+    private static String withoutAspect(String object) {
+        return object.startsWith("了") ? object.substring(1) : object;
+    }
+
+    /** 培养资助博士后: what stands before the verb is a verb as well, and no subject. */
+    private Verb withoutVerbsBefore(Verb verb, int at) {
+        int end = at + verb.subject().length();
+        boolean onlyVerbs = !verb.subject().isEmpty() && sentence.tokens(at, end).stream().allMatch(this::isVerbOrConjunction);
+        return onlyVerbs ? new Verb(verb.subject() + verb.word(), "", verb.object(), verb.nominal(), verb.listed()) : verb;
+    }
+
+    /** 选拔资助, 引进和培养: verbs in a row act as one. */
+    private Verb withoutFollowingVerbs(Verb verb, int end) {
+        int from = end - verb.object().length();
+        boolean onlyVerbs = !verb.object().isEmpty() && !Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()
+                && sentence.tokens(from, end).stream().allMatch(this::isVerbOrConjunction);
+        return onlyVerbs && verb.subject().isEmpty() ? new Verb(verb.word() + verb.object(), "", "", false, true) : verb;
+    }
+
+    private boolean isVerbOrConjunction(Token token) {
+        return token.isVerb() || lexicon.cue(CueClass.FLOW, token.text()).isPresent() || "和及并、与".contains(token.text());
+    }
+
+    /** 高速公路通车里程: a verb inside a name that ends in a short head. */
+    private static boolean isCompound(String name, String word, String object) {
+        return NameLists.INDICATOR_HEAD.matcher(name).matches() && !object.isEmpty() && object.length() <= 3
+                && !ATTAINING.contains(word);
+    }
+
+    private static boolean insideQuotes(String name, int at) {
+        return name.lastIndexOf('“', at) > name.lastIndexOf('”', at) || name.lastIndexOf('(', at) > name.lastIndexOf(')', at);
+    }
+
+    /** The listed verb that a phrase begins with. */
+    Verb leadingVerb(String name) {
+        return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length()).filter(word -> word.length() > 1)
+                .map(word -> new Verb(word, "", name.substring(word.length()),
+                        lexicon.cue(CueClass.FLOW, word).filter(LexicalUse::opensNouns).isPresent()
+                                && NameLists.INDICATOR_HEAD.matcher(name).matches(), true))
+                .orElse(Verb.NONE);
+    }
+
+    /** 职业技能培训3500万人次: a verb that closes the name. */
+    Optional<String> deedBehind(String name) {
+        return lexicon.cueEndingAt(CueClass.FLOW, name, 0, name.length())
+                .filter(word -> word.length() > 1 && word.length() < name.length())
+                .filter(word -> !NameLists.INDICATOR_HEAD.matcher(name).matches() && !STANDING.matcher(word).matches());
+    }
+
+    /** Whether models/cues.csv gives a verb, or the second half of one, one of some uses. */
+    boolean isUsed(String word, String uses) {
+        return hasUse(word, uses) || word.length() == 4 && hasUse(word.substring(2), uses);
+    }
+
+    private boolean hasUse(String word, String uses) {
+        return lexicon.cue(CueClass.FLOW, word).filter(use -> !use.isEmpty() && uses.contains(use)).isPresent();
+    }
+}
