@@ -38,7 +38,7 @@ final class BodyNames {
         String name = body.span().raw().replaceAll("[\\s\\u3000]", "");
         Optional<String> id = lexicon.bodyId(name, levels)
                 .or(() -> lexicon.bodyId(PLACE.matcher(name).replaceFirst(""), levels))
-                .or(() -> lexicon.bodyId(LEVEL_WORD.matcher(name).replaceFirst(""), List.of("local")));
+                .or(() -> lexicon.bodyId(LEVEL_WORD.matcher(name).replaceFirst(""), levels));
         return new Body(body.span(), body.provenance(), body.role(), body.duty(), id);
     }
 }

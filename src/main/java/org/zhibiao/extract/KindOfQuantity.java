@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Form;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Unit.Kind;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Direction;
@@ -39,6 +40,11 @@ final class KindOfQuantity {
     private static final Pattern COMPARISON = Pattern.compile("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$");
     private static final Pattern ANEW = Pattern.compile(
             "新(?:转|发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
+    /** Words that say how many there are, not how many were added. */
+    private static final Pattern STOCK = Pattern.compile("(?:在建|现有|在册|在校|在岗|在库|尚有|拥有)");
+    /** What is done when it is 实现: 实现直接融资, 实现转移就业; any other thing is a level that is reached. */
+    private static final Pattern ACHIEVED_DEED = Pattern.compile(
+            ".*(?:投资|融资|就业|脱贫|搬迁|减排|销售|签约|外派|转移|对接|并网|开工|竣工|投产|改造|覆盖|转化|交易|节约|节能|减税|审批|办理|联网|上云)");
     private static final Pattern WON = Pattern.compile("获(?!得).{2,}");
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
@@ -180,6 +186,9 @@ final class KindOfQuantity {
         if (TOTALS.contains(name) && !said.isEmpty()) {
             return Statement.of(quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
+        if (STOCK.matcher(name).lookingAt()) {
+            return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        }
         Verb verb = verbs.verb(name, left.level());
         boolean anew = !verb.present() && ANEW.matcher(name).matches() || WON.matcher(name).matches();
         if (anew) {
@@ -188,6 +197,9 @@ final class KindOfQuantity {
         if (GRADE.matcher(name).matches() && !said.isEmpty()) {
             String whole = GRADE_LEAD.matcher(said.last().indicator()).replaceFirst("");
             return sameKind(quantity, left, name + whole, bound, rule);
+        }
+        if (quantity.is(Kind.MONEY) && before(quantity, 3).contains("安排")) {
+            return Statement.flow(quantity, Optional.of("安排"), withoutVerb(name), left, bound, rule);
         }
         return ofVerb(quantity, left, verb, bound, rule)
                 .or(() -> carried(quantity, left, name, bound))
@@ -204,6 +216,9 @@ final class KindOfQuantity {
             return Optional.empty();
         }
         boolean reaches = REACHING.contains(verb.word()) || COUNTED.matcher(verb.object()).matches();
+        if (verb.word().equals("实现") && !left.total() && !ACHIEVED_DEED.matcher(verb.object()).matches()) {
+            return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+        }
         if (!left.total() && AGGREGATE.matcher(verb.object()).matches() && reaches) {
             return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }

@@ -91,7 +91,7 @@ final class MeasureReader {
         if (from + 2 <= text.length() && text.startsWith("方面", from) && best.isPresent()) {
             return Optional.of(text.startsWith("方面工作", from) ? "方面工作" : "方面");
         }
-        return best.filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
+        return best.filter(noun -> !noun.contains("等") && !noun.contains("专班")).filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
     }
 
     private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {

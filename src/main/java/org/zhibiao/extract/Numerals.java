@@ -100,7 +100,7 @@ final class Numerals {
 
     private static boolean moreAt(String text, int i) {
         return i + 1 < text.length() && "余多几来".indexOf(text.charAt(i)) >= 0
-                && !text.startsWith("来自", i) && !text.startsWith("多式", i) && !text.startsWith("多元", i)
+                && !text.startsWith("来自", i) && !text.startsWith("多式", i) && !(text.startsWith("多元", i) && !isMagnitude(text.charAt(i - 1)))
                 && !text.startsWith("余额", i) && !text.startsWith("来源", i) && !text.startsWith("多年", i);
     }
 
@@ -161,8 +161,10 @@ final class Numerals {
                 digitSeen = false;
             } else {
                 section = section.add(digit);
-                total = (section.signum() == 0 && total.signum() == 0 ? BigDecimal.ONE
-                        : total.add(section)).multiply(FACTORS[magnitude]);
+                boolean raisesAll = magnitude == 4;
+                BigDecimal raised = raisesAll ? total.add(section) : section;
+                BigDecimal factor = raised.signum() == 0 ? BigDecimal.ONE : raised;
+                total = factor.multiply(FACTORS[magnitude]).add(raisesAll ? BigDecimal.ZERO : total);
                 section = BigDecimal.ZERO;
                 digit = BigDecimal.ZERO;
                 digitSeen = false;

@@ -101,7 +101,8 @@ final class SingleQuantity {
     private Statement verbAlone(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
         boolean sameUnit = !said.isEmpty() && said.last().quantity().unit().equals(quantity.unit());
         boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
-        String thing = (sameUnit || name.length() <= 2) && !event ? subjects.elided(left) : name;
+        String thing = (sameUnit || said.isEmpty()) && !event ? subjects.elided(left) : name;
+        thing = thing.isEmpty() ? name : thing;
         return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, "elided-name");
     }
 

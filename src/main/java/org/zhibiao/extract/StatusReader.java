@@ -75,6 +75,10 @@ final class StatusReader {
 
     private static boolean compares(SentenceReading sentence, TimeMention time) {
         char first = sentence.text().charAt(time.start());
+        boolean restores = sentence.text().substring(Math.max(0, time.start() - 2), time.start()).equals("恢复");
+        if (restores) {
+            return true;
+        }
         if (COMPARED.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt()) {
             return true;
         }

@@ -42,8 +42,18 @@ final class Subjects {
         if (previousClauseCounts) {
             return said.last().indicator();
         }
+        if (!said.isEmpty() && clause > 0 && opensWithVerb(sentence.clauseStart(clause - 1), clause - 1)) {
+            return said.last().indicator();
+        }
         String subject = subjectBefore(left.nameStart());
         return subject.isEmpty() && !said.isEmpty() ? said.last().indicator() : subject;
+    }
+
+    /** 全面完成计划, 到2005年突破…: a clause that opens with its verb has the subject of the one before. */
+    private boolean opensWithVerb(int from, int to) {
+        String phrase = Names.strip(text.substring(from, to));
+        int at = text.indexOf(phrase, from);
+        return !phrase.isEmpty() && at >= 0 && sentence.tokenAt(at).filter(Token::isVerb).isPresent();
     }
 
     /** The clause before, without its lead and tail. */
@@ -103,6 +113,10 @@ final class Subjects {
 
     /** 开工率 after 保障性住房: a ratio named by its head alone is that of the thing just counted. */
     String completed(String name, LeftPhrase left) {
+        boolean sibling = name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
+        if (sibling) {
+            return said.last().indicator().replace("收入", "支出");
+        }
         boolean headOnly = name.length() <= 4 && RATIO.matcher(name).matches() && lexicon.indicatorId(name).isEmpty();
         if (!headOnly) {
             return name;

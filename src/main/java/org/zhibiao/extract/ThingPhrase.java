@@ -88,6 +88,7 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
         int such = phrase.lastIndexOf('等');
         boolean list = such > 0 && phrase.length() - such > 2 && phrase.substring(0, such).contains("、")
                 && !phrase.startsWith("等级", such);
-        return list ? phrase.substring(such + 1) : phrase;
+        boolean lot = such > 2 && !list && phrase.startsWith("等一批", such);
+        return list ? phrase.substring(such + 1) : lot ? phrase.substring(0, such) : phrase;
     }
 }

@@ -28,7 +28,7 @@ final class TimeParser {
     private static final AnchoredPattern DATE = AnchoredPattern.of("(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR
             + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
             + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX, "年", 16);
-    private static final AnchoredPattern PLAN = AnchoredPattern.of("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六]|[六七八九])五”?"
+    private static final AnchoredPattern PLAN = AnchoredPattern.of("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
             + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?", "五", 8);
     private static final AnchoredPattern RELATIVE = AnchoredPattern.of("(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD
             + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"

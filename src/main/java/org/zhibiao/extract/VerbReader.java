@@ -10,7 +10,7 @@ import org.zhibiao.segment.Token;
 /** Finds the verb of a phrase that stands before a number: 新建高标准农田, 年内新增就业, 选拔资助. */
 final class VerbReader {
 
-    private static final Pattern STANDING = Pattern.compile("投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
+    private static final Pattern STANDING = Pattern.compile("参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
 
     /** Verbs of reaching a figure: the figure's name follows them, however short. */
     private static final Set<String> ATTAINING = Set.of("完成", "实现", "投入", "达成", "落实");
