@@ -205,9 +205,14 @@ final class KindOfQuantity {
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
-                .orElseGet(() -> left.total() || FLOW_NAME.matcher(name).matches()
+                .orElseGet(() -> left.total() || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
                         ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+    }
+
+    /** 到位资金增长5%、达到676亿元: the second value is what it comes to. */
+    private static boolean restated(LeftPhrase left, String rule, String name) {
+        return left.level() && rule.equals("elided-name") && !name.contains("新增");
     }
 
     /** 新建高标准农田21万亩: what the verb before the thing does; 完成投资5亿元 states a level. */
