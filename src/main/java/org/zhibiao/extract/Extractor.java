@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
@@ -81,6 +83,7 @@ public final class Extractor {
         private final DutyContext duties;
         private final BodyNames bodyNames;
         private final List<IndicatorTable> tables;
+        private final NavigableMap<Integer, IndicatorTable> tablesByStart;
         private final List<Finding> findings = new ArrayList<>();
 
         private final Optional<Consumer<Explanation>> listener;
@@ -92,6 +95,8 @@ public final class Extractor {
             this.duties = new DutyContext(document);
             this.bodyNames = new BodyNames(lexicon, document.metadata().region());
             this.tables = indicatorTables.read(document);
+            this.tablesByStart = new TreeMap<>();
+            tables.forEach(table -> tablesByStart.put(table.start(), table));
         }
 
         List<Finding> run() {
@@ -124,7 +129,8 @@ public final class Extractor {
         }
 
         private boolean inTable(int position) {
-            return tables.stream().anyMatch(table -> table.covers(position));
+            Map.Entry<Integer, IndicatorTable> before = tablesByStart.floorEntry(position);
+            return before != null && before.getValue().covers(position);
         }
 
         private SentenceReading mentions(Sentence sentence) {

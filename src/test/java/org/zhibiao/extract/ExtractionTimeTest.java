@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The time that extraction takes grows with the length of a text, not with its square. Left out by -DexcludedGroups=slow. */
+/** The time that extraction takes grows with the length of a text, not with its square. Run by mvn verify -Dexcluded.tests=none. */
 @Tag("slow")
 class ExtractionTimeTest {
 
@@ -40,10 +40,15 @@ class ExtractionTimeTest {
     @MethodSource("texts")
     void growsLinearly(String name, IntFunction<String> ofLength) {
         Documents.findings(ofLength.apply(SMALL / 10));
-        double small = Math.max(milliseconds(ofLength.apply(SMALL)), 50);
-        double large = milliseconds(ofLength.apply(LARGE));
+        double small = Math.max(fastest(ofLength.apply(SMALL)), 100);
+        double large = fastest(ofLength.apply(LARGE));
         assertThat(large / small).as("%.0f ms for %d characters, %.0f ms for %d", small, SMALL, large, LARGE)
                 .isLessThan(MOST_GROWTH);
+    }
+
+    /** Of three runs the fastest, which a busy machine disturbs least. */
+    private static double fastest(String text) {
+        return Math.min(milliseconds(text), Math.min(milliseconds(text), milliseconds(text)));
     }
 
     private static double milliseconds(String text) {
