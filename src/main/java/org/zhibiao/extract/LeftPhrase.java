@@ -37,7 +37,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             + "已|将|要|可|力争|争取|确保|必须|努力|"
                     + "预计|初步预计|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|目标|原则上|一般|不含|"
                     + "按可比价格?计?算?|可比价|同口径|扣除价格因素|现价|"
-                    + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均)?|人均(?=$))$");
+                    + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均|预算)?|人均(?=$))$");
     /** More than the longest match of each: both are looked for at the end of the phrase only. */
     private static final int LONGEST_MARGIN = 24;
     private static final int LONGEST_ADVERB = 14;
@@ -165,7 +165,9 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             if (growth.isPresent() && !margin) {
                 return false;
             }
-            Optional<String> cue = lexicon.cueEndingAt(CueClass.GROWTH, text, from, end).filter(this::isWord);
+            Optional<String> longest = lexicon.cueEndingAt(CueClass.GROWTH, text, from, end);
+            Optional<String> cue = longest.map(this::withoutCountedYear)
+                    .filter(word -> !longest.get().equals(word) || isWord(word));
             if (cue.isEmpty()) {
                 return false;
             }
@@ -182,6 +184,14 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             level = false;
             end -= cue.get().length();
             return true;
+        }
+
+        /** 前五年增长: the 年 belongs to 五年 and not to 年增长. */
+        private String withoutCountedYear(String cue) {
+            int before = end - cue.length() - 1;
+            boolean counted = cue.startsWith("年") && before >= from
+                    && (Numerals.isChineseDigit(text.charAt(before)) || Character.isDigit(text.charAt(before)) || text.charAt(before) == '十');
+            return counted ? cue.substring(1) : cue;
         }
 
         private boolean takeAdverb() {
