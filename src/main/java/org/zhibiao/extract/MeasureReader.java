@@ -15,13 +15,13 @@ import org.zhibiao.record.Measure;
 final class MeasureReader {
 
     private static final String NUMERAL = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:余|多)?";
-    private static final AnchoredPattern COUNT = AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招)", "条项个大件则招", 5);
+    private static final AnchoredPattern COUNT = AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招|方面(?=实事))", "条项个大件则招方", 5);
     private static final String NOUN_END = ",;:。!?()“”、《》";
     private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
 
     /** Behind a noun these make it part of a longer one, which no plan counts. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "项目|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
+            "(?<!实事)项目|规划|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
     private static final Pattern COUNTED_BY_ARTICLE = Pattern.compile(".*(?:措施|举措|政策|意见|对策|办法|条款|实招)");
     private static final Set<String> COUNTED_SINGLY = Set.of(
             "方面", "方面工作", "行动", "专项行动", "工程", "重大工程", "重点任务", "专项", "行动计划", "战役");
@@ -97,7 +97,7 @@ final class MeasureReader {
     private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {
         String text = sentence.text();
         boolean wordEnds = end >= text.length() || sentence.isWordBoundary(end);
-        boolean goesOn = GOES_ON.matcher(text).region(end, text.length()).lookingAt();
+        boolean goesOn = GOES_ON.matcher(text).region(end, text.length()).useTransparentBounds(true).lookingAt();
         boolean things = switch (classifier) {
             case "条" -> !COUNTED_BY_ARTICLE.matcher(head).matches();
             case "件" -> !head.contains("实事");

@@ -113,7 +113,9 @@ final class TargetAssembly {
             }
             group.add(next);
         }
-        boolean shares = left.distributed() || !left.name().isEmpty() && NameLists.heads(left.name()).size() == group.size();
+        boolean restates = left.name().isEmpty() && (left.level() || left.growth().isPresent())
+                && said.statements().size() >= group.size();
+        boolean shares = left.distributed() || restates || !left.name().isEmpty() && NameLists.heads(left.name()).size() == group.size();
         return shares ? group : group.subList(0, 1);
     }
 
