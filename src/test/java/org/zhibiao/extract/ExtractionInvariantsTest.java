@@ -148,10 +148,10 @@ class ExtractionInvariantsTest {
         int lineStart = text.lastIndexOf('\n', place - 1) + 1;
         boolean heading = LINE_END.indexOf(text.charAt(text.indexOf('\n', place) - 1)) < 0;
         return !heading && place - lineStart >= LEAST_BROKEN_LINE && LINE_END.indexOf(text.charAt(place - 1)) < 0
-                && text.charAt(place) != '\n' && !isLatin(text.charAt(place - 1)) && !isLatin(text.charAt(place));
+                && text.charAt(place) != '\n' && !(isLatin(text.charAt(place - 1)) && isLatin(text.charAt(place)));
     }
 
-    /** Numbers and Latin words keep to their neighbours, whatever the width of the page. */
+    /** A number or a Latin word is not broken, whatever the width of the page. */
     private static boolean isLatin(char c) {
         return c < 128 && c > ' ' && FULL_WIDTH.indexOf(c) < 0;
     }
