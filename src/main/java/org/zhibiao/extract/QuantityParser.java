@@ -26,7 +26,7 @@ final class QuantityParser {
     private static final AnchoredPattern HALF = AnchoredPattern.of("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))", "半", 1);
     private static final AnchoredPattern RANK = AnchoredPattern.of(
             "第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))", "第", 0);
-    private static final AnchoredPattern FIRST = AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|河南|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
+    private static final AnchoredPattern FIRST = AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|全县|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
     private static final String RANGE_MARKS = "—-~至到";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
