@@ -16,7 +16,6 @@ import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Status;
-import org.zhibiao.record.Target;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
 

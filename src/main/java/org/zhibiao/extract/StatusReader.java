@@ -7,7 +7,6 @@ import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Coded;
-import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Status;
 import org.zhibiao.record.Strength;
 import org.zhibiao.record.Timing;

@@ -227,11 +227,6 @@ public final class Lexicon {
         return Collections.unmodifiableMap(indicators);
     }
 
-    /** Names and aliases of indicators. */
-    public Set<String> indicatorNames() {
-        return indicatorIds.keySet();
-    }
-
     /** Names and short names of bodies. */
     public Set<String> bodyNames() {
         return bodies.keySet();
