@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.UnreadableDocumentException.Reason;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.record.Status;
 import picocli.CommandLine.ArgGroup;
@@ -47,11 +47,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         Document document;
         try {
-            byte[] content = file.toString().equals("-") ? FileContent.read(zhibiao.environment().in()) : FileContent.read(file);
-            document = DocumentReader.read(file.toString(), content);
+            document = NamedDocument.read(file, zhibiao.environment());
         } catch (UnreadableDocumentException e) {
             zhibiao.environment().complain(file + " " + e.getMessage());
-            return ExitCode.SOME_FAILED;
+            return e.reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
         } catch (IOException e) {
             zhibiao.environment().complain(file + " " + Errors.reason(e));
             return ExitCode.SOME_FAILED;

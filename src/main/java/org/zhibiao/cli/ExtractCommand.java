@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zhibiao.document.DocumentReader;
+import org.zhibiao.document.Document;
 import org.zhibiao.document.UnreadableDocumentException;
 import org.zhibiao.document.UnreadableDocumentException.Reason;
 import org.zhibiao.extract.Extractor;
@@ -23,8 +23,6 @@ import picocli.CommandLine.ParentCommand;
         footer = {"  zhibiao extract 政府工作报告.txt > findings.jsonl",
             "  echo '到2025年，常住人口城镇化率达到64%%。' | zhibiao extract -"})
 final class ExtractCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
 
     @ParentCommand
     private Zhibiao zhibiao;
@@ -46,28 +44,18 @@ final class ExtractCommand implements Callable<Integer> {
 
     /** Whether the file could be taken; one that is empty can. */
     private boolean extract(Extractor extractor, Path file) throws IOException {
-        byte[] content;
+        Document document;
         try {
-            content = file.toString().equals(STANDARD_INPUT) ? FileContent.read(zhibiao.environment().in())
-                    : FileContent.read(file);
+            document = NamedDocument.read(file, zhibiao.environment());
+        } catch (UnreadableDocumentException e) {
+            zhibiao.environment().complain(file + " " + e.getMessage());
+            return e.reason() == Reason.EMPTY;
         } catch (IOException e) {
             zhibiao.environment().complain(file + " " + Errors.reason(e));
             return false;
-        } catch (UnreadableDocumentException e) {
-            return refuse(file, e);
         }
-        try {
-            String name = SourceFile.of(file, file).name();
-            print(extractor.extract(DocumentReader.read(name, content)));
-            return true;
-        } catch (UnreadableDocumentException e) {
-            return refuse(file, e);
-        }
-    }
-
-    private boolean refuse(Path file, UnreadableDocumentException e) {
-        zhibiao.environment().complain(file + " " + e.getMessage());
-        return e.reason() == Reason.EMPTY;
+        print(extractor.extract(document));
+        return true;
     }
 
     private void print(List<Finding> findings) throws IOException {

@@ -49,4 +49,11 @@ class ExplainCommandTest extends CommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err()).contains("no sentence stands there").contains("code points");
     }
+
+    @Test
+    void takesAnEmptyFileForNoFailure() throws IOException {
+        Result result = run("explain", write("empty.txt", "").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).contains("empty");
+    }
 }
