@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.UnreadableDocumentException;
-import org.zhibiao.document.UnreadableDocumentException.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.format.Refusal.Reason;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.record.Status;
 import picocli.CommandLine.ArgGroup;
@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
             document = NamedDocument.read(file, zhibiao.environment());
         } catch (UnreadableDocumentException e) {
             zhibiao.environment().complain(file + " " + e.getMessage());
-            return e.reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
+            return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
         } catch (IOException e) {
             zhibiao.environment().complain(file + " " + Errors.reason(e));
             return ExitCode.SOME_FAILED;

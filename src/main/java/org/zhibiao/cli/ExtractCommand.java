@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.UnreadableDocumentException;
-import org.zhibiao.document.UnreadableDocumentException.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.format.Refusal.Reason;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -49,7 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
             document = NamedDocument.read(file, zhibiao.environment());
         } catch (UnreadableDocumentException e) {
             zhibiao.environment().complain(file + " " + e.getMessage());
-            return e.reason() == Reason.EMPTY;
+            return e.refusal().reason() == Reason.EMPTY;
         } catch (IOException e) {
             zhibiao.environment().complain(file + " " + Errors.reason(e));
             return false;

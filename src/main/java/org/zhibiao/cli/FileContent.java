@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhibiao.document.UnreadableDocumentException;
-import org.zhibiao.document.UnreadableDocumentException.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.format.Refusal.Reason;
 
 /** Reads files whole, up to a size at which something other than a document must be meant. */
 final class FileContent {
@@ -46,7 +47,7 @@ final class FileContent {
     }
 
     private static UnreadableDocumentException tooLarge() {
-        return new UnreadableDocumentException(Reason.TOO_LARGE,
-                "is larger than the limit of " + LIMIT_MEGABYTES + " MB; split it into documents");
+        return new UnreadableDocumentException(new Refusal(Reason.TOO_LARGE,
+                "is larger than the limit of " + LIMIT_MEGABYTES + " MB", "split it into documents"));
     }
 }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.UnreadableDocumentException;
-import org.zhibiao.document.UnreadableDocumentException.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.format.Refusal.Reason;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
 import org.zhibiao.store.DocumentSummary;
@@ -126,7 +126,7 @@ final class Ingestion {
     }
 
     private void refuse(SourceFile file, UnreadableDocumentException e) {
-        if (e.reason() == Reason.EMPTY) {
+        if (e.refusal().reason() == Reason.EMPTY) {
             report.count(Outcome.EMPTY);
         } else {
             report.fail(new Failure(file.path().toString(), e.getMessage()));

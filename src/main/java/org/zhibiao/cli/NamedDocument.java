@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 
 /** The document in a file that the user names, or on standard input, which is called {@code -}. */
 final class NamedDocument {

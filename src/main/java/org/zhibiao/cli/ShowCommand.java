@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (found.isEmpty()) {
             List<DocumentSummary> similar = base.documents().stream()
-                    .filter(document -> document.name().contains(name) || document.metadata().title().contains(name))
+                    .filter(document -> document.name().contains(name) || document.metadata().title().value().contains(name))
                     .toList();
             throw new CommandException(ExitCode.SOME_FAILED, "there is no document " + name + " in "
                     + zhibiao.knowledgeBase() + (similar.isEmpty()
@@ -70,8 +70,8 @@ final class ShowCommand implements Callable<Integer> {
 
     private static String heading(DocumentSummary document) {
         Metadata metadata = document.metadata();
-        return Stream.of(document.name(), metadata.title(), metadata.region().orElse(""),
-                        metadata.year().isPresent() ? String.valueOf(metadata.year().getAsInt()) : "")
+        return Stream.of(document.name(), metadata.title().value(), metadata.regionName().orElse(""),
+                        metadata.year().map(year -> String.valueOf(year.value())).orElse(""))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 

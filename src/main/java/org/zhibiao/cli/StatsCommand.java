@@ -58,8 +58,8 @@ final class StatsCommand implements Callable<Integer> {
                 Column.left("region"), Column.left("year"), Column.right("chars"), Column.right("findings")));
         for (DocumentSummary document : documents) {
             Metadata metadata = document.metadata();
-            table.row(List.of(document.name(), metadata.title(), metadata.region().orElse(""),
-                    metadata.year().isPresent() ? String.valueOf(metadata.year().getAsInt()) : "",
+            table.row(List.of(document.name(), metadata.title().value(), metadata.regionName().orElse(""),
+                    metadata.year().map(year -> String.valueOf(year.value())).orElse(""),
                     number(document.length()), number(document.total())));
         }
         return table.lines(width);
@@ -69,9 +69,9 @@ final class StatsCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.addAll(by("", documents, width, document -> "all"));
         lines.addAll(by("genre", documents, width,
-                document -> document.metadata().genre().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        lines.addAll(by("region", documents, width, document -> document.metadata().region().orElse(UNKNOWN)));
-        lines.addAll(by("year", documents, width, document -> year(document.metadata().year())));
+                document -> document.metadata().genre().value().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        lines.addAll(by("region", documents, width, document -> document.metadata().regionName().orElse(UNKNOWN)));
+        lines.addAll(by("year", documents, width, document -> year(document.metadata().yearNumber())));
         lines.removeLast();
         return lines;
     }

@@ -1,36 +1,81 @@
 package org.zhibiao.document;
 
-import org.zhibiao.document.UnreadableDocumentException.Reason;
+import java.util.List;
+import java.util.Map;
+import org.zhibiao.document.format.Content;
+import org.zhibiao.document.format.ContentReader;
+import org.zhibiao.document.format.FileFormat;
+import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.format.MetadataField;
+import org.zhibiao.document.format.Origin;
+import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.format.UnreadableDocumentException;
 
-/** The room's front door: bytes or text in, {@link Document} out. */
+/** The room's front door: a file's content in, {@link Document}s out. */
 public final class DocumentReader {
 
-    private DocumentReader() {
+    private final Gazetteer gazetteer;
+
+    /** A reader that knows the places of a table. */
+    public DocumentReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
     /**
-     * Reads a file's bytes as a document.
+     * The documents in a content: one, or one for each article of a dump of several, which are then
+     * called {@code NAME#1}, {@code NAME#2}, …
      *
-     * @param name what the document shall be called: a path, relative to what the user named
-     * @param bytes the file's content, text in UTF-8, UTF-16 with a mark, GB18030 (and its subsets) or Big5
-     * @throws UnreadableDocumentException when it is empty or no text
+     * @param name what the content is called
+     * @param manifest what the user says of it; outweighs all else
+     * @throws UnreadableDocumentException when it is empty
      */
-    public static Document read(String name, byte[] bytes) throws UnreadableDocumentException {
-        return parse(name, TextDecoder.decode(bytes));
+    public List<Document> documents(String name, Content content, Map<MetadataField, String> manifest)
+            throws UnreadableDocumentException {
+        return List.of(layOut(name, content.origin(), content.text(), Declared.of(content.declared(), manifest)));
     }
 
     /**
-     * Lays out a text that is already decoded.
+     * Lays out a text that is already read; the same arguments give the same document.
      *
      * @throws UnreadableDocumentException when it is empty
      */
-    public static Document parse(String name, String text) throws UnreadableDocumentException {
+    public Document layOut(String name, Origin origin, String text, Map<MetadataField, Known<String>> declared)
+            throws UnreadableDocumentException {
         if (text.isBlank()) {
-            throw new UnreadableDocumentException(Reason.EMPTY, "is empty");
+            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.EMPTY, "is empty", ""));
         }
         SourceText source = new SourceText(text);
         Layout layout = Layout.of(source.normal());
         Metadata metadata = MetadataReader.read(name, source.normal(), layout.sentences());
-        return new Document(name, source, metadata, layout.sections(), layout.sentences());
+        Part whole = new Part(metadata.title().value(), metadata.genre().value(), 0, source.length(),
+                metadata.horizonNumber());
+        return new Document(name, source, origin, declared, metadata, List.of(whole), layout.sections(),
+                layout.sentences());
+    }
+
+    /**
+     * Reads a file's bytes as one document, without a table of places.
+     *
+     * @param name what the document shall be called: a path, relative to what the user named
+     * @param bytes the file's content
+     * @throws UnreadableDocumentException when it is empty, or cannot be read
+     */
+    public static Document read(String name, byte[] bytes) throws UnreadableDocumentException {
+        Reading reading = ContentReader.read(name, bytes, Limits.DEFAULT).getFirst();
+        return switch (reading) {
+            case Reading.Read read -> new DocumentReader(Gazetteer.NONE).layOut(name, read.content().origin(),
+                    read.content().text(), Declared.of(read.content().declared(), Map.of()));
+            case Reading.Refused refused -> throw new UnreadableDocumentException(refused.refusal());
+        };
+    }
+
+    /**
+     * Lays out a plain text, without a table of places.
+     *
+     * @throws UnreadableDocumentException when it is empty
+     */
+    public static Document parse(String name, String text) throws UnreadableDocumentException {
+        return new DocumentReader(Gazetteer.NONE).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
     }
 }

@@ -2,15 +2,44 @@ package org.zhibiao.document;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.zhibiao.record.CalendarDate;
 
 /**
- * What a document says of itself.
+ * What a document is, each value with how it was found.
  *
  * @param title its title; the first line of text when nothing better is found
  * @param genre the kind of document
- * @param region the province, city or county that speaks ({@code 许昌市}), or 全国
+ * @param issuer 发文机关: the body that issues it, as written
+ * @param documentNumber 发文字号 in the form of GB/T 9704-2012, 7.2.5: {@code 国发〔2018〕42号}
+ * @param written 成文日期: the day on which it was signed or given as a speech
+ * @param published 发布日期: the day on which it was made public
+ * @param region the province, city or county that speaks, or the nation
  * @param year the year in which it was given or issued; a work report's goals are of this year
  * @param horizon the year in which the plan that it sets out ends
+ * @param publisher 来源: where it was published
+ * @param address the address that it was taken from
  */
-public record Metadata(String title, Genre genre, Optional<String> region, OptionalInt year, OptionalInt horizon) {
+public record Metadata(Known<String> title, Known<Genre> genre, Optional<Known<String>> issuer,
+        Optional<Known<String>> documentNumber, Optional<Known<CalendarDate>> written,
+        Optional<Known<CalendarDate>> published, Optional<Known<Region>> region, Optional<Known<Integer>> year,
+        Optional<Known<Integer>> horizon, Optional<Known<String>> publisher, Optional<Known<String>> address) {
+
+    /** The year without how it was found. */
+    public OptionalInt yearNumber() {
+        return number(year);
+    }
+
+    /** The horizon without how it was found. */
+    public OptionalInt horizonNumber() {
+        return number(horizon);
+    }
+
+    /** The region's name without how it was found. */
+    public Optional<String> regionName() {
+        return region.map(known -> known.value().name());
+    }
+
+    private static OptionalInt number(Optional<Known<Integer>> known) {
+        return known.isPresent() ? OptionalInt.of(known.get().value()) : OptionalInt.empty();
+    }
 }

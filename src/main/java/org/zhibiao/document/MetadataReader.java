@@ -63,7 +63,17 @@ final class MetadataReader {
         String title = reader.title();
         Genre genre = reader.genre(title);
         OptionalInt year = reader.year(genre);
-        return new Metadata(title, genre, reader.region(title), year, reader.horizon(title, genre, year));
+        return new Metadata(inText(title), inText(genre), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), reader.region(title).map(region -> inText(Region.named(region))), inText(year),
+                inText(reader.horizon(title, genre, year)), Optional.empty(), Optional.empty());
+    }
+
+    private static <T> Known<T> inText(T value) {
+        return new Known<>(value, Evidence.TEXT);
+    }
+
+    private static Optional<Known<Integer>> inText(OptionalInt year) {
+        return year.isPresent() ? Optional.of(inText(year.getAsInt())) : Optional.empty();
     }
 
     private String title() {

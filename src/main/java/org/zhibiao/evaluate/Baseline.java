@@ -127,7 +127,7 @@ public final class Baseline {
                     return Optional.of(CalendarDate.parse(year.group(1)));
                 }
             }
-            int year = document.metadata().year().orElse(0);
+            int year = document.metadata().yearNumber().orElse(0);
             return year < 1000 ? Optional.empty() : Optional.of(CalendarDate.ofYear(year));
         }
     }

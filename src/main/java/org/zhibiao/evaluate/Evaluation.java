@@ -29,7 +29,7 @@ public final class Evaluation {
     private record Scored(GoldDocument document, Map<Part, Pairing> pairings) {
 
         Genre genre() {
-            return document.document().metadata().genre();
+            return document.document().metadata().genre().value();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.SourceText;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.record.Span;
 
 /**

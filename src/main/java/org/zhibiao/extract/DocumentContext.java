@@ -68,15 +68,15 @@ final class DocumentContext {
 
     DocumentContext(Document document) {
         this.metadata = document.metadata();
-        this.part = metadata.genre() == Genre.WORK_REPORT ? Status.ACTUAL : Status.TARGET;
-        Optional<OptionalInt> period = metadata.horizon().isPresent() ? Optional.empty() : periodFromYear(document);
-        this.periodStated = !isWorkReport() && (metadata.horizon().isPresent() || period.isPresent());
-        this.horizon = metadata.horizon().isPresent() ? metadata.horizon() : period.orElseGet(() -> usualHorizon(document));
+        this.part = metadata.genre().value() == Genre.WORK_REPORT ? Status.ACTUAL : Status.TARGET;
+        Optional<OptionalInt> period = metadata.horizonNumber().isPresent() ? Optional.empty() : periodFromYear(document);
+        this.periodStated = !isWorkReport() && (metadata.horizonNumber().isPresent() || period.isPresent());
+        this.horizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : period.orElseGet(() -> usualHorizon(document));
     }
 
     private static OptionalInt yearOfTitle(Document document) {
-        Matcher year = YEAR_OF_TITLE.matcher(document.metadata().title());
-        return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().year().orElse(9999)
+        Matcher year = YEAR_OF_TITLE.matcher(document.metadata().title().value());
+        return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().yearNumber().orElse(9999)
                 ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
     }
 
@@ -109,7 +109,7 @@ final class DocumentContext {
         }
         Map<Integer, Integer> counts = new HashMap<>();
         String text = without(document.text().normal(), " ");
-        int year = document.metadata().year().orElse(0);
+        int year = document.metadata().yearNumber().orElse(0);
         TO_YEAR.each(text, matcher -> {
             int to = Integer.parseInt(matcher.group(1));
             if (to >= year && to < year + 12) {
@@ -127,19 +127,19 @@ final class DocumentContext {
     private static OptionalInt ownYear(Document document, String text) {
         int[] count = {0};
         OWN_YEAR.each(text, word -> count[0]++);
-        return count[0] >= 2 ? document.metadata().year() : OptionalInt.empty();
+        return count[0] >= 2 ? document.metadata().yearNumber() : OptionalInt.empty();
     }
 
     int year() {
-        return metadata.year().orElse(0);
+        return metadata.yearNumber().orElse(0);
     }
 
     boolean isWorkReport() {
-        return metadata.genre() == Genre.WORK_REPORT;
+        return metadata.genre().value() == Genre.WORK_REPORT;
     }
 
     boolean isAccount() {
-        return metadata.genre() == Genre.ACCOUNT;
+        return metadata.genre().value() == Genre.ACCOUNT;
     }
 
     /** Takes note of the next sentence before its findings are made. */
@@ -190,8 +190,8 @@ final class DocumentContext {
 
     /** The year that 全年 and 年末 mean: in a report's review the year before. */
     OptionalInt yearSpokenOf() {
-        if (metadata.year().isEmpty()) {
-            return metadata.year();
+        if (metadata.yearNumber().isEmpty()) {
+            return metadata.yearNumber();
         }
         return OptionalInt.of(isWorkReport() && part == Status.ACTUAL ? year() - 1 : year());
     }
@@ -215,7 +215,7 @@ final class DocumentContext {
     }
 
     private Optional<CalendarDate> aimIn(List<String> path) {
-        TimeParser parser = new TimeParser(metadata.year(), metadata.year());
+        TimeParser parser = new TimeParser(metadata.yearNumber(), metadata.yearNumber());
         for (int i = path.size() - 1; i >= 0; i--) {
             Optional<CalendarDate> aim = parser.parse(path.get(i), new Taken()).stream()
                     .filter(time -> time.form() != Form.BYGONE && time.form() != Form.START)
@@ -312,19 +312,19 @@ final class DocumentContext {
     }
 
     private Optional<CalendarDate> documentAim() {
-        if (isWorkReport() && metadata.year().isPresent()) {
+        if (isWorkReport() && metadata.yearNumber().isPresent()) {
             return Optional.of(CalendarDate.ofYear(year()));
         }
         return horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt()))
-                : isAccount() && metadata.year().isPresent() ? Optional.of(CalendarDate.ofYear(year())) : Optional.empty();
+                : isAccount() && metadata.yearNumber().isPresent() ? Optional.of(CalendarDate.ofYear(year())) : Optional.empty();
     }
 
     /** The time that a result was observed that names none itself. */
     StatusReader.Dated resultDefault() {
-        if (paragraphResult.isPresent() || metadata.year().isEmpty()) {
+        if (paragraphResult.isPresent() || metadata.yearNumber().isEmpty()) {
             return new StatusReader.Dated(paragraphResult, "paragraph");
         }
-        boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre() == Genre.PLAN_OUTLINE);
+        boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE);
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
     }
 

@@ -92,7 +92,7 @@ public final class Extractor {
             this.document = document;
             this.context = new DocumentContext(document);
             this.duties = new DutyContext(document);
-            this.bodyNames = new BodyNames(lexicon, document.metadata().region());
+            this.bodyNames = new BodyNames(lexicon, document.metadata().regionName());
             this.tables = indicatorTables.read(document);
             this.tablesByStart = new TreeMap<>();
             tables.forEach(table -> tablesByStart.put(table.start(), table));
@@ -135,7 +135,7 @@ public final class Extractor {
         private SentenceReading mentions(Sentence sentence) {
             SentenceText text = SentenceText.of(document.text(), sentence);
             Taken taken = new Taken();
-            List<TimeMention> times = new TimeParser(document.metadata().year(), context.yearSpokenOf()).parse(text.text(), taken);
+            List<TimeMention> times = new TimeParser(document.metadata().yearNumber(), context.yearSpokenOf()).parse(text.text(), taken);
             List<QuantityMention> quantities = quantityParser.parse(text.text(), taken).stream()
                     .filter(quantity -> !inTable(text.span(quantity.start(), quantity.end()).start())).toList();
             return new SentenceReading(document.name(), text, times, quantities, segmenter);

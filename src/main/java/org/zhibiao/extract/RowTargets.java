@@ -58,7 +58,7 @@ final class RowTargets {
     }
 
     private Target target(TableRow row, TableColumn column, TableValue value) {
-        Status status = header.statusOf(column, document.metadata().year());
+        Status status = header.statusOf(column, document.metadata().yearNumber());
         Meaning meaning = meaning(row, column, value, status);
         TableUnit unit = meaning.unit();
         Quantity quantity = new Quantity(value.number().orElseThrow().multiply(unit.factor()),

@@ -1,11 +1,11 @@
 package org.zhibiao.store;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Field.Store;
@@ -15,7 +15,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.Genre;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
@@ -23,7 +22,6 @@ import org.zhibiao.record.Layer;
 /** A document to the fields of its Lucene document, and back. */
 final class DocumentFields {
 
-    private static final String STORED = "stored.";
     private static final Set<String> SUMMARY = summaryFields();
 
     private DocumentFields() {
@@ -36,12 +34,9 @@ final class DocumentFields {
         fields.add(new KeywordField(Schema.KIND, Schema.DOCUMENT, Store.NO));
         addShared(fields, document.name(), metadata);
         fields.add(new StoredField(Schema.NAME, document.name()));
-        fields.add(new StoredField(Schema.TITLE, metadata.title()));
-        fields.add(new TextField(Schema.TITLE_WORDS, metadata.title(), Store.NO));
-        fields.add(new StoredField(STORED + Schema.GENRE, metadata.genre().name()));
-        metadata.region().ifPresent(region -> fields.add(new StoredField(STORED + Schema.REGION, region)));
-        metadata.year().ifPresent(year -> fields.add(new StoredField(STORED + Schema.YEAR, year)));
-        metadata.horizon().ifPresent(year -> fields.add(new IntField(Schema.HORIZON, year, Store.YES)));
+        fields.add(new StoredField(Schema.METADATA, MetadataJson.write(metadata)));
+        fields.add(new TextField(Schema.TITLE_WORDS, metadata.title().value(), Store.NO));
+        metadata.horizon().ifPresent(year -> fields.add(new IntField(Schema.HORIZON, year.value(), Store.NO)));
         fields.add(new StoredField(Schema.HASH, version.contentHash()));
         fields.add(new StoredField(Schema.EXTRACTION, version.extraction()));
         fields.add(new StoredField(Schema.LENGTH, document.text().length()));
@@ -54,12 +49,12 @@ final class DocumentFields {
     static void addShared(org.apache.lucene.document.Document fields, String name, Metadata metadata) {
         fields.add(new KeywordField(Schema.DOC, Schema.keyword(name), Store.NO));
         fields.add(new KeywordField(Schema.FILE, Schema.keyword(Schema.fileOf(name)), Store.NO));
-        fields.add(new KeywordField(Schema.GENRE, metadata.genre().name().toLowerCase(Locale.ROOT), Store.NO));
-        metadata.region().ifPresent(region -> {
+        fields.add(new KeywordField(Schema.GENRE, metadata.genre().value().name().toLowerCase(Locale.ROOT), Store.NO));
+        metadata.regionName().ifPresent(region -> {
             fields.add(new KeywordField(Schema.REGION, Schema.keyword(region), Store.NO));
             fields.add(new TextField(Schema.REGION_WORDS, region, Store.NO));
         });
-        metadata.year().ifPresent(year -> fields.add(new IntField(Schema.YEAR, year, Store.NO)));
+        metadata.year().ifPresent(year -> fields.add(new IntField(Schema.YEAR, year.value(), Store.NO)));
     }
 
     /** The fields that {@link #read} needs. */
@@ -68,19 +63,13 @@ final class DocumentFields {
     }
 
     /** The summary of a stored Lucene document. */
-    static DocumentSummary read(org.apache.lucene.document.Document stored) {
-        Metadata metadata = new Metadata(
-                stored.get(Schema.TITLE),
-                Genre.valueOf(stored.get(STORED + Schema.GENRE)),
-                Optional.ofNullable(stored.get(STORED + Schema.REGION)),
-                number(stored, STORED + Schema.YEAR),
-                number(stored, Schema.HORIZON));
+    static DocumentSummary read(org.apache.lucene.document.Document stored) throws IOException {
         Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
             counts.put(layer, number(stored, Schema.countOf(layer)).orElse(0));
         }
         DocumentVersion version = new DocumentVersion(stored.get(Schema.HASH), stored.get(Schema.EXTRACTION));
-        return new DocumentSummary(stored.get(Schema.NAME), metadata, version,
+        return new DocumentSummary(stored.get(Schema.NAME), MetadataJson.read(stored.get(Schema.METADATA)), version,
                 number(stored, Schema.LENGTH).orElse(0), counts);
     }
 
@@ -99,9 +88,8 @@ final class DocumentFields {
     }
 
     private static Set<String> summaryFields() {
-        Set<String> fields = new HashSet<>(Set.of(Schema.NAME, Schema.TITLE, STORED + Schema.GENRE,
-                STORED + Schema.REGION, STORED + Schema.YEAR, Schema.HORIZON, Schema.HASH, Schema.EXTRACTION,
-                Schema.LENGTH));
+        Set<String> fields = new HashSet<>(Set.of(Schema.NAME, Schema.METADATA, Schema.HASH,
+                Schema.EXTRACTION, Schema.LENGTH));
         for (Layer layer : Layer.values()) {
             fields.add(Schema.countOf(layer));
         }

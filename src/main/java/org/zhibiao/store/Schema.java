@@ -12,7 +12,7 @@ import org.zhibiao.record.Layer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
@@ -39,8 +39,8 @@ public final class Schema {
 
     /** Documents: the name, uncut. Stored only. */
     static final String NAME = "name";
-    /** Documents: the title, uncut. Stored only. */
-    static final String TITLE = "title";
+    /** Documents: the metadata as {@link MetadataJson} writes it. Stored only. */
+    static final String METADATA = "metadata";
     /** Documents: the title, analysed. */
     public static final String TITLE_WORDS = "titleWords";
     /** Documents: the year in which the plan ends. */

@@ -33,7 +33,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.Sentence;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;

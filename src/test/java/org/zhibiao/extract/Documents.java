@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.record.Finding;
 
 /** Documents put together at random from sentences of plans and reports, headings and noise. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.RuleBook.Example;
 import org.zhibiao.lexicon.RuleBook.Rule;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.UnreadableDocumentException;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Comparator;

@@ -1,4 +1,4 @@
-package org.zhibiao.document;
+package org.zhibiao.document.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
-import org.zhibiao.document.UnreadableDocumentException.Reason;
 
 /**
  * Bytes to text: a byte order mark decides; else UTF-8 if the bytes are valid UTF-8; else what the
@@ -32,8 +31,8 @@ final class TextDecoder {
             return marked.get();
         }
         if (isBinary(bytes)) {
-            throw new UnreadableDocumentException(Reason.BINARY,
-                    "is not a text file; save it as plain text (UTF-8 or GB18030) first");
+            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.UNSUPPORTED, "is not a text file",
+                    "save it as plain text (UTF-8 or GB18030) first"));
         }
         return strictly(bytes, StandardCharsets.UTF_8)
                 .or(() -> slightlyDamagedUtf8(bytes))

@@ -1,4 +1,4 @@
-package org.zhibiao.document;
+package org.zhibiao.document.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.document.UnreadableDocumentException.Reason;
+import org.zhibiao.document.DocumentReader;
+import org.zhibiao.document.format.Refusal.Reason;
 
 class TextDecoderTest {
 
@@ -74,7 +75,7 @@ class TextDecoderTest {
         byte[] bytes = (head + "x").getBytes(StandardCharsets.ISO_8859_1);
         assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> TextDecoder.decode(bytes))
                 .withMessageContaining("save it as plain text")
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.BINARY));
+                .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.UNSUPPORTED));
     }
 
     @Test
@@ -92,6 +93,6 @@ class TextDecoderTest {
         assertThatExceptionOfType(UnreadableDocumentException.class)
                 .isThrownBy(() -> DocumentReader.read("empty.txt", text.getBytes(StandardCharsets.UTF_8)))
                 .withMessage("is empty")
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.EMPTY));
+                .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.EMPTY));
     }
 }
