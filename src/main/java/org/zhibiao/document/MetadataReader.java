@@ -21,6 +21,8 @@ final class MetadataReader {
 
     private static final String RECENT_YEAR = "((?:19|20)\\d{2}|(?:一九|二[〇O零])[〇O零一二三四五六七八九]{2})";
 
+    /** What researchers call the files of work reports. */
+    private static final Pattern REPORT_NAMED = Pattern.compile("工作报告|(?<![a-z])gwr(?![a-z])|(?i)work.?report");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n(?:[—\\- ]*\\d{1,3}[—\\- ]*\n)?\\s*");
     private static final Pattern SPOKEN = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十 ]{1,4}月.{0,12}在.{2,40}?会");
     private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
@@ -110,7 +112,7 @@ final class MetadataReader {
     private Genre genre(String title) {
         String head = opening.substring(0, Math.min(400, opening.length()));
         if (title.contains("政府工作报告") || head.matches("(?s).*代表.{0,12}(?:人民)?政府.{0,6}(?:向大会|作).{0,8}报告.*")
-                || normal.contains("各位代表")) {
+                || normal.contains("各位代表") || REPORT_NAMED.matcher(name).find()) {
             return Genre.WORK_REPORT;
         }
         if (title.matches(".*(?:规划|纲要).*")) {

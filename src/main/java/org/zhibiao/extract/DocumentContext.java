@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.document.Sentence;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Status;
@@ -52,6 +53,12 @@ final class DocumentContext {
     private static final List<String> GOAL_WORDS = List.of(
             "目标", "今年", "做好", "今后五年", "未来五年", "新的一年", "政府工作", "下一步", "我们");
 
+    private static final Pattern OPENING = Pattern.compile("各位代表|工作报告|报告工作|提请.{0,6}审议");
+    private static final int OPENING_LENGTH = 400;
+    private static final int FIRST_SENTENCES = 12;
+    private static final Pattern SPEAKS_AHEAD = Pattern.compile("今年|明年|要(?=[\\u4e00-\\u9fa5])(?!求|素|点|件|闻)|将(?!近)|力争|确保|今后|下一步|目标");
+    private static final Pattern LOOKS_BACK = Pattern.compile("去年|上年|累计|年来|全年|已|荣获|成功|获得|被评|了(?!解)|达到|完成(?!.{0,20}目标任务$)");
+
     private final Metadata metadata;
     private final OptionalInt horizon;
     private final boolean periodStated;
@@ -68,10 +75,24 @@ final class DocumentContext {
 
     DocumentContext(Document document) {
         this.metadata = document.metadata();
-        this.part = metadata.genre().value() == Genre.WORK_REPORT ? Status.ACTUAL : Status.TARGET;
+        this.part = metadata.genre().value() == Genre.WORK_REPORT ? firstPart(document) : Status.TARGET;
         Optional<OptionalInt> period = metadata.horizonNumber().isPresent() ? Optional.empty() : periodFromYear(document);
         this.periodStated = !isWorkReport() && (metadata.horizonNumber().isPresent() || period.isPresent());
         this.horizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : period.orElseGet(() -> usualHorizon(document));
+    }
+
+    /** A report begins with its review; one that has lost its beginning, with what its first sentences speak of. */
+    private static Status firstPart(Document document) {
+        String text = document.text().normal();
+        if (OPENING.matcher(text.substring(0, Math.min(text.length(), OPENING_LENGTH))).find()) {
+            return Status.ACTUAL;
+        }
+        int ahead = 0;
+        for (Sentence sentence : document.sentences().subList(0, Math.min(FIRST_SENTENCES, document.sentences().size()))) {
+            String words = text.substring(sentence.start(), sentence.end());
+            ahead += (SPEAKS_AHEAD.matcher(words).find() ? 1 : 0) - (LOOKS_BACK.matcher(words).find() ? 1 : 0);
+        }
+        return ahead > 0 ? Status.TARGET : Status.ACTUAL;
     }
 
     private static OptionalInt yearOfTitle(Document document) {
@@ -108,7 +129,7 @@ final class DocumentContext {
             return titled;
         }
         Map<Integer, Integer> counts = new HashMap<>();
-        String text = without(document.text().normal(), " ");
+        String text = without(document.text().normal(), " \n");
         int year = document.metadata().yearNumber().orElse(0);
         TO_YEAR.each(text, matcher -> {
             int to = Integer.parseInt(matcher.group(1));
@@ -157,7 +178,7 @@ final class DocumentContext {
         if (isWorkReport()) {
             followReport(sentence);
         }
-        sentence.times().forEach(this::noteTime);
+        sentence.times().forEach(time -> noteTime(sentence, time));
         notePlan(sentence);
     }
 
@@ -177,9 +198,9 @@ final class DocumentContext {
     }
 
     /** A time that a sentence names holds for what follows in its paragraph. */
-    private void noteTime(TimeMention time) {
+    private void noteTime(SentenceReading sentence, TimeMention time) {
         Optional<CalendarDate> date = time.date();
-        if (date.isEmpty() || time.form() == Form.START || time.form() == Form.EACH) {
+        if (date.isEmpty() || StatusReader.compares(sentence, time) || time.form() == Form.START || time.form() == Form.EACH) {
             return;
         }
         boolean gone = date.get().year() < year() || time.form() == Form.BYGONE;

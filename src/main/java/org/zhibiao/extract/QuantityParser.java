@@ -79,6 +79,11 @@ final class QuantityParser {
             while (i < text.length() && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
                 i++;
             }
+        } else if (at > 0 && text.charAt(at - 1) == '第') {
+            // 第二十三条 holds no 十三条.
+            while (i < text.length() && Numerals.mayBegin(text.charAt(i))) {
+                i++;
+            }
         }
         return i;
     }

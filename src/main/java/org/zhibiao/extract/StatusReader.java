@@ -72,7 +72,8 @@ final class StatusReader {
                 .map(iso -> context.horizonOr(context.year() + Integer.parseInt(iso.substring(1, iso.length() - 1))));
     }
 
-    private static boolean compares(SentenceReading sentence, TimeMention time) {
+    /** Whether a time is only what something is compared with: 比2010年, 是“十五”时期的2倍. */
+    static boolean compares(SentenceReading sentence, TimeMention time) {
         char first = sentence.text().charAt(time.start());
         boolean restores = sentence.text().substring(Math.max(0, time.start() - 2), time.start()).equals("恢复");
         if (restores) {

@@ -131,9 +131,10 @@ final class TimeParser {
         boolean until = lead.endsWith("到") || lead.endsWith("至") || suffix.contains("前") || suffix.contains("底")
                 || suffix.contains("末") || suffix.equals("内");
         boolean compares = lead.equals("比") || lead.equals("较") || lead.equals("对比");
+        boolean since = suffix.equals("以来") && !period;
         boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由")) || suffix.startsWith("起") || suffix.equals("开始")
-                || suffix.equals("以后");
-        boolean bygone = suffix.equals("以来") || compares || lead.startsWith("截");
+                || suffix.equals("以后") || since;
+        boolean bygone = suffix.equals("以来") && period || compares || lead.startsWith("截");
         Form form = bygone ? Form.BYGONE : start ? Form.START : period ? Form.PERIOD : Form.DATE;
         int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截") ? (lead.startsWith("截") ? lead.length() : 1) : 0;
         int spanStart = match.start() + lead.length() - (compares || start ? lead.length() : leadLength);
