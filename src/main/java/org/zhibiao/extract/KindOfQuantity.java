@@ -26,6 +26,8 @@ final class KindOfQuantity {
             + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
     private static final Pattern GRADE = Pattern.compile("(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
+    /** 排名由51位上升到36位: the places of an order. */
+    private static final Pattern PLACE_NAME = Pattern.compile(".*(?:排名|排位|位次|名次)");
     private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
     private static final Pattern FLOW_NAME = Pattern.compile(
             ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|"
@@ -179,6 +181,9 @@ final class KindOfQuantity {
     }
 
     private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+        if (quantity.unit().filter("位"::equals).isPresent() && PLACE_NAME.matcher(name).matches()) {
+            return rank(quantity, left, name, bound);
+        }
         if (left.growth().isPresent()) {
             return before(quantity, 4).contains("新增") ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
@@ -205,9 +210,14 @@ final class KindOfQuantity {
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
-                .orElseGet(() -> left.total() || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
+                .orElseGet(() -> left.total() && !reachedInTotal(quantity) || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
                         ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+    }
+
+    /** 合作社累计达到2324家: how many there are by now. */
+    private boolean reachedInTotal(QuantityMention quantity) {
+        return quantity.is(Kind.COUNT) && before(quantity, 6).contains("累计达");
     }
 
     /** 到位资金增长5%、达到676亿元: the second value is what it comes to. */
@@ -220,7 +230,8 @@ final class KindOfQuantity {
         if (!verb.acts()) {
             return Optional.empty();
         }
-        boolean reaches = REACHING.contains(verb.word()) || COUNTED.matcher(verb.object()).matches();
+        boolean reaches = REACHING.contains(verb.word())
+                || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
         if (verb.word().equals("实现") && !left.total() && !ACHIEVED_DEED.matcher(verb.object()).matches()) {
             return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }

@@ -171,7 +171,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             if (cue.isEmpty()) {
                 return false;
             }
-            boolean verbBeforeLevel = level && !GROWTH_NOUNS.contains(cue.get());
+            boolean verbBeforeLevel = level && !GROWTH_NOUNS.contains(cue.get().replaceFirst("^年均", ""));
             if (verbBeforeLevel) {
                 return false;
             }

@@ -17,6 +17,10 @@ final class NameLists {
             + "贷款|存款|浓度|办理时限|时限)$");
     private static final Pattern INSIDE_WORD = Pattern.compile("和谐|和平|和田|和林|及相关|及以上|及其|与地区生产总值之比|与GDP之比");
 
+    /** 单位生产总值用水量、能耗: what is measured for each unit is so for all of the list. */
+    private static final Pattern PER_UNIT = Pattern.compile("(?:单位|每?万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)");
+    private static final Pattern USED_OR_EMITTED = Pattern.compile("能耗|用水量|水耗|电耗|能源消耗|用水|二氧化碳排放量?");
+
     private NameLists() {
     }
 
@@ -82,14 +86,18 @@ final class NameLists {
         return last.length() > head.length() + 1 ? last.substring(head.length()) : "";
     }
 
-    /** A quoted modifier before the first member belongs to all: “三零”企业、村达标率. */
+    /** A quoted modifier before the first member belongs to all: “三零”企业、村达标率; so does 单位生产总值. */
     private static List<String> sharePrefix(List<String> heads) {
         String first = heads.getFirst();
         int close = first.startsWith("“") ? first.indexOf('”') : -1;
-        if (close < 0) {
+        if (close >= 0) {
+            String prefix = first.substring(0, close + 1);
+            return heads.stream().map(head -> head.startsWith("“") ? head : prefix + head).toList();
+        }
+        Matcher perUnit = PER_UNIT.matcher(first);
+        if (!perUnit.lookingAt()) {
             return heads;
         }
-        String prefix = first.substring(0, close + 1);
-        return heads.stream().map(head -> head.startsWith("“") ? head : prefix + head).toList();
+        return heads.stream().map(head -> USED_OR_EMITTED.matcher(head).matches() ? perUnit.group() + head : head).toList();
     }
 }

@@ -15,9 +15,9 @@ final class QuantityFilter {
     private static final Pattern PEOPLE_NOUN = Pattern.compile(
             "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(
-            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人)(?:累计|净|已|共|分别|再)?(?:减少|增加|达到?|超过|突破|为|有|增长|约)?(?:约|近|到)?$");
+            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:累计|净|已|共|分别|再)?(?:减少|增加|达到?|超过|突破|为|有|增长|约)?(?:约|近|到)?$");
     private static final Pattern TIME_NAME = Pattern.compile(
-            ".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)$");
+            ".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
     private static final Pattern AIM_NOUN = Pattern.compile("的(?:目标|水平|要求|任务|标准|增速|速度|增长|成绩|基础|规模).*");
     /** What stands before 第一 where it is a place in an order. */

@@ -21,6 +21,7 @@ final class SingleQuantity {
     /** Verbs that act on a thing by what others do: the verb behind the number is the thing's own. */
     private static final Set<String> INDIRECT = Set.of("推动", "推进", "帮助", "支持", "争取", "引导", "促进", "带动", "促成", "组织",
             "指导", "督促", "鼓励", "确保", "保障");
+    private static final Pattern SUMMED = Pattern.compile("([一-龥、“”]{4,}?)(?:累计|总共|共计)([一-龥]{2})");
     private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
     private static final Pattern ITEM_START = Pattern.compile("(?:、|和|及|与|以及|或)[^、]{0,4}$");
 
@@ -66,6 +67,10 @@ final class SingleQuantity {
             return Optional.of(kinds.rank(quantity, left, left.name(), bound));
         }
         String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
+        Optional<Statement> summed = summedDeed(quantity, left, name, bound);
+        if (summed.isPresent()) {
+            return summed;
+        }
         Optional<Statement> grown = grownThing(quantity, left, bound, index);
         if (grown.isPresent()) {
             return grown;
@@ -86,6 +91,15 @@ final class SingleQuantity {
         }
         return name.isEmpty() ? elidedStatement(quantity, left, bound)
                 : Optional.of(kinds.classify(quantity, left, subjects.completed(name, left), "name-before", bound));
+    }
+
+    /** 港口建设累计投入86亿元: what is summed up is the verb's, and the thing stands before it. */
+    private Optional<Statement> summedDeed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+        Matcher matcher = SUMMED.matcher(name);
+        return matcher.matches() && verbs.leadingVerb(matcher.group(2)).present()
+                ? Optional.of(Statement.flow(quantity, Optional.of(matcher.group(2)), Names.strip(matcher.group(1)), left, bound,
+                        "verb-behind"))
+                : Optional.empty();
     }
 
     /** Whether what stands before a number leaves its thing to stand behind it. */

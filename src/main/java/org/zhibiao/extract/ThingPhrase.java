@@ -2,6 +2,7 @@ package org.zhibiao.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -17,6 +18,8 @@ import org.zhibiao.segment.Token;
 record ThingPhrase(String name, Optional<String> verb, int end) {
 
     private static final int LONGEST_VERB = 8;
+    /** What follows them is said of the thing: 57个项目要加快建设. */
+    private static final Set<String> MODALS = Set.of("要", "将", "应", "须", "需", "必须", "应当", "可");
     /** What is counted is how many came to be so: 7家企业入选…. */
     private static final Pattern NAMING = Pattern.compile("(?:成功|首次|先后|均|全部|新)?(?:入选|列入|获(?!批建)|荣获|被列为|被评为|被认定|达到|进入|通过|成为|跻身|纳入|上榜)");
 
@@ -61,7 +64,7 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
     private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i, boolean governed) {
         Token token = tokens.get(i);
-        if (token.text().equals("获") || token.text().equals("被") || token.tag().equals("d") || token.tag().equals("p")
+        if (MODALS.contains(token.text()) || token.text().equals("获") || token.text().equals("被") || token.tag().equals("d") || token.tag().equals("p")
                 && token.text().length() <= 2) {
             return true;
         }
