@@ -53,6 +53,9 @@ final class DocumentContext {
     private static final List<String> GOAL_WORDS = List.of(
             "目标", "今年", "做好", "今后五年", "未来五年", "新的一年", "政府工作", "下一步", "我们");
 
+    /** A sentence that is nothing but a limit: 2027年6月底前完成。 */
+    private static final Pattern COMPLETED_BY = Pattern.compile(
+            "(?:力争|确保|计划|拟|争取)?[于在到]?[^,。;:]{2,14}前(?:全部|全面|基本)?(?:完成|建成|竣工|完工|投用|投产|投入使用|通车|到位|交付)(?:使用|运营|任务)?。?(?:\\(.*)?");
     private static final Pattern OPENING = Pattern.compile("各位代表|工作报告|报告工作|提请.{0,6}审议");
     private static final int OPENING_LENGTH = 400;
     private static final int FIRST_SENTENCES = 12;
@@ -63,6 +66,9 @@ final class DocumentContext {
     private final OptionalInt horizon;
     private final boolean periodStated;
     private Status part;
+    private final Document document;
+    private final Map<Integer, Sentence> following = new HashMap<>();
+    private Optional<CalendarDate> completedBy = Optional.empty();
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
     private Optional<CalendarDate> paragraphResult = Optional.empty();
@@ -74,7 +80,11 @@ final class DocumentContext {
     private boolean sectionHasAim;
 
     DocumentContext(Document document) {
+        this.document = document;
         this.metadata = document.metadata();
+        for (int i = 0; i + 1 < document.sentences().size(); i++) {
+            following.put(document.sentences().get(i).start(), document.sentences().get(i + 1));
+        }
         this.part = metadata.genre().value() == Genre.WORK_REPORT ? firstPart(document) : Status.TARGET;
         Optional<OptionalInt> period = metadata.horizonNumber().isPresent() ? Optional.empty() : periodFromYear(document);
         this.periodStated = !isWorkReport() && (metadata.horizonNumber().isPresent() || period.isPresent());
@@ -180,6 +190,27 @@ final class DocumentContext {
         }
         sentence.times().forEach(time -> noteTime(sentence, time));
         notePlan(sentence);
+        readAhead(sentence);
+    }
+
+    /** What the next sentence of the same paragraph says of this one: 2027年底前完成. */
+    private void readAhead(SentenceReading sentence) {
+        completedBy = Optional.empty();
+        Sentence next = following.get(sentence.source().sentence().start());
+        if (next == null || next.paragraph() != paragraph) {
+            return;
+        }
+        String text = document.text().normal().substring(next.start(), next.end()).replaceAll("\\s", "");
+        Matcher matcher = COMPLETED_BY.matcher(text);
+        if (matcher.matches()) {
+            completedBy = new TimeParser(metadata.yearNumber(), metadata.yearNumber()).parse(text, new Taken()).stream()
+                    .filter(TimeMention::led).findFirst().flatMap(TimeMention::date);
+        }
+    }
+
+    /** The limit that the next sentence sets for what a sentence plans. */
+    Optional<CalendarDate> completedBy(SentenceReading sentence) {
+        return sentence.source().sentence().paragraph() == paragraph ? completedBy : Optional.empty();
     }
 
     /** Keeps the plan that a part is about, by its full title in 《》; 《方案》 stands for it later. */

@@ -22,7 +22,7 @@ final class MeasureReader {
     /** Behind a noun these make it part of a longer one, which no plan counts. */
     private static final Pattern GOES_ON = Pattern.compile(
             "(?<!实事)项目|规划|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
-    private static final Pattern COUNTED_BY_ARTICLE = Pattern.compile(".*(?:措施|举措|政策|意见|对策|办法|条款|实招)");
+    private static final Pattern COUNTED_BY_ARTICLE = Pattern.compile(".*(?:措施|举措|政策|意见|对策|办法|条款|实招|任务)");
     private static final Set<String> COUNTED_SINGLY = Set.of(
             "方面", "方面工作", "行动", "专项行动", "工程", "重大工程", "重点任务", "专项", "行动计划", "战役");
     /** With words before them, these name things and not measures: 3项地方性管理制度. */

@@ -32,6 +32,8 @@ final class QuantityFilter {
     /** 10家产值超 before 5亿元: the amount tells which are counted. */
     private static final Pattern BOUND_OF_COUNTED = Pattern.compile("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
     private static final Pattern GENERATION = Pattern.compile("[2-6]G|[248]K");
+    /** 由6个工作日压缩至1个: the second value is of what the first is. */
+    private static final Pattern CHANGES_TO = Pattern.compile("(?:提高|增加|延长|缩短|压缩|压减|减少|减|降低?|升)[到至为]");
     private static final int SMALL = 12;
 
     private final Lexicon lexicon;
@@ -265,6 +267,10 @@ final class QuantityFilter {
         private boolean isDurationWithoutName() {
             if (!quantity.is(Kind.TIME) && !quantity.is(Kind.AGE)) {
                 return false;
+            }
+            if (index > 0 && sentence.quantities().get(index - 1).kind() == quantity.kind() && CHANGES_TO.matcher(
+                    text.substring(sentence.quantities().get(index - 1).end(), quantity.start())).matches()) {
+                return new Check(sentence, index - 1).isDurationWithoutName();
             }
             LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
             boolean named = TIME_NAME.matcher(left.name()).matches() || left.name().endsWith("期") && left.level()

@@ -23,6 +23,8 @@ final class StatusReader {
     /** 今年一季度 names a part of the year gone by. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("一季度|上半年|前三季度|1[—-]\\d{1,2}月");
 
+    private static final Pattern COMPLETES = Pattern.compile(
+            "(?:全部|全面|基本|整体|建设|主体|一期|工程|项目)?(?:完成|建成|竣工|完工|投用|投产|投入使用|通车|到位|实现|交付)[^,。;]{0,12}(?:[。;]|$)");
     private static final Pattern YEARS = Pattern.compile("P\\d{1,2}Y");
     private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的)");
     /** 2025年的主要目标 is of that year; the level of 2020年的… is compared with. */
@@ -141,8 +143,21 @@ final class StatusReader {
         Optional<CalendarDate> aim = said.filter(date -> date.year() >= context.year());
         aim.ifPresent(context::noteAim);
         Optional<CalendarDate> within = withinYears(sentence, context, position);
+        Optional<CalendarDate> later = aim.isPresent() ? aim : saidLater(sentence, context, position);
         return within.isPresent() ? new Dated(within, "sentence")
-                : aim.isPresent() ? new Dated(aim, "sentence") : context.aimDefault();
+                : later.isPresent() ? new Dated(later, "sentence") : context.aimDefault();
+    }
+
+    /** 建设泵站9座，2027年6月底前完成: the limit of what is told before it, if no other quantity is. */
+    private static Optional<CalendarDate> saidLater(SentenceReading sentence, DocumentContext context, int position) {
+        Optional<TimeMention> limit = sentence.times().stream()
+                .filter(time -> time.start() >= position && time.led() && time.form() != Form.BYGONE && time.form() != Form.START
+                        && COMPLETES.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt())
+                .findFirst();
+        boolean alone = limit.isPresent() && sentence.quantities().stream()
+                .noneMatch(quantity -> quantity.start() > limit.get().end()) && context.part() == Status.TARGET;
+        Optional<CalendarDate> date = alone ? limit.flatMap(TimeMention::date) : context.completedBy(sentence);
+        return date.filter(end -> end.year() >= context.year());
     }
 
     private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status,

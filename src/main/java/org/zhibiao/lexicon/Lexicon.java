@@ -175,10 +175,30 @@ public final class Lexicon {
         for (int length = Math.min(longestUnit, text.length() - from); length > 0; length--) {
             Unit unit = units.get(text.substring(from, from + length));
             if (unit != null) {
-                return Optional.of(unit);
+                return Optional.of(per(text, from, unit));
             }
         }
         return Optional.empty();
+    }
+
+    /** 台/万人: a unit for so many of another, which the table need not hold. */
+    private Unit per(String text, int from, Unit unit) {
+        int slash = from + unit.text().length();
+        if (slash >= text.length() || text.charAt(slash) != '/' || unit.text().indexOf('/') >= 0) {
+            return unit;
+        }
+        int start = slash + 1;
+        while (start < text.length() && "十百千万".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        for (int length = Math.min(longestUnit, text.length() - start); length > 0; length--) {
+            Unit other = units.get(text.substring(start, start + length));
+            if (other != null && other.kind() != Unit.Kind.PERCENT && other.kind() != Unit.Kind.POINT) {
+                Unit.Kind kind = unit.kind() == Unit.Kind.COUNT && other.kind() != Unit.Kind.TIME ? Unit.Kind.OTHER : unit.kind();
+                return new Unit(text.substring(from, start + length), kind, unit.afterChineseNumeral());
+            }
+        }
+        return unit;
     }
 
     /** The value of a cue word, if the word is one of the class. */
