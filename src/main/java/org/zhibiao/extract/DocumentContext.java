@@ -69,6 +69,7 @@ final class DocumentContext {
     private final Document document;
     private final Map<Integer, Sentence> following = new HashMap<>();
     private Optional<CalendarDate> completedBy = Optional.empty();
+    private boolean looksBack;
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
     private Optional<CalendarDate> paragraphResult = Optional.empty();
@@ -179,6 +180,7 @@ final class DocumentContext {
             paragraph = sentence.source().sentence().paragraph();
             paragraphAim = Optional.empty();
             paragraphResult = Optional.empty();
+            looksBack = opensWithYearGoneBy(sentence);
         }
         int section = sentence.source().sentence().section().map(s -> s.start()).orElse(-1);
         if (section != sectionStart) {
@@ -189,8 +191,31 @@ final class DocumentContext {
             followReport(sentence);
         }
         sentence.times().forEach(time -> noteTime(sentence, time));
+        followParagraph(sentence);
         notePlan(sentence);
         readAhead(sentence);
+    }
+
+    /** 2019年，全市…: a paragraph of a plan that tells what was. */
+    private boolean opensWithYearGoneBy(SentenceReading sentence) {
+        return !isWorkReport() && !sentence.isHeading() && sentence.times().stream().findFirst()
+                .filter(time -> time.start() <= 4 && !time.led() && time.form() != Form.START && time.form() != Form.WITHIN)
+                .flatMap(TimeMention::date).filter(date -> date.year() < year()).isPresent();
+    }
+
+    /** Such a paragraph turns to what shall be at the first time to come or word of intention. */
+    private void followParagraph(SentenceReading sentence) {
+        boolean turns = looksBack && (SPEAKS_AHEAD.matcher(sentence.text()).find() || sentence.times().stream()
+                .anyMatch(time -> time.form() != Form.RELATIVE && time.date().filter(date -> date.year() >= year()).isPresent()));
+        looksBack &= !turns;
+        if (looksBack && paragraphResult.isEmpty()) {
+            paragraphResult = sentence.times().stream().findFirst().flatMap(TimeMention::date).filter(date -> date.year() < year());
+        }
+    }
+
+    /** Whether the paragraph tells of a year gone by. */
+    boolean looksBack() {
+        return looksBack;
     }
 
     /** What the next sentence of the same paragraph says of this one: 2027年底前完成. */

@@ -123,6 +123,9 @@ final class StatusReader {
         if (bygone) {
             return new Judged(Status.ACTUAL, "the sentence names a time gone by");
         }
+        if (context.looksBack() && !intended) {
+            return new Judged(Status.ACTUAL, "the paragraph tells of a year gone by");
+        }
         return done && !intended ? new Judged(Status.ACTUAL, "a word of things done before it")
                 : new Judged(Status.TARGET, "stands in a part that plans");
     }
@@ -136,7 +139,8 @@ final class StatusReader {
             Optional<TimeMention> governing) {
         Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
         if (status == Status.ACTUAL) {
-            Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year());
+            Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year())
+                    .filter(date -> !context.looksBack() || date.year() < context.year());
             seen.ifPresent(context::noteResult);
             return seen.isPresent() ? new Dated(seen, "sentence") : context.resultDefault();
         }
