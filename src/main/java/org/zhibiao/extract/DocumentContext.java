@@ -65,6 +65,7 @@ final class DocumentContext {
     private final Metadata metadata;
     private final OptionalInt horizon;
     private final boolean periodStated;
+    private final OptionalInt yearsAhead;
     private Status part;
     private final Document document;
     private final Map<Integer, Sentence> following = new HashMap<>();
@@ -89,6 +90,8 @@ final class DocumentContext {
         this.part = metadata.genre().value() == Genre.WORK_REPORT ? firstPart(document) : Status.TARGET;
         Optional<OptionalInt> period = metadata.horizonNumber().isPresent() ? Optional.empty() : periodFromYear(document);
         this.periodStated = !isWorkReport() && (metadata.horizonNumber().isPresent() || period.isPresent());
+        this.yearsAhead = isWorkReport() ? yearMostNamed(document).stream().filter(to -> to > year()).findFirst()
+                : OptionalInt.empty();
         this.horizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : period.orElseGet(() -> usualHorizon(document));
     }
 
@@ -139,6 +142,12 @@ final class DocumentContext {
         if (titled.isPresent()) {
             return titled;
         }
+        return yearMostNamed(document).stream().boxed().findFirst().map(OptionalInt::of)
+                .orElseGet(() -> ownYear(document, without(document.text().normal(), " \n")));
+    }
+
+    /** The year that 到X年 names most often, twice at least; one beside 目标 counts double. */
+    private static OptionalInt yearMostNamed(Document document) {
         Map<Integer, Integer> counts = new HashMap<>();
         String text = without(document.text().normal(), " \n");
         int year = document.metadata().yearNumber().orElse(0);
@@ -152,7 +161,7 @@ final class DocumentContext {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> OptionalInt.of(entry.getKey())).orElseGet(() -> ownYear(document, text));
+                .map(entry -> OptionalInt.of(entry.getKey())).orElseGet(OptionalInt::empty);
     }
 
     /** A notice that keeps saying 全年 and 年内 is about its own year. */
@@ -386,6 +395,13 @@ final class DocumentContext {
         }
         return sectionAim.isPresent() ? new StatusReader.Dated(sectionAim, "heading")
                 : new StatusReader.Dated(documentAim(), "document");
+    }
+
+    /** Until when a yearly average holds that names no time: a report that gives one speaks of the years ahead. */
+    StatusReader.Dated aimOfYears() {
+        boolean ahead = isWorkReport() && yearsAhead.isPresent() && paragraphAim.isEmpty()
+                && sectionAim.filter(aim -> aim.year() > year()).isEmpty();
+        return ahead ? new StatusReader.Dated(Optional.of(CalendarDate.ofYear(yearsAhead.getAsInt())), "document") : aimDefault();
     }
 
     private Optional<CalendarDate> documentAim() {

@@ -132,7 +132,8 @@ final class KindOfQuantity {
         boolean bareRate = BARE_RATES.contains(name);
         boolean afterRate = left.margin() && name.equals(said.isEmpty() ? null : said.last().indicator())
                 && said.last().measure() == MeasureType.RATE;
-        String full = bareRate && !said.isEmpty() ? said.last().indicator() + name : afterRate ? name + "增速" : name;
+        boolean repeats = !said.isEmpty() && said.last().indicator().endsWith(name);
+        String full = bareRate && !said.isEmpty() ? repeats ? said.last().indicator() : said.last().indicator() + name : afterRate ? name + "增速" : name;
         return Statement.of(quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
     }
 
@@ -197,7 +198,8 @@ final class KindOfQuantity {
         Verb verb = verbs.verb(name, left.level());
         boolean anew = !verb.present() && ANEW.matcher(name).matches() || WON.matcher(name).matches();
         if (anew) {
-            return Statement.flow(quantity, Optional.of(name.substring(0, 2)), name.substring(2), left, bound, "verb-thing");
+            int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length()).map(word -> 1 + word.length()).orElse(2);
+            return Statement.flow(quantity, Optional.of(name.substring(0, verbEnd)), name.substring(verbEnd), left, bound, "verb-thing");
         }
         if (GRADE.matcher(name).matches() && !said.isEmpty()) {
             String whole = GRADE_LEAD.matcher(said.last().indicator()).replaceFirst("");

@@ -60,7 +60,21 @@ final class QuantityParser {
             }
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-        return found;
+        return withSharedPoints(text, found);
+    }
+
+    /** 7.4个和7.7个百分点: the unit that the last writes out is that of all. */
+    private static List<QuantityMention> withSharedPoints(String text, List<QuantityMention> found) {
+        List<QuantityMention> shared = new ArrayList<>(found);
+        for (int i = shared.size() - 2; i >= 0; i--) {
+            QuantityMention next = shared.get(i + 1);
+            boolean joined = next.kind() == Kind.POINT && shared.get(i).unit().filter("个"::equals).isPresent()
+                    && next.start() - shared.get(i).end() == 1 && "和、及与,".indexOf(text.charAt(shared.get(i).end())) >= 0;
+            if (joined) {
+                shared.set(i, shared.get(i).withUnit(next.unit().orElseThrow(), Kind.POINT));
+            }
+        }
+        return shared;
     }
 
     private static boolean insideNumber(String text, int at) {

@@ -21,6 +21,7 @@ final class SingleQuantity {
     /** Verbs that act on a thing by what others do: the verb behind the number is the thing's own. */
     private static final Set<String> INDIRECT = Set.of("推动", "推进", "帮助", "支持", "争取", "引导", "促进", "带动", "促成", "组织",
             "指导", "督促", "鼓励", "确保", "保障");
+    private static final Pattern SUM = Pattern.compile("总数|总量|总规模|总额|总计|总人数|总面积|总里程");
     private static final Pattern SUMMED = Pattern.compile("([一-龥、“”]{4,}?)(?:累计|总共|共计)([一-龥]{2})");
     private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
     private static final Pattern ITEM_START = Pattern.compile("(?:、|和|及|与|以及|或)[^、]{0,4}$");
@@ -74,6 +75,10 @@ final class SingleQuantity {
         Optional<Statement> grown = grownThing(quantity, left, bound, index);
         if (grown.isPresent()) {
             return grown;
+        }
+        if (SUM.matcher(name).matches() && left.level() && !said.isEmpty()) {
+            return Optional.of(Statement.of(quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound,
+                    "elided-name"));
         }
         Verb verb = verbs.verb(name, left.level());
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
@@ -149,6 +154,7 @@ final class SingleQuantity {
         return deeds ? last : name;
     }
 
+    /** 新增206公里、累计390.9公里: after what was added, the sum is what there is. */
     private Optional<Statement> elidedStatement(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         String name = subjects.elided(left);
         if (name.isEmpty() && !left.level() && left.growth().isEmpty()) {
@@ -156,7 +162,9 @@ final class SingleQuantity {
         }
         boolean carries = said.action().isPresent() && said.clause() == sentence.clauseStart(quantity.start()) && !left.level()
                 && left.growth().isEmpty() && !left.total();
-        if (left.total() && !left.level() && left.growth().isEmpty() && quantity.is(Kind.COUNT)) {
+        boolean sumOfFlow = !said.isEmpty() && said.last().measure() == MeasureType.FLOW && !said.last().total()
+                && said.last().quantity().unit().equals(quantity.unit());
+        if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
             return Optional.of(Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
         }
         return Optional.of(carries ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")

@@ -56,7 +56,7 @@ final class StatusReader {
         int position = statement.quantity().start();
         Optional<TimeMention> governing = governing(sentence, position);
         Judged judged = status(sentence, context, position, governing);
-        Dated dated = deadline(sentence, context, judged.status(), position, governing);
+        Dated dated = deadline(sentence, context, judged.status(), position, governing, statement.yearly());
         Timing timing = timing(sentence, statement, context, judged.status(), dated.date(), governing);
         return new Standing(judged, dated, timing, strength(sentence, position));
     }
@@ -136,7 +136,7 @@ final class StatusReader {
     }
 
     private static Dated deadline(SentenceReading sentence, DocumentContext context, Status status, int position,
-            Optional<TimeMention> governing) {
+            Optional<TimeMention> governing, boolean yearly) {
         Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
         if (status == Status.ACTUAL) {
             Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year())
@@ -149,7 +149,8 @@ final class StatusReader {
         Optional<CalendarDate> within = withinYears(sentence, context, position);
         Optional<CalendarDate> later = aim.isPresent() ? aim : saidLater(sentence, context, position);
         return within.isPresent() ? new Dated(within, "sentence")
-                : later.isPresent() ? new Dated(later, "sentence") : context.aimDefault();
+                : later.isPresent() ? new Dated(later, "sentence")
+                : yearly ? context.aimOfYears() : context.aimDefault();
     }
 
     /** 建设泵站9座，2027年6月底前完成: the limit of what is told before it, if no other quantity is. */

@@ -65,7 +65,7 @@ class TimeParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "每年培训医护人员。|每年=EACH", "每季度通报进展。|每季度=EACH", "每月调度进展。|每月=EACH", "从2019年起推行。|从2019年起=START 2019", "自2022年起推行。|自2022年起=START 2022",
-        "2020年以来成效明显。|2020年以来=BYGONE 2020", "比2015年下降。|比2015年=BYGONE 2015", "截至2020年,完成任务。|截至2020年=BYGONE 2020",
+        "2020年以来成效明显。|2020年以来=START 2020", "比2015年下降。|比2015年=BYGONE 2015", "截至2020年,完成任务。|截至2020年=BYGONE 2020",
         "五年来成就显著。|五年来=BYGONE 2020", "过去五年成就显著。|过去五年=BYGONE 2020", "去年成就显著。|去年=BYGONE 2020", "近年来成就显著。|近年来=BYGONE 2020"})
     void tellsWhatRecursBeginsAndIsGone(String text, String times) {
         assertThat(Parsed.of(text).timesWritten()).isEqualTo(times);
