@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.Role;
@@ -23,15 +24,11 @@ final class BodyReader {
     private static final Pattern MARK_ROLE = Pattern.compile(
             "牵头负责|牵头组织|牵头(?!单位|部门)|按(?:照)?职责(?:分工)?(?:共同)?(?:负责|落实|配合|推进)|按(?:照)?(?:职责|任务)?分工(?:分别)?(?:负责|落实)|分别负责|共同负责|负责落实|负责|分工负责|配合|"
             + "参与|参加|协同|协助|会同|主办|协办|落实|组织实施|实施");
-    private static final Pattern LIST = Pattern.compile("[、,;]|和(?!旅游|改革|信息化|社会|平|计划|管|药|生|规划|城乡|草原|应急|园|法|体育|网络|技术|航|文化|商)|及(?!其)|以及|"
+    private static final Pattern LIST = Pattern.compile("[、,;]|和|及(?!其)|以及|"
             + "与(?!.{0,2}规划)|会同");
     private static final Pattern TAIL = Pattern.compile(
             "(?:等.*|按(?:照)?(?:职责|任务)?(?:职责)?分工.*|(?:分别|共同|具体)?负责|牵头|配合|(?:的)?(?:主要)?负责(?:同志|人))$");
     private static final Pattern GENERIC = Pattern.compile("单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(?:部|委|局|厅|办|署|院|会|处|所|中心|站|政府|公司|集团|银行|人行|法院|检察院|大学|学院|学校|医院|小组|专班|指挥部|管委会|委员会|办公室|部门|单位|机构|组织|协会|联盟|党组|党委|工委|区|县|市|州|省|"
-            + "镇|乡|街道|社区|村|地区|企业|行|社|台|馆|队|组|团|海关|妇联|残联|总工会|团委|科协|工商联|红十字会|支队|大队|气象|电信|移动|联通|铁塔|电力|烟草|邮政|秘书长|市长|省长|县长|区长|书记|主任|领导|负责人|"
-            + "专区|运营方|基地|开发区|高新区|度假区|示范区|新区|红十字|工会|总局|总署|武警|军区|供销社|文联|社科联|侨联|贸促会)");
     private static final Pattern ESTABLISH = Pattern.compile(
             "(?:成立|组建|设立|建立)了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|"
             + "领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
@@ -224,12 +221,15 @@ final class BodyReader {
             if (text.charAt(at) != '和' && text.charAt(at) != '与' && text.charAt(at) != '及') {
                 return false;
             }
+            if (text.charAt(at) == '和' && lexicon.cueStartingAt(CueClass.JOINED_IN_NAME, text, at + 1, to).isPresent()) {
+                return true;
+            }
             for (int end = Math.min(to, at + 12); end > at + 1; end--) {
                 if (lexicon.isBody(text.substring(start, end))) {
                     return true;
                 }
             }
-            return !ORGANISATION.matcher(text.substring(start, at)).matches();
+            return !lexicon.endsIn(CueClass.BODY_ENDING, text.substring(start, at));
         }
 
         private void name(int from, int to, Role role, Optional<String> duty, String rule) {
@@ -244,7 +244,7 @@ final class BodyReader {
             }
             String name = text.substring(start, Math.max(start, end));
             boolean body = name.length() >= 2 && name.length() <= 40 && !GENERIC.matcher(name).matches()
-                    && (lexicon.isBody(name) || ORGANISATION.matcher(name.replaceFirst("\\([^)]*\\)$", "")).matches());
+                    && (lexicon.isBody(name) || lexicon.endsIn(CueClass.BODY_ENDING, name.replaceFirst("\\([^)]*\\)$", "")));
             if (body) {
                 found.add(new Body(sentence.source().span(start, end), sentence.provenance(rule), role, duty));
             }
@@ -324,7 +324,7 @@ final class BodyReader {
         }
 
         private void subject(Matcher matcher, Role role, String rule) {
-            if (ORGANISATION.matcher(matcher.group("body")).matches()) {
+            if (lexicon.endsIn(CueClass.BODY_ENDING, matcher.group("body"))) {
                 add(matcher.start("body"), matcher.end("body"), role, Optional.empty(), rule);
             }
         }

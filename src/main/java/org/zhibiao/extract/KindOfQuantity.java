@@ -278,7 +278,7 @@ final class KindOfQuantity {
     /** 新建学校5所,医院不少于3所: a floor for one more thing that the verb of the clause before acts on. */
     private Optional<Statement> continued(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
         boolean floor = left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present();
-        if (!floor || said.action().isEmpty() || NameLists.INDICATOR_HEAD.matcher(name).matches()) {
+        if (!floor || said.action().isEmpty() || lexicon.endsIn(CueClass.INDICATOR_HEAD, name)) {
             return Optional.empty();
         }
         int clause = sentence.clauseStart(quantity.start());

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
 
 /** Lists of names that share a quantity's sentence: 城镇、农村居民人均可支配收入分别…. */
 final class NameLists {
 
-    /** The nouns by which statistics name what is measured; a phrase that ends in one is complete. */
-    static final Pattern INDICATOR_HEAD = Pattern.compile(
-            ".*(?:率|比重|占比|比例|指数|系数|总额|总值|总量|产值|增加值|收入|支出|余额|面积|人数|数量|规模|里程|浓度|投资|产量|标准|水平|寿命|年限|价格|消耗|排放量|能耗|用水量|GDP|税收|财政|消费|出口|进口|存款|"
-            + "贷款|利润|指标|强度|比|差距|密度|覆盖面|能力|容量|资金|资产|成本|费用|周期|时间|时限|得分|位次|人口|企业数)$");
     private static final Pattern SHARED_TAIL = Pattern.compile(
             "(?:占.+|增加值|总产值|产值|居民.+|投资|收入|从业人员.*|排放量|排放总量|产量|面积|覆盖率|参保率|达标率|人数|总额|利润|出口.*|进口.*|比重|比例|普及率|入学率|利用率|处理率|完成率|学校|教育|企业|价格|项目|"
             + "贷款|存款|浓度|办理时限|时限)$");
@@ -56,7 +54,7 @@ final class NameLists {
     }
 
     /** Gives every member what it shares with the last or the first, for so many quantities. */
-    static List<String> expand(List<String> heads, int size) {
+    static List<String> expand(Lexicon lexicon, List<String> heads, int size) {
         if (heads.size() == 1 && heads.getFirst().contains("城乡") && size == 2) {
             String name = heads.getFirst();
             return List.of(name.replaceFirst("城乡", "城镇"), name.replaceFirst("城乡", "农村"));
@@ -67,13 +65,13 @@ final class NameLists {
         List<String> chosen = heads.size() > size ? heads.subList(heads.size() - size, heads.size()) : heads;
         List<String> full = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            full.add(i == chosen.size() - 1 ? chosen.get(i) : completed(chosen.get(i), chosen.getLast()));
+            full.add(i == chosen.size() - 1 ? chosen.get(i) : completed(lexicon, chosen.get(i), chosen.getLast()));
         }
         return sharePrefix(full);
     }
 
-    private static String completed(String head, String last) {
-        boolean complete = INDICATOR_HEAD.matcher(head).matches() || head.length() >= last.length();
+    private static String completed(Lexicon lexicon, String head, String last) {
+        boolean complete = lexicon.endsIn(CueClass.INDICATOR_HEAD, head) || head.length() >= last.length();
         return complete ? head : head + tail(head, last);
     }
 

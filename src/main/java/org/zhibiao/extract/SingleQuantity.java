@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit.Kind;
 import org.zhibiao.record.Comparator;
@@ -18,9 +19,6 @@ final class SingleQuantity {
     private static final Pattern FUNCTION_WORD = Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
 
-    /** Verbs that act on a thing by what others do: the verb behind the number is the thing's own. */
-    private static final Set<String> INDIRECT = Set.of("推动", "推进", "帮助", "支持", "争取", "引导", "促进", "带动", "促成", "组织",
-            "指导", "督促", "鼓励", "确保", "保障");
     private static final Pattern SUM = Pattern.compile("总数|总量|总规模|总额|总计|总人数|总面积|总里程");
     private static final Pattern SUMMED = Pattern.compile("([一-龥、“”]{4,}?)(?:累计|总共|共计)([一-龥]{2})");
     private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
@@ -207,7 +205,7 @@ final class SingleQuantity {
         int limit = sentence.clauseEnd(from);
         int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
                 ? listEnd(from, quantities.get(index + 1).start()) : limit;
-        boolean governed = verb.isPresent() && !INDIRECT.contains(verb.get());
+        boolean governed = verb.isPresent() && lexicon.cue(CueClass.INDIRECT, verb.get()).isEmpty();
         ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {

@@ -131,7 +131,7 @@ final class TargetAssembly {
     private void distribute(List<QuantityMention> group, LeftPhrase left) {
         boolean unnamed = left.name().isEmpty() || KindOfQuantity.isBareOrder(left.name());
         List<String> heads = unnamed ? headsBefore(left, group.size())
-                : NameLists.expand(NameLists.heads(left.name()), group.size());
+                : NameLists.expand(lexicon, NameLists.heads(left.name()), group.size());
         Optional<Comparator> shared = bounds.after(group.getLast());
         Optional<String> unit = units.withUnits(group.getFirst()).unit();
         for (int k = 0; k < group.size(); k++) {
@@ -152,6 +152,6 @@ final class TargetAssembly {
         if (near.size() >= size) {
             return near.subList(near.size() - size, near.size()).stream().map(Statement::indicator).toList();
         }
-        return NameLists.expand(NameLists.heads(subjects.wholeSubjectBefore(left.nameStart())), size);
+        return NameLists.expand(lexicon, NameLists.heads(subjects.wholeSubjectBefore(left.nameStart())), size);
     }
 }

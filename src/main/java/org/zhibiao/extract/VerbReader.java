@@ -45,7 +45,7 @@ final class VerbReader {
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
                 boolean nominal = !object.isEmpty() && object.length() <= 4 && use.filter(LexicalUse::opensNouns).isPresent()
-                        && NameLists.INDICATOR_HEAD.matcher(name).matches();
+                        && lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
                 if (!(nominal && found.present())) {
                     found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
                 }
@@ -56,11 +56,11 @@ final class VerbReader {
 
     private boolean mayLead(Token token, Optional<String> use, String name, boolean level) {
         boolean unlisted = token.isVerb() && !level && deedBehind(name).isEmpty()
-                && !NameLists.INDICATOR_HEAD.matcher(name).matches();
+                && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
         return isLongEnough(token) && (use.isPresent() || unlisted);
     }
 
-    private static boolean mayFollow(Token token, Optional<String> use, String name, String object) {
+    private boolean mayFollow(Token token, Optional<String> use, String name, String object) {
         return isLongEnough(token) && use.filter(value -> !LexicalUse.opensNouns(value)).isPresent()
                 && !isCompound(name, token.text(), object);
     }
@@ -93,8 +93,8 @@ final class VerbReader {
     }
 
     /** 高速公路通车里程: a verb inside a name that ends in a short head. */
-    private static boolean isCompound(String name, String word, String object) {
-        return NameLists.INDICATOR_HEAD.matcher(name).matches() && !object.isEmpty() && object.length() <= 3
+    private boolean isCompound(String name, String word, String object) {
+        return lexicon.endsIn(CueClass.INDICATOR_HEAD, name) && !object.isEmpty() && object.length() <= 3
                 && !ATTAINING.contains(word);
     }
 
@@ -107,7 +107,7 @@ final class VerbReader {
         return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length()).filter(word -> word.length() > 1)
                 .map(word -> new Verb(word, "", name.substring(word.length()),
                         lexicon.cue(CueClass.FLOW, word).filter(LexicalUse::opensNouns).isPresent()
-                                && NameLists.INDICATOR_HEAD.matcher(name).matches(), true))
+                                && lexicon.endsIn(CueClass.INDICATOR_HEAD, name), true))
                 .orElse(Verb.NONE);
     }
 
@@ -115,7 +115,7 @@ final class VerbReader {
     Optional<String> deedBehind(String name) {
         return lexicon.cueEndingAt(CueClass.FLOW, name, 0, name.length())
                 .filter(word -> word.length() > 1 && word.length() < name.length())
-                .filter(word -> !NameLists.INDICATOR_HEAD.matcher(name).matches() && !STANDING.matcher(word).matches());
+                .filter(word -> !lexicon.endsIn(CueClass.INDICATOR_HEAD, name) && !STANDING.matcher(word).matches());
     }
 
     /** Whether models/cues.csv gives a verb, or the second half of one, one of some uses. */

@@ -15,5 +15,13 @@ public enum CueClass {
     /** Words before an indicator's name that only say where or of whom: 市区, 园区. */
     SCOPE,
     /** What plans count: 措施, 任务, 行动. */
-    MEASURE_NOUN
+    MEASURE_NOUN,
+    /** What the names of bodies and office-holders end in: 委员会, 局, 负责人. */
+    BODY_ENDING,
+    /** Words that 和 joins to what stands before them within a name: 文化和旅游厅. */
+    JOINED_IN_NAME,
+    /** What the names of indicators end in: 率, 总额, 人数. */
+    INDICATOR_HEAD,
+    /** Verbs by which others are brought to act: 推动, 支持. */
+    INDIRECT
 }

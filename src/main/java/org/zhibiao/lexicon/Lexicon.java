@@ -98,7 +98,7 @@ public final class Lexicon {
             case GROWTH -> codes(Direction.values());
             case STRENGTH -> codes(Strength.values());
             case FLOW -> Set.of("", "noun", "result", "noun result");
-            case SCOPE, MEASURE_NOUN -> Set.of("");
+            case SCOPE, MEASURE_NOUN, BODY_ENDING, JOINED_IN_NAME, INDICATOR_HEAD, INDIRECT -> Set.of("");
         };
     }
 
@@ -209,6 +209,11 @@ public final class Lexicon {
     /** The words of a class. */
     public Set<String> words(CueClass cueClass) {
         return cues.get(cueClass).keySet();
+    }
+
+    /** Whether a text ends in a cue of a class. */
+    public boolean endsIn(CueClass cueClass, String text) {
+        return cueEndingAt(cueClass, text, 0, text.length()).isPresent();
     }
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
