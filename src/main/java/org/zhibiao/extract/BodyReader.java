@@ -44,14 +44,15 @@ final class BodyReader {
     private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和由]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|"
             + "总召集人|召集人|双组长)");
     private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
-    private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|"
+    private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|负(?:总责|主体责任|直接责任|首要责任|领导责任)|"
             + "(?:共同)?管理|统一调度|督查)");
     private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|"
-            + "共同)?(?<role>牵头负责|牵头|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");
+            + "共同)?(?<role>牵头负责|牵头|(?:对[^,。;]{2,16})?负(?:总责|主体责任|直接责任|首要责任|领导责任)|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");
 
     private static final Pattern MARKED = Pattern.compile(
             "(?s).*(?:负责|牵头|配合|参与|协同|落实|参加|主办|协办|协助|实施)(?:[;,。].*)?");
-    private static final Set<String> LEADING_ROLES = Set.of("牵头", "主抓", "会同", "统筹", "组织");
+    private static final Pattern SO_AS_TO = Pattern.compile("^(?:同时|积极|广泛|大力|充分|进一步|要)+");
+    private static final Set<String> LEADING_ROLES = Set.of("牵头", "主抓", "会同", "统筹");
 
     private final Lexicon lexicon;
 
@@ -274,7 +275,7 @@ final class BodyReader {
             if (opensWithBody()) {
                 each(MUST, this::mustAct);
             }
-            if (has("牵头", "负责", "会同", "配合", "参与")) {
+            if (has("牵头", "负责", "会同", "配合", "参与", "负总责", "责任")) {
                 each(SUBJECT, matcher -> namesIn(matcher, subjectRole(matcher.group("role")), "body-subject"));
             }
         }
@@ -356,10 +357,19 @@ final class BodyReader {
                     matcher.end("role") + 30)))
                     .filter(words -> words.length() >= 2);
             int before = found.size();
+            if (bringsOthers(matcher.group("body"))) {
+                return;
+            }
             names(matcher.start("body"), matcher.end("body"), role, duty, rule);
             if (found.size() > before) {
                 taken.take(matcher.start("body"), matcher.end("role"));
             }
+        }
+
+        /** 引导企业参与: the words before are no subject, but who is brought to act. */
+        private boolean bringsOthers(String words) {
+            String rest = SO_AS_TO.matcher(words).replaceFirst("");
+            return lexicon.cueStartingAt(CueClass.INDIRECT, rest, 0, rest.length()).isPresent();
         }
 
         private void add(int start, int end, Role role, Optional<String> duty, String rule) {

@@ -28,6 +28,7 @@ final class KindOfQuantity {
     private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     /** 排名由51位上升到36位: the places of an order. */
     private static final Pattern PLACE_NAME = Pattern.compile(".*(?:排名|排位|位次|名次)");
+    private static final Pattern ARRANGED = Pattern.compile(".*安排(?:各类|专项|预算|补助|奖补)?(?:资金|投资|补助|经费)?");
     private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
     private static final Pattern FLOW_NAME = Pattern.compile(
             ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|"
@@ -48,6 +49,9 @@ final class KindOfQuantity {
     private static final Pattern ACHIEVED_DEED = Pattern.compile(
             ".*(?:投资|融资|就业|脱贫|搬迁|减排|销售|签约|外派|转移|对接|并网|开工|竣工|投产|改造|覆盖|转化|交易|节约|节能|减税|审批|办理|联网|上云)");
     private static final Pattern WON = Pattern.compile("获(?!得).{2,}");
+    /** How many are in a scheme is a state of it. */
+    private static final Pattern COVERED = Pattern.compile("参保$|领取养老|领取养老金$|享受(?:城乡|城镇|农村)?低保$");
+    private static final Pattern SCHEME = Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
     private static final Set<String> REACHING = Set.of("完成", "实现", "达成", "创造", "取得", "利用");
@@ -195,6 +199,9 @@ final class KindOfQuantity {
         if (STOCK.matcher(name).lookingAt()) {
             return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
+        if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && COVERED.matcher(name).lookingAt()) {
+            return Statement.of(quantity, scheme(quantity) + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        }
         Verb verb = verbs.verb(name, left.level());
         boolean anew = !verb.present() && ANEW.matcher(name).matches() || WON.matcher(name).matches();
         if (anew) {
@@ -205,7 +212,7 @@ final class KindOfQuantity {
             String whole = GRADE_LEAD.matcher(said.last().indicator()).replaceFirst("");
             return sameKind(quantity, left, name + whole, bound, rule);
         }
-        if (quantity.is(Kind.MONEY) && before(quantity, 3).contains("安排")) {
+        if (quantity.is(Kind.MONEY) && ARRANGED.matcher(before(quantity, 8)).matches()) {
             return Statement.flow(quantity, Optional.of("安排"), withoutVerb(name), left, bound, rule);
         }
         return ofVerb(quantity, left, verb, bound, rule)
@@ -220,6 +227,16 @@ final class KindOfQuantity {
     /** 合作社累计达到2324家: how many there are by now. */
     private boolean reachedInTotal(QuantityMention quantity) {
         return quantity.is(Kind.COUNT) && before(quantity, 6).contains("累计达");
+    }
+
+    /** 开展养老保险试点，1300万人参保: the scheme that the sentence has named last. */
+    private String scheme(QuantityMention quantity) {
+        Matcher matcher = SCHEME.matcher(text.substring(0, quantity.start()));
+        String scheme = "";
+        while (matcher.find()) {
+            scheme = Names.strip(matcher.group());
+        }
+        return scheme;
     }
 
     /** 到位资金增长5%、达到676亿元: the second value is what it comes to. */

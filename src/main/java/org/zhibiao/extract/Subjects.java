@@ -1,5 +1,7 @@
 package org.zhibiao.extract;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -16,6 +18,10 @@ final class Subjects {
     private static final Pattern ASPECT = Pattern.compile(
             "(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数)$");
     private static final Pattern RATIO = Pattern.compile(".*(?:率|占比|比重|强度|覆盖面)");
+
+    private static final Pattern AGGREGATE = Pattern.compile("总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润|利润总额|利税|实现利税");
+    private static final Pattern OF_PRODUCERS = Pattern.compile(
+            "(.{2,}?)(总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润总额|利润|利税|资产总额)");
 
     private final Lexicon lexicon;
     private final SentenceReading sentence;
@@ -111,11 +117,24 @@ final class Subjects {
         return ASPECT.matcher(said.last().indicator()).replaceFirst("");
     }
 
+    /** 增加值 after 规模以上工业总产值: of the same producers, unless it is named whole. */
+    private Optional<String> ofSameProducers(String name) {
+        if (said.isEmpty() || !AGGREGATE.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Matcher before = OF_PRODUCERS.matcher(said.last().indicator());
+        return before.matches() && !before.group(2).equals(name) ? Optional.of(before.group(1) + name) : Optional.empty();
+    }
+
     /** 开工率 after 保障性住房: a ratio named by its head alone is that of the thing just counted. */
     String completed(String name, LeftPhrase left) {
         boolean sibling = name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
         if (sibling) {
             return said.last().indicator().replace("收入", "支出");
+        }
+        Optional<String> aggregate = ofSameProducers(KindOfQuantity.withoutVerb(name));
+        if (aggregate.isPresent()) {
+            return aggregate.get();
         }
         boolean headOnly = name.length() <= 4 && RATIO.matcher(name).matches() && lexicon.indicatorId(name).isEmpty();
         if (!headOnly) {
