@@ -5,11 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,13 +45,13 @@ final class ChildProcess {
     private static final List<String> JAVA_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
-    private final Path temporaryFolder;
+    private final TemporaryFolder temporaryFolder;
     private final ExecutorService threads;
     private final DataOutputStream requests;
     private final DataInputStream replies;
     private int asked;
 
-    private ChildProcess(Process process, Path temporaryFolder, ExecutorService threads) {
+    private ChildProcess(Process process, TemporaryFolder temporaryFolder, ExecutorService threads) {
         this.process = process;
         this.temporaryFolder = temporaryFolder;
         this.threads = threads;
@@ -66,7 +62,7 @@ final class ChildProcess {
     /**
      * Starts a process and waits until it takes requests.
      *
-     * @param mainClass the name of its main class
+     * @param mainClass the name of its main class, whose argument will be the folder for temporary files
      * @param memoryMegabytes its heap
      * @param threads where to wait for it
      * @throws ReaderProcessException when it does not start
@@ -74,8 +70,7 @@ final class ChildProcess {
     static ChildProcess start(String mainClass, int memoryMegabytes, ExecutorService threads)
             throws InterruptedException {
         try {
-            // Parsers unpack into temporary files, which a process that is ended by force leaves behind.
-            Path folder = Files.createTempDirectory("zhibiao-");
+            TemporaryFolder folder = TemporaryFolder.create();
             ProcessBuilder builder = new ProcessBuilder(command(mainClass, memoryMegabytes, folder));
             JAVA_VARIABLES.forEach(builder.environment()::remove);
             ChildProcess child = new ChildProcess(started(builder, folder), folder, threads);
@@ -86,16 +81,16 @@ final class ChildProcess {
         }
     }
 
-    private static Process started(ProcessBuilder builder, Path folder) throws IOException {
+    private static Process started(ProcessBuilder builder, TemporaryFolder folder) throws IOException {
         try {
             return builder.start();
         } catch (IOException e) {
-            Files.delete(folder);
+            folder.delete();
             throw e;
         }
     }
 
-    private static List<String> command(String mainClass, int memoryMegabytes, Path temporaryFolder) {
+    private static List<String> command(String mainClass, int memoryMegabytes, TemporaryFolder folder) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memoryMegabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -106,8 +101,8 @@ final class ChildProcess {
                 // Quick to start and small, as many of them run side by side.
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData",
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + temporaryFolder,
-                "-cp", System.getProperty("java.class.path"), mainClass);
+                "-Djava.io.tmpdir=" + folder.path(),
+                "-cp", System.getProperty("java.class.path"), mainClass, folder.path().toString());
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -207,19 +202,6 @@ final class ChildProcess {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        deleteTemporaryFiles();
-    }
-
-    private void deleteTemporaryFiles() {
-        if (!Files.exists(temporaryFolder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(temporaryFolder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("temporary files are left in {}", temporaryFolder, e);
-        }
+        temporaryFolder.delete();
     }
 }

@@ -36,13 +36,13 @@ final class ReaderProcess {
     private ReaderProcess() {
     }
 
-    /** Reads as {@link ContentReader} does. */
+    /** Reads as {@link ContentReader} does; the argument is the folder for temporary files. */
     public static void main(String[] args) {
-        run(ContentReader::read);
+        run(ContentReader::read, new TemporaryFolder(Path.of(args[0])));
     }
 
     /** Serves standard input and output until the parent goes away; does not return. */
-    static void run(ReadingFunction function) {
+    static void run(ReadingFunction function, TemporaryFolder temporaryFolder) {
         InputStream in = new FileInputStream(FileDescriptor.in);
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setIn(InputStream.nullInputStream());
@@ -51,6 +51,7 @@ final class ReaderProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(ReaderProcess::outlastSignals));
         try {
             serve(in, out, function);
+            temporaryFolder.delete();
         } catch (IOException e) {
             // Nobody is left who could be told.
             Runtime.getRuntime().halt(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -259,17 +258,16 @@ class IsolatedReaderTest {
     }
 
     @Test
-    void aProcessEndsWhenItsParentIsKilledEvenOneThatHangs() throws Exception {
-        file("pid");
-        Path hang = Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("file"), "hang");
+    void aProcessThatHangsEndsAndTidiesUpWhenItsParentIsKilled() throws Exception {
         Path files = Files.createDirectory(folder.resolve("files"));
-        Files.writeString(files.resolve("file"), "pid");
-        Process run = run(files.toString(), hang.toString()).start();
-        try (BufferedReader output = new BufferedReader(new InputStreamReader(run.getInputStream()))) {
-            String process = output.readLine();
-            assertThat(isAlive(process)).isTrue();
+        Files.writeString(files.resolve("file"), "litter");
+        Process run = run(files.toString(), file("hang").toString()).start();
+        try (BufferedReader output = run.inputReader()) {
+            Path litter = Path.of(output.readLine());
+            ProcessHandle process = run.children().findFirst().orElseThrow();
             run.destroyForcibly().waitFor();
-            awaitEnd(process);
+            process.onExit().get(5, TimeUnit.SECONDS);
+            assertThat(litter.getParent()).doesNotExist();
         }
     }
 
