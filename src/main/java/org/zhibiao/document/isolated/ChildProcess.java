@@ -42,7 +42,8 @@ final class ChildProcess {
     private static final int BUFFER = 1 << 16;
 
     /** They would change the memory limit behind our back, or bring a debugger's port that is taken. */
-    private static final List<String> JAVA_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    private static final List<String> JAVA_VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
     private final TemporaryFolder temporaryFolder;

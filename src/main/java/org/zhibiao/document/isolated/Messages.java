@@ -117,7 +117,8 @@ final class Messages {
     private static void write(Reading reading, DataOutput out) throws IOException {
         write(reading.name(), out);
         switch (reading) {
-            case Reading.Read(String name, Content(Origin origin, String text, Map<MetadataField, String> declared)) -> {
+            case Reading.Read(String name,
+                    Content(Origin origin, String text, Map<MetadataField, String> declared)) -> {
                 out.writeBoolean(true);
                 write(origin, out);
                 write(text, out);

@@ -75,7 +75,8 @@ class IsolatedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"岚江市 工作报告(2026年).txt", "it's \"so\".txt", "\uD83C\uDF32\uD840\uDC0B.txt", "100%25 #1?.txt",
+    @ValueSource(strings = {"岚江市 工作报告(2026年).txt",
+            "it's \"so\".txt", "\uD83C\uDF32\uD840\uDC0B.txt", "100%25 #1?.txt",
             "-Xmx1m", " "})
     void readsAFileOfAnyName(String name) throws Exception {
         Path file = Files.writeString(folder.resolve(name), SENTENCE);
