@@ -203,6 +203,10 @@ final class ChildProcess {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        temporaryFolder.delete();
+        try {
+            temporaryFolder.delete();
+        } catch (IOException e) {
+            LOG.debug("temporary files are left in {}", temporaryFolder.path(), e);
+        }
     }
 }

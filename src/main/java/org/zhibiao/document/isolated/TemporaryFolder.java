@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where one reading process keeps its temporary files. Parsers unpack there; a process that is ended by
@@ -17,14 +15,17 @@ import org.slf4j.LoggerFactory;
  */
 record TemporaryFolder(Path path) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
-
     static TemporaryFolder create() throws IOException {
         return new TemporaryFolder(Files.createTempDirectory("zhibiao-"));
     }
 
-    /** Deletes it and all in it as far as that can be done; again has no effect. */
-    void delete() {
+    /**
+     * Deletes it and all in it; again has no effect.
+     *
+     * @throws IOException when something in it cannot be deleted. Not logged here: to set up logging
+     *     would take the process longer than all else that it does to start
+     */
+    void delete() throws IOException {
         if (!Files.exists(path)) {
             return;
         }
@@ -32,8 +33,8 @@ record TemporaryFolder(Path path) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("temporary files are left in {}", path, e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }
