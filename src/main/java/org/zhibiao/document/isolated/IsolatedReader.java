@@ -1,0 +1,195 @@
+package org.zhibiao.document.isolated;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.isolated.ChildProcess.Outcome;
+
+/**
+ * Reads files as {@link org.zhibiao.document.format.ContentReader} does, in processes of their own.
+ * For any number of threads; as many files are read at a time as there are processes. A process is
+ * started when it is first needed, and serves many files.
+ */
+public final class IsolatedReader implements AutoCloseable {
+
+    /** What the owner of a file can do that a parser fails on. */
+    static final String SAVE_ANEW =
+            "open it in the program it was made with and save it anew, or save it as DOCX, PDF or plain text";
+
+    /** Libraries keep things; a process that has served this many files makes way for a new one. */
+    private static final int REQUESTS_PER_PROCESS = 500;
+
+    private final Limits limits;
+    private final String mainClass;
+    private final int requestsPerProcess;
+    private final Semaphore turns;
+    private final Deque<ChildProcess> idle = new ConcurrentLinkedDeque<>();
+    private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
+
+    /** Never shut down, which could strike a process while it starts; idle threads end by themselves. */
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("isolated-reader-", 0).factory());
+    private volatile boolean closed;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param processes how many files may be read at a time; each process takes up to the memory that
+     *     the limits allow
+     * @param limits how much one file may ask for
+     */
+    public IsolatedReader(int processes, Limits limits) {
+        this(processes, limits, ReaderProcess.class.getName(), REQUESTS_PER_PROCESS);
+    }
+
+    /** With another program in the processes, and another number of files that each serves. */
+    IsolatedReader(int processes, Limits limits, String mainClass, int requestsPerProcess) {
+        this.turns = new Semaphore(processes, true);
+        this.limits = limits;
+        this.mainClass = mainClass;
+        this.requestsPerProcess = requestsPerProcess;
+    }
+
+    /**
+     * Reads a file, or all files in an archive. A file whose reading takes too long, takes too much
+     * memory or brings its process down is refused; what came before it in the same process has no part
+     * in that.
+     *
+     * @param name what the file is called
+     * @param file where it is, in the file system of the machine
+     * @return at least one reading
+     * @throws IOException when the file's bytes cannot be had, as {@link Files#readAllBytes} throws
+     * @throws InterruptedException when the thread is interrupted; the reading is given up
+     * @throws ReaderProcessException when no process can be started
+     * @throws IllegalStateException when this is closed, before or meanwhile
+     */
+    public List<Reading> read(String name, Path file) throws IOException, InterruptedException {
+        Request request = new Request(name, file.toUri(), limits);
+        turns.acquire();
+        Outcome outcome;
+        try {
+            outcome = outcome(request);
+        } finally {
+            turns.release();
+        }
+        return switch (outcome) {
+            case Outcome.Answered(Reply.Readings(List<Reading> readings)) -> readings;
+            case Outcome.Answered(Reply.Inaccessible(Reply.Problem problem, String message)) ->
+                    throw problem.exception(file.toString(), message);
+            case Outcome.Late() -> refused(name, late());
+            case Outcome.Ended(int exitCode) -> refused(name, ended(exitCode));
+        };
+    }
+
+    /** Reads what is in no file, such as standard input, by way of a temporary one. */
+    public List<Reading> read(String name, byte[] bytes) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("zhibiao-", ".tmp");
+        try {
+            Files.write(file, bytes);
+            return read(name, file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private Outcome outcome(Request request) throws InterruptedException {
+        ChildProcess child = take();
+        boolean fresh = child.asked() == 0;
+        Outcome outcome = ask(child, request);
+        if (outcome instanceof Outcome.Ended && !fresh) {
+            // What earlier files left in the process may have ended it; a file answers for itself alone.
+            outcome = ask(start(), request);
+        }
+        return outcome;
+    }
+
+    private ChildProcess take() throws InterruptedException {
+        for (ChildProcess child = idle.pollFirst(); child != null; child = idle.pollFirst()) {
+            if (child.isAlive() && !closed) {
+                return child;
+            }
+            dismiss(child);
+        }
+        return start();
+    }
+
+    private ChildProcess start() throws InterruptedException {
+        checkOpen();
+        ChildProcess child = ChildProcess.start(mainClass, limits.memoryMegabytes(), threads);
+        all.add(child);
+        if (closed) {
+            dismiss(child);
+        }
+        checkOpen();
+        return child;
+    }
+
+    private Outcome ask(ChildProcess child, Request request) throws InterruptedException {
+        boolean reusable = false;
+        try {
+            Outcome outcome = child.ask(request);
+            reusable = outcome instanceof Outcome.Answered && child.asked() < requestsPerProcess;
+            if (!(outcome instanceof Outcome.Answered)) {
+                checkOpen();
+            }
+            return outcome;
+        } finally {
+            if (reusable) {
+                idle.addFirst(child);
+            } else {
+                dismiss(child);
+            }
+        }
+    }
+
+    private void dismiss(ChildProcess child) {
+        child.end();
+        all.remove(child);
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the reader is closed");
+        }
+    }
+
+    private static List<Reading> refused(String name, Refusal refusal) {
+        return List.of(new Reading.Refused(name, refusal));
+    }
+
+    private Refusal late() {
+        return new Refusal(Refusal.Reason.TIMED_OUT,
+                "took longer than the limit of %d s (--max-seconds)".formatted(limits.seconds()),
+                "raise the limit, or save it as DOCX, PDF or plain text");
+    }
+
+    private Refusal ended(int exitCode) {
+        return exitCode == ReaderProcess.OUT_OF_MEMORY
+                ? new Refusal(Refusal.Reason.TOO_LARGE,
+                        "needs more memory than the %d MB that reading one file may take (--max-memory)"
+                                .formatted(limits.memoryMegabytes()),
+                        "raise the limit, or split the file")
+                : new Refusal(Refusal.Reason.DAMAGED, "made the reader crash (exit code %d)".formatted(exitCode),
+                        SAVE_ANEW);
+    }
+
+    /** Ends all processes, those that are reading too. */
+    @Override
+    public void close() {
+        closed = true;
+        idle.clear();
+        all.forEach(ChildProcess::end);
+        all.clear();
+    }
+}
