@@ -16,9 +16,10 @@ import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.document.format.Refusal.Reason;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
-import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.DocumentVersion;
+import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBaseWriter;
+import org.zhibiao.store.Source;
 
 /**
  * Takes files into a knowledge base on all cores. How much is in memory at once does not depend on how
@@ -96,13 +97,13 @@ final class Ingestion {
         try {
             byte[] content = FileContent.read(file.path());
             DocumentVersion version = DocumentVersion.of(content, extraction);
-            Optional<DocumentSummary> before = writer.find(file.name());
-            if (before.map(DocumentSummary::version).filter(version::equals).isPresent()) {
+            Optional<Source> before = writer.before(file.name());
+            if (before.map(Source::version).filter(version::equals).isPresent()) {
                 report.count(Outcome.UNCHANGED);
                 return;
             }
             Document document = DocumentReader.read(file.name(), content);
-            store(document, version, extractor.extract(document));
+            store(Source.read(file.name(), version, content.length), document, extractor.extract(document));
             report.count(before.isPresent() ? Outcome.CHANGED : Outcome.ADDED);
         } catch (UnreadableDocumentException e) {
             refuse(file, e);
@@ -116,9 +117,9 @@ final class Ingestion {
         }
     }
 
-    private void store(Document document, DocumentVersion version, List<Finding> findings) {
+    private void store(Source source, Document document, List<Finding> findings) {
         try {
-            writer.put(document, version, findings);
+            writer.put(source, List.of(new DocumentWithFindings(document, findings)));
             report.count(findings, document.text().length());
         } catch (IOException e) {
             stopped.compareAndSet(null, e);

@@ -37,10 +37,10 @@ final class FindingFields {
     private FindingFields() {
     }
 
-    /** The Lucene document of a finding. */
+    /** The Lucene document of a finding, which is from then on one of the document of that name. */
     static Iterable<IndexableField> of(Finding finding, String name, Metadata metadata) {
         FindingFields builder = new FindingFields();
-        builder.fields.add(new StoredField(Schema.RECORD, FindingJson.write(finding).toString()));
+        builder.fields.add(new StoredField(Schema.RECORD, FindingJson.write(finding).put("doc", name).toString()));
         builder.keyword(Schema.KIND, Schema.FINDING);
         DocumentFields.addShared(builder.fields, name, metadata);
         builder.coded(Schema.LAYER, finding.layer());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
@@ -28,20 +29,29 @@ final class Folder {
             throw new KnowledgeBaseException(Reason.NO_KNOWLEDGE_BASE, "there is no knowledge base at " + folder
                     + "; ingest documents into it first, or name another folder with --kb");
         }
-        Directory directory = openToWrite(folder);
-        if (!DirectoryReader.indexExists(directory)) {
+        refuseFile(folder);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            check(folder, directory);
+            if (!DirectoryReader.indexExists(directory)) {
+                throw isNone(folder, "is empty; ingest documents into it first, or name another folder with --kb");
+            }
+            return directory;
+        } catch (IOException e) {
             directory.close();
-            throw isNone(folder, "is empty; ingest documents into it first, or name another folder with --kb");
+            throw e;
         }
-        return directory;
     }
 
-    /** Opens a folder that holds a knowledge base, is empty, or shall be made. */
-    static Directory openToWrite(Path folder) throws IOException {
+    /** Refuses what is no folder; what is not there may become one. */
+    static void refuseFile(Path folder) throws KnowledgeBaseException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw isNone(folder, "is a file; name a folder with --kb");
         }
-        Directory directory = FSDirectory.open(folder);
+    }
+
+    /** Refuses a folder that holds something else than a knowledge base of this version. */
+    static void check(Path folder, Directory directory) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory)) {
                 checkVersion(folder, SegmentInfos.readLatestCommit(directory).getUserData());
@@ -49,9 +59,7 @@ final class Folder {
                 throw isNone(folder, "holds other files and no knowledge base; "
                         + "name an empty or new folder, or a knowledge base, with --kb");
             }
-            return directory;
         } catch (IOException e) {
-            directory.close();
             throw isUnreadable(e) ? damaged(folder, e) : e;
         }
     }
@@ -68,11 +76,12 @@ final class Folder {
         }
     }
 
-    /** A lock file alone may be left by a first writer that was stopped at once. */
+    /** A lock and an unfinished first commit may be left by a first writer that was stopped at once. */
     private static boolean holdsOtherFiles(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!file.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)) {
+                String name = file.getFileName().toString();
+                if (!name.equals(IndexWriter.WRITE_LOCK_NAME) && !name.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
                     return true;
                 }
             }

@@ -117,7 +117,22 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** The text of a document, as it was read. */
     public Optional<String> text(String name) throws IOException {
-        return documents.text(name);
+        return stored(name).map(StoredDocument::text);
+    }
+
+    /** What a document can be laid out from again, without its file. */
+    public Optional<StoredDocument> stored(String name) throws IOException {
+        return documents.stored(name);
+    }
+
+    /** All files that were met, with what became of them, by name. */
+    public List<Source> sources() throws IOException {
+        return documents.sources();
+    }
+
+    /** The source of a name. */
+    public Optional<Source> source(String name) throws IOException {
+        return documents.source(name);
     }
 
     private List<Finding> findings(Query query, int limit, Sort order) throws IOException {

@@ -19,7 +19,7 @@ final class Queries {
     /** Findings that meet all parts; only the words count for the order. */
     static Query of(FindingQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Schema.KIND, Schema.FINDING)), Occur.FILTER);
+                .add(kind(Schema.FINDING), Occur.FILTER);
         query.words().filter(words -> !words.isBlank()).ifPresent(words -> all.add(Phrases.parse(words), Occur.MUST));
         query.layer().ifPresent(layer -> all.add(is(Schema.LAYER, layer), Occur.FILTER));
         query.indicator().ifPresent(indicator -> all.add(indicator(indicator), Occur.FILTER));
@@ -42,12 +42,27 @@ final class Queries {
 
     /** One document by its whole name, with its findings. */
     static Query named(String name) {
-        return KeywordField.newExactQuery(Schema.DOC, Schema.keyword(name));
+        return KeywordField.newExactQuery(Schema.DOC, Schema.key(name));
+    }
+
+    /** One source by its name. */
+    static Query source(String name) {
+        return KeywordField.newExactQuery(Schema.SOURCE_NAME, Schema.key(name));
+    }
+
+    /** The sources that give the text of a document. */
+    static Query giving(String document) {
+        return KeywordField.newExactQuery(Schema.GIVES, Schema.key(document));
+    }
+
+    /** All Lucene documents of a kind. */
+    static Query kind(String kind) {
+        return new TermQuery(new Term(Schema.KIND, kind));
     }
 
     /** Restricts a query to the document itself or to its findings. */
     static Query ofKind(String kind, Query query) {
-        return both(new TermQuery(new Term(Schema.KIND, kind)), query);
+        return both(kind(kind), query);
     }
 
     /** What both queries find. */

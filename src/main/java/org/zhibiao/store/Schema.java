@@ -1,10 +1,12 @@
 package org.zhibiao.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.zhibiao.record.Layer;
 
 /**
- * The fields of the index. Two kinds of Lucene document share it: a block of findings is followed by
- * the document that they were found in.
+ * The fields of the index. Three kinds of Lucene document share it: a block of findings is followed by
+ * the document that they were found in; a source, one for each file that was met, stands alone.
  *
  * <p>Every field but the stored ones can be searched, and has doc values to sort and count by, except
  * the {@code *Words} fields, which are analysed ({@link WordAnalyzer}).
@@ -12,29 +14,38 @@ import org.zhibiao.record.Layer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
 
-    /** {@link #DOCUMENT} or {@link #FINDING}. */
+    /** {@link #DOCUMENT}, {@link #FINDING} or {@link #SOURCE}. */
     public static final String KIND = "kind";
     /** Value of {@link #KIND}. */
     public static final String DOCUMENT = "document";
     /** Value of {@link #KIND}. */
     public static final String FINDING = "finding";
+    /** Value of {@link #KIND}. */
+    public static final String SOURCE = "source";
 
-    /** Both kinds: the document's name, the key by which a block is replaced. */
+    /** Sources: the name, the key by which a source is replaced. */
+    public static final String SOURCE_NAME = "sourceName";
+    /** Sources: the outcome in lower case. */
+    public static final String OUTCOME = "outcome";
+    /** Sources: names of the documents that hold the texts it gives. */
+    public static final String GIVES = "gives";
+
+    /** Documents and findings: the document's name, the key by which a block is replaced. */
     public static final String DOC = "doc";
-    /** Both kinds: the last part of the document's name. */
+    /** Documents and findings: the last part of the document's name. */
     public static final String FILE = "file";
-    /** Both kinds: code of the document's genre. */
+    /** Documents and findings: code of the document's genre. */
     public static final String GENRE = "genre";
-    /** Both kinds: the document's region. */
+    /** Documents and findings: the document's region. */
     public static final String REGION = "region";
-    /** Both kinds: the document's region, so that 许昌 finds 许昌市. */
+    /** Documents and findings: the document's region, so that 许昌 finds 许昌市. */
     public static final String REGION_WORDS = "regionWords";
-    /** Both kinds: the document's year. */
+    /** Documents and findings: the document's year. */
     public static final String YEAR = "year";
 
     /** Documents: the name, uncut. Stored only. */
@@ -51,10 +62,20 @@ public final class Schema {
     static final String EXTRACTION = "extraction";
     /** Documents: length of the text in code points. Stored only. */
     static final String LENGTH = "length";
+    /** Documents: name of the source that the document is named after. Stored only. */
+    static final String HOLDER = "holder";
+    /** Documents: {@link TextHash} of the text. Stored only. */
+    static final String TEXT_HASH = "textHash";
+    /** Documents: the origin as {@link OriginJson} writes it. Stored only. */
+    static final String ORIGIN = "origin";
+    /** Documents: the parts as {@link OriginJson} writes them. Stored only. */
+    static final String PARTS = "parts";
+    /** Documents: what was declared, as {@link OriginJson} writes it. Stored only. */
+    static final String DECLARED = "declared";
     /** Documents: the text, whole. Stored only, and last, so that the other fields are read without it. */
     static final String TEXT = "text";
 
-    /** Findings: the record as {@link org.zhibiao.record.FindingJson} writes it. Stored only. */
+    /** Findings: the record as {@link org.zhibiao.record.FindingJson} writes it; sources likewise. Stored only. */
     static final String RECORD = "record";
     /** Findings: code of the layer. */
     public static final String LAYER = "layer";
@@ -123,6 +144,14 @@ public final class Schema {
     static String keyword(String value) {
         return value.codePointCount(0, value.length()) <= LONGEST_KEYWORD ? value
                 : value.substring(0, value.offsetByCodePoints(0, LONGEST_KEYWORD));
+    }
+
+    /** A name as a key: whole, or when it is too long, its beginning and the hash of the whole. */
+    static String key(String name) {
+        String beginning = keyword(name);
+        return beginning.length() == name.length() ? name
+                : beginning + HexFormat.of().formatHex(
+                        DocumentVersion.sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The last part of a document's name. */

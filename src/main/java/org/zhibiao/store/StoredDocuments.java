@@ -3,19 +3,26 @@ package org.zhibiao.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
+import org.zhibiao.record.Finding;
 
-/** The documents of one commit. */
+/** The documents and sources of one commit, or of all that a writer was given until now. */
 final class StoredDocuments implements AutoCloseable {
+
+    private static final Set<String> INVENTORY =
+            Set.of(Schema.NAME, Schema.HASH, Schema.EXTRACTION, Schema.HOLDER, Schema.TEXT_HASH);
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -32,37 +39,87 @@ final class StoredDocuments implements AutoCloseable {
 
     /** The document of a name. */
     Optional<DocumentSummary> named(String name) throws IOException {
-        return matching(Queries.named(name)).stream().filter(summary -> summary.name().equals(name)).findFirst();
+        return summaries(Queries.named(name), Queries.giving(name)).stream()
+                .filter(summary -> summary.name().equals(name)).findFirst();
     }
 
     /** All documents, by name. */
     List<DocumentSummary> all() throws IOException {
-        return read(new TermQuery(new Term(Schema.KIND, Schema.DOCUMENT)));
+        return matching(Queries.kind(Schema.DOCUMENT));
     }
 
     /** The documents among what a query finds, by name. */
     List<DocumentSummary> matching(Query query) throws IOException {
-        return read(Queries.ofKind(Schema.DOCUMENT, query));
+        return summaries(query, Queries.kind(Schema.SOURCE));
     }
 
-    /** The text of a document. */
-    Optional<String> text(String name) throws IOException {
+    /** All sources, by name. */
+    List<Source> sources() throws IOException {
+        return sources(Queries.kind(Schema.SOURCE));
+    }
+
+    /** The source of a name. */
+    Optional<Source> source(String name) throws IOException {
+        return sources(Queries.source(name)).stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+
+    /** What a document can be laid out from again. */
+    Optional<StoredDocument> stored(String name) throws IOException {
         for (ScoreDoc match : matches(Queries.ofKind(Schema.DOCUMENT, Queries.named(name)))) {
-            var stored = searcher.storedFields().document(match.doc, Set.of(Schema.NAME, Schema.TEXT));
-            if (name.equals(stored.get(Schema.NAME))) {
-                return Optional.of(stored.get(Schema.TEXT));
+            StoredDocument stored = DocumentFields.readWhole(searcher.storedFields().document(match.doc));
+            if (name.equals(stored.name())) {
+                return Optional.of(stored);
             }
         }
         return Optional.empty();
     }
 
-    private List<DocumentSummary> read(Query query) throws IOException {
+    /** The findings of a document, in the order in which they were put. */
+    List<Finding> findings(String name) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(Queries.ofKind(Schema.FINDING, Queries.named(name)))) {
+            findings.add(FindingFields.read(stored.document(match.doc)));
+        }
+        return findings;
+    }
+
+    /** Tells an inventory all that is here. */
+    void tell(Inventory inventory) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(Queries.kind(Schema.DOCUMENT))) {
+            Document document = stored.document(match.doc, INVENTORY);
+            inventory.put(document.get(Schema.NAME), new Inventory.Held(document.get(Schema.HOLDER),
+                    document.get(Schema.TEXT_HASH), DocumentFields.version(document)));
+        }
+        sources().forEach(inventory::put);
+    }
+
+    private List<DocumentSummary> summaries(Query documents, Query givers) throws IOException {
+        Map<String, List<String>> sources = new HashMap<>();
+        for (Source source : sources(givers)) {
+            source.documents().forEach(
+                    document -> sources.computeIfAbsent(document, key -> new ArrayList<>()).add(source.name()));
+        }
         List<DocumentSummary> summaries = new ArrayList<>();
-        for (ScoreDoc match : matches(query)) {
-            summaries.add(DocumentFields.read(searcher.storedFields().document(match.doc, DocumentFields.summary())));
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(Queries.ofKind(Schema.DOCUMENT, documents))) {
+            DocumentSummary summary = DocumentFields.read(stored.document(match.doc, DocumentFields.summary()));
+            summaries.add(summary.withSources(Stream.concat(Stream.of(summary.holder()),
+                    sources.getOrDefault(summary.name(), List.of()).stream()).distinct().toList()));
         }
         summaries.sort(Comparator.comparing(DocumentSummary::name));
         return summaries;
+    }
+
+    private List<Source> sources(Query query) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(query)) {
+            sources.add(SourceFields.read(stored.document(match.doc)));
+        }
+        sources.sort(Comparator.comparing(Source::name));
+        return sources;
     }
 
     private ScoreDoc[] matches(Query query) throws IOException {

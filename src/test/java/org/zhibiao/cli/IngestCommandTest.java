@@ -23,8 +23,8 @@ class IngestCommandTest extends CommandTest {
     @Test
     void takesFilesAndFolders() throws IOException {
         write("in/a.txt", SENTENCE);
-        write("in/deep/b.md", SENTENCE);
-        Path other = write("other.dat", SENTENCE);
+        write("in/deep/b.md", SENTENCE + "特此通知。");
+        Path other = write("other.dat", SENTENCE + "现予公布。");
         Result result = run("ingest", folder.resolve("in").toString(), other.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(count(result, "added")).isEqualTo(3);

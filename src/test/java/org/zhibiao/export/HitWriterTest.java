@@ -18,7 +18,6 @@ import org.zhibiao.document.Document;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
-import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.Samples;
 
@@ -99,8 +98,7 @@ class HitWriterTest {
 
     private static Hit hit(Finding finding) {
         Document document = Samples.document(Samples.NAME, Samples.TEXT);
-        return new Hit(new DocumentSummary(document.name(), document.metadata(), Samples.version(Samples.TEXT),
-                document.text().length(), Map.of(Layer.TARGET, 1)), finding);
+        return new Hit(Samples.summary(document, Map.of(Layer.TARGET, 1)), finding);
     }
 
     private List<Map<String, String>> readCsv() throws IOException {

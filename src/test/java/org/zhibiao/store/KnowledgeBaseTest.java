@@ -163,7 +163,7 @@ class KnowledgeBaseTest {
                     String text = Samples.TEXT + random.nextInt();
                     List<Finding> all = Samples.findings(name);
                     List<Finding> some = all.subList(0, random.nextInt(all.size() + 1));
-                    writer.put(Samples.document(name, text), Samples.version(text), some);
+                    Samples.put(writer, name, text, some);
                     texts.put(name, text);
                     findings.put(name, some);
                 }
@@ -197,7 +197,7 @@ class KnowledgeBaseTest {
 
     private void put(String name, String text, List<Finding> findings) throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
-            writer.put(Samples.document(name, text), Samples.version(text), findings);
+            Samples.put(writer, name, text, findings);
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.DocumentReader;
@@ -16,6 +17,7 @@ import org.zhibiao.record.Deadline;
 import org.zhibiao.record.DeadlineKind;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Indicator;
+import org.zhibiao.record.Layer;
 import org.zhibiao.record.Measure;
 import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Provenance;
@@ -108,12 +110,34 @@ public final class Samples {
         fill(folder, NAME);
     }
 
-    /** Puts {@link #TEXT} with its findings into a knowledge base, under names. */
+    /**
+     * Puts {@link #TEXT} with its findings into a knowledge base, under names; all but the first have a
+     * line more, because the same text would be one document.
+     */
     public static void fill(Path folder, String... names) throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
-            for (String name : names) {
-                writer.put(document(name, TEXT), version(TEXT), findings(name));
+            for (int i = 0; i < names.length; i++) {
+                String text = i == 0 ? TEXT : TEXT + "抄送：第" + i + "号\n";
+                put(writer, names[i], text, findings(names[i]));
             }
         }
+    }
+
+    /** Puts a text as a file of its own. */
+    static Source put(KnowledgeBaseWriter writer, String name, String text, List<Finding> findings)
+            throws IOException {
+        return writer.put(source(name, text), List.of(new DocumentWithFindings(document(name, text), findings)));
+    }
+
+    /** A file of a text. */
+    static Source source(String name, String text) {
+        return Source.read(name, version(text), text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** A document as a knowledge base would give it back. */
+    public static DocumentSummary summary(Document document, Map<Layer, Integer> findings) {
+        return new DocumentSummary(document.name(), document.metadata(), version(document.text().stored()),
+                document.text().length(), findings, List.of(document.name()), document.origin(),
+                TextHash.of(document.text().stored()), document.parts());
     }
 }

@@ -1,0 +1,46 @@
+package org.zhibiao.store;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.format.MetadataField;
+import org.zhibiao.record.Finding;
+import org.zhibiao.record.Layer;
+
+/**
+ * A document as the index holds it: all that is stored of it, with its findings.
+ *
+ * @param document the document; of its sources only the first counts, the others are told by themselves
+ * @param text its text
+ * @param declared what was said of it beside its text
+ * @param findings its findings; whatever name they give, they are stored under the document's
+ */
+record Block(DocumentSummary document, String text, Map<MetadataField, Known<String>> declared,
+        List<Finding> findings) {
+
+    /** A document that is to be stored under a name, which is not always its own. */
+    static Block of(String name, String holder, DocumentVersion version, String textHash, DocumentWithFindings given) {
+        Document document = given.document();
+        DocumentSummary summary = new DocumentSummary(name, document.metadata(), version, document.text().length(),
+                count(given.findings()), List.of(holder), document.origin(), textHash, document.parts());
+        return new Block(summary, document.text().stored(), document.declared(), given.findings());
+    }
+
+    /** The same document under the name that another source gives it. */
+    Block renamed(String name, String holder, DocumentVersion version) {
+        DocumentSummary summary = new DocumentSummary(name, document.metadata(), version, document.length(),
+                document.findings(), List.of(holder), document.origin(), document.textHash(), document.parts());
+        return new Block(summary, text, declared, findings);
+    }
+
+    private static Map<Layer, Integer> count(List<Finding> findings) {
+        Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            counts.put(layer, 0);
+        }
+        findings.forEach(finding -> counts.merge(finding.layer(), 1, Integer::sum));
+        return counts;
+    }
+}
