@@ -10,7 +10,6 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -48,6 +47,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     private final Blocks blocks;
     private final Map<String, Source> before;
     private Optional<IOException> failure = Optional.empty();
+    private boolean closed;
     private int operations;
 
     private KnowledgeBaseWriter(Path folder, Directory directory, IndexWriter writer, Inventory inventory) {
@@ -102,7 +102,9 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     private static IndexWriter lock(Path folder, Directory directory) throws IOException {
         try {
             IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                    .setMergeScheduler(new QuietMerges());
+                    .setMergeScheduler(new QuietMerges())
+                    // A commit or a look at a document must not wait for small segments to be merged.
+                    .setMaxFullFlushMergeWaitMillis(0);
             IndexWriter writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION)).entrySet());
             return writer;
@@ -248,7 +250,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
             return operation.run();
         } catch (IOException | RuntimeException | Error e) {
             giveUp(e);
-            if (e instanceof AlreadyClosedException) {
+            if (e instanceof IllegalStateException && writer.getTragicException() != null) {
                 throw failure.get();
             }
             throw e;
@@ -275,10 +277,17 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     /** Commits if nothing failed, and lets the next writer in. */
     @Override
     public synchronized void close() throws IOException {
-        try (directory; writer) {
-            if (failure.isEmpty() && (writer.isOpen() || writer.getTragicException() != null)) {
-                commit();
+        try (directory) {
+            if (failure.isEmpty() && !closed) {
+                guard(() -> {
+                    writer.commit();
+                    writer.close();
+                    return operations;
+                });
+                LOG.info("{}: {} operations written", folder, operations);
             }
+        } finally {
+            closed = true;
         }
     }
 

@@ -1,12 +1,14 @@
 /**
- * The knowledge base: a Lucene index that holds documents, whole, and the findings made in them.
+ * The knowledge base: a Lucene index that holds documents, whole, the findings made in them, and
+ * what became of each file that was met.
  *
- * <p>Comes in: a {@link org.zhibiao.document.Document} with its findings. Goes out: findings and
- * documents that a {@link org.zhibiao.store.FindingQuery} asks for. Open
+ * <p>Comes in: a {@link org.zhibiao.store.Source}, one for each file, with its documents and their
+ * findings, or with why it was refused. Goes out: sources, and findings and documents that a {@link org.zhibiao.store.FindingQuery} asks for. Open
  * {@link org.zhibiao.store.KnowledgeBase} first to read, {@link org.zhibiao.store.KnowledgeBaseWriter}
  * to write; {@link org.zhibiao.store.Schema} says which fields there are.
  *
- * <p>A document and its findings are one block, replaced as a whole. Readers see the last commit, also
+ * <p>A document and its findings are one block; a source and all its documents are replaced as a
+ * whole. A text is kept once, however many sources give it. Readers see the last commit, also
  * while another process writes.
  *
  * <p>Example:

@@ -28,8 +28,8 @@ import org.zhibiao.store.KnowledgeBaseException.Reason;
  */
 class DiskFailureTest {
 
-    private static final int BEFORE = 12;
-    private static final int STEPS = 40;
+    private static final int BEFORE = 8;
+    private static final int STEPS = 28;
     private static final int PER_COMMIT = 4;
 
     @TempDir
@@ -44,7 +44,7 @@ class DiskFailureTest {
 
     @Test
     void fullDiskLeavesWholeFiles() throws IOException {
-        fillUp(() -> 2_000 + random.nextInt(6_000));
+        fillUp(() -> 8_000 + random.nextInt(16_000));
     }
 
     @Test
@@ -55,7 +55,7 @@ class DiskFailureTest {
 
     @Test
     void errorOfTheDiskLeavesWholeFiles() throws IOException {
-        failAt(number -> 1 + random.nextInt(number / 5 + 20));
+        failAt(number -> 1 + random.nextInt(number / 2 + 30));
     }
 
     @Test
@@ -111,7 +111,7 @@ class DiskFailureTest {
         Path folder = Files.createTempDirectory(temporary, "kb");
         committed.set(0);
         if (from > 0) {
-            run(folder, FSDirectory.open(folder), 0, from);
+            run(folder, FailingDirectory.sound(folder), 0, from);
         }
         boolean completed = true;
         try {
@@ -122,7 +122,7 @@ class DiskFailureTest {
         }
         int kept = kept(folder, what);
         assertThat(kept).as(says(what)).isGreaterThanOrEqualTo(committed.get());
-        run(folder, FSDirectory.open(folder), kept, STEPS);
+        run(folder, FailingDirectory.sound(folder), kept, STEPS);
         assertThat(kept(folder, what)).as(says(what)).isEqualTo(STEPS);
         return completed;
     }

@@ -63,7 +63,9 @@ public final class EndlessWriter {
         if (!process.isAlive()) {
             throw new IOException("the writer ended by itself: " + Files.readString(errors));
         }
-        process.destroyForcibly().waitFor();
+        // Process.destroyForcibly would also close the stream with what it said.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         while (readLine()) {
             // What it said before it was killed.
         }

@@ -80,6 +80,7 @@ class FolderTest {
     @Test
     void takesAFolderThatAStoppedFirstRunLeft() throws IOException {
         Files.createFile(temporary.resolve(IndexWriter.WRITE_LOCK_NAME));
+        Files.write(temporary.resolve("pending_segments_1"), new byte[] {1, 2, 3});
         Samples.fill(temporary);
         try (KnowledgeBase base = KnowledgeBase.open(temporary)) {
             assertThat(base.documents()).hasSize(1);
