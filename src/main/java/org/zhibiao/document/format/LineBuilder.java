@@ -8,8 +8,13 @@ final class LineBuilder {
 
     /** In characters: so wide a gap parts the cells of a row; two blanks open a paragraph or part a name. */
     private static final double CELL_GAP = 2.1;
+    /** In characters: the same where no blank was written, for which nothing but a new cell is a reason. */
+    private static final double UNWRITTEN_GAP = 1.5;
     /** In characters: so wide a gap parts Latin words where no blank was written. */
     private static final double WORD_GAP = 0.2;
+
+    /** In characters: digits so far apart are one number, each set in the middle of a Chinese character's place. */
+    private static final double DIGIT_GAP = 0.8;
 
     /**
      * A character, or several that a font draws as one.
@@ -58,11 +63,15 @@ final class LineBuilder {
     private static String between(Glyph last, Glyph next, boolean blank) {
         double gap = next.left() - last.right();
         double size = Math.max(last.size(), next.size());
-        if (gap > CELL_GAP * size) {
+        if (gap > (blank ? CELL_GAP : UNWRITTEN_GAP) * size) {
             return "\t";
         }
-        boolean layout = ChineseBlanks.isLayout(last.text().codePointBefore(last.text().length()),
-                next.text().codePointAt(0));
-        return !layout && (blank || gap > WORD_GAP * size) ? " " : "";
+        int before = last.text().codePointBefore(last.text().length());
+        int after = next.text().codePointAt(0);
+        if (ChineseBlanks.isLayout(before, after)
+                || !Character.isLetter(before) && !Character.isLetter(after) && gap < DIGIT_GAP * size) {
+            return "";
+        }
+        return blank || gap > WORD_GAP * size ? " " : "";
     }
 }
