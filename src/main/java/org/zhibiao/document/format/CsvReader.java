@@ -62,7 +62,7 @@ final class CsvReader implements FormatReader {
     }
 
     private static Optional<Parting> parting(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(LINES_TO_JUDGE_BY).toList();
+        List<String> lines = firstRows(text);
         List<Parting> partings = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
             int[] cells = lines.stream().mapToInt(line -> cells(line, delimiter)).toArray();
@@ -73,6 +73,22 @@ final class CsvReader implements FormatReader {
             }
         }
         return partings.stream().max(Comparator.comparingInt(Parting::alike).thenComparingInt(Parting::cells));
+    }
+
+    /** The first rows that are not blank; within quotation marks a row goes on over the line's end. */
+    private static List<String> firstRows(String text) {
+        List<String> rows = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i <= text.length() && rows.size() < LINES_TO_JUDGE_BY; i++) {
+            boolean ends = i == text.length() || text.charAt(i) == '\n' && !quoted;
+            if (ends && !text.substring(start, i).isBlank()) {
+                rows.add(text.substring(start, i));
+            }
+            start = ends ? i + 1 : start;
+            quoted ^= i < text.length() && text.charAt(i) == '"';
+        }
+        return rows;
     }
 
     private static int cells(String line, char delimiter) {

@@ -165,7 +165,7 @@ final class FormatDetector {
                     + " image", "recognise its characters (OCR) and save them as plain text, DOCX or PDF");
         }
         if (kind.startsWith("audio/") || kind.startsWith("video/")) {
-            return Refusals.unsupported("is a " + kind.substring(0, 5) + " recording", "write down what is said in it");
+            return Refusals.unsupported((kind.startsWith("audio") ? "is an audio" : "is a video") + " recording", "write down what is said in it");
         }
         return archive(kind).map(archive -> Refusals.unsupported("is a " + archive + " archive", AS_ZIP))
                 .orElseGet(() -> isProgram(kind) ? Refusals.unsupported("is a program", "")

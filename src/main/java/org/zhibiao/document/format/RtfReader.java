@@ -7,15 +7,14 @@ import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The body of an RTF file. Heads, feet, notes and all that is not shown are left out. */
 final class RtfReader implements FormatReader {
@@ -39,8 +38,10 @@ final class RtfReader implements FormatReader {
         /** Destinations that hold the text of the body; all others hold none of it. */
         private static final Set<Command> SHOWN = EnumSet.of(Command.rtf, Command.fldrslt, Command.field,
                 Command.shp, Command.shpinst, Command.shptxt, Command.pntext, Command.listtext, Command.ud);
-        private static final int CHINESE_CODE_PAGE = 936;
-        private static final Charset WESTERN = Charset.forName("windows-1252");
+        /** \\fcharset134: GB2312. */
+        private static final int CHINESE_FONT = 134;
+        /** Bytes of GB2312 come in pairs from A1 on; in Western words accents stand alone. */
+        private static final Pattern PAIRS = Pattern.compile("(?:[\\x00-\\x7F]|[\\xA1-\\xFE]{2})*");
         private static final Charset GBK = Charset.forName("GBK");
 
         private final StringBuilder text = new StringBuilder();
@@ -80,7 +81,7 @@ final class RtfReader implements FormatReader {
                 return;
             }
             switch (command) {
-                case ansicpg -> chinese = parameter == CHINESE_CODE_PAGE;
+                case fcharset -> chinese |= parameter == CHINESE_FONT;
                 case v, deleted -> group = new Group(group.shown(), !hasParameter || parameter != 0);
                 case plain -> group = new Group(group.shown(), false);
                 case intbl -> inTable = true;
@@ -134,15 +135,8 @@ final class RtfReader implements FormatReader {
          * ({@code \dbch\af13}) that the library does not follow; what came out Western is decoded again.
          */
         private static String mended(String string) {
-            if (string.chars().noneMatch(c -> c >= 0x80) || string.chars().anyMatch(c -> c >= 0x3000)) {
-                return string;
-            }
-            try {
-                ByteBuffer bytes = WESTERN.newEncoder().encode(CharBuffer.wrap(string));
-                return GBK.newDecoder().decode(bytes).toString();
-            } catch (CharacterCodingException e) {
-                return string;
-            }
+            return PAIRS.matcher(string).matches() && string.chars().anyMatch(c -> c >= 0x80)
+                    ? new String(string.getBytes(StandardCharsets.ISO_8859_1), GBK) : string;
         }
     }
 }
