@@ -40,7 +40,7 @@ final class DocReader implements FormatReader {
         void add(Range range) {
             for (int i = 0; i < range.numParagraphs(); i++) {
                 Paragraph paragraph = range.getParagraph(i);
-                if (paragraph.isInTable() && paragraph.getTableLevel() == 1) {
+                if (paragraph.isInTable()) {
                     Table table = range.getTable(paragraph);
                     addRows(table);
                     i += Math.max(table.numParagraphs(), 1) - 1;
