@@ -6,7 +6,10 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 
 /**
  * The numbers that Word puts before paragraphs and does not write into them (ECMA-376 part 1, 17.9).
@@ -20,19 +23,27 @@ final class ListNumbers {
 
     /** What stands before a paragraph's text: {@code 一、}, {@code （二）}, {@code 1.2 }, or nothing. */
     String of(XWPFParagraph paragraph) {
-        BigInteger list = paragraph.getNumID();
-        if (list == null || list.signum() == 0 || paragraph.getDocument().getNumbering() == null) {
+        CTNumPr own = paragraph.getCTP().getPPr() == null ? null : paragraph.getCTP().getPPr().getNumPr();
+        CTNumPr told = own != null && own.isSetNumId() ? own : ofStyle(paragraph);
+        if (told == null || !told.isSetNumId() || told.getNumId().getVal().signum() == 0
+                || paragraph.getDocument().getNumbering() == null) {
             return "";
         }
-        XWPFNum number = paragraph.getDocument().getNumbering().getNum(list);
+        XWPFNum number = paragraph.getDocument().getNumbering().getNum(told.getNumId().getVal());
         if (number == null) {
             return "";
         }
         XWPFAbstractNum kind = paragraph.getDocument().getNumbering()
                 .getAbstractNum(number.getCTNum().getAbstractNumId().getVal());
-        BigInteger told = paragraph.getNumIlvl();
-        int level = told == null ? 0 : Math.clamp(told.intValue(), 0, LEVELS - 1);
+        int level = told.isSetIlvl() ? Math.clamp(told.getIlvl().getVal().intValue(), 0, LEVELS - 1) : 0;
         return kind == null || level >= kind.getCTAbstractNum().sizeOfLvlArray() ? "" : count(kind, level);
+    }
+
+    /** Headings are mostly numbered by their style. */
+    private static CTNumPr ofStyle(XWPFParagraph paragraph) {
+        XWPFStyles styles = paragraph.getDocument().getStyles();
+        XWPFStyle style = styles == null || paragraph.getStyleID() == null ? null : styles.getStyle(paragraph.getStyleID());
+        return style == null || style.getCTStyle().getPPr() == null ? null : style.getCTStyle().getPPr().getNumPr();
     }
 
     private String count(XWPFAbstractNum kind, int level) {

@@ -38,10 +38,11 @@ class DocReaderTest {
     @Test
     void saysThatAFileIsLocked() {
         byte[] doc = plan();
-        // fEncrypted, bit 8 of the flags 10 bytes into the FIB, which the first stream's first sector begins with.
+        // fEncrypted and fObfuscated, bits 8 and 15 of the flags 10 bytes into the FIB, then the password's check.
         int fib = indexOf(doc, (byte) 0xEC, (byte) 0xA5, (byte) 0xC1, (byte) 0);
-        doc[fib + 11] |= 1;
-        assertThat(refusal(doc).reason()).isIn(Reason.UNSUPPORTED, Reason.DAMAGED);
+        doc[fib + 11] |= (byte) 0x81;
+        doc[fib + 14] = 7;
+        assertThat(refusal(doc).fault()).isEqualTo("is protected by a password");
     }
 
     private static int indexOf(byte[] bytes, byte... part) {

@@ -6,6 +6,7 @@ import static org.zhibiao.document.format.ReadingAssert.refusal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,13 @@ import java.util.Arrays;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.zhibiao.document.format.Refusal.Reason;
 
@@ -32,7 +35,7 @@ class DocxReaderTest {
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -89,6 +92,25 @@ class DocxReaderTest {
         }
         assertThat(lines(saved(document))).containsExactly("一、总体要求", "二、主要任务", "（一）增加床位", "1.新建养老院",
                 "2.改造敬老院", "先农村", "（二）培训人员", "三、保障措施");
+    }
+
+    @Test
+    void writesTheNumbersThatAStyleCounts() {
+        XWPFDocument document = new XWPFDocument();
+        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+        list.setAbstractNumId(BigInteger.TWO);
+        addLevel(list, 0, STNumberFormat.CHINESE_COUNTING, "第%1章");
+        BigInteger number = document.createNumbering().addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
+        CTStyle heading = CTStyle.Factory.newInstance();
+        heading.setStyleId("1");
+        heading.addNewPPr().addNewNumPr().addNewNumId().setVal(number);
+        document.createStyles().addStyle(new XWPFStyle(heading));
+        for (int i = 0; i < 11; i++) {
+            var paragraph = document.createParagraph();
+            paragraph.setStyle("1");
+            paragraph.createRun().setText("总则");
+        }
+        assertThat(lines(saved(document))).startsWith("第一章 总则", "第二章 总则").endsWith("第十章 总则", "第十一章 总则");
     }
 
     @Test
