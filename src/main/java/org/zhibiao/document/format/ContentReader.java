@@ -2,8 +2,8 @@ package org.zhibiao.document.format;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The front door: a file's bytes in, the texts in it out. */
 public final class ContentReader {
@@ -13,22 +13,84 @@ public final class ContentReader {
 
     /**
      * Reads a file, or all files in an archive. What cannot be read is told in its place and costs
-     * nothing else.
+     * nothing else. Does not watch {@link Limits#seconds()}, which takes another thread or process.
      *
      * @param name what the file is called
      * @param bytes its content, in any format
      * @return at least one reading
      */
     public static List<Reading> read(String name, byte[] bytes, Limits limits) {
+        return read(name, bytes, 0, new Unpacking(limits));
+    }
+
+    private static List<Reading> read(String name, byte[] bytes, int depth, Unpacking unpacking) {
         try {
-            return List.of(new Reading.Read(name, text(bytes)));
+            return readings(name, bytes, depth, unpacking);
         } catch (UnreadableDocumentException e) {
             return List.of(new Reading.Refused(name, e.refusal()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Parsers meet what their authors did not think of; a file that is nested too deep ends in the latter.
+            return List.of(new Reading.Refused(name, new Refusal(Refusal.Reason.DAMAGED,
+                    "cannot be read (" + Refusals.briefly(e) + ")", "save it again, or in another format")));
         }
     }
 
-    private static Content text(byte[] bytes) throws UnreadableDocumentException {
+    private static List<Reading> readings(String name, byte[] bytes, int depth, Unpacking unpacking)
+            throws UnreadableDocumentException {
+        Limits limits = unpacking.limits();
+        if (bytes.length > limits.bytes()) {
+            throw Refusals.tooLarge("is larger than " + Refusals.megabytes(limits.bytes()) + ", the limit",
+                    "--max-megabytes");
+        }
+        if (bytes.length == 0) {
+            throw new UnreadableDocumentException(Refusals.empty());
+        }
+        FileFormat format = FormatDetector.detect(name, bytes);
+        return switch (format) {
+            case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
+            case MAIL -> mail(name, bytes, depth, unpacking);
+            default -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
+        };
+    }
+
+    private static Content checked(Content content) throws UnreadableDocumentException {
+        if (content.text().isBlank()) {
+            throw new UnreadableDocumentException(Refusals.empty());
+        }
+        return content;
+    }
+
+    private static FormatReader reader(FileFormat format) {
+        return switch (format) {
+            case TEXT -> ContentReader::text;
+            case HTML -> ContentReader::html;
+            case MARKDOWN -> ContentReader::markdown;
+            case PDF -> new PdfReader();
+            case DOCX -> new DocxReader();
+            case DOC -> new DocReader();
+            case OFD -> new OfdReader();
+            case RTF -> new RtfReader();
+            case XLSX, XLS -> new SpreadsheetReader(format);
+            case CSV -> new CsvReader();
+            case MAIL, ZIP -> throw new IllegalArgumentException(format + " holds other files");
+        };
+    }
+
+    private static Content text(byte[] bytes, Limits limits) throws UnreadableDocumentException {
         Origin origin = new Origin(FileFormat.TEXT, Optional.empty(), OptionalInt.empty(), List.of());
         return new Content(origin, TextDecoder.decode(bytes), Map.of());
+    }
+
+    private static Content html(byte[] bytes, Limits limits) throws UnreadableDocumentException {
+        throw Refusals.unsupported("is a web page", "save it as plain text");
+    }
+
+    private static Content markdown(byte[] bytes, Limits limits) throws UnreadableDocumentException {
+        return text(bytes, limits);
+    }
+
+    private static List<Reading> mail(String name, byte[] bytes, int depth, Unpacking unpacking)
+            throws UnreadableDocumentException {
+        throw Refusals.unsupported("is a mail or a web page saved whole", "save it as plain text");
     }
 }

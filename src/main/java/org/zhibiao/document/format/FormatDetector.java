@@ -1,0 +1,192 @@
+package org.zhibiao.document.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.Tika;
+
+/**
+ * Tells formats by what is in a file. Its name counts only where the same characters may be a table, Markdown
+ * or plain text.
+ */
+final class FormatDetector {
+
+    private static final String AS_WORD = "save it as DOCX or PDF";
+    private static final String AS_ZIP = "unpack it, or pack its files as ZIP";
+    private static final int SAMPLE = 1 << 16;
+    private static final int HEAD = 1 << 12;
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:\"|\\})|\\[\\s*[\\[{\"\\d])");
+    /** OLE2, which Word, Excel and much else before 2007 is packed in. */
+    private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
+    private static final int[] PACKED = {'P', 'K', 3, 4};
+
+    private FormatDetector() {
+    }
+
+    /**
+     * The format of a file.
+     *
+     * @throws UnreadableDocumentException when it is none of those that are read; it says which it is
+     */
+    static FileFormat detect(String name, byte[] bytes) throws UnreadableDocumentException {
+        if (startsWith(bytes, PACKED)) {
+            return inPackage(bytes);
+        }
+        if (startsWith(bytes, OLE2)) {
+            return inOle(bytes);
+        }
+        String type = new Tika().detect(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+        return switch (type.replaceFirst(";.*", "")) {
+            case "application/pdf" -> FileFormat.PDF;
+            case "application/rtf" -> FileFormat.RTF;
+            case "text/html", "application/xhtml+xml" -> FileFormat.HTML;
+            case "message/rfc822", "multipart/related", "application/x-mimearchive" -> FileFormat.MAIL;
+            case "application/xml" -> throw Refusals.unsupported("is an XML file", "save it as DOCX or plain text");
+            default -> {
+                if (!isText(type) && isBinary(bytes)) {
+                    throw unsupported(type);
+                }
+                yield inText(name, bytes);
+            }
+        };
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What Tika takes for text or does not know; UTF-16 and GB18030 are among the latter. */
+    private static boolean isText(String type) {
+        return type.startsWith("text/") || type.equals("application/octet-stream");
+    }
+
+    /** A text that begins as some picture does, as in BM or MZ, is still a text. */
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\f\r".indexOf(bytes[i]) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FileFormat inText(String name, byte[] bytes) throws UnreadableDocumentException {
+        String text = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+        if (JSON.matcher(text).lookingAt()) {
+            throw Refusals.unsupported(text.strip().lines().limit(2).filter(line -> line.endsWith("}")).count() == 2
+                    ? "is a JSON Lines file" : "is a JSON file", "save its texts as plain text, or a table as CSV");
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (Set.of("csv", "tsv").contains(ending) && CsvReader.isTable(text) || CsvReader.isRegularTable(text)) {
+            return FileFormat.CSV;
+        }
+        return Set.of("md", "markdown").contains(ending) ? FileFormat.MARKDOWN : FileFormat.TEXT;
+    }
+
+    private static FileFormat inPackage(byte[] bytes) throws UnreadableDocumentException {
+        try (ZipPackage zip = ZipPackage.open(bytes)) {
+            Set<String> names = zip.entries().stream().map(ZipArchiveEntry::getName).collect(Collectors.toSet());
+            if (zip.entry("OFD.xml") != null) {
+                return FileFormat.OFD;
+            }
+            if (zip.entry("[Content_Types].xml") != null) {
+                return inOfficePackage(names);
+            }
+            if (names.contains("mimetype") && (names.contains("content.xml") || names.contains("META-INF/container.xml"))) {
+                throw names.contains("content.xml") ? Refusals.unsupported("is an OpenDocument file", AS_WORD)
+                        : Refusals.unsupported("is an EPUB book", AS_WORD);
+            }
+            return FileFormat.ZIP;
+        } catch (IOException | RuntimeException e) {
+            throw Refusals.damaged("is a damaged or cut off ZIP, DOCX, XLSX or OFD file (" + Refusals.briefly(e) + ")", e,
+                    "download or copy it again");
+        }
+    }
+
+    private static FileFormat inOfficePackage(Set<String> names) throws UnreadableDocumentException {
+        if (names.contains("xl/workbook.bin")) {
+            throw Refusals.unsupported("is a binary Excel workbook (XLSB)", "save it as XLSX");
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
+            return FileFormat.DOCX;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("xl/"))) {
+            return FileFormat.XLSX;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
+            throw presentation();
+        }
+        return FileFormat.ZIP;
+    }
+
+    private static UnreadableDocumentException presentation() {
+        return Refusals.unsupported("is a PowerPoint presentation", "save it as PDF");
+    }
+
+    private static FileFormat inOle(byte[] bytes) throws UnreadableDocumentException {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntry("EncryptedPackage")) {
+                throw Refusals.locked();
+            }
+            if (root.hasEntry("WordDocument")) {
+                return FileFormat.DOC;
+            }
+            if (root.hasEntry("Workbook") || root.hasEntry("Book")) {
+                return FileFormat.XLS;
+            }
+            if (root.hasEntry("PowerPoint Document")) {
+                throw presentation();
+            }
+            throw Refusals.unsupported("is an office file of a kind that is not known", AS_WORD);
+        } catch (IOException | RuntimeException e) {
+            throw Refusals.damaged("is a damaged or cut off DOC or XLS file (" + Refusals.briefly(e) + ")", e,
+                    "open it in Word, Excel or WPS and save it as DOCX, XLSX or PDF");
+        }
+    }
+
+    private static UnreadableDocumentException unsupported(String type) {
+        String kind = type.replaceFirst(";.*", "");
+        if (kind.startsWith("image/")) {
+            return Refusals.unsupported("is a " + kind.substring(6).replaceFirst("^(?:x-|vnd\\.)", "").toUpperCase(Locale.ROOT)
+                    + " image", "recognise its characters (OCR) and save them as plain text, DOCX or PDF");
+        }
+        if (kind.startsWith("audio/") || kind.startsWith("video/")) {
+            return Refusals.unsupported((kind.startsWith("audio") ? "is an audio" : "is a video") + " recording", "write down what is said in it");
+        }
+        return archive(kind).map(archive -> Refusals.unsupported("is a " + archive + " archive", AS_ZIP))
+                .orElseGet(() -> isProgram(kind) ? Refusals.unsupported("is a program", "")
+                        : Refusals.unsupported("is a file of type " + kind, AS_WORD + ", or plain text"));
+    }
+
+    private static Optional<String> archive(String type) {
+        return Optional.ofNullable(switch (type) {
+            case "application/x-rar-compressed" -> "RAR";
+            case "application/x-7z-compressed" -> "7z";
+            case "application/gzip" -> "gzip";
+            case "application/x-bzip2" -> "bzip2";
+            case "application/x-xz" -> "xz";
+            case "application/x-tar", "application/x-gtar" -> "tar";
+            case "application/vnd.ms-cab-compressed" -> "CAB";
+            default -> null;
+        });
+    }
+
+    private static boolean isProgram(String type) {
+        return Set.of("application/x-msdownload", "application/x-dosexec", "application/x-elf", "application/x-executable",
+                "application/x-sharedlib", "application/java-vm", "application/x-mach-o-executable").contains(type);
+    }
+}

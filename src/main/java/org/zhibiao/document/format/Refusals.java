@@ -1,0 +1,75 @@
+package org.zhibiao.document.format;
+
+import java.util.Optional;
+import org.zhibiao.document.format.Refusal.Reason;
+
+/** The refusals that several readers share, so that the same fault reads the same everywhere. */
+final class Refusals {
+
+    private static final int LONGEST_CAUSE = 120;
+
+    private Refusals() {
+    }
+
+    /** Of a kind that is not read, such as {@code is a PNG image}. */
+    static UnreadableDocumentException unsupported(String fault, String advice) {
+        return new UnreadableDocumentException(new Refusal(Reason.UNSUPPORTED, fault, advice));
+    }
+
+    /** Locked by a password. */
+    static UnreadableDocumentException locked() {
+        return unsupported("is protected by a password", "remove the password and save it again");
+    }
+
+    /** With a word of what its format's library said. */
+    static UnreadableDocumentException damaged(FileFormat format, Throwable cause, String advice) {
+        return damaged("is a damaged " + format.label() + " file (" + briefly(cause) + ")", cause, advice);
+    }
+
+    /** With what is wrong, to be read after the file's name. */
+    static UnreadableDocumentException damaged(String fault, Throwable cause, String advice) {
+        return new UnreadableDocumentException(new Refusal(Reason.DAMAGED, fault, advice), cause);
+    }
+
+    /** Beyond a limit; the advice names the option that sets it. */
+    static UnreadableDocumentException tooLarge(String fault, String option) {
+        return new UnreadableDocumentException(new Refusal(Reason.TOO_LARGE, fault, "raise " + option + " to read it"));
+    }
+
+    /** More pages than may be. */
+    static UnreadableDocumentException tooManyPages(int pages, Limits limits) {
+        return tooLarge("has %,d pages, more than the limit of %,d".formatted(pages, limits.pages()), "--max-pages");
+    }
+
+    /** No word in it. */
+    static Refusal empty() {
+        return new Refusal(Reason.EMPTY, "is empty", "");
+    }
+
+    /** Pages without a letter on them. */
+    static UnreadableDocumentException noTextLayer(int pages) {
+        return new UnreadableDocumentException(new Refusal(Reason.NO_TEXT_LAYER,
+                "has no text layer (%,d %s)".formatted(pages, pages == 1 ? "page that is a picture" : "pages of pictures"),
+                "recognise its characters (OCR) and save it as PDF with text, DOCX or plain text"));
+    }
+
+    /** A size for people: {@code 64 MB}, {@code 1.5 kB}. */
+    static String megabytes(long bytes) {
+        if (bytes >= 1 << 20) {
+            return trimmed(bytes / (double) (1 << 20)) + " MB";
+        }
+        return bytes >= 1 << 10 ? trimmed(bytes / (double) (1 << 10)) + " kB" : bytes + " bytes";
+    }
+
+    private static String trimmed(double number) {
+        String text = "%,.1f".formatted(number);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** The first line of what an exception says, cut short: some hold a whole file. */
+    static String briefly(Throwable cause) {
+        String said = Optional.ofNullable(cause.getMessage()).map(String::strip).filter(text -> !text.isEmpty())
+                .map(text -> text.lines().findFirst().orElse(text)).orElse(cause.getClass().getSimpleName());
+        return said.length() > LONGEST_CAUSE ? said.substring(0, LONGEST_CAUSE) + "…" : said;
+    }
+}

@@ -1,0 +1,180 @@
+package org.zhibiao.document.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+
+/**
+ * Makes PDF files with Chinese text on a machine without Chinese fonts: the font is named and not embedded,
+ * its characters are told by the predefined CMap UniGB-UCS2-H (ISO 32000-1, 9.7.5.2).
+ */
+final class PdfFixture {
+
+    static final double LEFT = 90;
+    static final double SIZE = 16;
+    /** Characters in a full line. */
+    static final int MEASURE = 25;
+    private static final double LEADING = 28;
+
+    private final PDDocument document = new PDDocument();
+    private StringBuilder content;
+    private double y;
+
+    PdfFixture page() {
+        endPage();
+        content = new StringBuilder();
+        y = 760;
+        return this;
+    }
+
+    /** Text at a place; y grows upwards. */
+    PdfFixture at(double x, double height, double size, String text) {
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+        content.append(String.format(Locale.ROOT, "BT /F1 %.1f Tf %.1f %.1f Td <%s> Tj ET%n", size, x, height, hex));
+        return this;
+    }
+
+    /** A line set in by so many characters, below the last one. */
+    PdfFixture line(int indent, String text) {
+        at(LEFT + indent * SIZE, y, SIZE, text);
+        y -= LEADING;
+        return this;
+    }
+
+    /** A paragraph as it is printed: two characters in, broken where the line is full. */
+    PdfFixture paragraph(String text) {
+        int indent = 2;
+        int start = 0;
+        double width = indent;
+        for (int i = 0; i < text.length(); i++) {
+            double character = text.charAt(i) < 0x80 ? 0.5 : 1;
+            if (width + character > MEASURE) {
+                line(indent, text.substring(start, i));
+                indent = 0;
+                width = 0;
+                start = i;
+            }
+            width += character;
+        }
+        return line(indent, text.substring(start));
+    }
+
+    /** A large line in the middle. */
+    PdfFixture title(String text) {
+        double size = 22;
+        at(LEFT + (MEASURE * SIZE - text.length() * size) / 2, y, size, text);
+        y -= 36;
+        return this;
+    }
+
+    /** Cells that begin so many characters from the left. */
+    PdfFixture row(int apart, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            at(LEFT + i * apart * SIZE, y, SIZE, cells[i]);
+        }
+        y -= LEADING;
+        return this;
+    }
+
+    PdfFixture foot(String text) {
+        return at(280, 40, 12, text);
+    }
+
+    PdfFixture head(String text) {
+        return at(200, 810, 10, text);
+    }
+
+    byte[] bytes() {
+        endPage();
+        return saved();
+    }
+
+    /** Locked for readers by one password, for changes by another. */
+    byte[] locked(String owner, String user) throws IOException {
+        endPage();
+        AccessPermission none = new AccessPermission();
+        none.setCanExtractContent(false);
+        document.protect(new StandardProtectionPolicy(owner, user, none));
+        return saved();
+    }
+
+    private byte[] saved() {
+        try (document) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void endPage() {
+        if (content == null) {
+            return;
+        }
+        PDPage page = new PDPage(PDRectangle.A4);
+        PDResources resources = new PDResources();
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("F1"), font());
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
+        page.setResources(resources);
+        PDStream stream = new PDStream(document);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.setContents(stream);
+        document.addPage(page);
+        content = null;
+    }
+
+    private static COSDictionary font() {
+        COSDictionary system = new COSDictionary();
+        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+        system.setItem(COSName.ORDERING, new COSString("GB1"));
+        system.setInt(COSName.SUPPLEMENT, 4);
+        COSDictionary descriptor = new COSDictionary();
+        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+        descriptor.setName(COSName.FONT_NAME, "STSong-Light");
+        descriptor.setInt(COSName.FLAGS, 4);
+        COSDictionary descendant = new COSDictionary();
+        descendant.setItem(COSName.TYPE, COSName.FONT);
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
+        descendant.setName(COSName.BASE_FONT, "STSong-Light");
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        descendant.setItem(COSName.FONT_DESC, descriptor);
+        descendant.setInt(COSName.DW, 1000);
+        // Latin characters are half as wide.
+        COSArray widths = new COSArray();
+        widths.add(COSInteger.get(1));
+        widths.add(COSInteger.get(95));
+        widths.add(COSInteger.get(500));
+        descendant.setItem(COSName.W, widths);
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "STSong-Light");
+        font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+        COSArray descendants = new COSArray();
+        descendants.add(descendant);
+        font.setItem(COSName.DESCENDANT_FONTS, descendants);
+        return font;
+    }
+}
