@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 /**
  * Joins stretches of a page's text to lines and cells. Blanks fall together to one; an ideographic one stays
  * that; those at the ends go, and with them the indents that pages make of {@code &nbsp;}. A line break of
- * the page's source between two Chinese characters is none: it was put there by a program that wraps lines.
+ * the page's source between two Chinese characters is none: it was put there by a program that wraps lines;
+ * but one alone between two elements is a blank.
  */
 final class LineText {
 
@@ -30,6 +31,7 @@ final class LineText {
      * @param preformatted whether its line breaks are meant
      */
     void append(String text, boolean preformatted) {
+        wide |= text.isBlank();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (preformatted && c == '\n') {

@@ -40,7 +40,7 @@ final class PageFurniture {
             + "|(一键)?分享(到|至)?|微信|新浪微博|微博|QQ空间|QQ好友|QQ|腾讯微博|人人网|朋友圈|更多"
             + "|返回(顶部|首页|列表|上一页|上页)?|(我要|网站)?纠错|转发|(正文|文字版|图片版)?下载(正文|文字版|图片版)?|保存|A[+-]|T[+-]");
     private static final Pattern BARE_DATE = Pattern.compile("\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}(\\s+\\d{1,2}:\\d{2}(:\\d{2})?)?");
-    private static final Pattern SHORT_LABEL = Pattern.compile("(时间|日期)\\s*[:：]\\s*(?=" + DATE + ")");
+    private static final Pattern SHORT_LABEL = Pattern.compile("(时间|日期)\\s*[:：]\\s*" + DATE);
     private static final Pattern NOTHING = Pattern.compile("[\\s\\u3000\\u00A0|｜\\[\\]【】（）()<>《》·:：,，、/\\-—]*");
     private static final Pattern RELATED = Pattern.compile(
             "[【\\[]?(相关(链接|文档|文件|解读|文章|稿件|阅读|信息|新闻|政策|内容|附件)|延伸阅读|推荐阅读)[】\\]]?[:：]?");
@@ -104,8 +104,8 @@ final class PageFurniture {
         }
         String rest = ITEM.matcher(line).replaceAll(" ");
         boolean found = !rest.equals(line);
-        rest = found ? BARE_DATE.matcher(rest).replaceAll(" ") : rest;
-        rest = found ? SHORT_LABEL.matcher(rest).replaceAll(" ").replaceAll(DATE, " ") : rest;
+        rest = SHORT_LABEL.matcher(rest).replaceAll(" ");
+        rest = BARE_DATE.matcher(rest).replaceAll(" ");
         return found && NOTHING.matcher(rest).matches();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,15 +25,18 @@ import org.jsoup.nodes.Element;
 final class PageMetadata {
 
     private static final Pattern SOURCE = Pattern.compile(
-            "(?:信息来源|文章来源|稿件来源|来源|稿源)\\s*[:：]\\s*([^\\s\\u3000【\\[|]{2,30})");
+            "(?:信息来源|文章来源|稿件来源|来源|稿源)\\s*[:：]\\s*([^\\s\\u3000【\\[|]{2,30}?)"
+            + "(?=[\\s\\u3000【\\[|]|$|字体|字号|浏览|点击|阅读|访问|作者|编辑|发布|时间|日期|打印|分享)");
     private static final Pattern DATED = Pattern.compile(
             "(?:发布时间|发布日期|发布于|发表时间|添加时间|录入时间|时间|日期)\\s*[:：]?\\s*(\\d{4}\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.]\\s*\\d{1,2})");
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(https?://\\S+)");
-    private static final Pattern ADDRESS = Pattern.compile("\\s*(https?://[^\\s<>\"]+).*", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("\\A\\s*(https?://[^\\s<>\"]+).*", Pattern.DOTALL);
     private static final Pattern COPIED_FROM = Pattern.compile("Mirrored from (\\S+) by HTTrack");
     private static final Pattern TITLE_PARTS = Pattern.compile("[_|｜]|--|——(?=[^—]{2,20}$)|\\s+[-–—>]\\s+");
     private static final Set<String> TITLE_NAMES = Set.of("title", "tit", "biaoti", "bt", "arttitle", "articletitle",
             "newstitle", "contenttitle", "detailtitle", "infotitle", "pagestitle");
+    /** To ask each of many elements within one another for its text would take quadratic time. */
+    private static final int MOST_HEADINGS = 50;
     private static final int SHORTEST_TITLE = 5;
     private static final int LONGEST_TITLE = 120;
 
@@ -109,7 +113,8 @@ final class PageMetadata {
     }
 
     private Optional<String> title() {
-        return meta("articletitle").or(() -> heading().or(() -> meta("og:title")).or(this::pageTitle))
+        return meta("articletitle").or(() -> heading().map(this::headingOrPageTitle))
+                .or(() -> meta("og:title")).or(this::pageTitle)
                 .map(title -> title.replaceAll("[\\s\\u00A0]+", " ").strip()).filter(title -> !title.isEmpty());
     }
 
@@ -120,13 +125,17 @@ final class PageMetadata {
         return Stream.concat(first.stream(), headings(PageMetadata::isTitle).stream())
                 .filter(heading -> title.contains(compact(heading)))
                 .max(Comparator.comparingInt(String::length))
-                .filter(heading -> !heading.equals(meta.get("sitename")))
                 .or(() -> first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty());
     }
 
-    private List<String> headings(java.util.function.Predicate<Element> kind) {
-        return page.stream().filter(kind).filter(element -> element.childNodeSize() <= 20)
-                .map(Element::text).map(String::strip)
+    /** The heading may be the site's name; a document's title is longer than that. */
+    private String headingOrPageTitle(String heading) {
+        return pageTitle().filter(title -> title.length() > heading.length())
+                .filter(title -> !compact(title).contains(compact(heading))).orElse(heading);
+    }
+
+    private List<String> headings(Predicate<Element> kind) {
+        return page.stream().filter(kind).limit(MOST_HEADINGS).map(Element::text).map(String::strip)
                 .filter(text -> text.length() >= SHORTEST_TITLE && text.length() <= LONGEST_TITLE).toList();
     }
 

@@ -21,7 +21,7 @@ final class PageText {
             "button", "input", "select", "option", "textarea", "iframe", "object", "embed", "canvas", "svg", "audio",
             "video", "map", "datalist");
     /** Elements that make lines; jsoup counts a few as inline that browsers lay out as blocks. */
-    private static final Set<String> LINES = Set.of("td", "th", "tr", "center", "dir", "menu", "option", "summary");
+    private static final Set<String> LINES = Set.of("td", "th", "tr", "center", "dir", "menu", "summary");
 
     private PageText() {
     }
