@@ -59,7 +59,7 @@ final class ArticleFinder {
 
     private static boolean isContainer(Element element) {
         return element.normalName().equals("article") || element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || Stream.concat(Stream.of(element.id()), element.classNames().stream())
+                || element.attributesSize() > 0 && Stream.concat(Stream.of(element.id()), element.classNames().stream())
                         .map(name -> name.replaceAll("[-_\\d]", "").toLowerCase(Locale.ROOT))
                         .anyMatch(CONTAINERS::contains);
     }

@@ -59,6 +59,9 @@ final class PageFurniture {
     }
 
     private static boolean isFurniture(Element element, PageMeasures.Measure measure) {
+        if (element.attributesSize() == 0 && !ELEMENTS.contains(element.normalName())) {
+            return false;
+        }
         if (HIDDEN.matcher(element.attr("style")).find() || element.hasAttr("hidden")) {
             return true;
         }
@@ -96,7 +99,7 @@ final class PageFurniture {
 
     /** Whether a line is nothing but buttons, counters, the day of publication and its source. */
     static boolean isFurniture(String line) {
-        if (line.length() > LONGEST_LINE) {
+        if (line.length() > LONGEST_LINE || line.indexOf('。') >= 0) {
             return false;
         }
         if (WHOLE_LINE.matcher(line).matches()) {
