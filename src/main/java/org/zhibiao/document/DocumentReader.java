@@ -47,7 +47,8 @@ public final class DocumentReader {
         }
         SourceText source = new SourceText(text);
         Layout layout = Layout.of(source.normal());
-        Metadata metadata = MetadataReader.read(name, source.normal(), layout.sentences());
+        MetadataSource metadataSource = new MetadataSource(name, source, layout.sentences(), declared);
+        Metadata metadata = MetadataReader.read(metadataSource, gazetteer);
         Part whole = new Part(metadata.title().value(), metadata.genre().value(), 0, source.length(),
                 metadata.horizonNumber());
         return new Document(name, source, origin, declared, metadata, List.of(whole), layout.sections(),
