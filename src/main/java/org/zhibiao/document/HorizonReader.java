@@ -30,6 +30,8 @@ final class HorizonReader {
             return said.isPresent() ? said : year;
         }
         return number(ofTitle(title.value())).map(end -> new Known<>(end, title.evidence()))
+                .or(() -> new PartReader(source).titleIssuedBy(title.value())
+                        .flatMap(issued -> number(ofTitle(issued))).map(end -> new Known<>(end, Evidence.TEXT)))
                 .or(() -> number(fromYear(source.normal())).map(end -> new Known<>(end, Evidence.TEXT)));
     }
 

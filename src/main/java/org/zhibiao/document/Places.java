@@ -1,6 +1,6 @@
 package org.zhibiao.document;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,10 @@ final class Places {
     /** The longest name in GB/T 2260 has 15 characters. */
     private static final int LONGEST_NAME = 16;
     /** A place named once or twice may be anyone's. */
-    private static final int LEAST_VOTES = 3;
+    private static final int LEAST_MENTIONS = 3;
     private static final double CLEAR_LEAD = 1.5;
+    /** A city of county level speaks for itself when it has nearly all that its prefecture is named by. */
+    private static final double OWN_SHARE = 0.75;
 
     private final Gazetteer gazetteer;
     private final String context;
@@ -70,21 +72,24 @@ final class Places {
 
     /** The division of a name: the only one, the one whose province or prefecture is named nearby; else none with a code. */
     private Optional<Region> chosen(String name) {
-        List<Region> places = new ArrayList<>(gazetteer.named(name));
+        List<Region> places = gazetteer.named(name);
         List<Region> full = places.stream().filter(place -> place.name().equals(name)).toList();
-        places = full.isEmpty() ? places : new ArrayList<>(full);
+        places = full.isEmpty() ? widest(places) : full;
         if (places.size() <= 1) {
             return places.stream().findFirst();
         }
         List<Region> near = places.stream().filter(this::isNear).toList();
         List<Region> left = near.isEmpty() ? places : near;
         Region first = left.getFirst();
-        boolean sameOrWithin = left.stream().allMatch(place -> place == first || place.above().contains(first.name())
-                || place.code().equals(first.code()) || place.name().equals(first.name()) && place.above().equals(first.above()));
-        if (sameOrWithin) {
+        if (left.stream().allMatch(place -> place.above().equals(first.above()))) {
             return Optional.of(first);
         }
         return full.isEmpty() ? Optional.empty() : Optional.of(Region.named(name));
+    }
+
+    /** 许昌 is 许昌市, not the former 许昌县 within it. */
+    private static List<Region> widest(List<Region> places) {
+        return places.stream().filter(place -> places.stream().noneMatch(other -> isWithin(place, other))).toList();
     }
 
     private boolean isNear(Region place) {
@@ -97,30 +102,45 @@ final class Places {
                 ? name.substring(0, name.startsWith("内蒙古") ? 3 : 2) : name.substring(0, name.length() - 1);
     }
 
-    /** The place of a kind (市, 县, 省) whose name a text uses most, if it outdoes all others clearly. */
+    /**
+     * The place of a kind (市, 县, 省) that a text is about, by what it names: its name and those of the places
+     * within it, if they outdo all others clearly.
+     */
     Optional<Region> mostNamed(String text, char kind) {
-        Map<Region, Integer> votes = new HashMap<>();
+        Map<Region, Integer> mentions = mentions(text);
+        List<Region> candidates = mentions.keySet().stream()
+                .filter(place -> mentions.get(place) >= LEAST_MENTIONS && place.name().charAt(place.name().length() - 1) == kind)
+                .sorted(Comparator.comparing(place -> -total(mentions, place))).toList();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Region most = candidates.getFirst();
+        boolean clear = candidates.stream().filter(other -> other != most && !isWithin(other, most))
+                .allMatch(other -> total(mentions, most) >= total(mentions, other) * CLEAR_LEAD);
+        return clear ? Optional.of(candidates.stream().filter(place -> isWithin(place, most)
+                        && total(mentions, place) >= total(mentions, most) * OWN_SHARE).findFirst().orElse(most))
+                : Optional.empty();
+    }
+
+    private Map<Region, Integer> mentions(String text) {
+        Map<Region, Integer> mentions = new HashMap<>();
         for (int i = 0; i + 1 < text.length(); i++) {
             int length = lengthAt(text, i);
             if (length > 0) {
-                Optional<Region> place = chosen(text.substring(i, i + length));
-                place.filter(region -> region.name().charAt(region.name().length() - 1) == kind)
-                        .ifPresent(region -> votes.merge(region, 1, Integer::sum));
+                chosen(text.substring(i, i + length)).ifPresent(place -> mentions.merge(place, 1, Integer::sum));
                 i += length - 1;
             }
         }
-        return winner(votes);
+        return mentions;
     }
 
-    /** A prefecture's own counties and cities may be named about as often as itself. */
-    private static Optional<Region> winner(Map<Region, Integer> votes) {
-        Optional<Map.Entry<Region, Integer>> first = votes.entrySet().stream().max(Map.Entry.comparingByValue());
-        return first.filter(most -> {
-            int rival = votes.entrySet().stream().filter(other -> other != most)
-                    .filter(other -> !other.getKey().above().contains(most.getKey().name()))
-                    .mapToInt(Map.Entry::getValue).max().orElse(0);
-            return most.getValue() >= LEAST_VOTES && most.getValue() >= rival * CLEAR_LEAD;
-        }).map(Map.Entry::getKey);
+    private static int total(Map<Region, Integer> mentions, Region place) {
+        return mentions.entrySet().stream().filter(entry -> entry.getKey() == place || isWithin(entry.getKey(), place))
+                .mapToInt(Map.Entry::getValue).sum();
+    }
+
+    private static boolean isWithin(Region place, Region above) {
+        return place.above().contains(above.name());
     }
 
     private int lengthAt(String text, int from) {

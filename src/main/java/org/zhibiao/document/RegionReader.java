@@ -24,9 +24,11 @@ final class RegionReader {
             "((?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))|(?:[\\u4e00-\\u9fa5]{2,6}?(?:市|自治州|地区|盟|县|区|旗)))"
                     + "(?=政府|人民政府|第[一二三四五六七八九十]{1,3}届|国民经济|委|办公厅|办公室|各|关于|[一-龥]{0,12}(?:规划|方案|意见|通知|计划|工作报告))"
                     + "|([\\u4e00-\\u9fa5]{2,5}州)(?=政府|人民政府|第[一二三四五六七八九十]{1,3}届|委|办公室)");
+    private static final Pattern GOVERNMENT = Pattern.compile(
+            "([\\u4e00-\\u9fa5]{2,8}?(?:省|市|州|盟|县|区|旗))(?=人民政府|第[一二三四五六七八九十]{1,3}届)");
     private static final Pattern BEFORE_NAME = Pattern.compile("^.*(?:[日在向]|代表|中共|印发|关于|推进|推动|按照|根据|依照|落实|我(?=[省市县区州]))");
     private static final Pattern NO_NAME = Pattern.compile(
-            "直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业)区|.*(?:政府|落实|省市|委和).*|.*[全各本我两每该][省市县区州旗]");
+            "直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业|园|景|社|片|功能)区|.*(?:政府|落实|省市|委和).*|.*[全各本我两每该][省市县区州旗]");
     private static final Pattern SPEAKER = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");
 
     private final MetadataSource source;
@@ -45,7 +47,7 @@ final class RegionReader {
                 .or(() -> speaking(title.map(RegionReader::normal)))
                 .or(() -> nation().or(() -> inWords(source.opening()).filter(region -> region.code().isPresent()))
                         .or(() -> source.signature().flatMap(signature -> opensWith(signature.body())))
-                        .or(this::meantByOwn).or(() -> inWords(source.opening()))
+                        .or(this::meantByOwn).or(() -> speech(source.opening()))
                         .map(region -> new Known<>(region, Evidence.TEXT)))
                 .or(() -> opensWith(fileWords()).map(region -> new Known<>(region, Evidence.FILE_NAME)));
     }
@@ -85,6 +87,13 @@ final class RegionReader {
                     .ifPresent(name -> found.add(placeAt(words, matcher.end() - name.length(), name)));
         }
         return found.stream().filter(region -> region.code().isPresent()).findFirst().or(() -> found.stream().findFirst());
+    }
+
+    /** A table that holds nearly all places makes a name doubtful that it lacks, unless a government's name follows. */
+    private Optional<Region> speech(String words) {
+        return gazetteer == Gazetteer.NONE ? inWords(words)
+                : GOVERNMENT.matcher(words).results().flatMap(match -> plain(match.group(1)).stream())
+                        .findFirst().map(places::named);
     }
 
     /** The place of a name, or one within it whose name follows directly: 许昌市魏都区. */

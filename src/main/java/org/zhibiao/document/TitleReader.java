@@ -19,6 +19,7 @@ final class TitleReader {
     private static final Pattern SECOND_LINE = Pattern.compile(".{0,24}(?:通知|意见|方案|规划|计划|报告|纲要)");
     /** 《X规划》 is often opened by its own title: X规划,根据……编制. */
     private static final Pattern TITLE_IN_SENTENCE = Pattern.compile("[^,。;:]{6,70}?(?:规划纲要|纲要|规划)(?=,)");
+    private static final Pattern SENTENCE_MARK = Pattern.compile("[,。;]");
     private static final Pattern NUMBER_BEHIND = Pattern.compile(
             "(?<=通知|意见|决定|方案|规划|纲要|办法|计划|措施|批复|公告|通告|规定)\\(?(?:(?!的|通知|意见)\\p{IsHan}){1,10}" + DocumentNumbers.YEAR_AND_NUMBER + ".*");
 
@@ -95,9 +96,17 @@ final class TitleReader {
         if (rest.length() > 60 && opens.lookingAt()) {
             to = from + opens.end();
         }
+        to = Math.min(to, endOfTitleLine(from, to));
         String title = onOneLine(source.text().slice(from, to));
         int cut = title.offsetByCodePoints(0, Math.min(longest, title.codePointCount(0, title.length())));
         return titled(title.substring(0, cut), to);
+    }
+
+    /** A long title without a mark at its end looks like a broken line of the sentence below it, which has marks. */
+    private int endOfTitleLine(int from, int to) {
+        int lineEnd = source.normal().indexOf('\n', from);
+        return lineEnd > from && lineEnd < to && SENTENCE_MARK.matcher(source.normal()).region(lineEnd, to).find()
+                && !SENTENCE_MARK.matcher(source.normal()).region(from, lineEnd).find() ? lineEnd : to;
     }
 
     private static Title titled(String title, int end) {
