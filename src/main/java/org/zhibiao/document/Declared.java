@@ -17,4 +17,20 @@ final class Declared {
         manifest.forEach((field, value) -> declared.put(field, new Known<>(value, Evidence.MANIFEST)));
         return declared;
     }
+
+    /** What holds for each of several articles in one file: not what names one document, nor the page's dates. */
+    static Map<MetadataField, Known<String>> ofEach(Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
+        Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
+        of(page, manifest).forEach((field, value) -> {
+            boolean shared = switch (field) {
+                case TITLE, DOCUMENT_NUMBER -> false;
+                case ISSUER, REGION, PUBLISHER, ADDRESS -> true;
+                case GENRE, WRITTEN, PUBLISHED, YEAR, HORIZON -> value.evidence() == Evidence.MANIFEST;
+            };
+            if (shared) {
+                declared.put(field, value);
+            }
+        });
+        return declared;
+    }
 }

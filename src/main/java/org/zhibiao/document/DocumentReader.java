@@ -1,5 +1,6 @@
 package org.zhibiao.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.document.format.Content;
@@ -32,7 +33,16 @@ public final class DocumentReader {
      */
     public List<Document> documents(String name, Content content, Map<MetadataField, String> manifest)
             throws UnreadableDocumentException {
-        return List.of(layOut(name, content.origin(), content.text(), Declared.of(content.declared(), manifest)));
+        List<String> articles = ArticleSplitter.split(content.text());
+        if (articles.size() == 1) {
+            return List.of(layOut(name, content.origin(), content.text(), Declared.of(content.declared(), manifest)));
+        }
+        List<Document> documents = new ArrayList<>();
+        Map<MetadataField, Known<String>> declared = Declared.ofEach(content.declared(), manifest);
+        for (int i = 0; i < articles.size(); i++) {
+            documents.add(layOut(name + "#" + (i + 1), content.origin(), articles.get(i), declared));
+        }
+        return documents;
     }
 
     /**
@@ -47,11 +57,10 @@ public final class DocumentReader {
         }
         SourceText source = new SourceText(text);
         Layout layout = Layout.of(source.normal());
-        Metadata metadata = MetadataReader.read(name, source.normal(), layout.sentences());
-        Part whole = new Part(metadata.title().value(), metadata.genre().value(), 0, source.length(),
-                metadata.horizonNumber());
-        return new Document(name, source, origin, declared, metadata, List.of(whole), layout.sections(),
-                layout.sentences());
+        MetadataSource metadataSource = new MetadataSource(name, source, layout.sentences(), declared);
+        Metadata metadata = MetadataReader.read(metadataSource, gazetteer);
+        return new Document(name, source, origin, declared, metadata,
+                new PartReader(metadataSource).read(metadata), layout.sections(), layout.sentences());
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.zhibiao.document;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The kinds of document, as the codebook's unit names them. */
 public enum Genre {
     /** 政府工作报告. */
@@ -11,5 +15,16 @@ public enum Genre {
     /** 通知, 措施, 办法 and other official texts. */
     NOTICE,
     /** An account of such a text, or anything else. */
-    ACCOUNT
+    ACCOUNT;
+
+    /** The genre's name as tables and manifests write it: {@code work_report}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The genre of a code, if it is one. */
+    public static Optional<Genre> of(String code) {
+        String name = code.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return Arrays.stream(values()).filter(genre -> genre.name().equals(name)).findFirst();
+    }
 }

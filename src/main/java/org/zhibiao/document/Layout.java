@@ -71,10 +71,27 @@ final class Layout {
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        for (Block line : joinBrokenLines(lines())) {
-            splitAtLostLineBreaks(line, blocks);
+        for (Block line : joinBrokenLines(withoutLetterHead(lines()))) {
+            if (!LetterHead.isPageNumber(words(line))) {
+                splitAtLostLineBreaks(line, blocks);
+            }
         }
         return blocks;
+    }
+
+    private List<Block> withoutLetterHead(List<Block> lines) {
+        boolean[] letterHead = LetterHead.in(lines.stream().map(this::words).toList());
+        List<Block> text = new ArrayList<>();
+        for (int i = 0; i < letterHead.length; i++) {
+            if (!letterHead[i]) {
+                text.add(lines.get(i));
+            }
+        }
+        return text;
+    }
+
+    private String words(Block block) {
+        return normal.substring(block.start(), block.end());
     }
 
     private List<Block> lines() {

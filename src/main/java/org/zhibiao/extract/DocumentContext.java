@@ -1,7 +1,5 @@
 package org.zhibiao.extract;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,9 @@ import java.util.regex.Pattern;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.document.Part;
 import org.zhibiao.document.Sentence;
+import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Status;
@@ -39,7 +39,6 @@ final class DocumentContext {
             "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
     private static final AnchoredPattern PLAN_TITLE = AnchoredPattern.of(
             "《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》", "《", 0);
-    private static final AnchoredPattern FROM_YEAR = AnchoredPattern.of("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内", "年", 4);
     private static final Pattern SEVERAL_YEARS = Pattern.compile(
             "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里)|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
     private static final AnchoredPattern OWN_YEAR = AnchoredPattern.of("全年|今年|年内(?=[^)])", "年", 1);
@@ -63,9 +62,13 @@ final class DocumentContext {
     private static final Pattern LOOKS_BACK = Pattern.compile("去年|上年|累计|年来|全年|已|荣获|成功|获得|被评|了(?!解)|达到|完成(?!.{0,20}目标任务$)");
 
     private final Metadata metadata;
-    private final OptionalInt horizon;
-    private final boolean periodStated;
+    private final List<Part> parts;
+    private final OptionalInt documentHorizon;
+    private final boolean documentPeriodStated;
     private final OptionalInt yearsAhead;
+    private OptionalInt horizon;
+    private boolean periodStated;
+    private int partRead;
     private Status part;
     private final Document document;
     private final Map<Integer, Sentence> following = new HashMap<>();
@@ -88,11 +91,13 @@ final class DocumentContext {
             following.put(document.sentences().get(i).start(), document.sentences().get(i + 1));
         }
         this.part = metadata.genre().value() == Genre.WORK_REPORT ? firstPart(document) : Status.TARGET;
-        Optional<OptionalInt> period = metadata.horizonNumber().isPresent() ? Optional.empty() : periodFromYear(document);
-        this.periodStated = !isWorkReport() && (metadata.horizonNumber().isPresent() || period.isPresent());
+        this.parts = document.parts();
         this.yearsAhead = isWorkReport() ? yearMostNamed(document).stream().filter(to -> to > year()).findFirst()
                 : OptionalInt.empty();
-        this.horizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : period.orElseGet(() -> usualHorizon(document));
+        this.documentPeriodStated = !isWorkReport() && metadata.horizonNumber().isPresent();
+        this.documentHorizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : usualHorizon(document);
+        this.periodStated = documentPeriodStated;
+        this.horizon = documentHorizon;
     }
 
     /** A report begins with its review; one that has lost its beginning, with what its first sentences speak of. */
@@ -110,20 +115,9 @@ final class DocumentContext {
     }
 
     private static OptionalInt yearOfTitle(Document document) {
-        Matcher year = YEAR_OF_TITLE.matcher(document.metadata().title().value());
+        Matcher year = YEAR_OF_TITLE.matcher(new SourceText(document.metadata().title().value()).normal());
         return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().yearNumber().orElse(9999)
                 ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
-    }
-
-    /** The last year of the period that a document states for all its aims: 2012年起5年内. */
-    private static Optional<OptionalInt> periodFromYear(Document document) {
-        List<OptionalInt> ends = new ArrayList<>();
-        FROM_YEAR.each(without(document.text().normal(), " \n"), period -> {
-            int years = Character.isDigit(period.group(2).charAt(0)) ? Integer.parseInt(period.group(2))
-                    : Numerals.value(period.group(2)).map(BigDecimal::intValue).orElse(1);
-            ends.add(OptionalInt.of(Integer.parseInt(period.group(1)) + years - 1));
-        });
-        return ends.stream().findFirst();
     }
 
     private static String without(String text, String characters) {
@@ -185,6 +179,7 @@ final class DocumentContext {
 
     /** Takes note of the next sentence before its findings are made. */
     void enter(SentenceReading sentence) {
+        enterPart(sentence.source().sentence().start());
         if (sentence.source().sentence().paragraph() != paragraph) {
             paragraph = sentence.source().sentence().paragraph();
             paragraphAim = Optional.empty();
@@ -245,6 +240,16 @@ final class DocumentContext {
     /** The limit that the next sentence sets for what a sentence plans. */
     Optional<CalendarDate> completedBy(SentenceReading sentence) {
         return sentence.source().sentence().paragraph() == paragraph ? completedBy : Optional.empty();
+    }
+
+    /** A part with a horizon of its own, such as a plan that the document issues, sets it for its sentences. */
+    private void enterPart(int position) {
+        while (partRead + 1 < parts.size() && parts.get(partRead + 1).start() <= position) {
+            partRead++;
+        }
+        OptionalInt own = isWorkReport() ? OptionalInt.empty() : parts.get(partRead).horizon();
+        horizon = own.isPresent() ? own : documentHorizon;
+        periodStated = own.isPresent() || documentPeriodStated;
     }
 
     /** Keeps the plan that a part is about, by its full title in 《》; 《方案》 stands for it later. */

@@ -1,9 +1,6 @@
 package org.zhibiao.document.format;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The front door: a file's bytes in, the texts in it out. */
 public final class ContentReader {
@@ -21,6 +18,18 @@ public final class ContentReader {
      */
     public static List<Reading> read(String name, byte[] bytes, Limits limits) {
         return read(name, bytes, 0, new Unpacking(limits));
+    }
+
+    /**
+     * Whether a file is plain text, which can be read without the libraries that a hostile file might
+     * bring to hang or to fill the memory.
+     */
+    public static boolean isPlainText(String name, byte[] bytes) {
+        try {
+            return bytes.length == 0 || FormatDetector.detect(name, bytes) == FileFormat.TEXT;
+        } catch (UnreadableDocumentException | RuntimeException e) {
+            return false;
+        }
     }
 
     private static List<Reading> read(String name, byte[] bytes, int depth, Unpacking unpacking) {
@@ -48,7 +57,8 @@ public final class ContentReader {
         FileFormat format = FormatDetector.detect(name, bytes);
         return switch (format) {
             case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
-            case MAIL -> mail(name, bytes, depth, unpacking);
+            case MAIL -> new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
+                    .read(name, bytes, depth, limits);
             default -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
         };
     }
@@ -62,9 +72,9 @@ public final class ContentReader {
 
     private static FormatReader reader(FileFormat format) {
         return switch (format) {
-            case TEXT -> ContentReader::text;
-            case HTML -> ContentReader::html;
-            case MARKDOWN -> ContentReader::markdown;
+            case TEXT -> new TextReader();
+            case HTML -> new HtmlReader();
+            case MARKDOWN -> new MarkdownReader();
             case PDF -> new PdfReader();
             case DOCX -> new DocxReader();
             case DOC -> new DocReader();
@@ -76,21 +86,4 @@ public final class ContentReader {
         };
     }
 
-    private static Content text(byte[] bytes, Limits limits) throws UnreadableDocumentException {
-        Origin origin = new Origin(FileFormat.TEXT, Optional.empty(), OptionalInt.empty(), List.of());
-        return new Content(origin, TextDecoder.decode(bytes), Map.of());
-    }
-
-    private static Content html(byte[] bytes, Limits limits) throws UnreadableDocumentException {
-        throw Refusals.unsupported("is a web page", "save it as plain text");
-    }
-
-    private static Content markdown(byte[] bytes, Limits limits) throws UnreadableDocumentException {
-        return text(bytes, limits);
-    }
-
-    private static List<Reading> mail(String name, byte[] bytes, int depth, Unpacking unpacking)
-            throws UnreadableDocumentException {
-        throw Refusals.unsupported("is a mail or a web page saved whole", "save it as plain text");
-    }
 }

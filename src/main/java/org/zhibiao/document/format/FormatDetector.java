@@ -84,7 +84,7 @@ final class FormatDetector {
     }
 
     private static FileFormat inText(String name, byte[] bytes) throws UnreadableDocumentException {
-        String text = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+        String text = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)), Optional.empty()).text();
         if (JSON.matcher(text).lookingAt()) {
             throw Refusals.unsupported(text.strip().lines().limit(2).filter(line -> line.endsWith("}")).count() == 2
                     ? "is a JSON Lines file" : "is a JSON file", "save its texts as plain text, or a table as CSV");
@@ -93,7 +93,11 @@ final class FormatDetector {
         if (Set.of("csv", "tsv").contains(ending) && CsvReader.isTable(text) || CsvReader.isRegularTable(text)) {
             return FileFormat.CSV;
         }
-        return Set.of("md", "markdown").contains(ending) ? FileFormat.MARKDOWN : FileFormat.TEXT;
+        if (HtmlReader.looksLikeHtml(text)) {
+            return FileFormat.HTML;
+        }
+        return Set.of("md", "markdown").contains(ending) || MarkdownReader.looksLikeMarkdown(text) ? FileFormat.MARKDOWN
+                : FileFormat.TEXT;
     }
 
     private static FileFormat inPackage(byte[] bytes) throws UnreadableDocumentException {

@@ -46,15 +46,6 @@ final class TextDecoder {
     }
 
     /**
-     * The text of a file, however it is encoded.
-     *
-     * @throws UnreadableDocumentException when the bytes are no text
-     */
-    static String decode(byte[] bytes) throws UnreadableDocumentException {
-        return decode(bytes, Optional.empty()).text();
-    }
-
-    /**
      * The text of a file with how it was encoded.
      *
      * @param declared the charset that the file names itself, in any of its names; one that is unknown

@@ -162,7 +162,7 @@ class DocxReaderTest {
     @Test
     void takesAHigherLimitAtItsWord() {
         byte[] docx = ZipFixture.replace(plan(), "word/media/image1.xml", " ".repeat(30 << 20));
-        Limits high = new Limits(64 << 20, 256 << 20, 5_000, 10, 3, 100, 10);
+        Limits high = new Limits(64 << 20, 256 << 20, 5_000, 10, 3, 100, 10, 512);
         assertThat(lines("a.docx", docx, high)).hasSize(4);
     }
 

@@ -122,7 +122,7 @@ class FormatDetectorTest {
 
     @Test
     void refusesAFileLargerThanMayBe() {
-        Refusal refusal = refusal("a.txt", utf8(PROSE), new Limits(20, 100, 2, 1, 1, 1, 1));
+        Refusal refusal = refusal("a.txt", utf8(PROSE), new Limits(20, 100, 2, 1, 1, 1, 1, 512));
         assertThat(refusal.toString()).isEqualTo("is larger than 20 bytes, the limit; raise --max-megabytes to read it");
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
     }

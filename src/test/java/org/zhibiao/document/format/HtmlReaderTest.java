@@ -265,7 +265,7 @@ class HtmlReaderTest {
     void boundsWhatSpansMakeOfATable() {
         String columns = "<td rowspan=60000>甲</td>".repeat(900);
         String page = "<table><tr>" + columns + "</tr>" + "<tr><td>乙</td></tr>".repeat(999) + "</table>";
-        Limits small = new Limits(1 << 20, 1 << 20, 200, 10, 3, 10, 60);
+        Limits small = new Limits(1 << 20, 1 << 20, 200, 10, 3, 10, 60, 512);
         assertThatExceptionOfType(UnreadableDocumentException.class)
                 .isThrownBy(() -> new HtmlReader().read(page.getBytes(StandardCharsets.UTF_8), small))
                 .withMessageContaining("--max-unpacked-megabytes")

@@ -136,11 +136,11 @@ class MailReaderTest {
                     .setContentTransferEncoding("base64").setContentDisposition("attachment", i + ".pdf"));
         }
         byte[] mail = write(Message.Builder.of().setBody(parts.build()).build());
-        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 8 << 20, 9, 9, 3, 10, 9)).getFirst()).toString())
+        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 8 << 20, 9, 9, 3, 10, 9, 512)).getFirst()).toString())
                 .contains("10 parts").contains("--max-entries");
-        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 1 << 20, 9, 9, 3, 99, 9)).getFirst()).toString())
+        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 1 << 20, 9, 9, 3, 99, 9, 512)).getFirst()).toString())
                 .contains("1 MB").contains("--max-unpacked-megabytes");
-        assertThat(read(mail, 0, new Limits(50_000, 8 << 20, 9, 9, 3, 99, 9))).hasSize(20)
+        assertThat(read(mail, 0, new Limits(50_000, 8 << 20, 9, 9, 3, 99, 9, 512))).hasSize(20)
                 .allSatisfy(reading -> assertThat(refusal(reading).toString()).contains("--max-megabytes"));
     }
 

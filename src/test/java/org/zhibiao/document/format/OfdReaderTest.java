@@ -49,7 +49,7 @@ class OfdReaderTest {
 
     @Test
     void refusesMorePagesThanMayBe() {
-        Limits one = new Limits(1 << 20, 1 << 20, 200, 1, 3, 100, 10);
+        Limits one = new Limits(1 << 20, 1 << 20, 200, 1, 3, 100, 10, 512);
         assertThat(refusal("a.ofd", new OfdFixture().page().page().bytes(), one).toString()).contains("--max-pages");
     }
 

@@ -157,7 +157,7 @@ class PdfReaderTest {
 
     @Test
     void refusesMorePagesThanMayBe() {
-        Limits two = new Limits(1 << 20, 1 << 20, 200, 2, 3, 10, 10);
+        Limits two = new Limits(1 << 20, 1 << 20, 200, 2, 3, 10, 10, 512);
         Refusal refusal = refusal("long.pdf", new PdfFixture().page().page().page().bytes(), two);
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refusal.toString()).isEqualTo("has 3 pages, more than the limit of 2; raise --max-pages to read it");
@@ -169,7 +169,7 @@ class PdfReaderTest {
         for (int i = 0; i < 30_000; i++) {
             pdf.at(0, 0, 10, "岚江市岚江市岚江市");
         }
-        Limits small = new Limits(2 << 20, 1 << 20, 200, 10, 3, 10, 10);
+        Limits small = new Limits(2 << 20, 1 << 20, 200, 10, 3, 10, 10, 512);
         assertThat(refusal("bomb.pdf", pdf.bytes(), small).reason()).isEqualTo(Reason.TOO_LARGE);
     }
 

@@ -27,7 +27,7 @@ class ZipReaderTest {
     }
 
     private static Limits limits(long bytes, long unpacked, int ratio, int nesting, int entries) {
-        return new Limits(bytes, unpacked, ratio, 10, nesting, entries, 10);
+        return new Limits(bytes, unpacked, ratio, 10, nesting, entries, 10, 512);
     }
 
     @Test

@@ -1,0 +1,145 @@
+package org.zhibiao.lexicon;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhibiao.document.Gazetteer;
+import org.zhibiao.document.Region;
+
+/**
+ * The administrative divisions of GB/T 2260, present and former, as {@code models/regions.csv} holds them.
+ * A code may stand twice, for a division and the one that took its place (襄樊市 and 襄阳市, both 420600).
+ */
+public final class Regions implements Gazetteer {
+
+    private static final String EXAMPLE = "411000,许昌市,许昌,prefecture,410000,,,";
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "short_names", "level", "parent", "valid_from", "valid_to", "note");
+
+    /** A line of the table. */
+    private record Division(Table.Row row, String code, String name, Region.Level level, String parent, int from, int to) {
+
+        boolean isFormer() {
+            return to < Integer.MAX_VALUE;
+        }
+
+        boolean overlaps(Division other) {
+            return from < other.to && other.from < to;
+        }
+
+        /** Where the table knows no first year, a successor seems to overlap the division that it replaced. */
+        boolean contradicts(Division other) {
+            return name.equals(other.name) || isFormer() == other.isFormer() && overlaps(other);
+        }
+    }
+
+    private final Map<String, List<Division>> divisions = new HashMap<>();
+    private final Map<String, List<Region>> named = new HashMap<>();
+    private final Map<String, Region> coded = new HashMap<>();
+
+    private Regions(Path file) {
+        List<Division> rows = Table.read(file, EXAMPLE, COLUMNS).rows().stream().map(Regions::division).toList();
+        rows.forEach(this::addUnique);
+        rows.forEach(this::requireParent);
+        rows.stream().sorted(Comparator.comparing(Division::isFormer).thenComparing(Division::level)).forEach(this::index);
+    }
+
+    /**
+     * Reads and checks the table of places in a folder such as {@code models/}.
+     *
+     * @throws LexiconException when it is missing or has a mistake
+     */
+    public static Regions load(Path models) {
+        return new Regions(models.resolve("regions.csv"));
+    }
+
+    private static Division division(Table.Row row) {
+        String code = row.required("code");
+        if (!code.matches("[1-9]\\d{5}")) {
+            throw row.wrong("'" + code + "' is no code of six digits");
+        }
+        Division division = new Division(row, code, row.required("name"), level(row), row.get("parent"),
+                year(row, "valid_from", 0), year(row, "valid_to", Integer.MAX_VALUE));
+        if (division.from() > division.to()) {
+            throw row.wrong("valid_from " + division.from() + " is later than valid_to " + division.to());
+        }
+        return division;
+    }
+
+    private static Region.Level level(Table.Row row) {
+        return switch (row.required("level")) {
+            case "province" -> Region.Level.PROVINCE;
+            case "prefecture" -> Region.Level.PREFECTURE;
+            case "county" -> Region.Level.COUNTY;
+            default -> throw row.wrong("'" + row.get("level") + "' is no level; known are province, prefecture, county");
+        };
+    }
+
+    private static int year(Table.Row row, String column, int whenEmpty) {
+        String year = row.get(column);
+        if (!year.matches("(?:[12]\\d{3})?")) {
+            throw row.wrong("column '" + column + "' holds '" + year + "', which is no year");
+        }
+        return year.isEmpty() ? whenEmpty : Integer.parseInt(year);
+    }
+
+    private void addUnique(Division division) {
+        List<Division> same = divisions.computeIfAbsent(division.code(), code -> new ArrayList<>());
+        for (Division other : same) {
+            if (other.contradicts(division)) {
+                throw division.row().wrong("code " + division.code() + " already stands for " + other.name() + " at that time");
+            }
+        }
+        same.add(division);
+    }
+
+    private void requireParent(Division division) {
+        boolean province = division.level() == Region.Level.PROVINCE;
+        if (province != division.parent().isEmpty()) {
+            throw division.row().wrong(province ? "a province has no parent" : "column 'parent' is empty");
+        }
+        if (!province && parent(division).isEmpty()) {
+            throw division.row().wrong("parent " + division.parent() + " is no division above " + division.name());
+        }
+    }
+
+    private Optional<Division> parent(Division division) {
+        List<Division> above = divisions.getOrDefault(division.parent(), List.of()).stream()
+                .filter(other -> other.level().compareTo(division.level()) < 0).toList();
+        return above.stream().filter(division::overlaps).max(Comparator.comparingInt(Division::to))
+                .or(() -> above.stream().max(Comparator.comparingInt(Division::to)));
+    }
+
+    private void index(Division division) {
+        Region region = new Region(division.name(), Optional.of(division.code()), Optional.of(division.level()), above(division));
+        coded.putIfAbsent(division.code(), region);
+        Set<String> names = new LinkedHashSet<>(division.row().list("short_names"));
+        names.add(division.name());
+        names.forEach(name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(region));
+    }
+
+    private List<String> above(Division division) {
+        List<String> names = new ArrayList<>();
+        for (Optional<Division> at = parent(division); at.isPresent(); at = parent(at.get())) {
+            names.addFirst(at.get().name());
+        }
+        return names;
+    }
+
+    /** {@inheritDoc} Of present and of former ones, the widest come first. */
+    @Override
+    public List<Region> named(String name) {
+        return List.copyOf(named.getOrDefault(name, List.of()));
+    }
+
+    @Override
+    public Optional<Region> coded(String code) {
+        return Optional.ofNullable(coded.get(code.strip()));
+    }
+}

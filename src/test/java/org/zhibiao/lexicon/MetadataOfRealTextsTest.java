@@ -1,0 +1,105 @@
+package org.zhibiao.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.DocumentReader;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.document.Region;
+import org.zhibiao.document.format.ContentReader;
+import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.format.Reading;
+
+/** What real documents say of themselves, against a table that was written by reading them. */
+class MetadataOfRealTextsTest {
+
+    private static final Path TEXTS = Path.of("../shared/texts");
+    private static final DocumentReader READER = new DocumentReader(Regions.load(Path.of("models")));
+
+    @BeforeEach
+    void needsTheTexts() {
+        Assumptions.assumeTrue(Files.isDirectory(TEXTS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void readsTheMetadataOfAFile(String file) throws Exception {
+        List<Map<String, String>> expected = table().stream().filter(row -> row.get("file").equals(file)).toList();
+        assertThat(documents(file).stream().map(MetadataOfRealTextsTest::row).toList()).isEqualTo(expected.stream()
+                .map(MetadataOfRealTextsTest::withoutNames).toList());
+    }
+
+    @Test
+    void theTableHoldsEveryText() throws IOException {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
+                    .hasSameElementsAs(files().toList());
+        }
+    }
+
+    static Stream<String> files() throws IOException {
+        TreeSet<String> files = new TreeSet<>();
+        table().forEach(row -> files.add(row.get("file")));
+        return files.stream();
+    }
+
+    private static List<Map<String, String>> table() throws IOException {
+        try (InputStream table = MetadataOfRealTextsTest.class.getResourceAsStream(
+                        "/org/zhibiao/document/metadata-of-real-texts.csv");
+                MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader()).readValues(table)) {
+            return rows.readAll();
+        }
+    }
+
+    private static Map<String, String> withoutNames(Map<String, String> row) {
+        Map<String, String> values = new LinkedHashMap<>(row);
+        values.keySet().removeAll(List.of("file", "part"));
+        return values;
+    }
+
+    private static List<Document> documents(String file) throws Exception {
+        Reading reading = ContentReader.read(file, Files.readAllBytes(TEXTS.resolve(file)), Limits.DEFAULT).getFirst();
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        return READER.documents(file, ((Reading.Read) reading).content(), Map.of());
+    }
+
+    private static Map<String, String> row(Document document) {
+        Metadata metadata = document.metadata();
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("title", metadata.title().value());
+        row.put("genre", metadata.genre().value().code());
+        row.put("issuer", value(metadata.issuer()));
+        row.put("document_number", value(metadata.documentNumber()));
+        row.put("written", value(metadata.written()));
+        row.put("published", value(metadata.published()));
+        row.put("region", metadata.regionName().orElse(""));
+        row.put("region_code", metadata.region().map(Known::value).flatMap(Region::code).orElse(""));
+        row.put("year", value(metadata.year()));
+        row.put("horizon", value(metadata.horizon()));
+        return row;
+    }
+
+    private static String value(Optional<? extends Known<?>> known) {
+        return known.map(value -> value.value().toString()).orElse("");
+    }
+}
