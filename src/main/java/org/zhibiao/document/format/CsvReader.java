@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Values apart by commas, tabs or semicolons (RFC 4180): a row a line. */
@@ -27,7 +28,8 @@ final class CsvReader implements FormatReader {
 
     @Override
     public Content read(byte[] bytes, Limits limits) throws UnreadableDocumentException {
-        String csv = TextDecoder.decode(bytes);
+        DecodedText decoded = TextDecoder.decode(bytes, Optional.empty());
+        String csv = decoded.text();
         CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY)
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
         char delimiter = parting(csv).map(Parting::delimiter).orElse(',');
@@ -47,7 +49,8 @@ final class CsvReader implements FormatReader {
         } catch (IOException e) {
             throw Refusals.damaged(FileFormat.CSV, e, "mend the quotation marks, or save it as XLSX");
         }
-        return new Content(Origin.of(FileFormat.CSV), text.toString(), Map.of());
+        Origin origin = new Origin(FileFormat.CSV, Optional.of(decoded.encoding()), OptionalInt.empty(), List.of());
+        return new Content(origin, text.toString(), Map.of());
     }
 
     /** Whether most lines of a text have the same number of cells, two or more. */

@@ -28,6 +28,9 @@ final class FormatDetector {
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
     private static final int[] PACKED = {'P', 'K', 3, 4};
 
+    /** Made once: it reads the table of all formats. Any number of threads may use it. */
+    private static final Tika TIKA = new Tika();
+
     private FormatDetector() {
     }
 
@@ -43,7 +46,7 @@ final class FormatDetector {
         if (startsWith(bytes, OLE2)) {
             return inOle(bytes);
         }
-        String type = new Tika().detect(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+        String type = TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
         return switch (type.replaceFirst(";.*", "")) {
             case "application/pdf" -> FileFormat.PDF;
             case "application/rtf" -> FileFormat.RTF;
@@ -51,6 +54,9 @@ final class FormatDetector {
             case "message/rfc822", "multipart/related", "application/x-mimearchive" -> FileFormat.MAIL;
             case "application/xml" -> throw Refusals.unsupported("is an XML file", "save it as DOCX or plain text");
             default -> {
+                if (MailReader.looksLikeMail(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))) {
+                    yield FileFormat.MAIL;
+                }
                 if (!isText(type) && isBinary(bytes)) {
                     throw unsupported(type);
                 }
