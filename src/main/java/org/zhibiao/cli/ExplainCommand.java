@@ -9,6 +9,7 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.document.format.Refusal.Reason;
 import org.zhibiao.extract.Explanation;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Status;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,25 +46,35 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException {
-        Document document;
+        Environment environment = zhibiao.environment();
+        Extractor extractor = zhibiao.extractor();
+        List<Document> documents;
         try {
-            document = NamedDocument.read(file, zhibiao.environment());
+            documents = NamedDocument.read(file, environment, extractor.gazetteer());
         } catch (UnreadableDocumentException e) {
-            zhibiao.environment().complain(file + " " + e.getMessage());
+            environment.complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
         } catch (IOException e) {
-            zhibiao.environment().complain(file + " " + Errors.reason(e));
+            environment.complain(file + " " + Errors.reason(e));
             return ExitCode.SOME_FAILED;
         }
-        List<Explanation> explanations = zhibiao.extractor().explain(document).stream()
-                .filter(explanation -> wanted(document, explanation)).toList();
-        zhibiao.environment().print(explanations.stream().flatMap(explanation -> lines(explanation).stream()).toList());
-        if (explanations.isEmpty() && place != null) {
-            zhibiao.environment().complain("no sentence stands there; the text has " + document.text().length()
-                    + " code points and " + (lineOf(document, document.text().length()) + 1) + " lines");
-            return ExitCode.WRONG_USE;
+        boolean any = false;
+        for (Document document : documents) {
+            List<Explanation> explanations = extractor.explain(document).stream()
+                    .filter(explanation -> wanted(document, explanation)).toList();
+            any |= !explanations.isEmpty();
+            if (documents.size() > 1 && !explanations.isEmpty()) {
+                environment.print(List.of("== " + document.name()));
+            }
+            environment.print(explanations.stream().flatMap(explanation -> lines(explanation).stream()).toList());
         }
-        return ExitCode.OK;
+        return any || place == null ? ExitCode.OK : nothingThere(documents.getFirst());
+    }
+
+    private int nothingThere(Document document) {
+        zhibiao.environment().complain("no sentence stands there; the text has " + document.text().length()
+                + " code points and " + (lineOf(document, document.text().length()) + 1) + " lines");
+        return ExitCode.WRONG_USE;
     }
 
     private boolean wanted(Document document, Explanation explanation) {

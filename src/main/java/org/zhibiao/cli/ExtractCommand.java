@@ -44,9 +44,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     /** Whether the file could be taken; one that is empty can. */
     private boolean extract(Extractor extractor, Path file) throws IOException {
-        Document document;
+        List<Document> documents;
         try {
-            document = NamedDocument.read(file, zhibiao.environment());
+            documents = NamedDocument.read(file, zhibiao.environment(), extractor.gazetteer());
         } catch (UnreadableDocumentException e) {
             zhibiao.environment().complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY;
@@ -54,7 +54,9 @@ final class ExtractCommand implements Callable<Integer> {
             zhibiao.environment().complain(file + " " + Errors.reason(e));
             return false;
         }
-        print(extractor.extract(document));
+        for (Document document : documents) {
+            print(extractor.extract(document));
+        }
         return true;
     }
 

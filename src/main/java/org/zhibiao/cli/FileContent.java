@@ -5,49 +5,65 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import java.nio.file.attribute.FileTime;
+import org.zhibiao.document.format.Limits;
 import org.zhibiao.document.format.Refusal;
 import org.zhibiao.document.format.Refusal.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
 
-/** Reads files whole, up to a size at which something other than a document must be meant. */
-final class FileContent {
+/**
+ * A file's bytes as they were at one time.
+ *
+ * @param bytes the bytes
+ * @param modified when the file was last changed before it was read
+ */
+record FileContent(byte[] bytes, FileTime modified) {
 
-    private static final int LIMIT_MEGABYTES = 64;
-    /** Most bytes of a file. */
-    static final int LIMIT = LIMIT_MEGABYTES << 20;
-
-    private FileContent() {
-    }
+    private static final int TRIES = 3;
 
     /**
-     * The bytes of a file.
+     * The bytes of a file, read again if it changed meanwhile.
      *
      * @throws UnreadableDocumentException when it is too large
-     * @throws IOException when it cannot be read
+     * @throws IOException when it cannot be read, or keeps changing
      */
-    static byte[] read(Path file) throws IOException, UnreadableDocumentException {
+    static FileContent read(Path file, Limits limits) throws IOException, UnreadableDocumentException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder; name the files in it, or ingest it");
         }
-        if (Files.size(file) > LIMIT) {
-            throw tooLarge();
+        for (int i = 0; i < TRIES; i++) {
+            FileTime before = Files.getLastModifiedTime(file);
+            if (Files.size(file) > limits.bytes()) {
+                throw tooLarge(limits);
+            }
+            FileContent content;
+            try (InputStream stream = Files.newInputStream(file)) {
+                content = new FileContent(read(stream, limits), before);
+            }
+            if (content.isCurrent(file)) {
+                return content;
+            }
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream);
-        }
+        throw new FileSystemException(file.toString(), null, "it changes while it is read; ingest it again when it is whole");
+    }
+
+    /** Whether the file is still what was read. */
+    boolean isCurrent(Path file) throws IOException {
+        return Files.size(file) == bytes.length && Files.getLastModifiedTime(file).equals(modified);
     }
 
     /** The bytes of a stream, which may be longer than a file's size said. */
-    static byte[] read(InputStream stream) throws IOException, UnreadableDocumentException {
-        byte[] bytes = stream.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw tooLarge();
+    static byte[] read(InputStream stream, Limits limits) throws IOException, UnreadableDocumentException {
+        int most = (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 16);
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw tooLarge(limits);
         }
         return bytes;
     }
 
-    private static UnreadableDocumentException tooLarge() {
-        return new UnreadableDocumentException(new Refusal(Reason.TOO_LARGE,
-                "is larger than the limit of " + LIMIT_MEGABYTES + " MB", "split it into documents"));
+    private static UnreadableDocumentException tooLarge(Limits limits) {
+        return new UnreadableDocumentException(new Refusal(Reason.TOO_LARGE, "is larger than the limit of "
+                + (limits.bytes() >> 20) + " MB (--max-megabytes)", "split it into documents, or raise the limit"));
     }
 }

@@ -4,20 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhibiao.document.Manifest;
+import org.zhibiao.document.ManifestException;
+import org.zhibiao.document.NamePattern;
+import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.isolated.IsolatedReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.store.KnowledgeBaseWriter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao ingest}: files and folders into the knowledge base. */
 @Command(name = "ingest",
         description = {"Takes documents into the knowledge base, which is made if it is not there.",
-            "Of folders, recursively, the files that end in .txt, .text or .md, except README; a file named itself,",
-            "whatever its name. Text in UTF-8 or GB18030, up to 64 MB. What has not changed is not read again."},
+            "Of folders, recursively, all files except README and hidden ones. The format is told by content: text,",
+            "HTML, PDF, Word, OFD, RTF, Excel, CSV, Markdown, mail, and ZIP archives of them. What has not changed is",
+            "not read again; of what could not be read the command documents tells why."},
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao ingest 政府工作报告/ 十四五规划纲要.txt", "  zhibiao ingest --kb /data/kb reports/"})
+        footer = {"  zhibiao ingest 政府工作报告/ 十四五规划纲要.pdf", "  zhibiao ingest --kb /data/kb --prune reports/",
+            "  zhibiao ingest --manifest list.csv reports/", "  zhibiao ingest --name-pattern '{year}{province}{city}.txt' reports/"})
 final class IngestCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -26,32 +36,65 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
     private List<Path> paths;
 
+    @Option(names = "--manifest", paramLabel = "FILE.csv",
+            description = {"What you know of documents, which outweighs what is found: a column file, and any of title, genre,",
+                "issuer, document_number, written, published, region, year, horizon, publisher, address."})
+    private Path manifest;
+
+    @Option(names = "--name-pattern", paramLabel = "PATTERN",
+            description = "How file names tell year and place, such as {year}{province}{city}.txt; * is anything.")
+    private String namePattern;
+
+    @Option(names = "--prune", description = "Drop what came from files of the folders that are gone.")
+    private boolean prune;
+
+    @ArgGroup(validate = false, heading = "%nLimits:%n")
+    private LimitOptions limitOptions = new LimitOptions();
+
     @Override
     public Integer call() throws CommandException, IOException, InterruptedException {
         Environment environment = zhibiao.environment();
         long start = System.nanoTime();
+        Limits limits = limitOptions.limits();
         SourceFiles sources = SourceFiles.below(paths, zhibiao.knowledgeBase());
         IngestReport report = new IngestReport();
         sources.failures().forEach(report::fail);
         Extractor extractor = zhibiao.extractor();
+        Hints hints = hints(extractor);
         String extraction = ExtractionVersion.of(zhibiao.models());
+        int processes = Runtime.getRuntime().availableProcessors();
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
-                Progress progress = Progress.of(environment, sources.files().size())) {
-            new Ingestion(extractor, extraction, writer, report).run(sources.files(), progress);
+                IsolatedReader isolated = new IsolatedReader(processes, limits);
+                Progress progress = Progress.of(environment, "ingest", sources.files().size())) {
+            FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
+            Ingestion ingestion = new Ingestion(taker, extraction, writer, report, limits);
+            ingestion.run(sources, progress);
+            if (prune) {
+                ingestion.prune(sources);
+            }
         }
-        return finish(sources, report, Duration.ofNanos(System.nanoTime() - start));
+        return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private int finish(SourceFiles sources, IngestReport report, Duration time) throws IOException {
+    private Hints hints(Extractor extractor) throws CommandException {
+        try {
+            return new Hints(Optional.ofNullable(manifest).map(Manifest::read),
+                    Optional.ofNullable(namePattern).map(pattern -> NamePattern.parse(pattern, extractor.gazetteer())));
+        } catch (ManifestException | IllegalArgumentException e) {
+            throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
+        }
+    }
+
+    private int finish(IngestReport report, Duration time) throws IOException {
         Environment environment = zhibiao.environment();
         if (!environment.outIsTerminal()) {
             // The table has them too, but goes elsewhere.
             report.failures().forEach(failure -> environment.complain(failure.toString()));
         }
-        environment.print(report.lines(time, sources.unsupported()));
-        if (sources.files().isEmpty() && report.failures().isEmpty()) {
-            environment.complain("no .txt, .text or .md file in "
-                    + String.join(", ", paths.stream().map(Path::toString).toList()) + "; name other paths");
+        environment.print(report.lines(time, prune));
+        if (report.isEmpty()) {
+            environment.complain("no file in " + String.join(", ", paths.stream().map(Path::toString).toList())
+                    + "; name other paths");
             return ExitCode.SOME_FAILED;
         }
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;

@@ -2,29 +2,19 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.format.UnreadableDocumentException;
-import org.zhibiao.document.format.Refusal.Reason;
-import org.zhibiao.extract.Extractor;
-import org.zhibiao.record.Finding;
+import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.format.Refusal;
 import org.zhibiao.store.DocumentVersion;
-import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBaseWriter;
+import org.zhibiao.store.Outcome;
 import org.zhibiao.store.Source;
 
-/**
- * Takes files into a knowledge base on all cores. How much is in memory at once does not depend on how
- * many files there are: files wait until those before them leave room.
- */
+/** Takes files into a knowledge base, in their order. */
 final class Ingestion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
@@ -33,27 +23,27 @@ final class Ingestion {
     private static final int LEAST_KILOBYTES = 64;
     /** A file of Chinese text needs some 20 times its size while findings are made in it. */
     private static final int MEMORY_PER_BYTE = 20;
+    private static final Refusal README = new Refusal(Refusal.Reason.UNSUPPORTED, "is a README, which tells of a folder",
+            "name the file itself to take it");
 
-    private final Extractor extractor;
+    private final FileTaker taker;
     private final String extraction;
     private final KnowledgeBaseWriter writer;
     private final IngestReport report;
-    private final int room;
-    private final Semaphore free;
-    private final AtomicReference<IOException> stopped = new AtomicReference<>();
+    private final Limits limits;
+    private final Set<String> met = new HashSet<>();
 
     /**
      * Prepares a run.
      *
      * @param extraction names the program and the models, see {@link ExtractionVersion}
      */
-    Ingestion(Extractor extractor, String extraction, KnowledgeBaseWriter writer, IngestReport report) {
-        this.extractor = extractor;
+    Ingestion(FileTaker taker, String extraction, KnowledgeBaseWriter writer, IngestReport report, Limits limits) {
+        this.taker = taker;
         this.extraction = extraction;
         this.writer = writer;
         this.report = report;
-        this.room = (int) Math.max(LEAST_KILOBYTES, (Runtime.getRuntime().maxMemory() >> 10) / MEMORY_PER_BYTE);
-        this.free = new Semaphore(room);
+        this.limits = limits;
     }
 
     /**
@@ -61,76 +51,72 @@ final class Ingestion {
      *
      * @throws IOException when the knowledge base cannot be written; what was committed before stays
      */
-    void run(List<SourceFile> files, Progress progress) throws IOException, InterruptedException {
-        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (SourceFile file : files) {
-                int kilobytes = Math.min(room, size(file));
-                free.acquire(kilobytes);
-                if (stopped.get() != null) {
-                    break;
-                }
-                workers.execute(() -> {
-                    try {
-                        take(file);
-                        progress.step();
-                    } finally {
-                        free.release(kilobytes);
-                    }
-                });
-            }
+    void run(SourceFiles sources, Progress progress) throws IOException, InterruptedException {
+        for (SourceFile readme : sources.passedOver()) {
+            store(new Given.Nothing(readme,
+                    Source.refused(readme.name(), new DocumentVersion("", extraction), 0, README), List.of()));
         }
-        if (stopped.get() != null) {
-            throw stopped.get();
+        int room = (int) Math.max(LEAST_KILOBYTES, (Runtime.getRuntime().maxMemory() >> 10) / MEMORY_PER_BYTE);
+        new OrderedWork<SourceFile, Given>(room, this::kilobytes,
+                file -> taker.take(file, extraction, writer.before(file.name())),
+                given -> {
+                    store(given);
+                    progress.step(report.failed());
+                }).run(sources.files());
+    }
+
+    /** Drops what came from files of the named folders that are gone. */
+    void prune(SourceFiles sources) throws IOException {
+        for (Source source : writer.before()) {
+            boolean below = sources.folders().stream().anyMatch(folder -> isBelow(source.name(), folder));
+            boolean gone = met.stream().noneMatch(name -> isBelow(source.name(), name)) && !met.contains(source.name());
+            if (below && gone && writer.remove(source.name())) {
+                report.removed();
+            }
         }
     }
 
-    private static int size(SourceFile file) {
+    private static boolean isBelow(String name, String folder) {
+        return folder.isEmpty() || name.startsWith(folder + "/");
+    }
+
+    private int kilobytes(SourceFile file) {
         try {
-            return LEAST_KILOBYTES + (int) Math.min(FileContent.LIMIT >> 10, Files.size(file.path()) >> 10);
+            return LEAST_KILOBYTES + (int) (Math.min(limits.bytes(), Files.size(file.path())) >> 10);
         } catch (IOException e) {
             LOG.debug("size of {} unknown, will fail when read", file.path(), e);
             return LEAST_KILOBYTES;
         }
     }
 
-    private void take(SourceFile file) {
-        try {
-            byte[] content = FileContent.read(file.path());
-            DocumentVersion version = DocumentVersion.of(content, extraction);
-            Optional<Source> before = writer.before(file.name());
-            if (before.map(Source::version).filter(version::equals).isPresent()) {
-                report.count(Outcome.UNCHANGED);
-                return;
+    private void store(Given given) throws IOException {
+        met.add(given.file().name());
+        switch (given) {
+            case Given.Unchanged unchanged -> report.unchanged(given.file(), writer.touch(given.file().name()));
+            case Given.Documents(SourceFile file, Source source, var documents, List<Source> refused) -> {
+                storeRefused(file, refused);
+                report.stored(file, writer.put(source, documents), documents);
             }
-            Document document = DocumentReader.read(file.name(), content);
-            store(Source.read(file.name(), version, content.length), document, extractor.extract(document));
-            report.count(before.isPresent() ? Outcome.CHANGED : Outcome.ADDED);
-        } catch (UnreadableDocumentException e) {
-            refuse(file, e);
-        } catch (IOException e) {
-            report.fail(new Failure(file.path().toString(), Errors.reason(e)));
-        } catch (RuntimeException | StackOverflowError e) {
-            // One odd document must not cost the others: the error is reported, the run goes on.
-            LOG.debug("{}", file.path(), e);
-            report.fail(new Failure(file.path().toString(), "could not be analysed: " + e
-                    + "; run with --verbose and report it"));
+            case Given.Nothing(SourceFile file, Source source, List<Source> refused) -> {
+                storeRefused(file, refused);
+                // A disk that fails for the moment is no reason to lose what was read before.
+                boolean passing = source.outcome() == Outcome.FAILED && writer.before(file.name()).isPresent();
+                report.refused(file, passing ? source : writer.put(source, List.of()));
+            }
         }
     }
 
-    private void store(Source source, Document document, List<Finding> findings) {
-        try {
-            writer.put(source, List.of(new DocumentWithFindings(document, findings)));
-            report.count(findings, document.text().length());
-        } catch (IOException e) {
-            stopped.compareAndSet(null, e);
+    /** What an archive held last time and holds no more is forgotten. */
+    private void storeRefused(SourceFile archive, List<Source> refused) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (Source source : refused) {
+            names.add(source.name());
+            report.refused(archive, writer.put(source, List.of()));
         }
-    }
-
-    private void refuse(SourceFile file, UnreadableDocumentException e) {
-        if (e.refusal().reason() == Reason.EMPTY) {
-            report.count(Outcome.EMPTY);
-        } else {
-            report.fail(new Failure(file.path().toString(), e.getMessage()));
+        for (Source before : writer.before()) {
+            if (isBelow(before.name(), archive.name()) && !names.contains(before.name())) {
+                writer.remove(before.name());
+            }
         }
     }
 }

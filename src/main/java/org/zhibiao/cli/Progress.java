@@ -9,12 +9,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
 sealed interface Progress extends AutoCloseable {
 
     /** The form that fits where standard error goes. */
-    static Progress of(Environment environment, int total) {
-        return environment.errIsTerminal() ? new Bar(environment, total) : new Lines(environment, total);
+    static Progress of(Environment environment, String task, int total) {
+        return environment.errIsTerminal() ? new Bar(environment, task, total) : new Lines(environment, task, total);
     }
 
-    /** One more file is done. */
-    void step();
+    /**
+     * One more file is done.
+     *
+     * @param failed how many failed until now
+     */
+    void step(int failed);
 
     @Override
     void close();
@@ -24,9 +28,9 @@ sealed interface Progress extends AutoCloseable {
 
         private final ProgressBar bar;
 
-        private Bar(Environment environment, int total) {
+        private Bar(Environment environment, String task, int total) {
             this.bar = new ProgressBarBuilder()
-                    .setTaskName("ingest")
+                    .setTaskName(task)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
@@ -35,8 +39,11 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step() {
+        public void step(int failed) {
             bar.step();
+            if (failed > 0) {
+                bar.setExtraMessage(failed + " failed");
+            }
         }
 
         @Override
@@ -51,19 +58,21 @@ sealed interface Progress extends AutoCloseable {
         private static final int PARTS = 10;
 
         private final Environment environment;
+        private final String task;
         private final int total;
         private int done;
 
-        private Lines(Environment environment, int total) {
+        private Lines(Environment environment, String task, int total) {
             this.environment = environment;
+            this.task = task;
             this.total = total;
         }
 
         @Override
-        public synchronized void step() {
+        public synchronized void step(int failed) {
             done++;
             if ((long) done * PARTS / total > (done - 1L) * PARTS / total) {
-                environment.err().println("ingest: " + done + " of " + total + " files");
+                environment.err().println(task + ": " + done + " of " + total + (failed > 0 ? ", " + failed + " failed" : ""));
             }
         }
 

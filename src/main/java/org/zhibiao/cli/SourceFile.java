@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param path where it is
  * @param name what the document is called
+ * @param named whether the user named the file itself, and not only a folder that it is in
  */
-record SourceFile(Path path, String name) {
+record SourceFile(Path path, String name, boolean named) {
 
     /**
      * A document's name is the path as the user typed it, without {@code .} and leading {@code ..}; of
@@ -26,7 +27,7 @@ record SourceFile(Path path, String name) {
         List<String> parts = new ArrayList<>();
         inside.normalize().forEach(part -> parts.add(part.toString()));
         parts.removeIf(part -> part.equals("..") || part.isEmpty());
-        return new SourceFile(path, String.join("/", parts));
+        return new SourceFile(path, String.join("/", parts), named.equals(path));
     }
 
     private static Path shortened(Path absolute, boolean isFile) {

@@ -9,27 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * The files that paths stand for: a file itself, whatever its name; of a folder, recursively, the text
- * files. Hidden files and folders in it are passed over, links are followed, links in a circle are not.
- * A README in a folder speaks of the documents and is none.
+ * The files that paths stand for: a file itself, and of a folder, recursively, all files. Hidden files
+ * and folders in it are passed over, links are followed, links in a circle are not. A README in a
+ * folder speaks of the documents and is none.
  */
 final class SourceFiles {
 
-    private static final Set<String> TEXT_SUFFIXES = Set.of(".txt", ".text", ".md");
-
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final Map<String, Integer> unsupported = new TreeMap<>();
+    private final List<SourceFile> passedOver = new ArrayList<>();
+    private final List<String> folders = new ArrayList<>();
     private final Path knowledgeBase;
 
     private SourceFiles(Path knowledgeBase) {
@@ -46,6 +42,7 @@ final class SourceFiles {
         SourceFiles sources = new SourceFiles(knowledgeBase);
         for (Path path : named) {
             if (Files.isDirectory(path)) {
+                sources.folders.add(SourceFile.of(path, path).name());
                 sources.walk(path);
             } else {
                 sources.add(path, path);
@@ -64,9 +61,14 @@ final class SourceFiles {
         return List.copyOf(failures);
     }
 
-    /** How many files in folders are no documents by their names, by suffix. */
-    Map<String, Integer> unsupported() {
-        return Collections.unmodifiableMap(unsupported);
+    /** Files that are told by their names to be no documents. */
+    List<SourceFile> passedOver() {
+        return List.copyOf(passedOver);
+    }
+
+    /** The folders that were named, as the names of the documents in them begin; empty for the working directory. */
+    List<String> folders() {
+        return List.copyOf(folders);
     }
 
     private void walk(Path folder) throws IOException {
@@ -93,7 +95,7 @@ final class SourceFiles {
         }
     }
 
-    /** Collects text files, counts others. */
+    /** Collects the files of a folder. */
     private final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path root;
@@ -114,15 +116,12 @@ final class SourceFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (!Files.isHidden(file)) {
-                String suffix = suffix(file);
                 if (attributes.isSymbolicLink()) {
                     failures.add(new Failure(file.toString(), "is a link to nothing; mend or remove it"));
                 } else if (isReadme(file)) {
-                    unsupported.merge("README", 1, Integer::sum);
-                } else if (attributes.isRegularFile() && TEXT_SUFFIXES.contains(suffix)) {
+                    passedOver.add(SourceFile.of(root, file));
+                } else if (attributes.isRegularFile()) {
                     found.add(file);
-                } else {
-                    unsupported.merge(suffix.isEmpty() ? "no suffix" : suffix, 1, Integer::sum);
                 }
             }
             return FileVisitResult.CONTINUE;
@@ -138,12 +137,6 @@ final class SourceFiles {
 
         private static boolean isReadme(Path file) {
             return file.getFileName().toString().toUpperCase(Locale.ROOT).matches("README(\\.\\w+)?");
-        }
-
-        private static String suffix(Path file) {
-            String name = file.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -23,7 +23,7 @@ final class MetadataReader {
         DateReader dates = new DateReader(source);
         Optional<Known<CalendarDate>> written = dates.written(genre.value(), found.end());
         Optional<Known<CalendarDate>> published = dates.published();
-        Optional<Known<Integer>> year = new YearReader(source, number, written, published).read(genre.value());
+        Optional<Known<Integer>> year = new YearReader(source, title.value(), number, written, published).read(genre.value());
         return new Metadata(title, genre, issuer, number, written, published,
                 new RegionReader(source, gazetteer).read(title, issuer), year,
                 HorizonReader.read(source, title, genre.value(), year),

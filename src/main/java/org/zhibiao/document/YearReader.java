@@ -19,7 +19,8 @@ final class YearReader {
     private static final String YEAR = Dates.YEAR;
     private static final Pattern SPOKEN = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十 ]{1,4}月.{0,12}在.{2,40}?会");
     private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
-    private static final Pattern ISSUED = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日");
+    private static final Pattern ISSUED = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日(?!以?之?前|底|起)");
+    private static final Pattern TITLED = Pattern.compile("(?<![\\d—~至到-])(20\\d{2}) ?年(?!版| ?[—~至到-] ?20)");
     private static final Pattern GOALS_OF_YEAR = Pattern.compile(
             YEAR + " ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
     private static final Pattern REVIEW_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,4}工作回顾");
@@ -31,14 +32,16 @@ final class YearReader {
     private static final int TAIL = 300;
 
     private final MetadataSource source;
+    private final String title;
     private final Optional<Known<String>> number;
     private final Optional<Known<CalendarDate>> written;
     private final Optional<Known<CalendarDate>> published;
 
-    /** Takes what has been found before: the document's number and dates. */
-    YearReader(MetadataSource source, Optional<Known<String>> number, Optional<Known<CalendarDate>> written,
+    /** Takes what has been found before: the document's title, number and dates. */
+    YearReader(MetadataSource source, String title, Optional<Known<String>> number, Optional<Known<CalendarDate>> written,
             Optional<Known<CalendarDate>> published) {
         this.source = source;
+        this.title = title;
         this.number = number;
         this.written = written;
         this.published = published;
@@ -69,7 +72,8 @@ final class YearReader {
         return List.of(() -> number.flatMap(known -> inText(Dates.firstYear(NUMBER_YEAR, known.value()))
                         .map(year -> new Known<>(year.value(), known.evidence()))),
                 () -> ofDate(written), () -> ofDate(published),
-                () -> inText(Dates.firstYear(ISSUED, source.opening())), () -> inText(lastIssued()), this::ofFileName,
+                () -> inText(Dates.firstYear(TITLED, title)), () -> inText(Dates.firstYear(ISSUED, source.opening())),
+                () -> inText(lastIssued()), this::ofFileName,
                 () -> inText(firstYearOfPlan()), () -> inText(mostFrequentYear()));
     }
 

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.Gazetteer;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Regions;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Status;
 import org.zhibiao.segment.HanLpSegmenter;
@@ -23,6 +25,7 @@ import org.zhibiao.segment.Segmenter;
 public final class Extractor {
 
     private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
     private final Segmenter segmenter;
     private final QuantityParser quantityParser;
     private final TargetReader targetReader;
@@ -31,8 +34,9 @@ public final class Extractor {
     private final BodyReader bodyReader;
     private final IndicatorTables indicatorTables;
 
-    private Extractor(Lexicon lexicon) {
+    private Extractor(Lexicon lexicon, Gazetteer gazetteer) {
         this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
         this.segmenter = new HanLpSegmenter(words(lexicon));
         this.quantityParser = new QuantityParser(lexicon);
         this.targetReader = new TargetReader(lexicon);
@@ -47,7 +51,7 @@ public final class Extractor {
      * @throws org.zhibiao.lexicon.LexiconException when a table is missing or has a mistake
      */
     public static Extractor load(Path models) {
-        return new Extractor(Lexicon.load(models));
+        return new Extractor(Lexicon.load(models), Regions.load(models));
     }
 
     /** The words that segmentation must keep whole: verbs and predicates; indicator names would hide them. */
@@ -61,6 +65,11 @@ public final class Extractor {
             }
         }
         return words;
+    }
+
+    /** The places that documents may be of: the table of them is read with the others. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
     }
 
     /** All findings of a document, in text order. */

@@ -57,6 +57,9 @@ final class FormatDetector {
                 if (MailReader.looksLikeMail(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))) {
                     yield FileFormat.MAIL;
                 }
+                if (isProgramText(type, bytes)) {
+                    throw Refusals.unsupported("is the text of a program", "");
+                }
                 if (!isText(type) && isBinary(bytes)) {
                     throw unsupported(type);
                 }
@@ -72,6 +75,11 @@ final class FormatDetector {
             }
         }
         return true;
+    }
+
+    /** By its first line: texts that only look like code to Tika are too many. */
+    private static boolean isProgramText(String type, byte[] bytes) {
+        return startsWith(bytes, '#', '!', '/') || type.equals("application/x-sh");
     }
 
     /** What Tika takes for text or does not know; UTF-16 and GB18030 are among the latter. */

@@ -1,0 +1,93 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.SourceEntry;
+import org.zhibiao.export.SourceWriter;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.KnowledgeBase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao documents}: what became of every file, and what every document is. */
+@Command(name = "documents",
+        description = {"Lists every document and every file that gave none, with what became of it at the last ingest, the",
+            "reason and what to do. csv and jsonl also tell all that is known of a document and how it was found."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao documents --failed", "  zhibiao documents --format csv > documents.csv"})
+final class DocumentsCommand implements Callable<Integer> {
+
+    /** How the list is printed. */
+    enum Form { TABLE, CSV, JSONL }
+
+    private static final List<Column> COLUMNS = List.of(Column.left("document", 40), Column.left("outcome"),
+            Column.left("format"), Column.left("title", 40), Column.left("region"), Column.left("year"),
+            Column.right("chars"), Column.right("findings"));
+    private static final List<Column> FAILED = List.of(Column.left("document", 48), Column.left("outcome"),
+            Column.left("reason"));
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Option(names = "--failed", description = "Only files that gave no document and should have.")
+    private boolean failed;
+
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
+            description = "table, csv or jsonl. Else ${DEFAULT-VALUE}.")
+    private Form format;
+
+    @Override
+    public Integer call() throws IOException {
+        Environment environment = zhibiao.environment();
+        List<SourceEntry> entries;
+        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
+            entries = SourceEntry.of(base.sources(), base.documents()).stream()
+                    .filter(entry -> !failed || entry.failed()).toList();
+        }
+        switch (format) {
+            case TABLE -> print(environment, entries);
+            case CSV -> SourceWriter.write(Format.CSV, environment.out(), entries);
+            case JSONL -> SourceWriter.write(Format.JSONL, environment.out(), entries);
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Environment environment, List<SourceEntry> entries) throws IOException {
+        if (entries.isEmpty()) {
+            environment.err().println(failed ? "nothing failed" : "no documents");
+            return;
+        }
+        TextTable table = new TextTable(failed ? FAILED : COLUMNS);
+        entries.forEach(entry -> table.row(failed ? failedRow(entry) : row(entry)));
+        environment.print(table.lines(environment.width()));
+    }
+
+    private static List<String> failedRow(SourceEntry entry) {
+        String advice = entry.source().advice();
+        return List.of(entry.name(), entry.source().outcome().label(),
+                advice.isEmpty() ? entry.source().fault() : entry.source().fault() + "; " + advice);
+    }
+
+    private static List<String> row(SourceEntry entry) {
+        Optional<DocumentSummary> document = entry.document();
+        Optional<Metadata> metadata = document.map(DocumentSummary::metadata);
+        return List.of(entry.name(), entry.source().outcome().label(),
+                document.map(summary -> summary.origin().format().label()).orElse(""),
+                metadata.map(known -> known.title().value()).orElse(entry.source().fault()),
+                metadata.flatMap(Metadata::regionName).orElse(""),
+                metadata.flatMap(Metadata::year).map(year -> year.value().toString()).orElse(""),
+                document.map(summary -> number(summary.length())).orElse(""),
+                document.map(summary -> number(summary.total())).orElse(""));
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

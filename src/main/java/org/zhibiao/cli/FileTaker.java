@@ -1,0 +1,131 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.DocumentReader;
+import org.zhibiao.document.format.ContentReader;
+import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.format.MetadataField;
+import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.isolated.IsolatedReader;
+import org.zhibiao.document.isolated.ReaderProcessException;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.store.DocumentVersion;
+import org.zhibiao.store.DocumentWithFindings;
+import org.zhibiao.store.Source;
+
+/**
+ * Turns a file into what it gives: its documents with their findings, or why there are none. For any
+ * number of threads. Plain text is read here; every other format in a process of its own, because a
+ * library that hangs on it cannot be stopped otherwise.
+ */
+final class FileTaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
+
+    private final Extractor extractor;
+    private final DocumentReader documents;
+    private final IsolatedReader isolated;
+    private final Limits limits;
+    private final Hints hints;
+
+    /** Whatever takes part in reading. */
+    FileTaker(Extractor extractor, IsolatedReader isolated, Limits limits, Hints hints) {
+        this.extractor = extractor;
+        this.documents = new DocumentReader(extractor.gazetteer());
+        this.isolated = isolated;
+        this.limits = limits;
+        this.hints = hints;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param extraction names the program and the models, see {@link ExtractionVersion}
+     * @param before what is stored of it
+     */
+    Given take(SourceFile file, String extraction, Optional<Source> before) throws InterruptedException {
+        String made = extraction + hints.mark(file.name());
+        try {
+            FileContent content = FileContent.read(file.path(), limits);
+            DocumentVersion version = DocumentVersion.of(content.bytes(), made);
+            if (before.filter(source -> stillHolds(source, version)).isPresent()) {
+                return new Given.Unchanged(file);
+            }
+            return given(file, version, content.bytes().length, readings(file, content));
+        } catch (UnreadableDocumentException e) {
+            return nothing(file, Source.refused(file.name(), unknown(made), 0, e.refusal()));
+        } catch (IOException e) {
+            return nothing(file, Source.failed(file.name(), unknown(made), 0, Errors.reason(e), ""));
+        } catch (ReaderProcessException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // One odd document must not cost the others: the error is reported, the run goes on.
+            LOG.debug("{}", file.path(), e);
+            return nothing(file, Source.failed(file.name(), unknown(made), 0, "could not be analysed: " + e,
+                    "run with --verbose and report it"));
+        }
+    }
+
+    /** A limit may have been raised, and a disk mended, since a file was refused for them. */
+    private static boolean stillHolds(Source source, DocumentVersion version) {
+        return source.version().equals(version) && switch (source.outcome()) {
+            case TOO_LARGE, TIMED_OUT, FAILED -> false;
+            default -> true;
+        };
+    }
+
+    private static DocumentVersion unknown(String extraction) {
+        return new DocumentVersion("", extraction);
+    }
+
+    private static Given nothing(SourceFile file, Source source) {
+        return new Given.Nothing(file, source, List.of());
+    }
+
+    private List<Reading> readings(SourceFile file, FileContent content) throws IOException, InterruptedException {
+        if (ContentReader.isPlainText(file.name(), content.bytes())) {
+            return ContentReader.read(file.name(), content.bytes(), limits);
+        }
+        List<Reading> readings = isolated.read(file.name(), file.path());
+        // The other process read the file by itself; what it read must be what the version stands for.
+        return content.isCurrent(file.path()) ? readings : isolated.read(file.name(), content.bytes());
+    }
+
+    private Given given(SourceFile file, DocumentVersion version, long size, List<Reading> readings)
+            throws UnreadableDocumentException {
+        List<DocumentWithFindings> found = new ArrayList<>();
+        List<Source> refused = new ArrayList<>();
+        for (Reading reading : readings) {
+            switch (reading) {
+                case Reading.Read read -> found.addAll(analysed(read));
+                case Reading.Refused no -> refused.add(Source.refused(no.name(), version, size, no.refusal()));
+            }
+        }
+        Optional<Source> itself = refused.stream().filter(source -> source.name().equals(file.name())).findFirst();
+        refused.removeIf(source -> source.name().equals(file.name()));
+        if (found.isEmpty()) {
+            return new Given.Nothing(file, itself.orElseGet(() -> Source.refused(file.name(), version, size,
+                    new Refusal(Refusal.Reason.UNSUPPORTED, "holds no document that can be read",
+                            "see what is said of the files in it"))), refused);
+        }
+        return new Given.Documents(file, Source.read(file.name(), version, size), found, refused);
+    }
+
+    private List<DocumentWithFindings> analysed(Reading.Read read) throws UnreadableDocumentException {
+        Map<MetadataField, String> hinted = hints.of(read.name());
+        List<DocumentWithFindings> analysed = new ArrayList<>();
+        for (Document document : documents.documents(read.name(), read.content(), hinted)) {
+            analysed.add(new DocumentWithFindings(document, extractor.extract(document)));
+        }
+        return analysed;
+    }
+}

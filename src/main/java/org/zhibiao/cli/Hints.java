@@ -1,0 +1,45 @@
+package org.zhibiao.cli;
+
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import org.zhibiao.document.Manifest;
+import org.zhibiao.document.NamePattern;
+import org.zhibiao.document.format.MetadataField;
+import org.zhibiao.store.DocumentVersion;
+
+/**
+ * What the user says of documents: by a manifest, and by a pattern over file names where the manifest
+ * says nothing.
+ *
+ * @param manifest the manifest
+ * @param pattern the pattern
+ */
+record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
+
+    /** Stands between what names program and models, and what names the words of the user. */
+    static final String MARK = ", manifest ";
+
+    private static final int SHOWN_DIGITS = 8;
+
+    /** What is said of a document, or of the file that it is in. */
+    Map<MetadataField, String> of(String name) {
+        Map<MetadataField, String> said = new EnumMap<>(MetadataField.class);
+        pattern.ifPresent(names -> said.putAll(names.match(name)));
+        manifest.ifPresent(table -> said.putAll(table.of(name)));
+        return said;
+    }
+
+    /** Tells what was said of a file apart from what is said next time; empty when nothing was. */
+    String mark(String name) {
+        Map<MetadataField, String> said = of(name);
+        if (said.isEmpty()) {
+            return "";
+        }
+        byte[] digest = DocumentVersion.sha256().digest(new TreeMap<>(said).toString().getBytes(StandardCharsets.UTF_8));
+        return MARK + HexFormat.of().formatHex(digest).substring(0, SHOWN_DIGITS);
+    }
+}

@@ -1,0 +1,107 @@
+package org.zhibiao.export;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.document.Part;
+import org.zhibiao.document.Region;
+import org.zhibiao.document.format.Encoding;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.Source;
+
+/** A line of the list of documents as a JSON object; what is not known is {@code null}. */
+final class SourceJson {
+
+    /** The fields that a value and how it was found are written in. */
+    private static final List<String> KNOWN = List.of("title", "genre", "issuer", "documentNumber", "written", "published",
+            "region", "year", "horizon", "publisher", "address");
+
+    private SourceJson() {
+    }
+
+    /** Names of all fields, in their order. */
+    static List<String> fields() {
+        List<String> fields = new ArrayList<>(List.of("name", "outcome", "fault", "advice", "document", "sources"));
+        for (String known : KNOWN) {
+            fields.add(known);
+            fields.add(known + "Evidence");
+        }
+        fields.addAll(List.of("regionCode", "regionLevel", "regionAbove", "parts", "format", "encoding", "encodingCertainty",
+                "pages", "attachments", "characters"));
+        for (Layer layer : Layer.values()) {
+            fields.add(layer.code() + "s");
+        }
+        fields.addAll(List.of("sha256", "bytes", "extraction"));
+        return fields;
+    }
+
+    static ObjectNode write(SourceEntry entry) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        fields().forEach(json::putNull);
+        Source source = entry.source();
+        json.put("name", entry.name());
+        json.put("outcome", source.outcome().label());
+        text(json, "fault", source.fault());
+        text(json, "advice", source.advice());
+        text(json, "sha256", source.version().contentHash());
+        json.put("bytes", source.size());
+        json.put("extraction", source.version().extraction());
+        entry.document().ifPresent(document -> write(json, document));
+        return json;
+    }
+
+    private static void text(ObjectNode json, String field, String value) {
+        if (!value.isEmpty()) {
+            json.put(field, value);
+        }
+    }
+
+    private static void write(ObjectNode json, DocumentSummary document) {
+        json.put("document", document.name());
+        document.sources().forEach(json.putArray("sources")::add);
+        write(json, document.metadata());
+        document.parts().stream().map(Part::title).forEach(json.putArray("parts")::add);
+        json.put("format", document.origin().format().label());
+        document.origin().encoding().map(Encoding::charset).ifPresent(charset -> json.put("encoding", charset));
+        document.origin().encoding().ifPresent(
+                encoding -> json.put("encodingCertainty", encoding.certainty().name().toLowerCase(Locale.ROOT)));
+        document.origin().pages().ifPresent(pages -> json.put("pages", pages));
+        document.origin().attachments().forEach(json.putArray("attachments")::add);
+        json.put("characters", document.length());
+        for (Layer layer : Layer.values()) {
+            json.put(layer.code() + "s", document.findings().get(layer));
+        }
+    }
+
+    private static void write(ObjectNode json, Metadata metadata) {
+        known(json, "title", Optional.of(metadata.title()));
+        known(json, "genre", Optional.of(metadata.genre().map(genre -> genre.name().toLowerCase(Locale.ROOT))));
+        known(json, "issuer", metadata.issuer());
+        known(json, "documentNumber", metadata.documentNumber());
+        known(json, "written", metadata.written());
+        known(json, "published", metadata.published());
+        known(json, "region", metadata.region().map(region -> region.map(Region::name)));
+        known(json, "year", metadata.year());
+        known(json, "horizon", metadata.horizon());
+        known(json, "publisher", metadata.publisher());
+        known(json, "address", metadata.address());
+        metadata.region().map(Known::value).ifPresent(region -> {
+            region.code().ifPresent(code -> json.put("regionCode", code));
+            region.level().ifPresent(level -> json.put("regionLevel", level.name().toLowerCase(Locale.ROOT)));
+            region.above().forEach(json.putArray("regionAbove")::add);
+        });
+    }
+
+    private static <T> void known(ObjectNode json, String field, Optional<Known<T>> known) {
+        known.ifPresent(found -> {
+            json.put(field, found.value().toString());
+            json.put(field + "Evidence", found.evidence().name().toLowerCase(Locale.ROOT));
+        });
+    }
+}
