@@ -13,7 +13,8 @@ final class TitleReader {
     private static final int LONGEST = 120;
     private static final int LONGEST_LINE_TO_JOIN = 30;
     private static final Pattern FURNITURE = Pattern.compile(
-            "现在,我.*|.{0,3}|.*:|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|主题词).*|[\\d/.-]+|—.*");
+            // 分类号:D63 stands above a clipping, with the newspaper and the day.
+            "现在,我.*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}|.{2,8}报[/,]?\\d{4}年.{1,30}|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|主题词).*|[\\d/.-]+|—.*");
     private static final Pattern BEFORE_TITLE = Pattern.compile("标题:|【.{1,10}】");
     private static final Pattern WHOLE = Pattern.compile("“.*|.*工作报告.*|.*(?:通知|意见|。)");
     private static final Pattern SECOND_LINE = Pattern.compile(".{0,24}(?:通知|意见|方案|规划|计划|报告|纲要)");

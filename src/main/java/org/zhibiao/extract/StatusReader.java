@@ -26,7 +26,7 @@ final class StatusReader {
     private static final Pattern COMPLETES = Pattern.compile(
             "(?:全部|全面|基本|整体|建设|主体|一期|工程|项目)?(?:完成|建成|竣工|完工|投用|投产|投入使用|通车|到位|实现|交付)[^,。;]{0,12}(?:[。;]|$)");
     private static final Pattern YEARS = Pattern.compile("P\\d{1,2}Y");
-    private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的)");
+    private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的|(?:的)?(?:不变|可比)?价)");
     /** 2025年的主要目标 is of that year; the level of 2020年的… is compared with. */
     private static final Pattern AIM_OF_TIME = Pattern.compile("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点)");
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
