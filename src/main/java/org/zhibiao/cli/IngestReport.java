@@ -32,6 +32,9 @@ final class IngestReport {
     /** A file whose documents were stored. */
     void stored(SourceFile file, Source source, List<DocumentWithFindings> documents) {
         outcomes.merge(source.outcome(), source.texts().size(), Integer::sum);
+        if (source.outcome() == Outcome.DUPLICATE) {
+            return;
+        }
         for (DocumentWithFindings document : documents) {
             for (Finding finding : document.findings()) {
                 findings.merge(finding.layer(), 1, Integer::sum);

@@ -202,6 +202,9 @@ final class KindOfQuantity {
         if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && COVERED.matcher(name).lookingAt()) {
             return Statement.of(quantity, scheme(quantity) + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
+        if (isPartOfLevel(quantity)) {
+            return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        }
         Verb verb = verbs.verb(name, left.level());
         boolean anew = !verb.present() && ANEW.matcher(name).matches() || WON.matcher(name).matches();
         if (anew) {
@@ -227,6 +230,14 @@ final class KindOfQuantity {
     /** 合作社累计达到2324家: how many there are by now. */
     private boolean reachedInTotal(QuantityMention quantity) {
         return quantity.is(Kind.COUNT) && before(quantity, 6).contains("累计达");
+    }
+
+    /** 农民工2.5亿人，其中外出农民工1.6亿人: of a level, what is among it is one too. */
+    private boolean isPartOfLevel(QuantityMention quantity) {
+        int clause = sentence.clauseStart(quantity.start());
+        boolean among = text.startsWith("其中", clause) || clause > 2 && text.startsWith("其中,", clause - 3);
+        return among && !said.isEmpty() && said.statements().stream().filter(said -> said.quantity().unit().equals(quantity.unit()))
+                .reduce((first, second) -> second).filter(whole -> whole.measure() == MeasureType.LEVEL).isPresent();
     }
 
     /** 开展养老保险试点，1300万人参保: the scheme that the sentence has named last. */
