@@ -49,8 +49,7 @@ final class KindOfQuantity {
     private static final Pattern ACHIEVED_DEED = Pattern.compile(
             ".*(?:投资|融资|就业|脱贫|搬迁|减排|销售|签约|外派|转移|对接|并网|开工|竣工|投产|改造|覆盖|转化|交易|节约|节能|减税|审批|办理|联网|上云)");
     private static final Pattern WON = Pattern.compile("获(?!得).{2,}");
-    /** How many are in a scheme is a state of it. */
-    private static final Pattern COVERED = Pattern.compile("参保$|领取养老|领取养老金$|享受(?:城乡|城镇|农村)?低保$");
+    private static final Pattern COVERED = Pattern.compile("参保|领取(?:基本)?养老金|享受(?:城乡|城镇|农村)?低保");
     private static final Pattern SCHEME = Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
@@ -199,8 +198,11 @@ final class KindOfQuantity {
         if (STOCK.matcher(name).lookingAt()) {
             return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
-        if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && COVERED.matcher(name).lookingAt()) {
-            return Statement.of(quantity, scheme(quantity) + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+        if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && isCovered(name)) {
+            return covered(quantity, left, name, bound);
+        }
+        if (quantity.is(Kind.MONEY) && name.contains("用于") && !left.growth().isPresent()) {
+            return Statement.flow(quantity, Optional.empty(), name, left, bound, rule);
         }
         if (isPartOfLevel(quantity)) {
             return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
@@ -238,6 +240,17 @@ final class KindOfQuantity {
         boolean among = text.startsWith("其中", clause) || clause > 2 && text.startsWith("其中,", clause - 3);
         return among && !said.isEmpty() && said.statements().stream().filter(said -> said.quantity().unit().equals(quantity.unit()))
                 .reduce((first, second) -> second).filter(whole -> whole.measure() == MeasureType.LEVEL).isPresent();
+    }
+
+    /** Whether words say that people are in a scheme, which is a state of it. */
+    boolean isCovered(String words) {
+        return COVERED.matcher(words).matches();
+    }
+
+    /** How many are in the scheme that the words or the sentence name. */
+    Statement covered(QuantityMention quantity, LeftPhrase left, String words, Comparator bound) {
+        return Statement.of(units.withUnits(quantity), scheme(quantity) + words, MeasureType.LEVEL, Optional.empty(), left, bound,
+                "name-before");
     }
 
     /** 开展养老保险试点，1300万人参保: the scheme that the sentence has named last. */

@@ -212,6 +212,10 @@ final class SingleQuantity {
             String task = Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
             return Optional.of(Statement.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, "share-of-task"));
         }
+        if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && kinds.isCovered(text.substring(from, stop))) {
+            consumed = Math.max(consumed, stop);
+            return Optional.of(kinds.covered(quantity, left, text.substring(from, stop), bound));
+        }
         if (thing.name().isEmpty()) {
             String name = subjects.elided(left);
             return name.isEmpty() && verb.isEmpty() ? Optional.empty()

@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class VerbReader {
 
     /** Verbs of reaching a figure: the figure's name follows them, however short. */
     private static final Set<String> ATTAINING = Set.of("完成", "实现", "投入", "达成", "落实");
+
+    /** Longer ones are no names, and looking for their rest would take long. */
+    private static final int LONGEST_NAME = 60;
 
     private final Lexicon lexicon;
     private final SentenceReading sentence;
@@ -33,15 +37,16 @@ final class VerbReader {
     Verb verb(String name, boolean level) {
         int at = text.indexOf(name);
         if (name.isEmpty() || at < 0) {
-            return leadingVerb(name);
+            return name.isEmpty() ? Verb.NONE : behindTime(name, level);
         }
         Verb found = Verb.NONE;
-        for (Token token : sentence.tokens(at, at + name.length())) {
+        List<Token> tokens = sentence.tokens(at, at + name.length());
+        for (Token token : tokens) {
             Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
             boolean front = token.start() == at;
             String object = withoutAspect(name.substring(token.end() - at));
             boolean closes = object.isEmpty() && !front && found.present();
-            boolean modifies = object.startsWith("的");
+            boolean modifies = object.startsWith("的") || modifiesWithNext(tokens, token);
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
                 boolean nominal = !object.isEmpty() && object.length() <= 4 && use.filter(LexicalUse::opensNouns).isPresent()
@@ -51,7 +56,29 @@ final class VerbReader {
                 }
             }
         }
-        return found.present() ? withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()) : leadingVerb(name);
+        if (!found.present()) {
+            return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
+        }
+        return withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length());
+    }
+
+    /** 投入运行的机组: the verb and the one behind it only say which. */
+    private static boolean modifiesWithNext(List<Token> tokens, Token token) {
+        int i = tokens.indexOf(token);
+        return i + 2 < tokens.size() && tokens.get(i + 1).isVerb() && tokens.get(i + 2).text().equals("的");
+    }
+
+    /** 财政每年安排资金: a time cut out of the middle leaves a name that does not stand in the text as it is. */
+    private Verb behindTime(String name, boolean level) {
+        for (int i = 1; i + 1 < Math.min(name.length(), LONGEST_NAME); i++) {
+            String rest = name.substring(i);
+            if (text.contains(rest)) {
+                Verb verb = verb(rest, level);
+                return verb.present() ? new Verb(verb.word(), name.substring(0, i) + verb.subject(), verb.object(), verb.nominal(),
+                        verb.listed()) : leadingVerb(name);
+            }
+        }
+        return leadingVerb(name);
     }
 
     private boolean mayLead(Token token, Optional<String> use, String name, boolean level) {
