@@ -109,9 +109,16 @@ final class IngestReport {
         double seconds = Math.max(0.001, time.toNanos() / 1e9);
         lines.add(line("characters", characters,
                 String.format(Locale.ROOT, "  in %.1f s, %,.0f chars/s", seconds, characters / seconds)));
-        lines.add(failures.isEmpty() ? "nothing failed" : failures.size()
-                + " failed; zhibiao documents --failed lists them with reason and advice");
+        lines.add(verdict());
         return lines;
+    }
+
+    private String verdict() {
+        if (failures.isEmpty() && unsupported.isEmpty()) {
+            return "nothing failed, nothing was left out";
+        }
+        return (failures.isEmpty() ? "nothing failed" : failures.size() + " failed")
+                + "; zhibiao documents --failed lists what was left out, with reason and advice";
     }
 
     private int sum(Set<Outcome> some) {
