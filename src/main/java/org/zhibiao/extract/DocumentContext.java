@@ -1,8 +1,6 @@
 package org.zhibiao.extract;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -11,8 +9,6 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
-import org.zhibiao.document.Sentence;
-import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Status;
@@ -41,9 +37,6 @@ final class DocumentContext {
             "《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》", "《", 0);
     private static final Pattern SEVERAL_YEARS = Pattern.compile(
             "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里)|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
-    private static final AnchoredPattern OWN_YEAR = AnchoredPattern.of("全年|今年|年内(?=[^)])", "年", 1);
-    private static final AnchoredPattern TO_YEAR = AnchoredPattern.of("(?:到|至)(\\d{4})年(?!\\d)", "年", 5);
-    private static final Pattern YEAR_OF_TITLE = Pattern.compile("(20\\d{2})年(?!版)");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
     private static final Pattern YEARS_REVIEWED = Pattern.compile("[五六]年|“?(?:十[一二三四五]|九)五”?");
     private static final Pattern YEAR_AND_MORE = Pattern.compile("\\d{4}年(?:和|及)");
@@ -52,14 +45,6 @@ final class DocumentContext {
     private static final List<String> GOAL_WORDS = List.of(
             "目标", "今年", "做好", "今后五年", "未来五年", "新的一年", "政府工作", "下一步", "我们");
 
-    /** A sentence that is nothing but a limit: 2027年6月底前完成。 */
-    private static final Pattern COMPLETED_BY = Pattern.compile(
-            "(?:力争|确保|计划|拟|争取)?[于在到]?[^,。;:]{2,14}前(?:全部|全面|基本)?(?:完成|建成|竣工|完工|投用|投产|投入使用|通车|到位|交付)(?:使用|运营|任务)?。?(?:\\(.*)?");
-    private static final Pattern OPENING = Pattern.compile("各位代表|工作报告|报告工作|提请.{0,6}审议");
-    private static final int OPENING_LENGTH = 400;
-    private static final int FIRST_SENTENCES = 12;
-    private static final Pattern SPEAKS_AHEAD = Pattern.compile("今年|明年|要(?=[\\u4e00-\\u9fa5])(?!求|素|点|件|闻)|将(?!近)|力争|确保|今后|下一步|目标");
-    private static final Pattern LOOKS_BACK = Pattern.compile("去年|上年|累计|年来|全年|已|荣获|成功|获得|被评|了(?!解)|达到|完成(?!.{0,20}目标任务$)");
 
     private final Metadata metadata;
     private final List<Part> parts;
@@ -69,10 +54,8 @@ final class DocumentContext {
     private OptionalInt horizon;
     private boolean periodStated;
     private int partRead;
+    private final FollowingLimits following;
     private Status part;
-    private final Document document;
-    private final Map<Integer, Sentence> following = new HashMap<>();
-    private Optional<CalendarDate> completedBy = Optional.empty();
     private boolean looksBack;
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
@@ -85,84 +68,16 @@ final class DocumentContext {
     private boolean sectionHasAim;
 
     DocumentContext(Document document) {
-        this.document = document;
         this.metadata = document.metadata();
-        for (int i = 0; i + 1 < document.sentences().size(); i++) {
-            following.put(document.sentences().get(i).start(), document.sentences().get(i + 1));
-        }
-        this.part = metadata.genre().value() == Genre.WORK_REPORT ? firstPart(document) : Status.TARGET;
+        this.following = new FollowingLimits(document);
+        this.part = metadata.genre().value() == Genre.WORK_REPORT ? ReportOpening.firstPart(document) : Status.TARGET;
         this.parts = document.parts();
-        this.yearsAhead = isWorkReport() ? yearMostNamed(document).stream().filter(to -> to > year()).findFirst()
+        this.yearsAhead = isWorkReport() ? AimYears.mostNamed(document).stream().filter(to -> to > year()).findFirst()
                 : OptionalInt.empty();
         this.documentPeriodStated = !isWorkReport() && metadata.horizonNumber().isPresent();
-        this.documentHorizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : usualHorizon(document);
+        this.documentHorizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : AimYears.usual(document);
         this.periodStated = documentPeriodStated;
         this.horizon = documentHorizon;
-    }
-
-    /** A report begins with its review; one that has lost its beginning, with what its first sentences speak of. */
-    private static Status firstPart(Document document) {
-        String text = document.text().normal();
-        if (OPENING.matcher(text.substring(0, Math.min(text.length(), OPENING_LENGTH))).find()) {
-            return Status.ACTUAL;
-        }
-        int ahead = 0;
-        for (Sentence sentence : document.sentences().subList(0, Math.min(FIRST_SENTENCES, document.sentences().size()))) {
-            String words = text.substring(sentence.start(), sentence.end());
-            ahead += (SPEAKS_AHEAD.matcher(words).find() ? 1 : 0) - (LOOKS_BACK.matcher(words).find() ? 1 : 0);
-        }
-        return ahead > 0 ? Status.TARGET : Status.ACTUAL;
-    }
-
-    private static OptionalInt yearOfTitle(Document document) {
-        Matcher year = YEAR_OF_TITLE.matcher(new SourceText(document.metadata().title().value()).normal());
-        return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().yearNumber().orElse(9999)
-                ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
-    }
-
-    private static String without(String text, String characters) {
-        StringBuilder rest = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (characters.indexOf(text.charAt(i)) < 0) {
-                rest.append(text.charAt(i));
-            }
-        }
-        return rest.toString();
-    }
-
-    /** The year to which most of the document's aims reach, by its own 到X年. */
-    private static OptionalInt usualHorizon(Document document) {
-        OptionalInt titled = yearOfTitle(document);
-        if (titled.isPresent()) {
-            return titled;
-        }
-        return yearMostNamed(document).stream().boxed().findFirst().map(OptionalInt::of)
-                .orElseGet(() -> ownYear(document, without(document.text().normal(), " \n")));
-    }
-
-    /** The year that 到X年 names most often, twice at least; one beside 目标 counts double. */
-    private static OptionalInt yearMostNamed(Document document) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        String text = without(document.text().normal(), " \n");
-        int year = document.metadata().yearNumber().orElse(0);
-        TO_YEAR.each(text, matcher -> {
-            int to = Integer.parseInt(matcher.group(1));
-            if (to >= year && to < year + 12) {
-                String before = text.substring(Math.max(0, matcher.start() - 40), matcher.start());
-                counts.merge(to, before.contains("目标") || before.contains("指标") ? 2 : 1, Integer::sum);
-            }
-        });
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1)
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> OptionalInt.of(entry.getKey())).orElseGet(OptionalInt::empty);
-    }
-
-    /** A notice that keeps saying 全年 and 年内 is about its own year. */
-    private static OptionalInt ownYear(Document document, String text) {
-        int[] count = {0};
-        OWN_YEAR.each(text, word -> count[0]++);
-        return count[0] >= 2 ? document.metadata().yearNumber() : OptionalInt.empty();
     }
 
     int year() {
@@ -197,7 +112,6 @@ final class DocumentContext {
         sentence.times().forEach(time -> noteTime(sentence, time));
         followParagraph(sentence);
         notePlan(sentence);
-        readAhead(sentence);
     }
 
     /** 2019年，全市…: a paragraph of a plan that tells what was. */
@@ -209,7 +123,7 @@ final class DocumentContext {
 
     /** Such a paragraph turns to what shall be at the first time to come or word of intention. */
     private void followParagraph(SentenceReading sentence) {
-        boolean turns = looksBack && (SPEAKS_AHEAD.matcher(sentence.text()).find() || sentence.times().stream()
+        boolean turns = looksBack && (ReportOpening.SPEAKS_AHEAD.matcher(sentence.text()).find() || sentence.times().stream()
                 .anyMatch(time -> time.form() != Form.RELATIVE && time.date().filter(date -> date.year() >= year()).isPresent()));
         looksBack &= !turns;
         if (looksBack && paragraphResult.isEmpty()) {
@@ -222,24 +136,9 @@ final class DocumentContext {
         return looksBack;
     }
 
-    /** What the next sentence of the same paragraph says of this one: 2027年底前完成. */
-    private void readAhead(SentenceReading sentence) {
-        completedBy = Optional.empty();
-        Sentence next = following.get(sentence.source().sentence().start());
-        if (next == null || next.paragraph() != paragraph) {
-            return;
-        }
-        String text = document.text().normal().substring(next.start(), next.end()).replaceAll("\\s", "");
-        Matcher matcher = COMPLETED_BY.matcher(text);
-        if (matcher.matches()) {
-            completedBy = new TimeParser(metadata.yearNumber(), metadata.yearNumber()).parse(text, new Taken()).stream()
-                    .filter(TimeMention::led).findFirst().flatMap(TimeMention::date);
-        }
-    }
-
-    /** The limit that the next sentence sets for what a sentence plans. */
+    /** The limit that the next sentence of the same paragraph sets for what a sentence plans. */
     Optional<CalendarDate> completedBy(SentenceReading sentence) {
-        return sentence.source().sentence().paragraph() == paragraph ? completedBy : Optional.empty();
+        return following.after(sentence.source().sentence());
     }
 
     /** A part with a horizon of its own, such as a plan that the document issues, sets it for its sentences. */
