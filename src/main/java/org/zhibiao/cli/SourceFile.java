@@ -30,6 +30,12 @@ record SourceFile(Path path, String name, boolean named) {
         return new SourceFile(path, String.join("/", parts), named.equals(path));
     }
 
+    /** What the names of the documents in a folder begin with, without the slash behind it. */
+    static String folderName(Path folder) {
+        String inside = of(folder, folder.resolve("x")).name();
+        return inside.substring(0, Math.max(0, inside.length() - 2));
+    }
+
     private static Path shortened(Path absolute, boolean isFile) {
         int kept = Math.min(absolute.getNameCount(), isFile ? 2 : 1);
         return kept == 0 ? Path.of("") : absolute.subpath(absolute.getNameCount() - kept, absolute.getNameCount());

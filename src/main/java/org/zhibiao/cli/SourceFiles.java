@@ -42,7 +42,7 @@ final class SourceFiles {
         SourceFiles sources = new SourceFiles(knowledgeBase);
         for (Path path : named) {
             if (Files.isDirectory(path)) {
-                sources.folders.add(SourceFile.of(path, path).name());
+                sources.folders.add(SourceFile.folderName(path));
                 sources.walk(path);
             } else {
                 sources.add(path, path);
