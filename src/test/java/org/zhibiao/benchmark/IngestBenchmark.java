@@ -36,7 +36,7 @@ import org.zhibiao.extract.Extractor;
 public final class IngestBenchmark {
 
     private static final List<FileFormat> FORMATS = List.of(FileFormat.TEXT, FileFormat.HTML, FileFormat.MARKDOWN,
-            FileFormat.PDF, FileFormat.DOCX, FileFormat.DOC, FileFormat.OFD, FileFormat.RTF, FileFormat.XLSX,
+            FileFormat.PDF, FileFormat.DOCX, FileFormat.OFD, FileFormat.RTF, FileFormat.XLSX,
             FileFormat.CSV, FileFormat.MAIL, FileFormat.ZIP);
     private static final int DOCUMENTS = 100;
     private static final double MILLION = 1e6;

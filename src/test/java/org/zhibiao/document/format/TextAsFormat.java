@@ -53,7 +53,8 @@ public final class TextAsFormat {
     }
 
     private static String escaped(String line) {
-        return line.replace("&", "&amp;").replace("<", "&lt;");
+        // XML holds no form feeds and other controls.
+        return line.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static String escapes(String line) {
