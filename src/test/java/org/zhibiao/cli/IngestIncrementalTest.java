@@ -65,6 +65,20 @@ class IngestIncrementalTest extends ListingTest {
     }
 
     @Test
+    void pruneKeepsWhatCouldNotBeLookedInto() throws IOException {
+        write("elsewhere/a.txt", SENTENCE);
+        write("in/b.txt", FOREST);
+        Files.createSymbolicLink(folder.resolve("in/disk"), folder.resolve("elsewhere"));
+        run("ingest", in());
+        assertThat(listedField("name")).containsExactly("in/b.txt", "in/disk/a.txt");
+        Files.move(folder.resolve("elsewhere"), folder.resolve("unplugged"));
+        Result result = run("ingest", "--prune", in());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.out()).containsPattern("removed +0\\b");
+        assertThat(listedField("name")).containsExactly("in/b.txt", "in/disk/a.txt");
+    }
+
+    @Test
     void heirOfAPrunedHolderTellsItsOwnMetadataAfterTheNextRun() throws IOException {
         Path holder = write("in/2019年云川市.txt", SENTENCE);
         writeBytes("in/b.html", TextAsFormat.of(FileFormat.HTML, SENTENCE));
@@ -107,6 +121,35 @@ class IngestIncrementalTest extends ListingTest {
         assertThat(listed()).singleElement().satisfies(line -> assertThat(line.get("name").asText()).endsWith("two.txt"));
         assertThat(found("城镇化率", "target")).isZero();
         assertThat(found("森林覆盖率", "target")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnArchiveHoldsDamagedIsToldInEveryRunUntilItIsMended() throws IOException {
+        byte[] docx = TextAsFormat.of(FileFormat.DOCX, SENTENCE);
+        Path file = writeBytes("in/a.zip", new Archive().add("good.txt", FOREST)
+                .add("bad.docx", Arrays.copyOf(docx, docx.length / 2)).bytes());
+        for (String time : new String[] {"first", "second"}) {
+            Result result = run("ingest", in());
+            assertThat(result.exitCode()).as(time).isEqualTo(ExitCode.SOME_FAILED);
+            assertThat(result.err()).as(time).contains("bad.docx");
+            assertThat(listed("--failed")).as(time).hasSize(1);
+        }
+        Files.write(file, new Archive().add("good.txt", FOREST).add("bad.docx", docx).bytes());
+        assertThat(run("ingest", in()).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(listed("--failed")).isEmpty();
+        assertThat(listed()).hasSize(2);
+    }
+
+    @Test
+    void limitThatIsRaisedHelpsWhatAnArchiveHoldsToo() throws IOException {
+        byte[] inner = new Archive().add("deep.txt", SENTENCE).bytes();
+        writeBytes("in/a.zip", new Archive().add("good.txt", FOREST).add("inner.zip", inner).bytes());
+        run("ingest", "--max-nesting", "1", in());
+        assertThat(listed("--failed")).singleElement().satisfies(line ->
+                assertThat(line.get("outcome").asText()).isEqualTo("too large"));
+        run("ingest", "--max-nesting", "3", in());
+        assertThat(listed("--failed")).isEmpty();
+        assertThat(found("城镇化率", "target")).isEqualTo(1);
     }
 
     @Test
