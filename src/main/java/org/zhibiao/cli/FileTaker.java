@@ -2,9 +2,11 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.Document;
@@ -51,13 +53,16 @@ final class FileTaker {
      *
      * @param extraction names the program and the models, see {@link ExtractionVersion}
      * @param before what is stored of it
+     * @param inside what is stored of the files in it that gave no document, if it is an archive
      */
-    Given take(SourceFile file, String extraction, Optional<Source> before) throws InterruptedException {
+    Given take(SourceFile file, String extraction, Optional<Source> before, Collection<Source> inside)
+            throws InterruptedException {
         String made = extraction + hints.mark(file.name());
         try {
             FileContent content = FileContent.read(file.path(), limits);
             DocumentVersion version = DocumentVersion.of(content.bytes(), made);
-            if (before.filter(source -> stillHolds(source, version)).isPresent()) {
+            boolean same = before.filter(source -> source.version().equals(version)).isPresent();
+            if (same && Stream.concat(before.stream(), inside.stream()).allMatch(FileTaker::stillHolds)) {
                 return new Given.Unchanged(file);
             }
             return given(file, version, content.bytes().length, readings(file, content));
@@ -76,8 +81,8 @@ final class FileTaker {
     }
 
     /** A limit may have been raised, and a disk mended, since a file was refused for them. */
-    private static boolean stillHolds(Source source, DocumentVersion version) {
-        return source.version().equals(version) && switch (source.outcome()) {
+    private static boolean stillHolds(Source source) {
+        return switch (source.outcome()) {
             case TOO_LARGE, TIMED_OUT, FAILED -> false;
             default -> true;
         };

@@ -2,9 +2,13 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.format.Limits;
@@ -31,6 +35,7 @@ final class Ingestion {
     private final KnowledgeBaseWriter writer;
     private final IngestReport report;
     private final Limits limits;
+    private final NavigableMap<String, Source> before = new TreeMap<>();
     private final Set<String> met = new HashSet<>();
 
     /**
@@ -44,6 +49,7 @@ final class Ingestion {
         this.writer = writer;
         this.report = report;
         this.limits = limits;
+        writer.before().forEach(source -> before.put(source.name(), source));
     }
 
     /**
@@ -58,26 +64,37 @@ final class Ingestion {
         }
         int room = (int) Math.max(LEAST_KILOBYTES, (Runtime.getRuntime().maxMemory() >> 10) / MEMORY_PER_BYTE);
         new OrderedWork<SourceFile, Given>(room, this::kilobytes,
-                file -> taker.take(file, extraction, writer.before(file.name())),
+                file -> taker.take(file, extraction, Optional.ofNullable(before.get(file.name())), below(file.name())),
                 given -> {
                     store(given);
                     progress.step(report.failed());
                 }).run(sources.files());
     }
 
-    /** Drops what came from files of the named folders that are gone. */
+    /** Drops what came from files of the named folders that are gone; a place that could not be looked into keeps its own. */
     void prune(SourceFiles sources) throws IOException {
-        for (Source source : writer.before()) {
-            boolean below = sources.folders().stream().anyMatch(folder -> isBelow(source.name(), folder));
-            boolean gone = met.stream().noneMatch(name -> isBelow(source.name(), name)) && !met.contains(source.name());
-            if (below && gone && writer.remove(source.name())) {
+        Set<String> kept = new HashSet<>(met);
+        kept.addAll(sources.inaccessible());
+        for (String name : before.keySet()) {
+            boolean asked = sources.folders().stream().anyMatch(folder -> folder.isEmpty() || name.startsWith(folder + "/"));
+            if (asked && !isInOrBelow(name, kept) && writer.remove(name)) {
                 report.removed();
             }
         }
     }
 
-    private static boolean isBelow(String name, String folder) {
-        return folder.isEmpty() || name.startsWith(folder + "/");
+    private static boolean isInOrBelow(String name, Set<String> places) {
+        for (int end = name.length(); end >= 0; end = name.lastIndexOf('/', end - 1)) {
+            if (places.contains(name.substring(0, end))) {
+                return true;
+            }
+        }
+        return places.contains("");
+    }
+
+    /** What was stored of the files in an archive that gave no document. */
+    private Collection<Source> below(String archive) {
+        return before.subMap(archive + "/", archive + (char) ('/' + 1)).values();
     }
 
     private int kilobytes(SourceFile file) {
@@ -92,15 +109,20 @@ final class Ingestion {
     private void store(Given given) throws IOException {
         met.add(given.file().name());
         switch (given) {
-            case Given.Unchanged unchanged -> report.unchanged(given.file(), writer.touch(given.file().name()));
+            case Given.Unchanged(SourceFile file) -> {
+                report.unchanged(file, writer.touch(file.name()));
+                below(file.name()).forEach(source -> report.refused(file, source));
+            }
             case Given.Documents(SourceFile file, Source source, var documents, List<Source> refused) -> {
                 storeRefused(file, refused);
                 report.stored(file, writer.put(source, documents), documents);
             }
             case Given.Nothing(SourceFile file, Source source, List<Source> refused) -> {
-                storeRefused(file, refused);
                 // A disk that fails for the moment is no reason to lose what was read before.
-                boolean passing = source.outcome() == Outcome.FAILED && writer.before(file.name()).isPresent();
+                boolean passing = source.outcome() == Outcome.FAILED && before.containsKey(file.name());
+                if (!passing) {
+                    storeRefused(file, refused);
+                }
                 report.refused(file, passing ? source : writer.put(source, List.of()));
             }
         }
@@ -113,9 +135,9 @@ final class Ingestion {
             names.add(source.name());
             report.refused(archive, writer.put(source, List.of()));
         }
-        for (Source before : writer.before()) {
-            if (isBelow(before.name(), archive.name()) && !names.contains(before.name())) {
-                writer.remove(before.name());
+        for (Source known : below(archive.name())) {
+            if (!names.contains(known.name())) {
+                writer.remove(known.name());
             }
         }
     }

@@ -26,6 +26,7 @@ final class SourceFiles {
     private final List<Failure> failures = new ArrayList<>();
     private final List<SourceFile> passedOver = new ArrayList<>();
     private final List<String> folders = new ArrayList<>();
+    private final List<String> inaccessible = new ArrayList<>();
     private final Path knowledgeBase;
 
     private SourceFiles(Path knowledgeBase) {
@@ -69,6 +70,11 @@ final class SourceFiles {
     /** The folders that were named, as the names of the documents in them begin; empty for the working directory. */
     List<String> folders() {
         return List.copyOf(folders);
+    }
+
+    /** What could not be looked into, as the names of the documents in it begin: nobody knows whether they are gone. */
+    List<String> inaccessible() {
+        return List.copyOf(inaccessible);
     }
 
     private void walk(Path folder) throws IOException {
@@ -117,7 +123,7 @@ final class SourceFiles {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (!Files.isHidden(file)) {
                 if (attributes.isSymbolicLink()) {
-                    failures.add(new Failure(file.toString(), "is a link to nothing; mend or remove it"));
+                    refuse(file, "is a link to nothing; mend or remove it");
                 } else if (isReadme(file)) {
                     passedOver.add(SourceFile.of(root, file));
                 } else if (attributes.isRegularFile()) {
@@ -130,9 +136,14 @@ final class SourceFiles {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!(e instanceof FileSystemLoopException)) {
-                failures.add(new Failure(file.toString(), Errors.reason(e)));
+                refuse(file, Errors.reason(e));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void refuse(Path file, String reason) {
+            failures.add(new Failure(file.toString(), reason));
+            inaccessible.add(file.equals(root) ? SourceFile.folderName(root) : SourceFile.of(root, file).name());
         }
 
         private static boolean isReadme(Path file) {
