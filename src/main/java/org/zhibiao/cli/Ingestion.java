@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.format.Limits;
@@ -32,6 +34,7 @@ final class Ingestion {
     private final IngestReport report;
     private final Limits limits;
     private final Set<String> met = new HashSet<>();
+    private final NavigableSet<String> before = new TreeSet<>();
 
     /**
      * Prepares a run.
@@ -44,6 +47,7 @@ final class Ingestion {
         this.writer = writer;
         this.report = report;
         this.limits = limits;
+        writer.before().forEach(source -> before.add(source.name()));
     }
 
     /**
@@ -69,11 +73,19 @@ final class Ingestion {
     void prune(SourceFiles sources) throws IOException {
         for (Source source : writer.before()) {
             boolean below = sources.folders().stream().anyMatch(folder -> isBelow(source.name(), folder));
-            boolean gone = met.stream().noneMatch(name -> isBelow(source.name(), name)) && !met.contains(source.name());
-            if (below && gone && writer.remove(source.name())) {
+            if (below && !isMet(source.name()) && writer.remove(source.name())) {
                 report.removed();
             }
         }
+    }
+
+    /** Whether the run met a file of this name, or the archive that it lies in. */
+    private boolean isMet(String name) {
+        boolean found = met.contains(name);
+        for (int slash = name.lastIndexOf('/'); slash > 0 && !found; slash = name.lastIndexOf('/', slash - 1)) {
+            found = met.contains(name.substring(0, slash));
+        }
+        return found;
     }
 
     private static boolean isBelow(String name, String folder) {
@@ -113,9 +125,10 @@ final class Ingestion {
             names.add(source.name());
             report.refused(archive, writer.put(source, List.of()));
         }
-        for (Source before : writer.before()) {
-            if (isBelow(before.name(), archive.name()) && !names.contains(before.name())) {
-                writer.remove(before.name());
+        // '0' is the character behind '/'.
+        for (String inside : before.subSet(archive.name() + "/", archive.name() + "0")) {
+            if (!names.contains(inside)) {
+                writer.remove(inside);
             }
         }
     }
