@@ -97,8 +97,9 @@ final class FileTaker {
     }
 
     private List<Reading> readings(SourceFile file, FileContent content) throws IOException, InterruptedException {
-        if (ContentReader.isPlainText(file.name(), content.bytes())) {
-            return ContentReader.read(file.name(), content.bytes(), limits);
+        Optional<List<Reading>> plain = ContentReader.readPlainText(file.name(), content.bytes(), limits);
+        if (plain.isPresent()) {
+            return plain.get();
         }
         List<Reading> readings = isolated.read(file.name(), file.path());
         // The other process read the file by itself; what it read must be what the version stands for.

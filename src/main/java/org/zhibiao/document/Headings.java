@@ -33,6 +33,11 @@ final class Headings {
             "第" + NUMERAL + "(?:篇|部分|编|章|节)[ 、:]|" + NUMERAL + "、|\\( ?" + NUMERAL + " ?\\)|\\d{1,2}[、.](?!\\d)"
                     + "|\\(\\d{1,2}\\)(?=[\\p{IsHan}“])");
 
+    private static final Pattern DATE_LINE = Pattern.compile(
+            ".*(?:\\d{4}|[〇一二三四五六七八九]{4})年.*(?:会议上|\\d日|[一二三四五六七八九十]日).*");
+    private static final Pattern SPEAKER_LINE = Pattern.compile("(?:.{0,6}(?:市长|省长|县长|区长|主席|总理)).*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Headings() {
     }
 
@@ -70,14 +75,14 @@ final class Headings {
         return line.length() >= 2 && line.length() <= 30
                 && line.chars().noneMatch(c -> "。!?;:,".indexOf(c) >= 0)
                 && line.codePoints().anyMatch(Character::isIdeographic)
-                && !line.matches(".*(?:\\d{4}|[〇一二三四五六七八九]{4})年.*(?:会议上|\\d日|[一二三四五六七八九十]日).*")
-                && !line.matches("(?:.{0,6}(?:市长|省长|县长|区长|主席|总理)).*")
+                && !DATE_LINE.matcher(line).matches()
+                && !SPEAKER_LINE.matcher(line).matches()
                 && !line.contains("\t");
     }
 
     /** Cuts a heading to its title. */
     static String title(String text) {
-        String folded = text.replaceAll("\\s+", " ").strip();
+        String folded = BLANKS.matcher(text).replaceAll(" ").strip();
         int close = folded.endsWith("】") ? folded.length() - 1 : folded.length();
         return folded.substring(0, Math.min(close, MOST_HEADING_CHARACTERS));
     }

@@ -28,6 +28,8 @@ final class Layout {
     /** How far back from the end of a line its open bracket is looked for, in code points. */
     private static final int LONGEST_LIST = 300;
     private static final Pattern TITLE = Pattern.compile("[^,。;:!?]{4,60}(?:通知|意见|方案|规划|计划|报告|纲要|办法|措施)");
+    private static final Pattern TABLE_ROW = Pattern.compile("[^,。]*(?: {2,}|\\t)[^,。]*\\d[^,。]*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[—\\- ]*\\d{1,3}[—\\- ]*");
 
     private final String normal;
     private final boolean lineIsSentence;
@@ -174,7 +176,7 @@ final class Layout {
 
     private boolean isPageNumber(Block line) {
         return line.end() - line.start() <= LONGEST_PAGE_NUMBER
-                && normal.substring(line.start(), line.end()).matches("[—\\- ]*\\d{1,3}[—\\- ]*");
+                && PAGE_NUMBER.matcher(normal).region(line.start(), line.end()).matches();
     }
 
     private boolean isIndented(Block line) {
@@ -186,7 +188,7 @@ final class Layout {
     }
 
     private boolean looksLikeTable(Block line) {
-        return normal.substring(line.start(), line.end()).matches("[^,。]*(?: {2,}|\\t)[^,。]*\\d[^,。]*");
+        return TABLE_ROW.matcher(normal).region(line.start(), line.end()).matches();
     }
 
     private boolean holds(String marks, Block line) {

@@ -48,6 +48,8 @@ public final class Regions implements Gazetteer {
         rows.forEach(this::addUnique);
         rows.forEach(this::requireParent);
         rows.stream().sorted(Comparator.comparing(Division::isFormer).thenComparing(Division::level)).forEach(this::index);
+        // Looked up at every character of a document.
+        named.replaceAll((name, regions) -> List.copyOf(regions));
     }
 
     /**
@@ -135,7 +137,7 @@ public final class Regions implements Gazetteer {
     /** {@inheritDoc} Of present and of former ones, the widest come first. */
     @Override
     public List<Region> named(String name) {
-        return List.copyOf(named.getOrDefault(name, List.of()));
+        return named.getOrDefault(name, List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.zhibiao.document.format;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The front door: a file's bytes in, the texts in it out. */
 public final class ContentReader {
@@ -21,10 +22,20 @@ public final class ContentReader {
     }
 
     /**
-     * Whether a file is plain text, which can be read without the libraries that a hostile file might
-     * bring to hang or to fill the memory.
+     * Reads a file if it is plain text, which takes none of the libraries that a hostile file might bring to
+     * hang or to fill the memory.
+     *
+     * @return as {@link #read}; empty when it is of another format, or of none that is known
      */
-    public static boolean isPlainText(String name, byte[] bytes) {
+    public static Optional<List<Reading>> readPlainText(String name, byte[] bytes, Limits limits) {
+        return isPlainText(name, bytes)
+                ? Optional.of(guarded(name, () -> {
+                    check(bytes, limits);
+                    return List.of(new Reading.Read(name, checked(new TextReader().read(bytes, limits))));
+                })) : Optional.empty();
+    }
+
+    private static boolean isPlainText(String name, byte[] bytes) {
         try {
             return bytes.length == 0 || FormatDetector.detect(name, bytes) == FileFormat.TEXT;
         } catch (UnreadableDocumentException | RuntimeException e) {
@@ -33,8 +44,17 @@ public final class ContentReader {
     }
 
     private static List<Reading> read(String name, byte[] bytes, int depth, Unpacking unpacking) {
+        return guarded(name, () -> readings(name, bytes, depth, unpacking));
+    }
+
+    /** Reading that may fail. */
+    private interface Attempt {
+        List<Reading> run() throws UnreadableDocumentException;
+    }
+
+    private static List<Reading> guarded(String name, Attempt attempt) {
         try {
-            return readings(name, bytes, depth, unpacking);
+            return attempt.run();
         } catch (UnreadableDocumentException e) {
             return List.of(new Reading.Refused(name, e.refusal()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -47,6 +67,16 @@ public final class ContentReader {
     private static List<Reading> readings(String name, byte[] bytes, int depth, Unpacking unpacking)
             throws UnreadableDocumentException {
         Limits limits = unpacking.limits();
+        check(bytes, limits);
+        return switch (FormatDetector.detect(name, bytes)) {
+            case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
+            case MAIL -> new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
+                    .read(name, bytes, depth, limits);
+            case FileFormat format -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
+        };
+    }
+
+    private static void check(byte[] bytes, Limits limits) throws UnreadableDocumentException {
         if (bytes.length > limits.bytes()) {
             throw Refusals.tooLarge("is larger than " + Refusals.megabytes(limits.bytes()) + ", the limit",
                     "--max-megabytes");
@@ -54,13 +84,6 @@ public final class ContentReader {
         if (bytes.length == 0) {
             throw new UnreadableDocumentException(Refusals.empty());
         }
-        FileFormat format = FormatDetector.detect(name, bytes);
-        return switch (format) {
-            case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
-            case MAIL -> new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
-                    .read(name, bytes, depth, limits);
-            default -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
-        };
     }
 
     private static Content checked(Content content) throws UnreadableDocumentException {
