@@ -147,7 +147,9 @@ class ExtractionInvariantsTest {
     private static boolean mayBreak(String text, int place) {
         int lineStart = text.lastIndexOf('\n', place - 1) + 1;
         boolean heading = LINE_END.indexOf(text.charAt(text.indexOf('\n', place) - 1)) < 0;
-        return !heading && place - lineStart >= LEAST_BROKEN_LINE && LINE_END.indexOf(text.charAt(place - 1)) < 0
+        // The end of the first line is the end of the title, from which the year and the horizon are read.
+        boolean title = text.substring(0, lineStart).isBlank();
+        return !heading && !title && place - lineStart >= LEAST_BROKEN_LINE && LINE_END.indexOf(text.charAt(place - 1)) < 0
                 && text.charAt(place) != '\n' && !(isLatin(text.charAt(place - 1)) && isLatin(text.charAt(place)));
     }
 
