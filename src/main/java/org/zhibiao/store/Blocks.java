@@ -1,14 +1,12 @@
 package org.zhibiao.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
-import org.zhibiao.record.Finding;
 
 /** Writes documents and sources into the index, and keeps the inventory of it. */
 final class Blocks {
@@ -28,10 +26,7 @@ final class Blocks {
     /** Writes a document with its findings, in place of the document of that name if there is one. */
     void write(Block block) throws IOException {
         DocumentSummary document = block.document();
-        List<Iterable<IndexableField>> fields = new ArrayList<>(block.findings().size() + 1);
-        for (Finding finding : block.findings()) {
-            fields.add(FindingFields.of(finding, document.name(), document.metadata()));
-        }
+        List<Iterable<IndexableField>> fields = SentenceFields.of(block.findings(), document.name(), document.metadata());
         fields.add(DocumentFields.of(block));
         writer.updateDocuments(key(document.name()), fields);
         inventory.put(document.name(),

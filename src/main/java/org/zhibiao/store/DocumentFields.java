@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Layer;
 
@@ -27,15 +25,15 @@ final class DocumentFields {
 
     /** The Lucene document of a document. */
     static Iterable<IndexableField> of(Block block) {
-        var fields = new org.apache.lucene.document.Document();
+        Document fields = new Document();
         DocumentSummary document = block.document();
         Metadata metadata = document.metadata();
-        fields.add(new KeywordField(Schema.KIND, Schema.DOCUMENT, Store.NO));
-        addShared(fields, document.name(), metadata);
+        IndexField.term(fields, Schema.KIND, Schema.DOCUMENT);
+        IndexField.keyword(fields, Schema.DOC, Schema.key(document.name()));
+        IndexField.term(fields, Schema.FILE, document.file());
+        addSearched(fields, metadata);
         fields.add(new StoredField(Schema.NAME, document.name()));
         fields.add(new StoredField(Schema.METADATA, MetadataJson.write(metadata)));
-        fields.add(new TextField(Schema.TITLE_WORDS, metadata.title().value(), Store.NO));
-        metadata.horizon().ifPresent(year -> fields.add(new IntField(Schema.HORIZON, year.value(), Store.NO)));
         fields.add(new StoredField(Schema.HASH, document.version().contentHash()));
         fields.add(new StoredField(Schema.EXTRACTION, document.version().extraction()));
         fields.add(new StoredField(Schema.LENGTH, document.length()));
@@ -51,16 +49,24 @@ final class DocumentFields {
         return fields;
     }
 
-    /** Fields by which both documents and their findings are found. */
-    static void addShared(org.apache.lucene.document.Document fields, String name, Metadata metadata) {
-        fields.add(new KeywordField(Schema.DOC, Schema.key(name), Store.NO));
-        fields.add(new KeywordField(Schema.FILE, Schema.keyword(Schema.fileOf(name)), Store.NO));
-        fields.add(new KeywordField(Schema.GENRE, metadata.genre().value().name().toLowerCase(Locale.ROOT), Store.NO));
-        metadata.regionName().ifPresent(region -> {
-            fields.add(new KeywordField(Schema.REGION, Schema.keyword(region), Store.NO));
-            fields.add(new TextField(Schema.REGION_WORDS, region, Store.NO));
+    private static void addSearched(Document fields, Metadata metadata) {
+        IndexField.words(fields, Schema.TITLE_WORDS, metadata.title().value());
+        IndexField.term(fields, Schema.DOCUMENT_GENRE, code(metadata.genre().value()));
+        metadata.issuer().ifPresent(issuer -> IndexField.words(fields, Schema.ISSUER_WORDS, issuer.value()));
+        metadata.documentNumber().ifPresent(number -> IndexField.term(fields, Schema.DOCUMENT_NUMBER, number.value()));
+        metadata.year().ifPresent(year -> IndexField.number(fields, Schema.DOCUMENT_YEAR, year.value()));
+        metadata.horizon().ifPresent(year -> IndexField.number(fields, Schema.DOCUMENT_HORIZON, year.value()));
+        metadata.region().map(Known::value).ifPresent(region -> {
+            IndexField.term(fields, Schema.DOCUMENT_REGIONS, region.name());
+            region.above().forEach(name -> IndexField.term(fields, Schema.DOCUMENT_REGIONS, name));
+            region.code().ifPresent(regionCode -> IndexField.term(fields, Schema.DOCUMENT_REGION_CODE, regionCode));
+            region.level().ifPresent(level -> IndexField.term(fields, Schema.DOCUMENT_LEVEL, code(level)));
         });
-        metadata.year().ifPresent(year -> fields.add(new IntField(Schema.YEAR, year.value(), Store.NO)));
+    }
+
+    /** A constant as the index and the query language write it: {@code work_report}. */
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The fields that {@link #read} needs. */
@@ -69,7 +75,7 @@ final class DocumentFields {
     }
 
     /** The summary of a stored Lucene document; of the sources only the one that it is named after. */
-    static DocumentSummary read(org.apache.lucene.document.Document stored) throws IOException {
+    static DocumentSummary read(Document stored) throws IOException {
         Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
             counts.put(layer, number(stored, Schema.countOf(layer)).orElse(0));
@@ -81,17 +87,17 @@ final class DocumentFields {
     }
 
     /** The version of a stored Lucene document. */
-    static DocumentVersion version(org.apache.lucene.document.Document stored) {
+    static DocumentVersion version(Document stored) {
         return new DocumentVersion(stored.get(Schema.HASH), stored.get(Schema.EXTRACTION));
     }
 
     /** What a stored Lucene document can be laid out from again. */
-    static StoredDocument readWhole(org.apache.lucene.document.Document stored) throws IOException {
+    static StoredDocument readWhole(Document stored) throws IOException {
         return new StoredDocument(stored.get(Schema.NAME), OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
                 stored.get(Schema.TEXT), OriginJson.readDeclared(stored.get(Schema.DECLARED)));
     }
 
-    private static OptionalInt number(org.apache.lucene.document.Document stored, String field) {
+    private static OptionalInt number(Document stored, String field) {
         IndexableField value = stored.getField(field);
         return value == null ? OptionalInt.empty() : OptionalInt.of(value.numericValue().intValue());
     }

@@ -2,21 +2,20 @@ package org.zhibiao.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
-import org.zhibiao.record.Coded;
 import org.zhibiao.record.Deadline;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -31,8 +30,10 @@ final class FindingFields {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    /** Kept once for all findings of a sentence, or of a document. */
+    private static final List<String> TOLD_BY_OTHERS = List.of("doc", "sentence", "section");
 
-    private final org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
+    private final Document fields = new Document();
 
     private FindingFields() {
     }
@@ -40,14 +41,13 @@ final class FindingFields {
     /** The Lucene document of a finding, which is from then on one of the document of that name. */
     static Iterable<IndexableField> of(Finding finding, String name, Metadata metadata) {
         FindingFields builder = new FindingFields();
-        builder.fields.add(new StoredField(Schema.RECORD, FindingJson.write(finding).put("doc", name).toString()));
-        builder.keyword(Schema.KIND, Schema.FINDING);
-        DocumentFields.addShared(builder.fields, name, metadata);
-        builder.coded(Schema.LAYER, finding.layer());
-        builder.fields.add(new IntField(Schema.START, finding.span().start(), Store.NO));
-        builder.keyword(Schema.RULE, finding.provenance().rule());
-        builder.words(Schema.SENTENCE_WORDS, finding.provenance().sentence());
-        builder.words(Schema.HEAD_WORDS, finding.span().raw());
+        builder.fields.add(new StoredField(Schema.RECORD, write(finding)));
+        IndexField.term(builder.fields, Schema.KIND, Schema.FINDING);
+        IndexField.keyword(builder.fields, Schema.DOC, Schema.key(name));
+        builder.add(metadata);
+        IndexField.coded(builder.fields, Schema.LAYER, finding.layer());
+        IndexField.value(builder.fields, Schema.START, finding.span().start());
+        IndexField.keyword(builder.fields, Schema.RULE, finding.provenance().rule());
         switch (finding) {
             case Target target -> builder.add(target);
             case Measure measure -> builder.add(measure);
@@ -57,50 +57,78 @@ final class FindingFields {
         return builder.fields;
     }
 
-    /** The finding of a stored Lucene document. */
-    static Finding read(org.apache.lucene.document.Document stored) throws IOException {
+    private static String write(Finding finding) {
+        ObjectNode json = FindingJson.write(finding);
+        json.remove(TOLD_BY_OTHERS);
+        json.properties().removeIf(field -> field.getValue().isNull());
+        return json.toString();
+    }
+
+    /**
+     * The finding of a stored Lucene document.
+     *
+     * @param sentence the stored Lucene document of its sentence
+     * @param name name of its document
+     */
+    static Finding read(Document stored, Document sentence, String name) throws IOException {
         try {
-            return FindingJson.read(JSON.readTree(stored.get(Schema.RECORD)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            JsonNode json = JSON.readTree(stored.get(Schema.RECORD));
+            ObjectNode whole = ((ObjectNode) json).put("doc", name).put("sentence", sentence.get(Schema.SENTENCE_TEXT));
+            List.of(sentence.getValues(Schema.SECTION)).forEach(whole.putArray("section")::add);
+            return FindingJson.read(whole);
+        } catch (JsonProcessingException | IllegalArgumentException | ClassCastException e) {
             throw new IOException("a stored record cannot be read: " + e.getMessage(), e);
         }
     }
 
+    private void add(Metadata metadata) {
+        IndexField.value(fields, Schema.GENRE, DocumentFields.code(metadata.genre().value()));
+        metadata.region().map(Known::value).ifPresent(region -> {
+            IndexField.value(fields, Schema.REGION, region.name());
+            IndexField.value(fields, Schema.PROVINCE, region.above().isEmpty() ? region.name() : region.above().getFirst());
+            region.level().ifPresent(level -> IndexField.value(fields, Schema.LEVEL, DocumentFields.code(level)));
+        });
+        metadata.year().ifPresent(year -> IndexField.value(fields, Schema.YEAR, year.value()));
+        metadata.issuer().ifPresent(issuer -> IndexField.value(fields, Schema.ISSUER, issuer.value()));
+    }
+
     private void add(Target target) {
         String phrase = target.indicator().phrase();
-        keyword(Schema.INDICATOR, phrase);
-        words(Schema.INDICATOR_WORDS, phrase);
-        words(Schema.HEAD_WORDS, phrase);
-        target.indicator().id().ifPresent(id -> keyword(Schema.INDICATOR_ID, id));
-        target.action().ifPresent(action -> words(Schema.HEAD_WORDS, action));
-        coded(Schema.STATUS, target.status());
-        fields.add(new DoubleField(Schema.VALUE, target.quantity().value().doubleValue(), Store.NO));
-        target.quantity().valueMax().ifPresent(
-                max -> fields.add(new DoubleField(Schema.VALUE_MAX, max.doubleValue(), Store.NO)));
-        target.quantity().unit().ifPresent(unit -> keyword(Schema.UNIT, unit));
-        coded(Schema.COMPARATOR, target.quantity().comparator());
-        coded(Schema.MEASURE, target.measure());
-        target.direction().ifPresent(direction -> coded(Schema.DIRECTION, direction));
-        coded(Schema.TIMING, target.timing());
-        target.strength().ifPresent(strength -> coded(Schema.STRENGTH, strength));
+        IndexField.value(fields, Schema.INDICATOR, phrase);
+        IndexField.words(fields, Schema.INDICATOR_WORDS, phrase);
+        target.indicator().id().ifPresent(id -> IndexField.keyword(fields, Schema.INDICATOR_ID, id));
+        target.indicator().scope().ifPresent(scope -> IndexField.keyword(fields, Schema.SCOPE, scope));
+        target.action().ifPresent(action -> IndexField.keyword(fields, Schema.ACTION, action));
+        IndexField.coded(fields, Schema.STATUS, target.status());
+        IndexField.number(fields, Schema.VALUE, target.quantity().value().doubleValue());
+        target.quantity().valueMax().ifPresent(max -> IndexField.number(fields, Schema.VALUE_MAX, max.doubleValue()));
+        target.quantity().unit().ifPresent(unit -> IndexField.keyword(fields, Schema.UNIT, unit));
+        IndexField.coded(fields, Schema.COMPARATOR, target.quantity().comparator());
+        IndexField.coded(fields, Schema.MEASURE, target.measure());
+        target.direction().ifPresent(direction -> IndexField.coded(fields, Schema.DIRECTION, direction));
+        IndexField.coded(fields, Schema.TIMING, target.timing());
+        target.strength().ifPresent(strength -> IndexField.coded(fields, Schema.STRENGTH, strength));
+        target.attribute().ifPresent(attribute -> IndexField.keyword(fields, Schema.ATTRIBUTE, attribute));
         date(target.deadline());
     }
 
     private void add(Measure measure) {
-        keyword(Schema.NOUN, measure.noun());
-        words(Schema.HEAD_WORDS, measure.noun());
-        measure.of().ifPresent(of -> words(Schema.HEAD_WORDS, of));
-        fields.add(new IntField(Schema.COUNT, measure.count(), Store.NO));
+        IndexField.value(fields, Schema.NOUN, measure.noun());
+        IndexField.words(fields, Schema.NOUN_WORDS, measure.noun());
+        measure.of().ifPresent(of -> IndexField.words(fields, Schema.NOUN_WORDS, of));
+        IndexField.number(fields, Schema.COUNT, measure.count());
     }
 
     private void add(Body body) {
-        keyword(Schema.BODY, body.span().raw());
-        coded(Schema.ROLE, body.role());
-        body.duty().ifPresent(duty -> words(Schema.HEAD_WORDS, duty));
+        IndexField.value(fields, Schema.BODY, body.span().raw());
+        IndexField.words(fields, Schema.BODY_WORDS, body.span().raw());
+        body.id().ifPresent(id -> IndexField.keyword(fields, Schema.BODY_ID, id));
+        IndexField.coded(fields, Schema.ROLE, body.role());
+        body.duty().ifPresent(duty -> IndexField.words(fields, Schema.DUTY_WORDS, duty));
     }
 
     private void add(Deadline deadline) {
-        coded(Schema.DEADLINE_KIND, deadline.kind());
+        IndexField.coded(fields, Schema.DEADLINE_KIND, deadline.kind());
         date(deadline.to().flatMap(FindingFields::calendarDate));
     }
 
@@ -110,20 +138,8 @@ final class FindingFields {
 
     private void date(Optional<CalendarDate> date) {
         date.ifPresent(day -> {
-            fields.add(new IntField(Schema.DEADLINE, DateRange.number(day), Store.NO));
-            fields.add(new IntField(Schema.DEADLINE_YEAR, day.year(), Store.NO));
+            IndexField.number(fields, Schema.DEADLINE, DateRange.number(day));
+            IndexField.value(fields, Schema.DEADLINE_YEAR, day.year());
         });
-    }
-
-    private void coded(String field, Coded value) {
-        keyword(field, value.code());
-    }
-
-    private void keyword(String field, String value) {
-        fields.add(new KeywordField(field, Schema.keyword(value), Store.NO));
-    }
-
-    private void words(String field, String text) {
-        fields.add(new TextField(field, text, Store.NO));
     }
 }

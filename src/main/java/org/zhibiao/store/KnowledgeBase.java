@@ -3,39 +3,34 @@ package org.zhibiao.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.zhibiao.record.Finding;
 
 /** Reads a knowledge base as it was at its last commit. May be shared between threads. */
 public final class KnowledgeBase implements AutoCloseable {
 
-    private static final SortField BY_DOCUMENT =
-            KeywordField.newSortField(Schema.DOC, false, SortedSetSelector.Type.MIN);
-    private static final SortField BY_START =
-            IntField.newSortField(Schema.START, false, SortedNumericSelector.Type.MIN);
-    private static final Sort TEXT_ORDER = new Sort(BY_DOCUMENT, BY_START, SortField.FIELD_DOC);
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, BY_START, SortField.FIELD_DOC);
+    /** In a block findings stand in text order, and so do their numbers. */
+    private static final SortField BY_DOCUMENT = new SortField(Schema.DOC, SortField.Type.STRING);
+    private static final Sort TEXT_ORDER = new Sort(BY_DOCUMENT, SortField.FIELD_DOC);
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, SortField.FIELD_DOC);
 
     private final Directory directory;
     private final StoredDocuments documents;
+    private final Queries queries;
 
     private KnowledgeBase(Directory directory, StoredDocuments documents) {
         this.directory = directory;
         this.documents = documents;
+        this.queries = new Queries(documents.join());
     }
 
     /**
@@ -61,42 +56,34 @@ public final class KnowledgeBase implements AutoCloseable {
      */
     public Hits search(FindingQuery query, int limit) throws IOException {
         Sort order = query.words().filter(words -> !words.isBlank()).isPresent() ? BEST_FIRST : TEXT_ORDER;
-        Query lucene = Queries.of(query);
-        int total = documents.searcher().count(lucene);
-        Map<String, DocumentSummary> seen = new HashMap<>();
+        int most = Math.min(limit, Math.max(1, documents.searcher().getIndexReader().numDocs()));
+        TopFieldDocs found = documents.searcher().search(queries.of(query),
+                new TopFieldCollectorManager(order, most, null, Integer.MAX_VALUE));
+        FindingReader reader = documents.findings();
         List<Hit> hits = new ArrayList<>();
-        for (Finding finding : findings(lucene, Math.min(limit, Math.max(1, total)), order)) {
-            String name = finding.provenance().document();
-            if (!seen.containsKey(name)) {
-                seen.put(name, document(name).orElseThrow(
-                        () -> new IOException("a finding's document is missing: " + name)));
-            }
-            hits.add(new Hit(seen.get(name), finding));
+        for (ScoreDoc match : found.scoreDocs) {
+            hits.add(reader.read(match.doc));
         }
-        return new Hits(total, hits);
+        return new Hits(Math.toIntExact(found.totalHits.value()), hits);
     }
 
     /** Visits all findings that are asked for, by name of the document and position in it. */
     public void forEach(FindingQuery query, HitVisitor visitor) throws IOException {
-        Query asked = Queries.of(query);
-        List<DocumentSummary> candidates = query.document().isPresent()
-                ? documents.matching(Queries.document(query.document().get())) : documents.all();
-        for (DocumentSummary document : candidates) {
+        Query asked = queries.of(query);
+        for (DocumentSummary document : documents.all()) {
             if (document.total() == 0) {
                 continue;
             }
-            Query here = Queries.both(asked, Queries.named(document.name()));
-            for (Finding finding : findings(here, document.total(), TEXT_ORDER)) {
-                visitor.visit(new Hit(document, finding));
+            FindingReader reader = documents.findings();
+            for (ScoreDoc match : documents.matches(Queries.both(Queries.named(document.name()), asked))) {
+                visitor.visit(new Hit(document, reader.read(match.doc, document.name())));
             }
         }
     }
 
     /** The findings of a document, in text order. */
     public List<Finding> findings(String name) throws IOException {
-        int total = document(name).map(DocumentSummary::total).orElse(0);
-        return total == 0 ? List.of()
-                : findings(Queries.ofKind(Schema.FINDING, Queries.named(name)), total, TEXT_ORDER);
+        return documents.findings(name);
     }
 
     /** All documents, by name. */
@@ -133,15 +120,6 @@ public final class KnowledgeBase implements AutoCloseable {
     /** The source of a name. */
     public Optional<Source> source(String name) throws IOException {
         return documents.source(name);
-    }
-
-    private List<Finding> findings(Query query, int limit, Sort order) throws IOException {
-        IndexSearcher searcher = documents.searcher();
-        List<Finding> findings = new ArrayList<>();
-        for (ScoreDoc match : searcher.search(query, limit, order).scoreDocs) {
-            findings.add(FindingFields.read(searcher.storedFields().document(match.doc)));
-        }
-        return findings;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -102,6 +103,8 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     private static IndexWriter lock(Path folder, Directory directory) throws IOException {
         try {
             IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    // Texts and records take most of the room, and few are read for an answer.
+                    .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                     .setMergeScheduler(new QuietMerges())
                     // A commit or a look at a document must not wait for small segments to be merged.
                     .setMaxFullFlushMergeWaitMillis(0);

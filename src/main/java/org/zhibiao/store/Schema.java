@@ -5,26 +5,30 @@ import java.util.HexFormat;
 import org.zhibiao.record.Layer;
 
 /**
- * The fields of the index. Three kinds of Lucene document share it: a block of findings is followed by
- * the document that they were found in; a source, one for each file that was met, stands alone.
+ * The fields of the index. Four kinds of Lucene document share it. A block holds a document: the findings
+ * of a sentence are followed by the sentence, and all sentences by the document, so that what is said once
+ * (the sentence, the region) is kept once and findings are reached from it by block join. A source, one for
+ * each file that was met, stands alone.
  *
- * <p>Every field but the stored ones can be searched, and has doc values to sort and count by, except
- * the {@code *Words} fields, which are analysed ({@link WordAnalyzer}).
+ * <p>Fields named {@code …Words} are analysed ({@link WordAnalyzer}). Those of findings have doc values to
+ * sort and count by.
  */
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
 
-    /** {@link #DOCUMENT}, {@link #FINDING} or {@link #SOURCE}. */
+    /** {@link #DOCUMENT}, {@link #SENTENCE}, {@link #FINDING} or {@link #SOURCE}. */
     public static final String KIND = "kind";
     /** Value of {@link #KIND}. */
     public static final String DOCUMENT = "document";
     /** Value of {@link #KIND}. */
     public static final String FINDING = "finding";
+    /** Value of {@link #KIND}. */
+    public static final String SENTENCE = "sentence";
     /** Value of {@link #KIND}. */
     public static final String SOURCE = "source";
 
@@ -35,27 +39,47 @@ public final class Schema {
     /** Sources: names of the documents that hold the texts it gives. */
     public static final String GIVES = "gives";
 
-    /** Documents and findings: the document's name, the key by which a block is replaced. */
+    /** Documents, sentences and findings: the document's name, the key by which a block is replaced. */
     public static final String DOC = "doc";
-    /** Documents and findings: the last part of the document's name. */
-    public static final String FILE = "file";
-    /** Documents and findings: code of the document's genre. */
+
+    /** Findings: code of the document's genre. Only to count and sort by, as the next five. */
     public static final String GENRE = "genre";
-    /** Documents and findings: the document's region. */
+    /** Findings: name of the document's region. */
     public static final String REGION = "region";
-    /** Documents and findings: the document's region, so that 许昌 finds 许昌市. */
-    public static final String REGION_WORDS = "regionWords";
-    /** Documents and findings: the document's year. */
+    /** Findings: name of the province that the document's region is or belongs to. */
+    public static final String PROVINCE = "province";
+    /** Findings: level of the document's region. */
+    public static final String LEVEL = "level";
+    /** Findings: the document's year. */
     public static final String YEAR = "year";
+    /** Findings: the body that issued the document. */
+    public static final String ISSUER = "issuer";
+
+    /** Documents: the last part of the name. */
+    static final String FILE = "document.file";
+    /** Documents: code of the genre. */
+    static final String DOCUMENT_GENRE = "document.genre";
+    /** Documents: names, whole and short, of the region and of those that it belongs to. */
+    static final String DOCUMENT_REGIONS = "document.regions";
+    /** Documents: the region's code in GB/T 2260. */
+    static final String DOCUMENT_REGION_CODE = "document.regionCode";
+    /** Documents: the region's level. */
+    static final String DOCUMENT_LEVEL = "document.level";
+    /** Documents: the year. */
+    static final String DOCUMENT_YEAR = "document.year";
+    /** Documents: the year in which the plan ends. */
+    static final String DOCUMENT_HORIZON = "document.horizon";
+    /** Documents: 发文字号. */
+    static final String DOCUMENT_NUMBER = "document.number";
+    /** Documents: the issuing body, analysed. */
+    static final String ISSUER_WORDS = "document.issuerWords";
+    /** Documents: the title, analysed. */
+    static final String TITLE_WORDS = "document.titleWords";
 
     /** Documents: the name, uncut. Stored only. */
     static final String NAME = "name";
     /** Documents: the metadata as {@link MetadataJson} writes it. Stored only. */
     static final String METADATA = "metadata";
-    /** Documents: the title, analysed. */
-    public static final String TITLE_WORDS = "titleWords";
-    /** Documents: the year in which the plan ends. */
-    public static final String HORIZON = "horizon";
     /** Documents: SHA-256 of the file's bytes, in hexadecimal digits. Stored only. */
     static final String HASH = "hash";
     /** Documents: what extracted the findings (program and models). Stored only. */
@@ -75,7 +99,19 @@ public final class Schema {
     /** Documents: the text, whole. Stored only, and last, so that the other fields are read without it. */
     static final String TEXT = "text";
 
-    /** Findings: the record as {@link org.zhibiao.record.FindingJson} writes it; sources likewise. Stored only. */
+    /** Sentences: the headings above. Stored only. */
+    static final String SECTION = "section";
+    /** Sentences: the sentence as findings give it. Stored only. */
+    static final String SENTENCE_TEXT = "sentenceText";
+    /** Sentences: the sentence, analysed. */
+    static final String SENTENCE_WORDS = "sentenceWords";
+    /** Sentences: the headings, analysed. */
+    static final String SECTION_WORDS = "sectionWords";
+
+    /**
+     * Findings: the record as {@link org.zhibiao.record.FindingJson} writes it, without what its sentence and
+     * document tell; sources likewise. Stored only.
+     */
     static final String RECORD = "record";
     /** Findings: code of the layer. */
     public static final String LAYER = "layer";
@@ -83,16 +119,16 @@ public final class Schema {
     public static final String START = "start";
     /** Findings: id of the rule. */
     public static final String RULE = "rule";
-    /** Findings: indicator, noun, or body and duty, with the words of the span. */
-    public static final String HEAD_WORDS = "headWords";
-    /** Findings: the sentence. */
-    public static final String SENTENCE_WORDS = "sentenceWords";
     /** Targets: the indicator's phrase. */
     public static final String INDICATOR = "indicator";
     /** Targets: the indicator's phrase, analysed. */
     public static final String INDICATOR_WORDS = "indicatorWords";
     /** Targets: id of the canonical indicator. */
     public static final String INDICATOR_ID = "indicatorId";
+    /** Targets: words that say where or of whom. */
+    public static final String SCOPE = "scope";
+    /** Targets: the verb of a flow. */
+    public static final String ACTION = "action";
     /** Targets: target or actual. */
     public static final String STATUS = "status";
     /** Targets: the value in base units, as a double. */
@@ -111,12 +147,22 @@ public final class Schema {
     public static final String TIMING = "timing";
     /** Targets: how firmly an aim is worded. */
     public static final String STRENGTH = "strength";
+    /** Targets: what an indicator table's column 属性 says. */
+    public static final String ATTRIBUTE = "attribute";
     /** Measures: what is counted. */
     public static final String NOUN = "noun";
+    /** Measures: what is counted and what it is part of, analysed. */
+    static final String NOUN_WORDS = "nounWords";
     /** Measures: how many. */
     public static final String COUNT = "count";
     /** Bodies: the name as written. */
     public static final String BODY = "body";
+    /** Bodies: the name, analysed. */
+    static final String BODY_WORDS = "bodyWords";
+    /** Bodies: id of the canonical body. */
+    public static final String BODY_ID = "bodyId";
+    /** Bodies: what it has to do, analysed. */
+    static final String DUTY_WORDS = "dutyWords";
     /** Bodies: the role. */
     public static final String ROLE = "role";
     /** Deadlines: how it binds. */
@@ -148,10 +194,11 @@ public final class Schema {
 
     /** A name as a key: whole, or when it is too long, its beginning and the hash of the whole. */
     static String key(String name) {
-        String beginning = keyword(name);
-        return beginning.length() == name.length() ? name
-                : beginning + HexFormat.of().formatHex(
-                        DocumentVersion.sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
+        if (keyword(name).length() == name.length()) {
+            return name;
+        }
+        String hash = HexFormat.of().formatHex(DocumentVersion.sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST_KEYWORD - hash.length())) + hash;
     }
 
     /** The last part of a document's name. */

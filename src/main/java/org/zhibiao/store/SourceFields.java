@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
 
@@ -26,11 +23,10 @@ final class SourceFields {
     /** The Lucene document of a source. */
     static Iterable<IndexableField> of(Source source) {
         Document fields = new Document();
-        fields.add(new KeywordField(Schema.KIND, Schema.SOURCE, Store.NO));
-        fields.add(new KeywordField(Schema.SOURCE_NAME, Schema.key(source.name()), Store.NO));
-        fields.add(new KeywordField(Schema.OUTCOME, source.outcome().name().toLowerCase(Locale.ROOT), Store.NO));
-        source.documents().forEach(
-                document -> fields.add(new KeywordField(Schema.GIVES, Schema.key(document), Store.NO)));
+        IndexField.term(fields, Schema.KIND, Schema.SOURCE);
+        IndexField.term(fields, Schema.SOURCE_NAME, Schema.key(source.name()));
+        IndexField.term(fields, Schema.OUTCOME, DocumentFields.code(source.outcome()));
+        source.documents().forEach(document -> IndexField.term(fields, Schema.GIVES, Schema.key(document)));
         fields.add(new StoredField(Schema.RECORD, write(source)));
         return fields;
     }

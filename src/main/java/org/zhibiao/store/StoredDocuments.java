@@ -26,6 +26,7 @@ final class StoredDocuments implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final FindingJoin join = new FindingJoin();
 
     /** Takes the reader over. */
     StoredDocuments(DirectoryReader reader) {
@@ -35,6 +36,26 @@ final class StoredDocuments implements AutoCloseable {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    FindingJoin join() {
+        return join;
+    }
+
+    /** Reads findings one after the other. */
+    FindingReader findings() throws IOException {
+        return new FindingReader(this, join);
+    }
+
+    /** The document of a number in the index. */
+    DocumentSummary summary(int number) throws IOException {
+        DocumentSummary summary = DocumentFields.read(searcher.storedFields().document(number, DocumentFields.summary()));
+        List<String> givers = sources(Queries.giving(summary.name())).stream().map(Source::name).toList();
+        return withSources(summary, givers);
+    }
+
+    private static DocumentSummary withSources(DocumentSummary summary, List<String> givers) {
+        return summary.withSources(Stream.concat(Stream.of(summary.holder()), givers.stream()).distinct().toList());
     }
 
     /** The document of a name. */
@@ -74,12 +95,12 @@ final class StoredDocuments implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The findings of a document, in the order in which they were put. */
+    /** The findings of a document, in text order. */
     List<Finding> findings(String name) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
+        FindingReader reader = findings();
         for (ScoreDoc match : matches(Queries.ofKind(Schema.FINDING, Queries.named(name)))) {
-            findings.add(FindingFields.read(stored.document(match.doc)));
+            findings.add(reader.read(match.doc, name));
         }
         return findings;
     }
@@ -105,8 +126,7 @@ final class StoredDocuments implements AutoCloseable {
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc match : matches(Queries.ofKind(Schema.DOCUMENT, documents))) {
             DocumentSummary summary = DocumentFields.read(stored.document(match.doc, DocumentFields.summary()));
-            summaries.add(summary.withSources(Stream.concat(Stream.of(summary.holder()),
-                    sources.getOrDefault(summary.name(), List.of()).stream()).distinct().toList()));
+            summaries.add(withSources(summary, sources.getOrDefault(summary.name(), List.of())));
         }
         summaries.sort(Comparator.comparing(DocumentSummary::name));
         return summaries;
@@ -122,7 +142,8 @@ final class StoredDocuments implements AutoCloseable {
         return sources;
     }
 
-    private ScoreDoc[] matches(Query query) throws IOException {
+    /** All that a query finds, in the order of the index. */
+    ScoreDoc[] matches(Query query) throws IOException {
         return searcher.search(query, Math.max(1, searcher.count(query)), Sort.INDEXORDER).scoreDocs;
     }
 

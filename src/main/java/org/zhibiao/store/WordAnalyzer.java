@@ -8,11 +8,12 @@ import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Chinese by characters and pairs of characters, so that any stretch of a longer word is found
- * (城镇化率 in 常住人口城镇化率) without a dictionary having to agree; other scripts by words.
+ * Chinese by pairs of characters, so that any stretch of a longer word is found (城镇化率 in
+ * 常住人口城镇化率) without a dictionary having to agree, and a word that is asked for is found only whole;
+ * other scripts by words. A single character is a term at the edge of a run of characters, and within it found
+ * by the pair that it begins ({@link Phrases}).
  *
- * <p>Lucene's CJKAnalyzer is not used: it drops single characters, so that 率 alone would find
- * nothing, and positions after a Chinese run would depend on the run's length.
+ * <p>Lucene's CJKAnalyzer is not used: it drops words such as "no" and "such", which in Latin script are names here.
  */
 final class WordAnalyzer extends Analyzer {
 
@@ -23,7 +24,7 @@ final class WordAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer source = new StandardTokenizer();
         TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(source));
-        return new TokenStreamComponents(source, new CJKBigramFilter(folded, ALL_SCRIPTS, true));
+        return new TokenStreamComponents(source, new RunEdgeFilter(new CJKBigramFilter(folded, ALL_SCRIPTS, true)));
     }
 
     @Override
