@@ -105,8 +105,8 @@ public final class Schema {
     static final String SENTENCE_TEXT = "sentenceText";
     /** Sentences: the sentence, analysed. */
     static final String SENTENCE_WORDS = "sentenceWords";
-    /** Sentences: the headings, analysed. */
-    static final String SECTION_WORDS = "sectionWords";
+    /** Sentences: each heading above, whole. They stand above hundreds of sentences, so that their words would fill the index. */
+    static final String HEADING = "heading";
 
     /**
      * Findings: the record as {@link org.zhibiao.record.FindingJson} writes it, without what its sentence and

@@ -45,7 +45,7 @@ final class SentenceFields {
         fields.add(new TextField(Schema.SENTENCE_WORDS, provenance.sentence(), Store.NO));
         for (String heading : provenance.section()) {
             fields.add(new StoredField(Schema.SECTION, heading));
-            IndexField.words(fields, Schema.SECTION_WORDS, heading);
+            IndexField.term(fields, Schema.HEADING, heading);
         }
         return fields;
     }
