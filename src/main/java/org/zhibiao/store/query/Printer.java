@@ -50,7 +50,8 @@ final class Printer {
     }
 
     private static String amount(BigDecimal number, Optional<String> unit) {
-        return number.toPlainString() + unit.orElse("");
+        String text = number.toPlainString() + unit.orElse("");
+        return Characters.isPlain(unit.orElse("0")) ? text : quoted(text);
     }
 
     private static String print(Dates dates) {
