@@ -1,0 +1,42 @@
+package org.zhibiao.store.query;
+
+import org.zhibiao.extract.Wording;
+import org.zhibiao.lexicon.Lexicon;
+
+/**
+ * Reads queries. The language, from what binds loosest to what binds most:
+ * <pre>
+ * query   = [ either ]                            nothing asks for everything
+ * either  = both { OR both }                      OR   或  ||
+ * both    = not { [ AND ] not }                   AND  且  &amp;&amp;  or nothing between
+ * not     = ( NOT | - ) not | part                NOT  非, or a hyphen before a part
+ * part    = ( either ) | field:value | field:( either of values ) | "phrase" | word | *
+ * value   = "text" | text | &gt; end | &gt;= end | &lt; end | &lt;= end | end..end | [end TO end] | {end TO end}
+ * </pre>
+ * Operators are words by themselves, in capitals. Quotes are {@code "…"}, {@code “…”} or {@code 「…」}; parentheses,
+ * brackets, colons and signs may be full-width; {@code ≥ ≤} are {@code >= <=}. A range in square brackets holds its
+ * ends, one in braces does not, and both may be mixed; an end that is {@code *}, or missing beside dots, is open.
+ * {@code field:*} asks that there be a value. A backslash takes away the meaning of the character behind it.
+ */
+public final class QueryParser {
+
+    private final Lexicon lexicon;
+    private final Wording wording;
+    private final Codes codes = Codes.load();
+
+    /** Reads units, times and the ids of indicators by a lexicon. */
+    public QueryParser(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.wording = new Wording(lexicon);
+    }
+
+    /**
+     * The tree of a query; a blank line asks for everything.
+     *
+     * @throws QueryException when the line is no query
+     */
+    public Expression parse(String query) {
+        Line line = new Line(query);
+        return new Parsing(line, new Values(line, lexicon, wording, codes)).whole();
+    }
+}

@@ -1,0 +1,266 @@
+package org.zhibiao.store.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zhibiao.document.SourceText;
+import org.zhibiao.extract.Wording;
+import org.zhibiao.lexicon.CanonicalIndicator;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Quantity;
+import org.zhibiao.store.query.Expression.Dates;
+import org.zhibiao.store.query.Expression.Match;
+import org.zhibiao.store.query.Expression.NumberRange;
+import org.zhibiao.store.query.Field.Kind;
+
+/** Reads the values of fields, by their kinds. */
+final class Values {
+
+    private static final String DOTS = "..";
+    private static final String NUMBER_EXPECTED = "a number such as 60, 8%, 1,000亿元 or 三千, with a unit of models/units.csv";
+    private static final String DATE_EXPECTED = "a date such as 2025, 2025-06, 2025-06-30, 2025年6月 or 十四五";
+    private static final Pattern DIGITS = Pattern.compile("(-?\\d[\\d,]*(?:\\.\\d+)?)(.*)");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d.*");
+    private static final Pattern NEGATIVE = Pattern.compile("[-－−负]");
+
+    private final Line line;
+    private final Lexicon lexicon;
+    private final Wording wording;
+    private final Codes codes;
+
+    Values(Line line, Lexicon lexicon, Wording wording, Codes codes) {
+        this.line = line;
+        this.lexicon = lexicon;
+        this.wording = wording;
+        this.codes = codes;
+    }
+
+    /**
+     * A value as it stands in the line.
+     *
+     * @param text what it says, not blank
+     * @param place where it begins
+     */
+    record Bound(String text, int place) {
+
+        boolean isOpen() {
+            return text.equals(Printer.ANY);
+        }
+    }
+
+    /** Whether a hyphen before a value is its sign. */
+    boolean mayBeNegative(Field field) {
+        return field.kind() == Kind.NUMBER;
+    }
+
+    /** A value that the field can have. */
+    String example(Field field) {
+        return switch (field.kind()) {
+            case CODE -> field.codes().getFirst();
+            case NUMBER -> "60%";
+            case INTEGER -> field == Field.COUNT ? "8" : "2025";
+            case DATE -> "2025-06";
+            case KEYWORD, WORDS -> "*";
+        };
+    }
+
+    /** One value, or a range with dots between its ends. */
+    Expression exact(Field field, Bound value) {
+        return switch (field.kind()) {
+            case KEYWORD -> new Match(field, known(field, value));
+            case WORDS -> new Match(field, value.text());
+            case CODE -> new Match(field, code(field, value));
+            case NUMBER, INTEGER, DATE -> value.isOpen() ? any(field) : value.text().contains(DOTS) ? dotted(field, value)
+                    : field.kind() == Kind.DATE ? date(field, value) : number(field, value);
+        };
+    }
+
+    private static Expression any(Field field) {
+        return field.kind() == Kind.DATE ? new Dates(field, Optional.empty(), false, Optional.empty(), false)
+                : new NumberRange(field, Optional.empty(), false, Optional.empty(), false, Optional.empty());
+    }
+
+    /** 2025..2030, 2025.., ..2030: both ends included. */
+    private Expression dotted(Field field, Bound value) {
+        int dots = value.text().indexOf(DOTS);
+        String low = value.text().substring(0, dots);
+        String high = value.text().substring(dots + DOTS.length());
+        if (low.isEmpty() && high.isEmpty()) {
+            throw line.mistake(value.place(), "the range has no end", "an end on one side of '..' at least");
+        }
+        int highPlace = value.place() + value.text().codePointCount(0, dots) + DOTS.length();
+        return between(field, new Bound(low.isEmpty() ? Printer.ANY : low, value.place()), true,
+                new Bound(high.isEmpty() ? Printer.ANY : high, highPlace), true);
+    }
+
+    /** Values on one side of a bound. */
+    Expression compared(Field field, Comparison comparison, Bound bound, int place) {
+        requireOrder(field, place);
+        Bound open = new Bound(Printer.ANY, bound.place());
+        if (bound.isOpen()) {
+            throw line.mistake(bound.place(), "'*' is no bound", "a value to compare with, such as " + example(field));
+        }
+        return comparison.isLower() ? between(field, bound, comparison.isIncluded(), open, false)
+                : between(field, open, false, bound, comparison.isIncluded());
+    }
+
+    /** Values between two ends; {@code *} is none. */
+    Expression between(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
+        requireOrder(field, low.place());
+        return field.kind() == Kind.DATE ? dates(field, low, lowIncluded, high, highIncluded)
+                : numbers(field, completed(low, high), lowIncluded, completed(high, low), highIncluded);
+    }
+
+    private void requireOrder(Field field, int place) {
+        boolean ordered = field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER || field.kind() == Kind.DATE;
+        if (!ordered) {
+            throw line.mistake(place, field.englishName() + " has no smaller and greater values",
+                    "one value, such as " + field.englishName() + ":" + example(field) + ", or several: "
+                            + field.englishName() + ":(… OR …)");
+        }
+    }
+
+    /** 1000..2000亿元: an end in digits alone has the magnitude and the unit of the other. */
+    private static Bound completed(Bound end, Bound other) {
+        Matcher digits = DIGITS.matcher(normal(end));
+        Matcher whole = DIGITS.matcher(normal(other));
+        return digits.matches() && digits.group(2).isEmpty() && whole.matches()
+                ? new Bound(end.text() + whole.group(2), end.place()) : end;
+    }
+
+    private static String normal(Bound bound) {
+        return new SourceText(bound.text().strip()).normal();
+    }
+
+    private Expression numbers(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
+        Optional<Quantity> from = low.isOpen() ? Optional.empty() : Optional.of(plain(field, low));
+        Optional<Quantity> to = high.isOpen() ? Optional.empty() : Optional.of(plain(field, high));
+        Optional<String> fromUnit = from.flatMap(Quantity::unit);
+        Optional<String> toUnit = to.flatMap(Quantity::unit);
+        if (fromUnit.isPresent() && toUnit.isPresent() && !fromUnit.equals(toUnit)) {
+            throw line.mistake(high.place(), "the ends of the range are in " + fromUnit.get() + " and in " + toUnit.get(),
+                    "one unit for both");
+        }
+        NumberRange range = new NumberRange(field, from.map(Quantity::value), lowIncluded, to.map(Quantity::value),
+                highIncluded, fromUnit.or(() -> toUnit));
+        if (range.isEmpty()) {
+            throw line.mistake(low.place(), "no number lies between " + low.text() + " and " + high.text(), "the smaller end first");
+        }
+        return range;
+    }
+
+    /** An amount without a word that bounds it. */
+    private Quantity plain(Field field, Bound value) {
+        Quantity quantity = quantity(field, value);
+        if (quantity.comparator() != org.zhibiao.record.Comparator.EQ) {
+            throw line.mistake(value.place(), "'" + value.text() + "' says itself how it is bounded", "an end without 以上, 超过 and the like");
+        }
+        return quantity;
+    }
+
+    /** One number, or the range that its words say: 60%以上, 50—60亿元. */
+    private Expression number(Field field, Bound value) {
+        Quantity quantity = quantity(field, value);
+        Optional<BigDecimal> number = Optional.of(quantity.value());
+        return switch (quantity.comparator()) {
+            case EQ, APPROX -> NumberRange.of(field, quantity.value(), quantity.unit());
+            case GE, GT -> new NumberRange(field, number, quantity.comparator() == org.zhibiao.record.Comparator.GE,
+                    Optional.empty(), false, quantity.unit());
+            case LE, LT -> new NumberRange(field, Optional.empty(), false, number,
+                    quantity.comparator() == org.zhibiao.record.Comparator.LE, quantity.unit());
+            case RANGE -> new NumberRange(field, number, true, quantity.valueMax(), true, quantity.unit());
+        };
+    }
+
+    private Quantity quantity(Field field, Bound value) {
+        String text = normal(value);
+        boolean negative = NEGATIVE.matcher(value.text().strip()).lookingAt();
+        boolean year = field.kind() == Kind.INTEGER && field != Field.COUNT;
+        Quantity quantity = wording.amount(negative ? text.substring(1) : year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
+                .map(Wording.Amount::quantity)
+                .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no number"
+                        + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""), NUMBER_EXPECTED));
+        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && (field == Field.COUNT || quantity.unit().isEmpty());
+        if (field.kind() == Kind.INTEGER && !whole) {
+            throw line.mistake(value.place(), "'" + value.text() + "' is no whole number", "a whole number such as " + example(field));
+        }
+        return new Quantity(negative ? quantity.value().negate() : quantity.value(), quantity.valueMax(),
+                field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(), quantity.comparator());
+    }
+
+    private Expression date(Field field, Bound value) {
+        Wording.Time time = time(value);
+        return new Dates(field, time.from(), !time.afterwards(), time.to(), true);
+    }
+
+    private Expression dates(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
+        Optional<CalendarDate> from = low.isOpen() ? Optional.empty() : lowIncluded ? first(low) : last(low);
+        Optional<CalendarDate> to = high.isOpen() ? Optional.empty() : highIncluded ? last(high) : first(high);
+        Dates dates = new Dates(field, from, lowIncluded, to, highIncluded);
+        if (dates.isEmpty()) {
+            throw line.mistake(low.place(), "no date lies between " + low.text() + " and " + high.text(), "the earlier end first");
+        }
+        return dates;
+    }
+
+    private Optional<CalendarDate> first(Bound bound) {
+        Wording.Time time = time(bound);
+        return time.from().or(time::to);
+    }
+
+    private Optional<CalendarDate> last(Bound bound) {
+        Wording.Time time = time(bound);
+        return time.to().or(time::from);
+    }
+
+    private Wording.Time time(Bound value) {
+        String text = normal(value);
+        try {
+            Optional<CalendarDate> date = Optional.of(CalendarDate.parse(text));
+            return new Wording.Time(0, text.length(), date, date, false);
+        } catch (IllegalArgumentException e) {
+            return wording.time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
+                    ? "there is no date " + value.text() : "'" + value.text() + "' is no date", DATE_EXPECTED));
+        }
+    }
+
+    private String code(Field field, Bound value) {
+        if (value.isOpen()) {
+            return value.text();
+        }
+        return codes.code(field, value.text()).or(() -> cue(field, value.text()))
+                .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no " + field.englishName(),
+                        codes.of(field).stream().map(code -> code.code() + " (" + code.words().getFirst() + ")")
+                                .collect(Collectors.joining(", ")),
+                        Spelling.nearest(value.text(), codes.spellings(field))));
+    }
+
+    /** 不低于, 力争: words by which the extraction tells the codes. */
+    private Optional<String> cue(Field field, String word) {
+        return switch (field) {
+            case COMPARATOR -> lexicon.cue(CueClass.LEVEL, word).or(() -> lexicon.cue(CueClass.AFTER, word));
+            case DIRECTION -> lexicon.cue(CueClass.GROWTH, word);
+            case STRENGTH -> lexicon.cue(CueClass.STRENGTH, word);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A keyword; where the tables know all that it can be, one of those. */
+    private String known(Field field, Bound value) {
+        List<String> known = switch (field) {
+            case INDICATOR_ID -> List.copyOf(lexicon.indicators().keySet());
+            case CATEGORY -> lexicon.indicators().values().stream().map(CanonicalIndicator::category).distinct().toList();
+            default -> List.of();
+        };
+        if (known.isEmpty() || value.text().contains(Printer.ANY) || known.contains(value.text())) {
+            return value.text();
+        }
+        throw line.mistake(value.place(), "models/indicators.csv has no " + field.englishName() + " '" + value.text() + "'",
+                "one of its values, or a pattern with *", Spelling.nearest(value.text(), known));
+    }
+}
