@@ -36,6 +36,9 @@ final class Errors {
             return ExitCode.OK;
         }
         environment.complain(oneLine(message(e)));
+        if (e instanceof CommandException command) {
+            command.details().forEach(environment.err()::println);
+        }
         if (verbose) {
             e.printStackTrace(environment.err());
         }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.HitWriter;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao export}: every finding with its provenance, as a data set. */
@@ -29,6 +32,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand
     private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to write; else all. See zhibiao fields.")
+    private List<String> words;
 
     @Option(names = "--format", paramLabel = "FORM", required = true,
             description = "csv (RFC 4180, UTF-8) or jsonl (JSON Lines).")
@@ -50,13 +56,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         Environment environment = zhibiao.environment();
-        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
+        QueryReader reader = zhibiao.queries();
+        Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             if (out.toString().equals(STANDARD_OUTPUT)) {
-                write(base, environment.out());
+                write(base, query, environment.out());
                 return ExitCode.OK;
             }
             try (ExportFile file = ExportFile.create(out, force)) {
-                long count = write(base, file.stream());
+                long count = write(base, query, file.stream());
                 file.complete();
                 environment.err().println(count + " findings written to " + out);
             }
@@ -67,10 +75,10 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private long write(KnowledgeBase base, OutputStream stream) throws IOException {
+    private long write(KnowledgeBase base, Expression query, OutputStream stream) throws IOException {
         HitWriter writer = HitWriter.of(format, stream, mark);
         long[] count = {0};
-        base.forEach(filter.query(Optional.empty()), hit -> {
+        base.forEach(query, hit -> {
             writer.write(hit);
             count[0]++;
         });

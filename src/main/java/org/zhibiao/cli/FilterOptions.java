@@ -1,13 +1,15 @@
 package org.zhibiao.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Status;
-import org.zhibiao.store.DateRange;
-import org.zhibiao.store.FindingQuery;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
 import picocli.CommandLine.Option;
 
-/** Options that say which findings are meant; those that are given must all hold. */
+/** Options that say which findings are meant; those that are given must all hold, and the query too. */
 final class FilterOptions {
 
     @Option(names = "--layer", paramLabel = "LAYER", description = "target, measure, body or deadline.")
@@ -17,12 +19,13 @@ final class FilterOptions {
             description = "Words in the indicator of a target, or the id of an indicator in models/indicators.csv.")
     private String indicator;
 
-    @Option(names = "--region", paramLabel = "NAME", description = "Words in the region of the document.")
+    @Option(names = "--region", paramLabel = "NAME",
+            description = "The region of the document, or one that it lies in: 河南 finds all cities of 河南省.")
     private String region;
 
     @Option(names = "--deadline", paramLabel = "DATE",
             description = "When it is to be reached: 2025, 2025-06, 2021..2025, ..2025 or 2025..")
-    private DateRange deadline;
+    private String deadline;
 
     @Option(names = "--status", paramLabel = "STATUS",
             description = "Of targets: target (an aim) or actual (a result).")
@@ -32,10 +35,47 @@ final class FilterOptions {
             description = "A document's name, its last part, or a pattern with *.")
     private String document;
 
-    /** The query that the options make. */
-    FindingQuery query(Optional<String> words) {
-        return new FindingQuery(words, Optional.ofNullable(layer), Optional.ofNullable(indicator),
-                Optional.ofNullable(region), Optional.ofNullable(deadline), Optional.ofNullable(status),
-                Optional.ofNullable(document));
+    /**
+     * What the options and a query ask for together.
+     *
+     * @throws CommandException when the query or an option cannot be read
+     */
+    Expression query(QueryReader reader, Optional<String> query) throws CommandException {
+        List<Expression> parts = new ArrayList<>();
+        if (query.isPresent() && !(reader.read(query.get()) instanceof Expression.All)) {
+            parts.add(reader.read(query.get()));
+        }
+        Optional.ofNullable(layer).ifPresent(value -> parts.add(new Expression.Match(Field.LAYER, value.code())));
+        match(Field.INDICATOR, "--indicator", indicator).ifPresent(parts::add);
+        match(Field.REGION, "--region", region).ifPresent(parts::add);
+        Optional.ofNullable(status).ifPresent(value -> parts.add(new Expression.Match(Field.STATUS, value.code())));
+        match(Field.DOCUMENT, "--doc", document).ifPresent(parts::add);
+        if (deadline != null) {
+            parts.add(dates(reader));
+        }
+        return Expression.and(parts);
+    }
+
+    private static Optional<Expression> match(Field field, String option, String value) throws CommandException {
+        if (value != null && value.isBlank()) {
+            throw new CommandException(ExitCode.WRONG_USE, option + " is empty; leave it out to ask for all");
+        }
+        return Optional.ofNullable(value).map(words -> new Expression.Match(field, words.strip()));
+    }
+
+    private Expression dates(QueryReader reader) throws CommandException {
+        try {
+            if (!deadline.matches(".*\\s.*") && reader.read("deadline:" + deadline) instanceof Expression.Dates dates) {
+                return dates;
+            }
+        } catch (CommandException e) {
+            throw new CommandException(ExitCode.WRONG_USE, noDate() + " (" + e.getMessage() + ")");
+        }
+        throw new CommandException(ExitCode.WRONG_USE, noDate());
+    }
+
+    private String noDate() {
+        return "--deadline '" + deadline + "' is no date or range of dates; write 2025, 2025-06, 2025-06-30, 2021..2025, "
+                + "2025.. or ..2025";
     }
 }

@@ -50,7 +50,8 @@ final class HitTable {
         table.row(row);
     }
 
-    private static String sign(Comparator comparator) {
+    /** The sign of a bound; nothing where the value stands alone. */
+    static String sign(Comparator comparator) {
         return switch (comparator) {
             case GE -> "≥";
             case GT -> ">";

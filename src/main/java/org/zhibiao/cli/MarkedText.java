@@ -54,7 +54,12 @@ final class MarkedText {
 
     /** A word in the colour of its layer, or as it stands. */
     static String label(Layer layer, boolean colours) {
-        return colours ? colour(layer) + layer.code() + RESET : layer.code();
+        return colours ? inColour(layer, layer.code()) : layer.code();
+    }
+
+    /** Words in the colour of a layer. */
+    static String inColour(Layer layer, String words) {
+        return colour(layer) + words + RESET;
     }
 
     /** One mark for each stretch, longer ones first where they begin together. */

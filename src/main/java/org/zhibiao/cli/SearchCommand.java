@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.HitWriter;
-import org.zhibiao.store.FindingQuery;
-import org.zhibiao.store.Hit;
+import org.zhibiao.store.Facet;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +22,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "search",
         description = {"Finds findings by words and by what is known of them.",
             "Words are looked for in the finding and in its sentence, best first; without words findings come by",
-            "document and position. All words must be there; -word excludes, a | b allows either, \"…\" keeps",
-            "blanks together."},
+            "document and position. zhibiao fields lists what can be asked for by name, with examples."},
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao search 城镇化率",
-            "  zhibiao search '研发 -人员' --status target --deadline 2021..2025",
+            "  zhibiao search '城镇化率 地区:河南 期限:[2025 TO 2030] 数值:>60' --details",
+            "  zhibiao search 'indicator:森林覆盖率 status:target' --sort=-value --group-by region",
             "  zhibiao search --layer body --region 许昌 --format csv --limit 0"})
 final class SearchCommand implements Callable<Integer> {
 
@@ -34,11 +36,19 @@ final class SearchCommand implements Callable<Integer> {
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words to look for.")
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for; see zhibiao fields.")
     private List<String> words;
 
     @Mixin
     private FilterOptions filter;
+
+    @Option(names = "--sort", paramLabel = "FIELDS",
+            description = "Fields to sort by, with a hyphen for the greatest first: --sort=-value,year. Else the best match first.")
+    private String sort;
+
+    @Option(names = "--group-by", paramLabel = "FIELD",
+            description = "Show the findings of each value of a field together, --limit of each; the most frequent first.")
+    private String group;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20",
             description = "How many to print at most; 0 for all. Else ${DEFAULT-VALUE}.")
@@ -48,41 +58,80 @@ final class SearchCommand implements Callable<Integer> {
             description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
     private Form format;
 
+    @Option(names = "--details", description = "Show sentence, headings, document and source of each finding.")
+    private boolean details;
+
+    @Option(names = "--explain", description = "Show how the query was read, and how each finding's place in the order came about.")
+    private boolean explain;
+
     @Override
     public Integer call() throws CommandException, IOException {
         if (limit < 0) {
             throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
         }
-        FindingQuery query = filter.query(Optional.ofNullable(words).map(list -> String.join(" ", list)));
-        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
-            Hits hits = base.search(query, limit == 0 ? Integer.MAX_VALUE : limit);
+        QueryReader reader = zhibiao.queries();
+        Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
+        Order order = order();
+        if (explain) {
+            zhibiao.environment().err().println("read as: " + query);
+        }
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             switch (format) {
-                case TABLE -> printTable(hits);
-                case JSONL -> write(Format.JSONL, hits);
-                case CSV -> write(Format.CSV, hits);
+                case TABLE -> printTable(base, query, order);
+                case JSONL -> write(Format.JSONL, base, query, order);
+                case CSV -> write(Format.CSV, base, query, order);
             }
         }
         return ExitCode.OK;
     }
 
-    private void printTable(Hits hits) throws IOException {
+    private Order order() throws CommandException {
+        try {
+            return sort == null ? Order.BEST_FIRST : Order.parse(sort);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.WRONG_USE, "--sort: " + e.getMessage());
+        }
+    }
+
+    private int most() {
+        return limit == 0 ? Integer.MAX_VALUE : limit;
+    }
+
+    private void printTable(KnowledgeBase base, Expression query, Order order) throws CommandException, IOException {
+        if (group == null) {
+            Hits hits = base.search(query, order, most());
+            print(base, query, hits);
+            return;
+        }
+        Field field = FacetsCommand.field("--group-by", group);
+        for (Facet facet : FacetsCommand.count(base, query, List.of(field))) {
+            for (Facet.Value value : facet.values()) {
+                zhibiao.environment().print(List.of("", field.englishName() + " " + value.value() + ": " + value.count()));
+                Expression inGroup = Expression.and(List.of(query, facet.having(value)));
+                print(base, inGroup, base.search(inGroup, order, most()));
+            }
+            zhibiao.environment().err().println(facet.total() + " findings, " + facet.without() + " of them without "
+                    + field.englishName());
+        }
+    }
+
+    private void print(KnowledgeBase base, Expression query, Hits hits) throws IOException {
         Environment environment = zhibiao.environment();
         if (hits.total() == 0) {
             environment.err().println("no findings");
             return;
         }
-        environment.print(HitTable.lines(hits.hits(), environment.width()));
+        environment.print(details || explain ? new HitDetails(base, environment.colours()).lines(hits.hits(),
+                explain ? Optional.of(query) : Optional.empty()) : HitTable.lines(hits.hits(), environment.width()));
         environment.out().flush();
         int shown = hits.hits().size();
         environment.err().println(shown + " of " + hits.total() + " findings"
                 + (shown < hits.total() ? "; --limit 0 shows all" : ""));
     }
 
-    private void write(Format form, Hits hits) throws IOException {
+    private void write(Format form, KnowledgeBase base, Expression query, Order order) throws IOException {
         HitWriter writer = HitWriter.of(form, zhibiao.environment().out(), false);
-        for (Hit hit : hits.hits()) {
-            writer.write(hit);
-        }
+        base.search(query, order, most(), writer::write);
         writer.flush();
     }
 }

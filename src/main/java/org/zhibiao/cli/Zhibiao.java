@@ -16,7 +16,6 @@ import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Status;
-import org.zhibiao.store.DateRange;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -57,7 +56,7 @@ import picocli.CommandLine.TypeConversionException;
             "numeric targets, counts of measures, responsible bodies, deadlines."},
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
             ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
-            ExplainCommand.class},
+            ExplainCommand.class, FacetsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -156,7 +155,6 @@ public final class Zhibiao implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Layer.class, said(code -> Coded.of(Layer.class, code)))
                 .registerConverter(Status.class, said(code -> Coded.of(Status.class, code)))
-                .registerConverter(DateRange.class, said(DateRange::parse))
                 .setParameterExceptionHandler(errors::wrongArguments)
                 .setExecutionExceptionHandler((e, command, result) -> errors.failed(e, verbose))
                 .setExecutionStrategy(result -> {
@@ -212,6 +210,11 @@ public final class Zhibiao implements Runnable {
                     "there is no models folder at " + folder + "; name it with --models");
         }
         return folder;
+    }
+
+    /** Loads what queries are read by. */
+    QueryReader queries() throws CommandException {
+        return new QueryReader(models());
     }
 
     /** Loads the tables and rules. */

@@ -9,7 +9,7 @@
  * <pre>{@code
  * try (ExportFile file = ExportFile.create(Path.of("findings.csv"), false)) {
  *     HitWriter writer = HitWriter.of(Format.CSV, file.stream(), true);
- *     base.forEach(FindingQuery.all(), writer::write);
+ *     base.forEach(new Expression.All(), writer::write);
  *     writer.flush();
  *     file.complete();
  * }

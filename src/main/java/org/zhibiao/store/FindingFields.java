@@ -138,7 +138,7 @@ final class FindingFields {
 
     private void date(Optional<CalendarDate> date) {
         date.ifPresent(day -> {
-            IndexField.number(fields, Schema.DEADLINE, DateRange.number(day));
+            IndexField.number(fields, Schema.DEADLINE, DateNumber.last(day));
             IndexField.value(fields, Schema.DEADLINE_YEAR, day.year());
         });
     }

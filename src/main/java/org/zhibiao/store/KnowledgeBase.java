@@ -6,43 +6,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.zhibiao.record.Finding;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
 
 /** Reads a knowledge base as it was at its last commit. May be shared between threads. */
 public final class KnowledgeBase implements AutoCloseable {
 
-    /** In a block findings stand in text order, and so do their numbers. */
-    private static final SortField BY_DOCUMENT = new SortField(Schema.DOC, SortField.Type.STRING);
-    private static final Sort TEXT_ORDER = new Sort(BY_DOCUMENT, SortField.FIELD_DOC);
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, SortField.FIELD_DOC);
-
     private final Directory directory;
     private final StoredDocuments documents;
     private final Queries queries;
+    private final FacetCounter facets;
 
-    private KnowledgeBase(Directory directory, StoredDocuments documents) {
+    private KnowledgeBase(Directory directory, StoredDocuments documents, Vocabulary vocabulary) {
         this.directory = directory;
         this.documents = documents;
-        this.queries = new Queries(documents.join());
+        this.queries = new Queries(documents.join(), vocabulary);
+        this.facets = new FacetCounter(documents.searcher(), vocabulary);
     }
 
     /**
-     * Opens a knowledge base to read; another process may write it meanwhile.
+     * Opens a knowledge base to read; another process may write it meanwhile. Words in queries are taken as they
+     * stand.
      *
      * @throws KnowledgeBaseException when the folder holds none, or one that cannot be read
      * @throws IOException when the disk does not let it
      */
     public static KnowledgeBase open(Path folder) throws IOException {
+        return open(folder, Vocabulary.NONE);
+    }
+
+    /**
+     * Opens a knowledge base to read; another process may write it meanwhile.
+     *
+     * @param vocabulary what is known of the words of queries
+     * @throws KnowledgeBaseException when the folder holds none, or one that cannot be read
+     * @throws IOException when the disk does not let it
+     */
+    public static KnowledgeBase open(Path folder, Vocabulary vocabulary) throws IOException {
         Directory directory = Folder.openToRead(folder);
         try {
-            return new KnowledgeBase(directory, new StoredDocuments(DirectoryReader.open(directory)));
+            return new KnowledgeBase(directory, new StoredDocuments(DirectoryReader.open(directory)), vocabulary);
         } catch (IOException e) {
             directory.close();
             throw Folder.damaged(folder, e);
@@ -50,25 +60,61 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     /**
-     * Finds findings: best first when words are asked for, else in order of document and position.
+     * Finds findings.
      *
      * @param limit how many to give back at most, 1 or more
      */
-    public Hits search(FindingQuery query, int limit) throws IOException {
-        Sort order = query.words().filter(words -> !words.isBlank()).isPresent() ? BEST_FIRST : TEXT_ORDER;
-        int most = Math.min(limit, Math.max(1, documents.searcher().getIndexReader().numDocs()));
-        TopFieldDocs found = documents.searcher().search(queries.of(query),
-                new TopFieldCollectorManager(order, most, null, Integer.MAX_VALUE));
-        FindingReader reader = documents.findings();
+    public Hits search(Expression query, Order order, int limit) throws IOException {
         List<Hit> hits = new ArrayList<>();
+        int total = search(query, order, limit, hits::add);
+        return new Hits(total, hits);
+    }
+
+    /**
+     * Visits findings in an order, one by one, so that any number of them needs little memory.
+     *
+     * @param limit how many to visit at most, 1 or more
+     * @return how many there are
+     */
+    public int search(Expression query, Order order, int limit, HitVisitor visitor) throws IOException {
+        IndexSearcher searcher = documents.searcher();
+        int most = Math.min(limit, Math.max(1, searcher.getIndexReader().numDocs()));
+        TopFieldDocs found = searcher.search(queries.of(query),
+                new TopFieldCollectorManager(order.sort(), most, null, Integer.MAX_VALUE));
+        FindingReader reader = documents.findings();
         for (ScoreDoc match : found.scoreDocs) {
-            hits.add(reader.read(match.doc));
+            visitor.visit(reader.read(match.doc));
         }
-        return new Hits(Math.toIntExact(found.totalHits.value()), hits);
+        return Math.toIntExact(found.totalHits.value());
+    }
+
+    /**
+     * How the score of a finding came about, by which the best come first: one line a step, indented.
+     *
+     * @throws IOException also when the finding is none of this knowledge base
+     */
+    public String explain(Expression query, Hit hit) throws IOException {
+        String name = hit.document().name();
+        FindingReader reader = documents.findings();
+        for (ScoreDoc match : documents.matches(Queries.ofKind(Schema.FINDING, Queries.named(name)))) {
+            if (reader.read(match.doc, name).equals(hit.finding())) {
+                return documents.searcher().explain(queries.of(query), match.doc).toString();
+            }
+        }
+        throw new IOException("there is no such finding in " + name);
+    }
+
+    /**
+     * Counts findings by the values of fields.
+     *
+     * @throws IllegalArgumentException when they cannot be counted by one of the fields
+     */
+    public List<Facet> facets(Expression query, List<Field> by) throws IOException {
+        return facets.count(queries.of(query), by);
     }
 
     /** Visits all findings that are asked for, by name of the document and position in it. */
-    public void forEach(FindingQuery query, HitVisitor visitor) throws IOException {
+    public void forEach(Expression query, HitVisitor visitor) throws IOException {
         Query asked = queries.of(query);
         for (DocumentSummary document : documents.all()) {
             if (document.total() == 0) {

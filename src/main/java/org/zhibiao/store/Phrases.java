@@ -4,37 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.zhibiao.store.query.Expression;
 
 /** Makes queries of the words that a user types: each word is a phrase of the characters in it. */
 final class Phrases {
 
     private static final Analyzer ANALYZER = new WordAnalyzer();
-    private static final float HEAD_BOOST = 4;
-    private static final Map<String, Float> FIELDS = Map.of(Schema.SENTENCE_WORDS, 1f);
+    private static final float OWN_BOOST = 4;
     /** The finding's own words, which count for more than those of the sentence around it. */
     private static final List<String> OWN_WORDS =
             List.of(Schema.INDICATOR_WORDS, Schema.NOUN_WORDS, Schema.BODY_WORDS, Schema.DUTY_WORDS);
-    private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR | SimpleQueryParser.OR_OPERATOR
-            | SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.PHRASE_OPERATOR
-            | SimpleQueryParser.PRECEDENCE_OPERATORS | SimpleQueryParser.ESCAPE_OPERATOR
-            | SimpleQueryParser.WHITESPACE_OPERATOR;
-
     private record Token(String term, int position, int start, int end) {
 
         boolean isInside(Token other) {
@@ -48,37 +42,29 @@ final class Phrases {
     }
 
     private final FindingJoin join;
+    private final Vocabulary vocabulary;
 
-    Phrases(FindingJoin join) {
+    Phrases(FindingJoin join, Vocabulary vocabulary) {
         this.join = join;
+        this.vocabulary = vocabulary;
     }
 
     /**
-     * A user's query: words that must all be there, in the finding's own words or its sentence;
-     * {@code -word} excludes, {@code a | b} allows either, {@code "…"} keeps blanks, {@code ( )} group.
+     * Findings that have the words among their own, in their sentence or in the headings above; without quotes
+     * also those of the indicator that the words are another name of (GDP finds 地区生产总值).
      */
-    Query parse(String words) {
-        SimpleQueryParser parser = new SimpleQueryParser(ANALYZER, FIELDS, OPERATORS) {
-            @Override
-            protected Query newDefaultQuery(String text) {
-                return anywhere(text);
-            }
-
-            @Override
-            protected Query newPhraseQuery(String text, int slop) {
-                return anywhere(text);
-            }
-        };
-        parser.setDefaultOperator(Occur.MUST);
-        return parser.parse(words);
-    }
-
-    private Query anywhere(String text) {
+    Query anywhere(Expression.Words words) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         for (String field : OWN_WORDS) {
-            either.add(new BoostQuery(in(field, text), HEAD_BOOST), Occur.SHOULD);
+            either.add(new BoostQuery(in(field, words.text()), OWN_BOOST), Occur.SHOULD);
         }
-        return either.add(join.inSentences(in(Schema.SENTENCE_WORDS, text)), Occur.SHOULD).build();
+        if (!words.phrase()) {
+            for (String id : vocabulary.named(words.text())) {
+                either.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Schema.INDICATOR_ID, id))), OWN_BOOST),
+                        Occur.SHOULD);
+            }
+        }
+        return either.add(join.inSentences(in(Schema.SENTENCE_WORDS, words.text())), Occur.SHOULD).build();
     }
 
     /** The text as a phrase in one field; finds nothing when the text has neither letter nor digit. */

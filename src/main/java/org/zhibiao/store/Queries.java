@@ -1,46 +1,162 @@
 package org.zhibiao.store;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
-import org.zhibiao.record.Coded;
+import org.apache.lucene.util.BytesRef;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
 
-/** {@link FindingQuery} to Lucene's queries. */
+/** What a query of the language asks for, as a query of Lucene that finds findings. */
 final class Queries {
 
     private final FindingJoin join;
+    private final Vocabulary vocabulary;
+    private final Phrases phrases;
 
-    Queries(FindingJoin join) {
+    Queries(FindingJoin join, Vocabulary vocabulary) {
         this.join = join;
+        this.vocabulary = vocabulary;
+        this.phrases = new Phrases(join, vocabulary);
     }
 
-    /** Findings that meet all parts; only the words count for the order. */
-    Query of(FindingQuery query) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder()
-                .add(kind(Schema.FINDING), Occur.FILTER);
-        query.words().filter(words -> !words.isBlank()).ifPresent(words -> all.add(new Phrases(join).parse(words), Occur.MUST));
-        query.layer().ifPresent(layer -> all.add(is(Schema.LAYER, layer), Occur.FILTER));
-        query.indicator().ifPresent(indicator -> all.add(indicator(indicator), Occur.FILTER));
-        query.region().ifPresent(region -> all.add(region(region), Occur.FILTER));
-        query.deadline().ifPresent(range -> all.add(
-                IntField.newRangeQuery(Schema.DEADLINE, range.lowest(), range.highest()), Occur.FILTER));
-        query.status().ifPresent(status -> all.add(is(Schema.STATUS, status), Occur.FILTER));
-        query.document().ifPresent(document -> all.add(join.inDocuments(document(document)), Occur.FILTER));
-        return all.build();
+    /** Findings that are asked for; only words count for the order. */
+    Query of(Expression expression) {
+        return new BooleanQuery.Builder().add(kind(Schema.FINDING), Occur.FILTER)
+                .add(part(expression), Occur.MUST).build();
+    }
+
+    private Query part(Expression expression) {
+        return switch (expression) {
+            case Expression.All all -> kind(Schema.FINDING);
+            case Expression.And and -> join(and.parts(), Occur.MUST);
+            case Expression.Or or -> join(or.parts(), Occur.SHOULD);
+            case Expression.Not not -> new BooleanQuery.Builder().add(kind(Schema.FINDING), Occur.MUST)
+                    .add(part(not.part()), Occur.MUST_NOT).build();
+            case Expression.Words words -> phrases.anywhere(words);
+            case Expression.Match match -> new ConstantScoreQuery(match.isAny() ? any(match.field()) : match(match));
+            case Expression.NumberRange range -> new ConstantScoreQuery(range(range));
+            case Expression.Dates dates -> new ConstantScoreQuery(dates(dates));
+        };
+    }
+
+    private Query join(List<Expression> parts, Occur occur) {
+        BooleanQuery.Builder joined = new BooleanQuery.Builder();
+        for (Expression one : parts) {
+            boolean excludes = occur == Occur.MUST && one instanceof Expression.Not;
+            joined.add(excludes ? part(((Expression.Not) one).part()) : part(one), excludes ? Occur.MUST_NOT : occur);
+        }
+        if (occur == Occur.MUST && parts.stream().allMatch(Expression.Not.class::isInstance)) {
+            joined.add(kind(Schema.FINDING), Occur.FILTER);
+        }
+        return joined.build();
+    }
+
+    /** Findings for which a field has a value. */
+    private Query any(Field field) {
+        return switch (field) {
+            case TITLE, DOCUMENT -> kind(Schema.FINDING);
+            case ISSUER -> new FieldExistsQuery(Schema.ISSUER);
+            case NUMBER -> join.inDocuments(new PrefixQuery(new Term(Schema.DOCUMENT_NUMBER, "")));
+            case REGION_CODE -> join.inDocuments(new PrefixQuery(new Term(Schema.DOCUMENT_REGION_CODE, "")));
+            case CATEGORY -> new FieldExistsQuery(Schema.INDICATOR_ID);
+            case SECTION -> join.inSentences(new PrefixQuery(new Term(Schema.HEADING, "")));
+            case DUTY -> new PrefixQuery(new Term(Schema.DUTY_WORDS, ""));
+            case INDICATOR -> without(new FieldExistsQuery(Schema.INDICATOR), is(Schema.INDICATOR, ""));
+            default -> new FieldExistsQuery(CountedField.of(field).orElseThrow().name());
+        };
+    }
+
+    private Query match(Expression.Match match) {
+        String value = match.value();
+        return switch (match.field()) {
+            case DOCUMENT -> join.inDocuments(document(value));
+            case TITLE -> join.inDocuments(words(Schema.TITLE_WORDS, value));
+            case GENRE -> join.inDocuments(is(Schema.DOCUMENT_GENRE, value));
+            case ISSUER -> join.inDocuments(words(Schema.ISSUER_WORDS, value));
+            // The year stands in 〔〕 (GB/T 9704-2012, 7.2.5), for which people type what their keyboard has.
+            case NUMBER -> join.inDocuments(keyword(Schema.DOCUMENT_NUMBER,
+                    value.replaceAll("[\\[【(（]", "〔").replaceAll("[\\]】)）]", "〕")));
+            case REGION -> join.inDocuments(region(value));
+            case REGION_CODE -> join.inDocuments(keyword(Schema.DOCUMENT_REGION_CODE, value));
+            case LEVEL -> join.inDocuments(is(Schema.DOCUMENT_LEVEL, value));
+            case INDICATOR -> either(words(Schema.INDICATOR_WORDS, value), either(is(Schema.INDICATOR_ID, value),
+                    anyOf(Schema.INDICATOR_ID, vocabulary.meant(value))));
+            case CATEGORY -> anyOf(Schema.INDICATOR_ID, vocabulary.ofCategory(value));
+            case NOUN -> words(Schema.NOUN_WORDS, value);
+            case BODY -> either(words(Schema.BODY_WORDS, value), is(Schema.BODY_ID, value));
+            case DUTY -> words(Schema.DUTY_WORDS, value);
+            case SECTION -> join.inSentences(new WildcardQuery(new Term(Schema.HEADING, "*" + Schema.keyword(value) + "*")));
+            case SCOPE, ACTION -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
+            case INDICATOR_ID, UNIT, ATTRIBUTE, BODY_ID, RULE, LAYER, STATUS, COMPARATOR, MEASURE, DIRECTION, TIMING,
+                    STRENGTH, ROLE, KIND -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
+            case YEAR, HORIZON, VALUE, VALUE_MAX, DEADLINE, COUNT ->
+                    throw new IllegalArgumentException(match.field() + " holds numbers or dates");
+        };
+    }
+
+    private Query range(Expression.NumberRange range) {
+        Query numbers = switch (range.field()) {
+            case YEAR -> join.inDocuments(integers(Schema.DOCUMENT_YEAR, range));
+            case HORIZON -> join.inDocuments(integers(Schema.DOCUMENT_HORIZON, range));
+            case COUNT -> integers(Schema.COUNT, range);
+            case VALUE_MAX -> decimals(Schema.VALUE_MAX, range);
+            default -> decimals(Schema.VALUE, range);
+        };
+        return range.unit().map(unit -> both(numbers, is(Schema.UNIT, unit))).orElse(numbers);
+    }
+
+    private static Query integers(String field, Expression.NumberRange range) {
+        double low = range.low().map(low1 -> Math.ceil(low1.doubleValue())).orElse((double) Integer.MIN_VALUE);
+        double high = range.high().map(high1 -> Math.floor(high1.doubleValue())).orElse((double) Integer.MAX_VALUE);
+        boolean above = !range.lowIncluded() && range.low().filter(end -> end.doubleValue() == low).isPresent();
+        boolean below = !range.highIncluded() && range.high().filter(end -> end.doubleValue() == high).isPresent();
+        int from = (int) (above ? low + 1 : low);
+        int to = (int) (below ? high - 1 : high);
+        return from > to ? new MatchNoDocsQuery("no whole number lies in the range") : IntField.newRangeQuery(field, from, to);
+    }
+
+    private static Query decimals(String field, Expression.NumberRange range) {
+        double low = range.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+        double high = range.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
+        double from = range.low().isPresent() && !range.lowIncluded() ? Math.nextUp(low) : low;
+        double to = range.high().isPresent() && !range.highIncluded() ? Math.nextDown(high) : high;
+        return from > to ? new MatchNoDocsQuery("no number lies in the range") : DoubleField.newRangeQuery(field, from, to);
+    }
+
+    private static Query dates(Expression.Dates dates) {
+        int from = dates.from().map(date -> dates.fromIncluded() ? DateNumber.first(date) : DateNumber.last(date) + 1).orElse(0);
+        int to = dates.to().map(date -> dates.toIncluded() ? DateNumber.last(date) : DateNumber.first(date) - 1)
+                .orElse(Integer.MAX_VALUE);
+        return from > to ? new MatchNoDocsQuery("no date lies in the range") : IntField.newRangeQuery(Schema.DEADLINE, from, to);
     }
 
     /** Documents, whole names or last parts of names, or by a pattern with {@code *}. */
     static Query document(String name) {
         String key = Schema.keyword(name);
         if (name.contains("*")) {
-            return either(new WildcardQuery(new Term(Schema.DOC, key)), new WildcardQuery(new Term(Schema.FILE, key)));
+            return either(pattern(Schema.DOC, key), pattern(Schema.FILE, key));
         }
         return either(named(name), is(Schema.FILE, key));
+    }
+
+    /** Documents of a region, by the beginning of its name or of one above it: 河南 finds 河南省 and all in it. */
+    private static Query region(String name) {
+        return name.contains("*") ? pattern(Schema.DOCUMENT_REGIONS, name)
+                : new PrefixQuery(new Term(Schema.DOCUMENT_REGIONS, Schema.keyword(name)));
     }
 
     /** One document by its whole name, with its findings. */
@@ -60,7 +176,7 @@ final class Queries {
 
     /** All Lucene documents of a kind. */
     static Query kind(String kind) {
-        return new TermQuery(new Term(Schema.KIND, kind));
+        return is(Schema.KIND, kind);
     }
 
     /** Restricts a query to the document itself or to its findings. */
@@ -73,25 +189,37 @@ final class Queries {
         return new BooleanQuery.Builder().add(first, Occur.FILTER).add(second, Occur.FILTER).build();
     }
 
-    private static Query indicator(String indicator) {
-        return either(is(Schema.INDICATOR_ID, Schema.keyword(indicator)),
-                Phrases.in(Schema.INDICATOR_WORDS, indicator));
-    }
-
-    /** The findings of the documents of a region, by the beginning of its name or of one above it. */
-    private Query region(String name) {
-        return join.inDocuments(new PrefixQuery(new Term(Schema.DOCUMENT_REGIONS, name.strip())));
-    }
-
-    private static Query is(String field, String value) {
-        return new TermQuery(new Term(field, value));
-    }
-
-    private static Query is(String field, Coded value) {
-        return is(field, value.code());
+    private static Query without(Query query, Query excluded) {
+        return new BooleanQuery.Builder().add(query, Occur.FILTER).add(excluded, Occur.MUST_NOT).build();
     }
 
     private static Query either(Query first, Query second) {
         return new BooleanQuery.Builder().add(first, Occur.SHOULD).add(second, Occur.SHOULD).build();
+    }
+
+    private static Query anyOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    /** Words within an analysed field; between stars, each on its own. */
+    private static Query words(String field, String value) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String words : value.split("\\*")) {
+            Optional.of(words).filter(some -> !some.isBlank()).ifPresent(some -> all.add(Phrases.in(field, some), Occur.FILTER));
+        }
+        return all.build();
+    }
+
+    private static Query keyword(String field, String value) {
+        return value.contains("*") ? pattern(field, value) : is(field, Schema.keyword(value));
+    }
+
+    /** A pattern in which only the star is special. */
+    private static Query pattern(String field, String value) {
+        return new WildcardQuery(new Term(field, value.replace("\\", "\\\\").replace("?", "\\?")));
+    }
+
+    private static Query is(String field, String value) {
+        return new TermQuery(new Term(field, value));
     }
 }

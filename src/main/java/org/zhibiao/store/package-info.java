@@ -3,7 +3,8 @@
  * what became of each file that was met.
  *
  * <p>Comes in: a {@link org.zhibiao.store.Source}, one for each file, with its documents and their
- * findings, or with why it was refused. Goes out: sources, and findings and documents that a {@link org.zhibiao.store.FindingQuery} asks for. Open
+ * findings, or with why it was refused. Goes out: sources, findings and documents, and counts
+ * of them, that a query of the language in {@link org.zhibiao.store.query} asks for. Open
  * {@link org.zhibiao.store.KnowledgeBase} first to read, {@link org.zhibiao.store.KnowledgeBaseWriter}
  * to write; {@link org.zhibiao.store.Schema} says which fields there are.
  *
@@ -14,8 +15,8 @@
  * <p>Example:
  * <pre>{@code
  * try (KnowledgeBase base = KnowledgeBase.open(Path.of("zhibiao-kb"))) {
- *     FindingQuery query = FindingQuery.all().withWords("城镇化率").withLayer(Layer.TARGET);
- *     base.search(query, 20).hits().forEach(hit -> System.out.println(hit.finding()));
+ *     Expression query = new QueryParser(lexicon).parse("城镇化率 region:河南 status:target");
+ *     base.search(query, Order.BEST_FIRST, 20).hits().forEach(hit -> System.out.println(hit.finding()));
  * }
  * }</pre>
  */

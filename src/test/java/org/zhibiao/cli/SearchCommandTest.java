@@ -61,6 +61,55 @@ class SearchCommandTest extends CommandTest {
     }
 
     @Test
+    void asksByNameInEnglishAndChinese() {
+        assertThat(raws("indicator:城镇化率 value:>=64% deadline:[2025 TO 2030]")).containsExactly("64%");
+        assertThat(raws("指标：城镇化率 地区：岚江 期限：2025")).containsExactly("64%");
+        assertThat(raws("value:>1000个 OR layer:measure")).containsExactlyInAnyOrder("1200个", "28条");
+        assertThat(raws("NOT layer:target")).containsExactly("到2025年", "28条", "市发展改革委");
+        assertThat(raws("layer:target -城镇化率达到")).isEmpty();
+        assertThat(raws("年份:* 文种:*")).hasSize(raws("year:*").size());
+    }
+
+    @Test
+    void sortsByFields() {
+        assertThat(raws("layer:target", "--sort=-value")).containsExactly("1200个", "64%");
+        assertThat(raws("layer:target", "--sort=value")).containsExactly("64%", "1200个");
+        Result wrong = run("search", "--sort=colour");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(wrong.err()).contains("'colour' is no field");
+    }
+
+    @Test
+    void showsTheFindingsOfEachValueTogether() {
+        Result result = run("search", "--group-by", "layer", "--limit", "1");
+        assertThat(result.lines()).contains("layer target: 2", "layer body: 1", "layer deadline: 1", "layer measure: 1");
+        assertThat(result.err()).contains("1 of 2 findings", "5 findings, 0 of them without layer");
+    }
+
+    @Test
+    void showsWhatIsNeededToJudgeAFinding() {
+        Result result = run("search", "老旧小区", "layer:target", "--limit", "1", "--details");
+        assertThat(result.lines()).containsSequence("   到2025年，常住人口城镇化率达到64%，力争改造老旧小区【1200个】以上。");
+        assertThat(result.out()).contains("岚江市人民政府关于推进新型城镇化的实施方案", Samples.NAME + " at ", "rule ");
+    }
+
+    @Test
+    void explainsTheOrder() {
+        Result result = run("search", "城镇化率", "--limit", "1", "--explain");
+        assertThat(result.err()).contains("read as: 城镇化率");
+        assertThat(result.out()).contains("indicatorWords", "sum of:");
+    }
+
+    @Test
+    void aMistakeInTheQueryIsShownInItsPlace() {
+        Result result = run("search", "城镇化率 regoin:岚江");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("did you mean 'region'?");
+        List<String> lines = result.err().lines().toList();
+        assertThat(lines).contains("  城镇化率 regoin:岚江", "  " + " ".repeat(9) + "^");
+    }
+
+    @Test
     void printsCsv() {
         Result result = run("search", "--layer", "target", "--format", "csv");
         assertThat(result.out()).startsWith("doc,title,").contains(",常住人口城镇化率,urbanisation,");

@@ -1,7 +1,6 @@
 package org.zhibiao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -19,7 +18,7 @@ import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Duration;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
-import org.zhibiao.record.Status;
+import org.zhibiao.store.query.Expression;
 
 class KnowledgeBaseTest {
 
@@ -57,7 +56,7 @@ class KnowledgeBaseTest {
         Samples.fill(folder);
         for (String words : List.of("城镇化率", "常住人口城镇化率", "率", "镇化", "64", "64%", "老旧小区 改造",
                 "\"城镇化率达到64%\"", "到2025年，常住")) {
-            assertThat(search(FindingQuery.all().withWords(words).withLayer(Layer.TARGET))).as(words).isNotEmpty();
+            assertThat(search("layer:target " + words)).as(words).isNotEmpty();
         }
     }
 
@@ -65,35 +64,34 @@ class KnowledgeBaseTest {
     void doesNotFindCharactersThatStandApart() throws IOException {
         Samples.fill(folder);
         for (String words : List.of("率城", "城率", "人化", "64 农村", "城镇化率 -达到", "%", "５年内")) {
-            assertThat(search(FindingQuery.all().withWords(words))).as(words).isEmpty();
+            assertThat(search(words)).as(words).isEmpty();
         }
-        assertThat(search(FindingQuery.all().withWords("农村 | 城镇化率"))).isNotEmpty();
-        assertThat(search(FindingQuery.all().withWords("６４"))).as("full-width digits").isNotEmpty();
+        assertThat(search("农村 OR 城镇化率")).isNotEmpty();
+        assertThat(search("６４")).as("full-width digits").isNotEmpty();
     }
 
     @Test
     void ranksTheFindingItselfAboveItsNeighbours() throws IOException {
         Samples.fill(folder);
-        assertThat(search(FindingQuery.all().withWords("老旧小区")).getFirst().span().raw()).isEqualTo("1200个");
-        assertThat(search(FindingQuery.all().withWords("城镇化率")).getFirst().span().raw()).isEqualTo("64%");
+        assertThat(search("老旧小区").getFirst().span().raw()).isEqualTo("1200个");
+        assertThat(search("城镇化率").getFirst().span().raw()).isEqualTo("64%");
     }
 
     @Test
     void findsByEachProperty() throws IOException {
         Samples.fill(folder);
-        FindingQuery all = FindingQuery.all();
-        assertThat(raws(all.withLayer(Layer.BODY))).containsExactly("市发展改革委");
-        assertThat(raws(all.withIndicator("urbanisation"))).containsExactly("64%");
-        assertThat(raws(all.withIndicator("城镇化"))).containsExactly("64%");
-        assertThat(raws(all.withStatus(Status.TARGET))).containsExactly("64%", "1200个");
-        assertThat(raws(all.withStatus(Status.ACTUAL))).isEmpty();
-        assertThat(raws(all.withRegion("岚江"))).hasSize(5);
-        assertThat(raws(all.withRegion("云川"))).isEmpty();
-        assertThat(raws(all.withDeadline(DateRange.parse("2025")))).containsExactly("到2025年", "64%", "1200个");
+        assertThat(raws("layer:body")).containsExactly("市发展改革委");
+        assertThat(raws("indicatorId:urbanis*")).containsExactly("64%");
+        assertThat(raws("indicator:城镇化")).containsExactly("64%");
+        assertThat(raws("status:target")).containsExactly("64%", "1200个");
+        assertThat(raws("status:actual")).isEmpty();
+        assertThat(raws("region:岚江")).hasSize(5);
+        assertThat(raws("region:云川")).isEmpty();
+        assertThat(raws("deadline:2025")).containsExactly("到2025年", "64%", "1200个");
         for (String document : List.of(Samples.NAME, "岚江市方案.txt", "*方案*", "plans/*")) {
-            assertThat(raws(all.withDocument(document))).as(document).hasSize(5);
+            assertThat(raws("document:" + document)).as(document).hasSize(5);
         }
-        assertThat(raws(all.withDocument("岚江市"))).isEmpty();
+        assertThat(raws("document:岚江市")).isEmpty();
     }
 
     @Test
@@ -112,22 +110,20 @@ class KnowledgeBaseTest {
                 "2026..2030", List.of(),
                 "2020..2025", List.of("到2025年", "6月底", "6月15日"));
         for (var entry : found.entrySet()) {
-            assertThat(raws(FindingQuery.all().withDeadline(DateRange.parse(entry.getKey()))))
+            assertThat(raws("deadline:" + entry.getKey()))
                     .as(entry.getKey()).containsExactlyElementsOf(entry.getValue());
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> DateRange.parse("明年"))
-                .withMessageContaining("明年").withMessageContaining("2021..2025");
     }
 
     @Test
     void countsAllAndGivesAsManyAsAskedFor() throws IOException {
         Samples.fill(folder, "b.txt", "a.txt");
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
-            Hits hits = base.search(FindingQuery.all(), 3);
+            Hits hits = base.search(new Expression.All(), Order.BEST_FIRST, 3);
             assertThat(hits.total()).isEqualTo(10);
             assertThat(hits.hits()).extracting(hit -> hit.document().name()).containsExactly("a.txt", "a.txt", "a.txt");
             List<Finding> visited = new ArrayList<>();
-            base.forEach(FindingQuery.all().withLayer(Layer.BODY), hit -> visited.add(hit.finding()));
+            base.forEach(Queried.by("layer:body"), hit -> visited.add(hit.finding()));
             assertThat(visited).extracting(finding -> finding.provenance().document())
                     .containsExactly("a.txt", "b.txt");
         }
@@ -142,7 +138,7 @@ class KnowledgeBaseTest {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.text(name)).contains(line);
             assertThat(base.findings(name)).containsExactly(target);
-            assertThat(base.search(FindingQuery.all().withWords("增长增长"), 1).total()).isEqualTo(1);
+            assertThat(base.search(Queried.by("增长增长"), Order.BEST_FIRST, 1).total()).isEqualTo(1);
         }
     }
 
@@ -176,7 +172,7 @@ class KnowledgeBaseTest {
                 assertThat(base.text(name)).as("seed %d, %s", seed, name).contains(texts.get(name));
                 assertThat(base.findings(name)).as("seed %d, %s", seed, name).isEqualTo(findings.get(name));
             }
-            assertThat(base.search(FindingQuery.all(), 1).total()).as("seed %d", seed)
+            assertThat(base.search(new Expression.All(), Order.BEST_FIRST, 1).total()).as("seed %d", seed)
                     .isEqualTo(findings.values().stream().mapToInt(List::size).sum());
         }
     }
@@ -186,7 +182,7 @@ class KnowledgeBaseTest {
         Samples.fill(folder);
         try (LockHolder other = LockHolder.start(folder)) {
             assertThat(other.isAlive()).isTrue();
-            assertThat(search(FindingQuery.all())).hasSize(5);
+            assertThat(search("")).hasSize(5);
             assertThatThrownBy(() -> KnowledgeBaseWriter.open(folder))
                     .isInstanceOfSatisfying(KnowledgeBaseException.class,
                             e -> assertThat(e.reason()).isEqualTo(KnowledgeBaseException.Reason.LOCKED))
@@ -201,13 +197,13 @@ class KnowledgeBaseTest {
         }
     }
 
-    private List<Finding> search(FindingQuery query) throws IOException {
+    private List<Finding> search(String query) throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
-            return base.search(query, 100).hits().stream().map(Hit::finding).toList();
+            return base.search(Queried.by(query), Order.BEST_FIRST, 100).hits().stream().map(Hit::finding).toList();
         }
     }
 
-    private List<String> raws(FindingQuery query) throws IOException {
+    private List<String> raws(String query) throws IOException {
         return search(query).stream().map(finding -> finding.span().raw()).toList();
     }
 }

@@ -64,7 +64,7 @@ class SourcesTest {
         }
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.documents()).isEmpty();
-            assertThat(base.search(FindingQuery.all(), 1).total()).isZero();
+            assertThat(base.search(Queried.by(""), Order.BEST_FIRST, 1).total()).isZero();
             assertThat(base.sources()).singleElement().isEqualTo(new Source("a.docx", Samples.version("half"), 4,
                     Outcome.DAMAGED, "breaks off", "save it again", List.of()));
         }
@@ -102,7 +102,7 @@ class SourcesTest {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.documents()).extracting(DocumentSummary::name).containsExactly("b", "c#1", "c#2");
             assertThat(base.findings("c#2")).isEqualTo(Samples.findings("c#2"));
-            assertThat(base.search(FindingQuery.all().withDocument("c#2"), 9).total()).isEqualTo(5);
+            assertThat(base.search(Queried.by("document:c#2"), Order.BEST_FIRST, 9).total()).isEqualTo(5);
             assertThat(base.text("c#2")).contains(Samples.TEXT);
         }
     }

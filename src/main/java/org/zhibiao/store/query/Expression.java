@@ -69,7 +69,7 @@ public sealed interface Expression {
     }
 
     /**
-     * Words in the finding, in its sentence or in the headings above it.
+     * Words in the finding or in its sentence.
      *
      * @param text the words, not blank
      * @param phrase whether they stood in quotes and are to be found as they stand

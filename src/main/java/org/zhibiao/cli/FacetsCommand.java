@@ -1,0 +1,97 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.store.Facet;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao facets}: how many findings have which value of a field. */
+@Command(name = "facets",
+        description = {"Counts the findings that a query asks for by the values of fields, the most frequent first.",
+            "A deadline is counted by its year. zhibiao fields lists the fields."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao facets --by layer,genre,region",
+            "  zhibiao facets 'status:target indicator:城镇化率' --by 地区,期限"})
+final class FacetsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to count; else all.")
+    private List<String> words;
+
+    @Option(names = "--by", paramLabel = "FIELD", split = "[,，]", defaultValue = "layer,genre,region,year,status,indicatorId",
+            description = "The fields to count by. Else ${DEFAULT-VALUE}.")
+    private List<String> by;
+
+    @Mixin
+    private FilterOptions filter;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "10",
+            description = "How many values of each field to print at most; 0 for all. Else ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        if (limit < 0) {
+            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+        }
+        List<Field> fields = new ArrayList<>();
+        for (String name : by) {
+            fields.add(field("--by", name.strip()));
+        }
+        QueryReader reader = zhibiao.queries();
+        Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
+        Environment environment = zhibiao.environment();
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            List<Facet> facets = count(base, query, fields);
+            for (Facet facet : facets) {
+                environment.print(table(facet, environment.width()));
+            }
+            environment.err().println(facets.getFirst().total() + " findings");
+        }
+        return ExitCode.OK;
+    }
+
+    /** The field that an option names. */
+    static Field field(String option, String name) throws CommandException {
+        return Field.named(name).orElseThrow(() -> new CommandException(ExitCode.WRONG_USE,
+                option + " " + name + ": there is no such field; zhibiao fields lists them"));
+    }
+
+    /** Counts, with a clear line for a field that findings cannot be counted by. */
+    static List<Facet> count(KnowledgeBase base, Expression query, List<Field> by) throws CommandException, IOException {
+        try {
+            return base.facets(query, by);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.WRONG_USE, e.getMessage() + "; count for example by region, year or indicator");
+        }
+    }
+
+    private List<String> table(Facet facet, int width) {
+        TextTable table = new TextTable(List.of(Column.left(facet.field().englishName(), 40), Column.right("findings")));
+        List<Facet.Value> shown = limit == 0 ? facet.values() : facet.values().stream().limit(limit).toList();
+        shown.forEach(value -> table.row(List.of(value.value(), String.valueOf(value.count()))));
+        int rest = facet.values().stream().skip(shown.size()).mapToInt(Facet.Value::count).sum();
+        if (rest > 0) {
+            table.row(List.of("(%d others)".formatted(facet.values().size() - shown.size()), String.valueOf(rest)));
+        }
+        if (facet.without() > 0) {
+            table.row(List.of("(none)", String.valueOf(facet.without())));
+        }
+        List<String> lines = new ArrayList<>(table.lines(width));
+        lines.add("");
+        return lines;
+    }
+}
