@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
@@ -56,7 +58,7 @@ import picocli.CommandLine.TypeConversionException;
             "numeric targets, counts of measures, responsible bodies, deadlines."},
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
             ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
-            ExplainCommand.class, FacetsCommand.class},
+            ExplainCommand.class, FacetsCommand.class, RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -178,7 +180,8 @@ public final class Zhibiao implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "name a command: "
-                + String.join(", ", spec.subcommands().keySet()));
+                + spec.subcommands().entrySet().stream().filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                        .map(Map.Entry::getKey).collect(Collectors.joining(", ")));
     }
 
     Environment environment() {

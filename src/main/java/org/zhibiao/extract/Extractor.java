@@ -16,6 +16,7 @@ import org.zhibiao.document.Sentence;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Regions;
+import org.zhibiao.lexicon.RuleBook;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Status;
 import org.zhibiao.segment.HanLpSegmenter;
@@ -51,6 +52,8 @@ public final class Extractor {
      * @throws org.zhibiao.lexicon.LexiconException when a table is missing or has a mistake
      */
     public static Extractor load(Path models) {
+        // Findings only name their rules; but a mistake in the book is to be told at the start.
+        RuleBook.load(models);
         return new Extractor(Lexicon.load(models), Regions.load(models));
     }
 

@@ -34,7 +34,6 @@ public final class Lexicon {
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
-    private final RuleBook rules;
     private int longestUnit;
 
     private Lexicon(Path models) {
@@ -42,7 +41,6 @@ public final class Lexicon {
         loadCues(models.resolve("cues.csv"));
         loadIndicators(models.resolve("indicators.csv"));
         loadBodies(models.resolve("bodies.csv"));
-        rules = RuleBook.read(models.resolve("rules.yaml"));
     }
 
     /**
@@ -271,10 +269,5 @@ public final class Lexicon {
     /** Whether a name is one of a body in {@code models/bodies.csv}. */
     public boolean isBody(String name) {
         return bodies.containsKey(name);
-    }
-
-    /** The rules with their reasons and examples. */
-    public RuleBook rules() {
-        return rules;
     }
 }

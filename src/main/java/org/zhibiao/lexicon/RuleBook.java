@@ -47,7 +47,16 @@ public final class RuleBook {
     public record Example(String text, JsonNode finds) {
     }
 
-    static RuleBook read(Path file) {
+    /**
+     * Reads and checks the rules of a folder such as {@code models/}.
+     *
+     * @throws LexiconException when they are missing or have a mistake
+     */
+    public static RuleBook load(Path models) {
+        return read(models.resolve("rules.yaml"));
+    }
+
+    private static RuleBook read(Path file) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         try (JsonParser parser = YAML.createParser(Files.readString(file))) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {

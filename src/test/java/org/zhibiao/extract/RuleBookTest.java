@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.format.UnreadableDocumentException;
-import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.RuleBook;
 import org.zhibiao.lexicon.RuleBook.Example;
 import org.zhibiao.lexicon.RuleBook.Rule;
 import org.zhibiao.record.FindingJson;
@@ -32,7 +32,7 @@ class RuleBookTest {
 
     private static final Path MODELS = Path.of("models");
     private static final Path CORPUS = Path.of("corpus");
-    private static final Map<String, Rule> RULES = Lexicon.load(MODELS).rules().rules();
+    private static final Map<String, Rule> RULES = RuleBook.load(MODELS).rules();
     private static final Extractor EXTRACTOR = Extractor.load(MODELS);
 
     /** Where a finding stands; of no use to the reader of a failure. */

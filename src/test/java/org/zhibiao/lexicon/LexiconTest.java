@@ -137,7 +137,7 @@ class LexiconTest {
     @ValueSource(strings = {"units.csv", "cues.csv", "indicators.csv", "bodies.csv", "rules.yaml"})
     void saysWhichTableIsMissing(String table) throws IOException {
         Files.delete(models.resolve(table));
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> load(table)).isInstanceOf(LexiconException.class)
                 .hasMessageContaining(table).hasMessageContaining("is missing").hasMessageContaining("--models");
     }
 
@@ -153,7 +153,7 @@ class LexiconTest {
     void asksForUtf8(String table) throws IOException {
         Path file = models.resolve(table);
         Files.write(file, "斛，斗，升".getBytes(Charset.forName("GB18030")));
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> load(table)).isInstanceOf(LexiconException.class)
                 .hasMessageContaining(table).hasMessageContaining("UTF-8");
     }
 
@@ -169,7 +169,7 @@ class LexiconTest {
     void saysWhichRuleIsWrong(String rule, String line, String wrong) throws IOException {
         Path file = models.resolve("rules.yaml");
         Files.writeString(file, "- {id: a, why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}\n" + rule + "\n");
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> RuleBook.load(models)).isInstanceOf(LexiconException.class)
                 .hasMessageContaining("rules.yaml").hasMessageContaining(line).hasMessageContaining(wrong)
                 .hasMessageContaining("a right line is: - {id: ");
     }
@@ -178,7 +178,7 @@ class LexiconTest {
     @ValueSource(strings = {"", "just words", "id: a"})
     void refusesRulesThatAreNoList(String content) throws IOException {
         Files.writeString(models.resolve("rules.yaml"), content);
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> RuleBook.load(models)).isInstanceOf(LexiconException.class)
                 .hasMessageContaining("is no list of rules");
     }
 
@@ -192,7 +192,7 @@ class LexiconTest {
                     - {text: 产量下降4%。, finds: {value: 4, direction: down}}
                 - {id: another, why: w, examples: [{text: t, finds: {value: 1}}]}
                 """, StandardCharsets.UTF_8);
-        RuleBook rules = Lexicon.load(models).rules();
+        RuleBook rules = RuleBook.load(models);
         assertThat(rules.rules().keySet()).containsExactly("rate-growth", "another");
         RuleBook.Rule rule = rules.rules().get("rate-growth");
         assertThat(rule.examples()).extracting(RuleBook.Example::text).containsExactly("产量增长3%。", "产量下降4%。");
@@ -202,5 +202,9 @@ class LexiconTest {
     private static Stream<String> column(String table, int index) throws IOException {
         List<String> header = List.of(Files.readAllLines(MODELS.resolve(table)).getFirst().split(","));
         return Table.read(MODELS.resolve(table), "", header).rows().stream().map(row -> row.get(header.get(index)));
+    }
+
+    private Object load(String table) {
+        return table.equals("rules.yaml") ? RuleBook.load(models) : Lexicon.load(models);
     }
 }
