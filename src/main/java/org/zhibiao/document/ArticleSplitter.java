@@ -30,8 +30,9 @@ final class ArticleSplitter {
 
     /** The texts of the articles, in order; the whole text alone when it is one document. */
     static List<String> split(String text) {
+        List<String> candidates = linesThatMaySeparate(text);
         for (Pattern separator : SEPARATORS) {
-            if (separator.matcher(text).find()) {
+            if (candidates.stream().anyMatch(line -> separator.matcher(line).find())) {
                 List<String> articles = articles(text, separator);
                 if (articles.size() > 1) {
                     return articles;
@@ -39,6 +40,17 @@ final class ArticleSplitter {
             }
         }
         return List.of(text);
+    }
+
+    /** The lines that begin as separators do, or hold a form feed: a quick look, since most documents have none. */
+    private static List<String> linesThatMaySeparate(String text) {
+        return text.lines().filter(line -> {
+            int first = 0;
+            while (first < line.length() && " \t\u3000".indexOf(line.charAt(first)) >= 0) {
+                first++;
+            }
+            return first < line.length() && "-—─=*".indexOf(line.charAt(first)) >= 0 || line.indexOf('\f') >= 0;
+        }).toList();
     }
 
     private static List<String> articles(String text, Pattern separator) {

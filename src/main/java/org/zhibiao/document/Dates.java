@@ -14,8 +14,10 @@ final class Dates {
     /** A year, in digits or in Chinese, as one group. */
     static final String YEAR = "([12]\\d{3}|[一二][〇O0零一二三四五六七八九]{3})";
 
+    private static final int YEAR_DIGITS = 4;
+    private static final int MOST_BLANKS = 3;
     private static final String NUMBER = " {0,3}(\\d{1,2}|[〇一二三四五六七八九十]{1,3}) {0,3}";
-    private static final Pattern CHINESE = Pattern.compile(YEAR + " {0,3}年" + NUMBER + "月" + NUMBER + "日");
+    private static final Pattern CHINESE = Pattern.compile(YEAR + " {0," + MOST_BLANKS + "}年" + NUMBER + "月" + NUMBER + "日");
     private static final Pattern ISO = Pattern.compile("(?<![\\d.-])([12]\\d{3})[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d.-])");
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -32,9 +34,20 @@ final class Dates {
     record Found(CalendarDate date, int start, int end) {
     }
 
-    /** All dates of the form X年X月X日, in text order. */
+    /** All dates of the form X年X月X日, in text order. Looks only where 年 stands: whole texts are searched for them. */
     static List<Found> chinese(String normal) {
-        return all(CHINESE, normal);
+        List<Found> found = new ArrayList<>();
+        Matcher matcher = CHINESE.matcher(normal);
+        for (int at = normal.indexOf('年'); at >= 0; at = normal.indexOf('年', at + 1)) {
+            int end = at;
+            while (end > Math.max(0, at - MOST_BLANKS) && normal.charAt(end - 1) == ' ') {
+                end--;
+            }
+            if (end >= YEAR_DIGITS && matcher.region(end - YEAR_DIGITS, normal.length()).lookingAt()) {
+                date(matcher).ifPresent(date -> found.add(new Found(date, matcher.start(), matcher.end())));
+            }
+        }
+        return found;
     }
 
     /** All dates of the form X-X-X, with hyphens, slashes or dots, in text order. */

@@ -14,6 +14,11 @@ public interface Gazetteer {
         }
 
         @Override
+        public boolean mayBegin(char first, char second) {
+            return false;
+        }
+
+        @Override
         public Optional<Region> coded(String code) {
             return Optional.empty();
         }
@@ -21,6 +26,9 @@ public interface Gazetteer {
 
     /** The divisions of a full name ({@code 许昌市}) or a short one ({@code 许昌}), present ones first. */
     List<Region> named(String name);
+
+    /** Whether a name may begin with two characters; quick, and true too often rather than too rarely. */
+    boolean mayBegin(char first, char second);
 
     /** The division of a GB/T 2260 code of six digits. */
     Optional<Region> coded(String code);

@@ -38,8 +38,7 @@ final class LetterHead {
             if (line.length() > LONGEST_LINE || parts[i]) {
                 continue;
             }
-            parts[i] = i < HEAD_LINES && HEAD.matcher(line).matches() || NOTE.matcher(line).matches()
-                    || PRINTED.matcher(line).matches();
+            parts[i] = i < HEAD_LINES && HEAD.matcher(line).matches() || NOTE.matcher(line).matches() || isPrinted(line);
             if (COPIES.matcher(line).matches() && endsList(lines, i)) {
                 markCopies(lines, i, parts);
             }
@@ -47,10 +46,14 @@ final class LetterHead {
         return parts;
     }
 
+    private static boolean isPrinted(String line) {
+        return line.contains("印发") && PRINTED.matcher(line).matches();
+    }
+
     /** A sentence may open with 抄送: too; 抄送 of the 版记 ends the text, or 印发机关 follows. */
     private static boolean endsList(List<String> lines, int from) {
         for (int i = from; i < Math.min(lines.size(), from + LONGEST_COPIES + 1); i++) {
-            if (PRINTED.matcher(lines.get(i)).matches() || i == lines.size() - 1) {
+            if (isPrinted(lines.get(i)) || i == lines.size() - 1) {
                 return true;
             }
         }

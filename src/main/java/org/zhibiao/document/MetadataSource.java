@@ -1,8 +1,10 @@
 package org.zhibiao.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.document.format.MetadataField;
@@ -21,6 +23,7 @@ final class MetadataSource {
     private final LabelBlock labels;
     private final Optional<Signature> signature;
     private final String opening;
+    private final Supplier<String> unbroken = once(this::sentencesOnLines);
 
     MetadataSource(String name, SourceText text, List<Sentence> sentences, Map<MetadataField, Known<String>> declared) {
         this.name = name;
@@ -77,9 +80,24 @@ final class MetadataSource {
 
     /** The sentences, one a line, so that no line break parts a year from its 年. */
     String unbroken() {
-        return sentences.stream()
-                .map(sentence -> LINE_BREAK.matcher(normal().substring(sentence.start(), sentence.end())).replaceAll(""))
+        return unbroken.get();
+    }
+
+    private String sentencesOnLines() {
+        return sentences.stream().map(sentence -> normal().substring(sentence.start(), sentence.end()))
+                .map(words -> words.indexOf('\n') < 0 ? words : LINE_BREAK.matcher(words).replaceAll(""))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Most documents say their year elsewhere, and then this is never made. */
+    private static Supplier<String> once(Supplier<String> made) {
+        List<String> kept = new ArrayList<>(1);
+        return () -> {
+            if (kept.isEmpty()) {
+                kept.add(made.get());
+            }
+            return kept.getFirst();
+        };
     }
 
     /** The last part of the file's name. */

@@ -144,6 +144,9 @@ final class Places {
     }
 
     private int lengthAt(String text, int from) {
+        if (!gazetteer.mayBegin(text.charAt(from), text.charAt(from + 1))) {
+            return 0;
+        }
         for (int end = Math.min(text.length(), from + 7); end >= from + 2; end--) {
             if (!gazetteer.named(text.substring(from, end)).isEmpty()) {
                 return end - from;

@@ -2,6 +2,7 @@ package org.zhibiao.lexicon;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,8 @@ public final class Regions implements Gazetteer {
     private final Map<String, List<Division>> divisions = new HashMap<>();
     private final Map<String, List<Region>> named = new HashMap<>();
     private final Map<String, Region> coded = new HashMap<>();
+    private final BitSet firstCharacters = new BitSet();
+    private final BitSet secondCharacters = new BitSet();
 
     private Regions(Path file) {
         List<Division> rows = Table.read(file, EXAMPLE, COLUMNS).rows().stream().map(Regions::division).toList();
@@ -50,6 +53,10 @@ public final class Regions implements Gazetteer {
         rows.stream().sorted(Comparator.comparing(Division::isFormer).thenComparing(Division::level)).forEach(this::index);
         // Looked up at every character of a document.
         named.replaceAll((name, regions) -> List.copyOf(regions));
+        named.keySet().stream().filter(name -> name.length() > 1).forEach(name -> {
+            firstCharacters.set(name.charAt(0));
+            secondCharacters.set(name.charAt(1));
+        });
     }
 
     /**
@@ -138,6 +145,11 @@ public final class Regions implements Gazetteer {
     @Override
     public List<Region> named(String name) {
         return named.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public boolean mayBegin(char first, char second) {
+        return firstCharacters.get(first) && secondCharacters.get(second);
     }
 
     @Override

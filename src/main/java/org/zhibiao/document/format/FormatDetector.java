@@ -2,6 +2,7 @@ package org.zhibiao.document.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class FormatDetector {
     private static final String AS_ZIP = "unpack it, or pack its files as ZIP";
     private static final int SAMPLE = 1 << 16;
     private static final int HEAD = 1 << 12;
+    /** Magic numbers stand at the beginning; Tika would search 64 kB of every text for some. */
+    private static final int MAGIC = 1 << 13;
+    private static final int FIRST_CHARACTERS = 64;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:\"|\\})|\\[\\s*[\\[{\"\\d])");
     /** OLE2, which Word, Excel and much else before 2007 is packed in. */
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
@@ -46,7 +51,10 @@ final class FormatDetector {
         if (startsWith(bytes, OLE2)) {
             return inOle(bytes);
         }
-        String type = TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+        if (beginsInChinese(bytes) && !isBinary(bytes)) {
+            return inText(name, bytes);
+        }
+        String type = TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, MAGIC)));
         return switch (type.replaceFirst(";.*", "")) {
             case "application/pdf" -> FileFormat.PDF;
             case "application/rtf" -> FileFormat.RTF;
@@ -66,6 +74,17 @@ final class FormatDetector {
                 yield inText(name, bytes);
             }
         };
+    }
+
+    /**
+     * Whether the first character is a Chinese one in UTF-8, as in most texts: no format begins so, and Tika would
+     * try the magic numbers of all.
+     */
+    private static boolean beginsInChinese(byte[] bytes) {
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FIRST_CHARACTERS));
+        return new String(head, StandardCharsets.UTF_8).codePoints()
+                .dropWhile(point -> point == BYTE_ORDER_MARK || Character.isWhitespace(point))
+                .limit(1).anyMatch(Character::isIdeographic);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
