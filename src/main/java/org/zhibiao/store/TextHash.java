@@ -9,6 +9,8 @@ final class TextHash {
 
     /** Bounds the memory that a long text takes beside itself, in chars. */
     private static final int CHUNK = 1 << 14;
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
 
     private TextHash() {
     }
@@ -17,12 +19,15 @@ final class TextHash {
     static String of(String text) {
         MessageDigest digest = DocumentVersion.sha256();
         StringBuilder chunk = new StringBuilder(CHUNK);
-        text.codePoints().filter(point -> !isBlank(point)).forEach(point -> {
-            chunk.appendCodePoint(point);
-            if (chunk.length() >= CHUNK) {
-                flush(chunk, digest);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                chunk.append(c);
+                if (chunk.length() >= CHUNK && !Character.isHighSurrogate(c)) {
+                    flush(chunk, digest);
+                }
             }
-        });
+        }
         flush(chunk, digest);
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -32,9 +37,11 @@ final class TextHash {
         chunk.setLength(0);
     }
 
-    /** As in the normalised text: no-break and ideographic spaces, controls, zero-width space and BOM too. */
-    private static boolean isBlank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point)
-                || point == '\uFEFF' || point == '\u200B';
+    /** As in the normalised text: no-break and ideographic spaces, controls, zero-width space and BOM too. All are single chars. */
+    private static boolean isBlank(char c) {
+        if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+            return false;
+        }
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF' || c == '\u200B';
     }
 }
