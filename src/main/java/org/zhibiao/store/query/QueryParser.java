@@ -1,6 +1,6 @@
 package org.zhibiao.store.query;
 
-import org.zhibiao.extract.Wording;
+import java.util.function.Supplier;
 import org.zhibiao.lexicon.Lexicon;
 
 /**
@@ -20,14 +20,16 @@ import org.zhibiao.lexicon.Lexicon;
  */
 public final class QueryParser {
 
-    private final Lexicon lexicon;
-    private final Wording wording;
-    private final Codes codes = Codes.load();
+    private final Tables tables;
 
-    /** Reads units, times and the ids of indicators by a lexicon. */
-    public QueryParser(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        this.wording = new Wording(lexicon);
+    /**
+     * Reads units, times and the ids of indicators by a lexicon.
+     *
+     * @param lexicon gives the lexicon; asked once, and only when a query needs it: words, codes, plain numbers,
+     *     percents and dates do not
+     */
+    public QueryParser(Supplier<Lexicon> lexicon) {
+        this.tables = new Tables(lexicon);
     }
 
     /**
@@ -37,6 +39,10 @@ public final class QueryParser {
      */
     public Expression parse(String query) {
         Line line = new Line(query);
-        return new Parsing(line, new Values(line, lexicon, wording, codes)).whole();
+        return new Parsing(line, new Values(line, tables)).whole();
+    }
+
+    Tables tables() {
+        return tables;
     }
 }

@@ -10,8 +10,8 @@ import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.CueClass;
-import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.Dates;
 import org.zhibiao.store.query.Expression.Match;
@@ -22,22 +22,21 @@ import org.zhibiao.store.query.Field.Kind;
 final class Values {
 
     private static final String DOTS = "..";
+    private static final String PERCENT = "%";
     private static final String NUMBER_EXPECTED = "a number such as 60, 8%, 1,000亿元 or 三千, with a unit of models/units.csv";
     private static final String DATE_EXPECTED = "a date such as 2025, 2025-06, 2025-06-30, 2025年6月 or 十四五";
-    private static final Pattern DIGITS = Pattern.compile("(-?\\d[\\d,]*(?:\\.\\d+)?)(.*)");
+    private static final Pattern DIGITS = Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(.*)");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d.*");
     private static final Pattern NEGATIVE = Pattern.compile("[-－−负]");
 
     private final Line line;
-    private final Lexicon lexicon;
-    private final Wording wording;
+    private final Tables tables;
     private final Codes codes;
 
-    Values(Line line, Lexicon lexicon, Wording wording, Codes codes) {
+    Values(Line line, Tables tables) {
         this.line = line;
-        this.lexicon = lexicon;
-        this.wording = wording;
-        this.codes = codes;
+        this.tables = tables;
+        this.codes = tables.codes();
     }
 
     /**
@@ -157,7 +156,7 @@ final class Values {
     /** An amount without a word that bounds it. */
     private Quantity plain(Field field, Bound value) {
         Quantity quantity = quantity(field, value);
-        if (quantity.comparator() != org.zhibiao.record.Comparator.EQ) {
+        if (quantity.comparator() != Comparator.EQ) {
             throw line.mistake(value.place(), "'" + value.text() + "' says itself how it is bounded", "an end without 以上, 超过 and the like");
         }
         return quantity;
@@ -165,24 +164,27 @@ final class Values {
 
     /** One number, or the range that its words say: 60%以上, 50—60亿元. */
     private Expression number(Field field, Bound value) {
-        Quantity quantity = quantity(field, value);
+        return range(field, quantity(field, value));
+    }
+
+    /** The numbers that a quantity means by how it is bounded; about so many means so many. */
+    static NumberRange range(Field field, Quantity quantity) {
         Optional<BigDecimal> number = Optional.of(quantity.value());
         return switch (quantity.comparator()) {
             case EQ, APPROX -> NumberRange.of(field, quantity.value(), quantity.unit());
-            case GE, GT -> new NumberRange(field, number, quantity.comparator() == org.zhibiao.record.Comparator.GE,
+            case GE, GT -> new NumberRange(field, number, quantity.comparator() == Comparator.GE,
                     Optional.empty(), false, quantity.unit());
             case LE, LT -> new NumberRange(field, Optional.empty(), false, number,
-                    quantity.comparator() == org.zhibiao.record.Comparator.LE, quantity.unit());
+                    quantity.comparator() == Comparator.LE, quantity.unit());
             case RANGE -> new NumberRange(field, number, true, quantity.valueMax(), true, quantity.unit());
         };
     }
 
     private Quantity quantity(Field field, Bound value) {
-        String text = normal(value);
         boolean negative = NEGATIVE.matcher(value.text().strip()).lookingAt();
         boolean year = field.kind() == Kind.INTEGER && field != Field.COUNT;
-        Quantity quantity = wording.amount(negative ? text.substring(1) : year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
-                .map(Wording.Amount::quantity)
+        String text = normal(value).substring(negative ? 1 : 0);
+        Quantity quantity = amount(year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
                 .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no number"
                         + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""), NUMBER_EXPECTED));
         boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && (field == Field.COUNT || quantity.unit().isEmpty());
@@ -191,6 +193,15 @@ final class Values {
         }
         return new Quantity(negative ? quantity.value().negate() : quantity.value(), quantity.valueMax(),
                 field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(), quantity.comparator());
+    }
+
+    /** The commonest forms are read without the tables, which take longer to load than a search takes. */
+    private Optional<Quantity> amount(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        return digits.matches() && (digits.group(2).isEmpty() || digits.group(2).equals(PERCENT))
+                ? Optional.of(new Quantity(new BigDecimal(digits.group(1).replace(",", "")), Optional.empty(),
+                        Optional.of(digits.group(2)).filter(unit -> !unit.isEmpty()), Comparator.EQ))
+                : tables.wording().amount(text).map(Wording.Amount::quantity);
     }
 
     private Expression date(Field field, Bound value) {
@@ -224,7 +235,7 @@ final class Values {
             Optional<CalendarDate> date = Optional.of(CalendarDate.parse(text));
             return new Wording.Time(0, text.length(), date, date, false);
         } catch (IllegalArgumentException e) {
-            return wording.time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
+            return tables.wording().time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
                     ? "there is no date " + value.text() : "'" + value.text() + "' is no date", DATE_EXPECTED));
         }
     }
@@ -243,9 +254,9 @@ final class Values {
     /** 不低于, 力争: words by which the extraction tells the codes. */
     private Optional<String> cue(Field field, String word) {
         return switch (field) {
-            case COMPARATOR -> lexicon.cue(CueClass.LEVEL, word).or(() -> lexicon.cue(CueClass.AFTER, word));
-            case DIRECTION -> lexicon.cue(CueClass.GROWTH, word);
-            case STRENGTH -> lexicon.cue(CueClass.STRENGTH, word);
+            case COMPARATOR -> tables.lexicon().cue(CueClass.LEVEL, word).or(() -> tables.lexicon().cue(CueClass.AFTER, word));
+            case DIRECTION -> tables.lexicon().cue(CueClass.GROWTH, word);
+            case STRENGTH -> tables.lexicon().cue(CueClass.STRENGTH, word);
             default -> Optional.empty();
         };
     }
@@ -253,8 +264,8 @@ final class Values {
     /** A keyword; where the tables know all that it can be, one of those. */
     private String known(Field field, Bound value) {
         List<String> known = switch (field) {
-            case INDICATOR_ID -> List.copyOf(lexicon.indicators().keySet());
-            case CATEGORY -> lexicon.indicators().values().stream().map(CanonicalIndicator::category).distinct().toList();
+            case INDICATOR_ID -> List.copyOf(tables.lexicon().indicators().keySet());
+            case CATEGORY -> tables.lexicon().indicators().values().stream().map(CanonicalIndicator::category).distinct().toList();
             default -> List.of();
         };
         if (known.isEmpty() || value.text().contains(Printer.ANY) || known.contains(value.text())) {

@@ -25,7 +25,7 @@ import org.zhibiao.store.query.Expression.Words;
 class QueryParserTest {
 
     static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
-    static final QueryParser PARSER = new QueryParser(LEXICON);
+    static final QueryParser PARSER = new QueryParser(() -> LEXICON);
 
     private static final Words A = new Words("a", false);
     private static final Words B = new Words("b", false);

@@ -1,0 +1,107 @@
+package org.zhibiao.store.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.lexicon.Regions;
+
+class QuestionReaderTest {
+
+    private static final Regions REGIONS = Regions.load(Path.of("models"));
+    static final QuestionReader READER = new QuestionReader(QueryParserTest.PARSER, () -> REGIONS, OptionalInt.of(2024));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"岚江市2025年城镇化率目标是多少", "岚江市城镇化率？", "岚江市城镇化率?", "城镇化率达标了吗", "谁负责", "新建几所幼儿园",
+        "“十四五”期间改造多少老旧小区", "城镇化率 多少"})
+    void knowsAQuestion(String line) {
+        assertThat(READER.isQuestion(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "城镇化率", "岚江市 2025 城镇化率", "\"谁负责\"", "indicator:城镇化率 多少", "城镇化率 OR 多少", "城镇化率 且 多少",
+        "多少 -农村", "（多少）", "value>多少", "十几所幼儿园", "几何", "谁*"})
+    void knowsAQueryAndPlainWords(String line) {
+        assertThat(READER.isQuestion(line)).isFalse();
+        assertThat(READER.read(line)).isEmpty();
+    }
+
+    @Test
+    void takesNoLongTextForAQuestion() {
+        assertThat(READER.isQuestion("多少".repeat(100))).isTrue();
+        assertThat(READER.isQuestion("多少".repeat(100) + "？")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"岚江市2025年绿色建筑占比是多少, region:岚江市", "河南省许昌市有多少人口, region:许昌市", "许昌和漯河目标是什么, region:许昌市 OR region:漯河市",
+        "全国目标是什么, region:全国", "各市目标是什么, level:prefecture", "哪些县提出目标, level:county"})
+    void readsPlaces(String line, String reading) {
+        assertThat(parts(line)).contains(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025年目标是多少, deadline:2025", "2025年底目标是多少, deadline:2025", "2025目标是多少, deadline:2025",
+        "十四五目标是多少, deadline:[2021 TO 2025]", "“十四五”末目标是多少, deadline:2025", "2021—2025年目标是多少, deadline:[2021 TO 2025]",
+        "今年目标是多少, deadline:2024", "明年目标是多少, deadline:2025", "近三年目标是多少, deadline:[2021 TO 2023]",
+        "今后五年目标是多少, deadline:[2024 TO 2028]", "2030年以后目标是多少, deadline:>2030", "2020年以来目标是多少, deadline:>=2020",
+        "2025年6月目标是多少, deadline:2025-06", "2023年政府工作报告目标是多少, year:2023", "2023年谁负责, year:2023"})
+    void readsTimes(String line, String reading) {
+        assertThat(parts(line)).contains(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"哪些城市超过30%, value:>30%", "哪些城市不低于1000亿元, value:>=100000000000元", "哪些城市在30%以上, value:>=30%",
+        "哪些城市不超过5.5%, value:<=5.5%", "哪些城市在50%—60%, value:[50% TO 60%]", "新建多少所, action:新建 AND unit:所",
+        "新建几公里, action:新建 AND unit:公里", "改造多少, action:改造", "投入多少亿元, action:投入 AND unit:元",
+        "增长多少, direction:up", "GDP增长6%以上的有谁, direction:up", "多少条措施, layer:measure AND noun:措施", "几项重点任务, layer:measure AND noun:重点任务"})
+    void readsAmountsGivenAndAskedFor(String line, String reading) {
+        assertThat(parts(line)).contains(reading);
+    }
+
+    @Test
+    void asksForBodiesByTheirDutyInWords() {
+        Question question = question("市教育局2024年牵头新建幼儿园的哪些任务");
+        assertThat(question.expression()).hasToString("body:教育局 AND year:2024 AND layer:body AND role:lead AND 新建 AND 幼儿园");
+        assertThat(question.words()).containsExactly("新建", "幼儿园");
+    }
+
+    @Test
+    void looksForABodyAsWordsWhereNoBodyIsAskedFor() {
+        assertThat(question("发改委提出了什么").expression()).hasToString("发改委 AND status:target");
+    }
+
+    @Test
+    void tellsWhatItTookForWordsAndWhatItDropped() {
+        Question question = question("请问云川市“一老一小”服务设施覆盖的比例是多少？");
+        assertThat(question.expression()).hasToString("region:云川市 AND \"一老一小\" AND 服务设施覆盖的比例");
+        assertThat(question.words()).containsExactly("“一老一小”", "服务设施覆盖的比例");
+        assertThat(question.dropped()).containsExactly("请问", "是", "多少");
+    }
+
+    @Test
+    void countsPlacesInCodePoints() {
+        Question question = question("𠮷林2025年目标是多少");
+        assertThat(question.parts().get(1)).isEqualTo(new Question.Part(2, 7, "2025年",
+                Optional.of(QueryParserTest.PARSER.parse("deadline:2025"))));
+    }
+
+    private static Question question(String line) {
+        return READER.read(line).orElseThrow();
+    }
+
+    private static List<String> parts(String line) {
+        Expression expression = question(line).expression();
+        String whole = expression.toString();
+        return expression instanceof Expression.And and
+                ? Stream.concat(and.parts().stream().map(Object::toString),
+                        question(line).parts().stream().flatMap(part -> part.reading().stream()).map(Object::toString)).toList()
+                : List.of(whole);
+    }
+}
