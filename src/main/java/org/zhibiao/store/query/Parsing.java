@@ -17,6 +17,8 @@ final class Parsing {
     private static final int LONGEST = 10_000;
     /** Far more than a human nests, far less than a thread's stack holds. */
     private static final int DEEPEST = 100;
+    /** An index refuses queries with more than about a thousand words, and a part may give several. */
+    private static final int MOST_PARTS = 250;
     private static final String COLONS = ":：";
     private static final String COMPARISONS = "<>≤≥＜＞";
     private static final String EQUALS = "=＝";
@@ -27,6 +29,7 @@ final class Parsing {
     private final Line line;
     private final Values values;
     private int depth;
+    private int parts;
 
     Parsing(Line line, Values values) {
         this.line = line;
@@ -79,7 +82,13 @@ final class Parsing {
             depth--;
             return new Not(part);
         }
-        return line.take("(（") ? parenthesis(start, field) : field.isPresent() ? value(field.get()) : operand();
+        if (line.take("(（")) {
+            return parenthesis(start, field);
+        }
+        if (++parts > MOST_PARTS) {
+            throw line.mistake(start, "the query has more than " + MOST_PARTS + " words and values", "fewer, or a pattern with * for many values");
+        }
+        return field.isPresent() ? value(field.get()) : operand();
     }
 
     private void descend(int start) {

@@ -14,9 +14,12 @@ import org.zhibiao.lexicon.Lexicon;
  * value   = "text" | text | &gt; end | &gt;= end | &lt; end | &lt;= end | end..end | [end TO end] | {end TO end}
  * </pre>
  * Operators are words by themselves, in capitals. Quotes are {@code "…"}, {@code “…”} or {@code 「…」}; parentheses,
- * brackets, colons and signs may be full-width; {@code ≥ ≤} are {@code >= <=}. A range in square brackets holds its
+ * brackets, colons and signs may be full-width, {@code ，} and {@code ；} separate like blanks; {@code ≥ ≤} are
+ * {@code >= <=}. A range in square brackets holds its
  * ends, one in braces does not, and both may be mixed; an end that is {@code *}, or missing beside dots, is open.
  * {@code field:*} asks that there be a value. A backslash takes away the meaning of the character behind it.
+ *
+ * <p>A line of more than 10,000 characters, 250 words and values, or 100 levels of parentheses is refused.
  */
 public final class QueryParser {
 

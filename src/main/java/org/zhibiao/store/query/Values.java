@@ -26,6 +26,8 @@ final class Values {
     private static final String NUMBER_EXPECTED = "a number such as 60, 8%, 1,000亿元 or 三千, with a unit of models/units.csv";
     private static final String DATE_EXPECTED = "a date such as 2025, 2025-06, 2025-06-30, 2025年6月 or 十四五";
     private static final Pattern DIGITS = Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(.*)");
+    /** Two years; with 年 behind them they are read like other times. */
+    private static final Pattern YEARS = Pattern.compile("^(\\d{4})[—~至到-]{1,2}(\\d{4})$");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d.*");
     private static final Pattern NEGATIVE = Pattern.compile("[-－−负]");
 
@@ -230,7 +232,7 @@ final class Values {
     }
 
     private Wording.Time time(Bound value) {
-        String text = normal(value);
+        String text = YEARS.matcher(normal(value)).replaceFirst("$1—$2年");
         try {
             Optional<CalendarDate> date = Optional.of(CalendarDate.parse(text));
             return new Wording.Time(0, text.length(), date, date, false);

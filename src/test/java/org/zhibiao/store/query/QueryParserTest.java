@@ -38,7 +38,7 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a AND b", "a 且 b", "a && b", "a&&b", "(a) (b)", "（a　b）", "a(b)"})
+    @ValueSource(strings = {"a b", "a AND b", "a 且 b", "a && b", "a&&b", "(a) (b)", "（a　b）", "a(b)", "a，b", "a；b"})
     void joinsByAnd(String query) {
         assertThat(PARSER.parse(query)).isEqualTo(new And(List.of(A, B)));
     }
@@ -85,7 +85,7 @@ class QueryParserTest {
     @CsvSource({"status:target, STATUS, target", "状态：目标, STATUS, target", "状态：结果, STATUS, actual",
         "status:TARGET, STATUS, target", "comparator:不低于, COMPARATOR, ge", "比较：以上, COMPARATOR, ge",
         "比较：不得超过, COMPARATOR, le", "genre:work-report, GENRE, work_report", "文种：政府工作报告, GENRE, work_report",
-        "力度：确保, STRENGTH, binding", "力度：力争, STRENGTH, aspirational", "级别：地级市, LEVEL, prefecture",
+        "力度：确保, STRENGTH, binding", "力度：力争, STRENGTH, aspirational", "级别：地级市, LEVEL, prefecture", "level:city, LEVEL, prefecture",
         "层：机构, LAYER, body", "职责：牵头, ROLE, lead", "期限类型：每年, KIND, annual", "方向：下降, DIRECTION, down",
         "时态：年均, TIMING, annual", "度量：增速, MEASURE, rate", "strength:*, STRENGTH, *"})
     void readsCodesInChineseAndEnglish(String query, Field field, String code) {
@@ -134,6 +134,7 @@ class QueryParserTest {
         "deadline:2025-06, 2025-06, true, 2025-06, true", "deadline:2025年6月, 2025-06, true, 2025-06, true",
         "deadline:2025年底, 2025, true, 2025, true", "deadline:十四五, 2021, true, 2025, true",
         "deadline:“十四五”, 2021, true, 2025, true", "deadline:十四五末, 2025, true, 2025, true", "deadline:2021-2025年, 2021, true, 2025, true",
+        "期限：2021—2025, 2021, true, 2025, true", "deadline:2021-2025, 2021, true, 2025, true",
         "deadline:[2025 TO 2030], 2025, true, 2030, true", "deadline:2025..2030, 2025, true, 2030, true",
         "deadline:{2025 TO 2030-06}, 2025, false, 2030-06, false", "deadline:>2025, 2025, false, , false",
         "deadline:>=2025-06-30, 2025-06-30, true, , false", "deadline:<2030, , false, 2030, false",
@@ -227,7 +228,9 @@ class QueryParserTest {
         assertThat(nested.place()).isEqualTo(100);
         QueryException longer = catchThrowableOfType(QueryException.class, () -> PARSER.parse("a ".repeat(50_000)));
         assertThat(longer.wrong()).isEqualTo("the query has 100000 characters");
-        assertThat(PARSER.parse("a ".repeat(5_000))).isInstanceOf(And.class);
+        assertThat(((And) PARSER.parse("a ".repeat(250))).parts()).hasSize(250);
+        assertThat(catchThrowableOfType(QueryException.class, () -> PARSER.parse("a ".repeat(251))).place()).isEqualTo(500);
+        assertThat(catchThrowableOfType(QueryException.class, () -> PARSER.parse("region:(" + "a OR ".repeat(250) + "a)"))).isNotNull();
         assertThat(PARSER.parse("(".repeat(100) + "a" + ")".repeat(100))).isEqualTo(A);
     }
 
