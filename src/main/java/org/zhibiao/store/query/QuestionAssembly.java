@@ -85,12 +85,20 @@ final class QuestionAssembly {
         return every ? List.copyOf(all) : List.of(Expression.or(List.copyOf(all)));
     }
 
-    /** 2023年政府工作报告: the year of a document. */
+    /** 2023年政府工作报告, 2023年许昌市政府工作报告: the year of a document. */
     private boolean isIssued(int mention) {
-        boolean genre = mention + 1 < mentions.size() && mentions.get(mention + 1).start() == mentions.get(mention).end()
-                && mentions.get(mention + 1).meaning() instanceof Said next
-                && next.parts().stream().anyMatch(part -> field(part).equals(Optional.of(Field.GENRE)));
-        return genre || !layers.isEmpty() && Collections.disjoint(layers, Field.DEADLINE.layers());
+        int next = mention + 1;
+        while (isOf(next, Field.REGION)) {
+            next++;
+        }
+        return isOf(next, Field.GENRE) || !layers.isEmpty() && Collections.disjoint(layers, Field.DEADLINE.layers());
+    }
+
+    /** Whether a stretch says something of a field, directly behind the one before it. */
+    private boolean isOf(int mention, Field field) {
+        return mention < mentions.size() && mentions.get(mention).start() == mentions.get(mention - 1).end()
+                && mentions.get(mention).meaning() instanceof Said said
+                && said.parts().stream().anyMatch(part -> field(part).equals(Optional.of(field)));
     }
 
     private static Expression time(Wording.Time time, boolean issued) {
@@ -120,7 +128,7 @@ final class QuestionAssembly {
     }
 
     /** The field that an expression is about; none for words. */
-    private static Optional<Field> field(Expression expression) {
+    static Optional<Field> field(Expression expression) {
         return switch (expression) {
             case Match match -> Optional.of(match.field());
             case NumberRange range -> Optional.of(range.field());

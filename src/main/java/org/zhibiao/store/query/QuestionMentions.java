@@ -97,7 +97,7 @@ final class QuestionMentions {
     }
 
     private Optional<Mention> at(int from, boolean follows) {
-        return Stream.of(word(from), growth(from, follows), starting(times, from), asked.done(from).map(done -> asked(from, done)),
+        return Stream.of(word(from), growth(from, follows), reached(from), starting(times, from), asked.done(from).map(done -> asked(from, done)),
                         asked.at(from).map(number -> asked(from, number)), starting(amounts, from), indicator(from),
                         place(from), body(from))
                 .flatMap(Optional::stream)
@@ -112,6 +112,15 @@ final class QuestionMentions {
                         || words.at(Use.NUMBER, text, from + word.length()).isPresent())
                 .flatMap(word -> lexicon.cue(CueClass.GROWTH, word).map(direction ->
                         new Mention(from, from + word.length(), new Said(List.of(new Match(Field.DIRECTION, direction))))));
+    }
+
+    /** 控制在多少以内: words that bound what is asked for. */
+    private Optional<Mention> reached(int from) {
+        return lexicon.cueStartingAt(CueClass.LEVEL, text, from, text.length())
+                .flatMap(word -> words.at(Use.NUMBER, text, from + word.length()).filter(number -> words.is(Use.ASKS, number))
+                        .map(number -> from + word.length() + number.length()))
+                .map(end -> end + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length()).map(String::length).orElse(0))
+                .map(end -> new Mention(from, end, new Said(List.of())));
     }
 
     private static Mention asked(int from, AskedNumbers.Asked asked) {
