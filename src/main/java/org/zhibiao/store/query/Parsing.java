@@ -150,7 +150,7 @@ final class Parsing {
     }
 
     private Field field(Line.Word word) {
-        return Field.named(word.text()).orElseThrow(() -> line.mistake(word.start(), "'" + word.text() + "' is no field",
+        return Field.named(word.text()).orElseThrow(() -> line.mistake(word.start(), QueryException.shown(word.text()) + " is no field",
                 "the name of a field, or quotes around words that hold such a sign",
                 Spelling.nearest(word.text(), Arrays.stream(Field.values())
                         .flatMap(field -> Stream.concat(Stream.of(field.englishName()), field.chineseNames().stream())).toList())));

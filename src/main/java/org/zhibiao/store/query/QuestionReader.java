@@ -25,6 +25,7 @@ import org.zhibiao.store.query.QuestionWords.Use;
  *   <li>is one run of words without a blank that names an indicator with a place or a time: 许昌市2025年城镇化率, which
  *       as words would be found in no sentence, because the place is the document's.
  * </ul>
+ * and something of it is understood, or left as words.
  *
  * <p>At each place the longest of these is taken: a time, an amount with the words that bound it, a name or alias of
  * {@code models/indicators.csv}, a place of {@code models/regions.csv}, a body of {@code models/bodies.csv}, a word of
@@ -66,7 +67,9 @@ public final class QuestionReader {
             return Optional.empty();
         }
         boolean asks = asks(text);
-        return asks || mayName(text) ? Optional.of(question(line)).filter(question -> asks || namesIndicator(question)) : Optional.empty();
+        return asks || mayName(text)
+                ? Optional.of(question(line)).filter(question -> asks ? saysSomething(question) : namesIndicator(question))
+                : Optional.empty();
     }
 
     private Question question(String line) {
@@ -96,6 +99,11 @@ public final class QuestionReader {
     /** Spares most searches for words the loading of the tables. */
     private static boolean mayName(String text) {
         return text.codePoints().noneMatch(Characters::isBlank) && PLACE_OR_TIME.matcher(text).find();
+    }
+
+    /** 是谁 alone would find everything; it is left to be looked for as words. */
+    private static boolean saysSomething(Question question) {
+        return question.parts().stream().anyMatch(part -> part.reading().isPresent());
     }
 
     private static boolean namesIndicator(Question question) {

@@ -23,6 +23,7 @@ final class Values {
 
     private static final String DOTS = "..";
     private static final String PERCENT = "%";
+    private static final int LONGEST = 60;
     private static final String NUMBER_EXPECTED = "a number such as 60, 8%, 1,000亿元 or 三千, with a unit of models/units.csv";
     private static final String DATE_EXPECTED = "a date such as 2025, 2025-06, 2025-06-30, 2025年6月 or 十四五";
     private static final Pattern DIGITS = Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(.*)");
@@ -49,6 +50,11 @@ final class Values {
      */
     record Bound(String text, int place) {
 
+        /** The text in quotes, cut where it is too long for a message. */
+        String shown() {
+            return QueryException.shown(text);
+        }
+
         boolean isOpen() {
             return text.equals(Printer.ANY);
         }
@@ -72,6 +78,7 @@ final class Values {
 
     /** One value, or a range with dots between its ends. */
     Expression exact(Field field, Bound value) {
+        requireShort(field, value);
         return switch (field.kind()) {
             case KEYWORD -> new Match(field, known(field, value));
             case WORDS -> new Match(field, value.text());
@@ -113,13 +120,26 @@ final class Values {
     /** Values between two ends; {@code *} is none. */
     Expression between(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
         requireOrder(field, low.place());
+        requireShort(field, low);
+        requireShort(field, high);
         return field.kind() == Kind.DATE ? dates(field, low, lowIncluded, high, highIncluded)
                 : numbers(field, completed(low, high), lowIncluded, completed(high, low), highIncluded);
     }
 
+    /** The extraction reads numbers and times within sentences; a word of ten thousand 亿 would take it minutes. */
+    private void requireShort(Field field, Bound value) {
+        if (isOrdered(field) && value.text().length() > LONGEST) {
+            throw line.mistake(value.place(), value.shown() + " is no " + (field.kind() == Kind.DATE ? "date" : "number"),
+                    field.kind() == Kind.DATE ? DATE_EXPECTED : NUMBER_EXPECTED);
+        }
+    }
+
+    private static boolean isOrdered(Field field) {
+        return field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER || field.kind() == Kind.DATE;
+    }
+
     private void requireOrder(Field field, int place) {
-        boolean ordered = field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER || field.kind() == Kind.DATE;
-        if (!ordered) {
+        if (!isOrdered(field)) {
             throw line.mistake(place, field.englishName() + " has no smaller and greater values",
                     "one value, such as " + field.englishName() + ":" + example(field) + ", or several: "
                             + field.englishName() + ":(… OR …)");
@@ -159,7 +179,7 @@ final class Values {
     private Quantity plain(Field field, Bound value) {
         Quantity quantity = quantity(field, value);
         if (quantity.comparator() != Comparator.EQ) {
-            throw line.mistake(value.place(), "'" + value.text() + "' says itself how it is bounded", "an end without 以上, 超过 and the like");
+            throw line.mistake(value.place(), value.shown() + " says itself how it is bounded", "an end without 以上, 超过 and the like");
         }
         return quantity;
     }
@@ -187,11 +207,11 @@ final class Values {
         boolean year = field.kind() == Kind.INTEGER && field != Field.COUNT;
         String text = normal(value).substring(negative ? 1 : 0);
         Quantity quantity = amount(year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
-                .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no number"
+                .orElseThrow(() -> line.mistake(value.place(), value.shown() + " is no number"
                         + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""), NUMBER_EXPECTED));
         boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && (field == Field.COUNT || quantity.unit().isEmpty());
         if (field.kind() == Kind.INTEGER && !whole) {
-            throw line.mistake(value.place(), "'" + value.text() + "' is no whole number", "a whole number such as " + example(field));
+            throw line.mistake(value.place(), value.shown() + " is no whole number", "a whole number such as " + example(field));
         }
         return new Quantity(negative ? quantity.value().negate() : quantity.value(), quantity.valueMax(),
                 field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(), quantity.comparator());
@@ -238,7 +258,7 @@ final class Values {
             return new Wording.Time(0, text.length(), date, date, false);
         } catch (IllegalArgumentException e) {
             return tables.wording().time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
-                    ? "there is no date " + value.text() : "'" + value.text() + "' is no date", DATE_EXPECTED));
+                    ? "there is no date " + value.text() : value.shown() + " is no date", DATE_EXPECTED));
         }
     }
 
@@ -247,7 +267,7 @@ final class Values {
             return value.text();
         }
         return codes.code(field, value.text()).or(() -> cue(field, value.text()))
-                .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no " + field.englishName(),
+                .orElseThrow(() -> line.mistake(value.place(), value.shown() + " is no " + field.englishName(),
                         codes.of(field).stream().map(code -> code.code() + " (" + code.words().getFirst() + ")")
                                 .collect(Collectors.joining(", ")),
                         Spelling.nearest(value.text(), codes.spellings(field))));
@@ -273,7 +293,7 @@ final class Values {
         if (known.isEmpty() || value.text().contains(Printer.ANY) || known.contains(value.text())) {
             return value.text();
         }
-        throw line.mistake(value.place(), "models/indicators.csv has no " + field.englishName() + " '" + value.text() + "'",
+        throw line.mistake(value.place(), "models/indicators.csv has no " + field.englishName() + " " + value.shown(),
                 "one of its values, or a pattern with *", Spelling.nearest(value.text(), known));
     }
 }

@@ -27,6 +27,11 @@ class QueryParserTest {
     static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
     static final QueryParser PARSER = new QueryParser(() -> LEXICON);
 
+    /** Stops a test that needs the lexicon. */
+    static final QueryParser WITHOUT_TABLES = new QueryParser(() -> {
+        throw new AssertionError("the lexicon is loaded");
+    });
+
     private static final Words A = new Words("a", false);
     private static final Words B = new Words("b", false);
     private static final Words C = new Words("c", false);
@@ -215,6 +220,22 @@ class QueryParserTest {
     void namesTheRightSpellingAndWhatIsExpectedInItsMessage() {
         assertThat(catchThrowableOfType(QueryException.class, () -> PARSER.parse("方向：上声"))).hasMessage(
                 "character 4: '上声' is no direction; did you mean '上升'? expected up (上升), down (下降)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"城镇化率 -\"农村 人口\"", "地区：许昌 状态：目标 比较：不低于", "deadline:[2025 TO 2030-06]", "value:>60% value:1,000..2,000.5",
+        "年份：2023年 count:>=10", "bodyId:ndrc indicator:城镇化率"})
+    void needsNoLexiconForCommonQueries(String query) {
+        assertThat(WITHOUT_TABLES.parse(query)).isEqualTo(PARSER.parse(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value:", "value:1", "deadline:", "year:", "value:>=", "count:1.."})
+    void refusesNumbersAndDatesThatAreTextsOfTheirOwn(String field) {
+        for (String piece : List.of("一", "亿", "1,111", "2021年", "五", "-")) {
+            QueryException mistake = catchThrowableOfType(QueryException.class, () -> PARSER.parse(field + piece.repeat(9_900 / piece.length())));
+            assertThat(mistake.wrong()).contains("…' is no ").hasSizeLessThan(100);
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ class QuestionReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "城镇化率", "岚江市 2025 城镇化率", "\"谁负责\"", "indicator:城镇化率 多少", "城镇化率 OR 多少", "城镇化率 且 多少",
-        "多少 -农村", "（多少）", "value>多少", "十几所幼儿园", "几何", "谁*", "许昌市", "2025年", "许昌市2025年",
+        "多少 -农村", "（多少）", "value>多少", "十几所幼儿园", "几何", "是谁", "谁*", "许昌市", "2025年", "许昌市2025年",
         "城市更新行动2025年", "城市更新", "常住人口城镇化率"})
     void knowsAQueryAndPlainWords(String line) {
         assertThat(READER.read(line)).isEmpty();
@@ -36,8 +36,8 @@ class QuestionReaderTest {
 
     @Test
     void takesNoLongTextForAQuestion() {
-        assertThat(READER.read("多少".repeat(100))).isPresent();
-        assertThat(READER.read("多少".repeat(100) + "？")).isEmpty();
+        assertThat(READER.read("城镇化率" + "多少".repeat(98))).isPresent();
+        assertThat(READER.read("城镇化率" + "多少".repeat(98) + "？")).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,6 +66,16 @@ class QuestionReaderTest {
         "有哪些重点任务, layer:measure AND noun:重点任务", "哪些民生实事, layer:measure AND noun:民生实事"})
     void readsAmountsGivenAndAskedFor(String line, String reading) {
         assertThat(parts(line)).contains(reading);
+    }
+
+    @Test
+    void looksAtNoTableForWordsThatNameNoPlaceAndNoTime() {
+        QuestionReader reader = new QuestionReader(QueryParserTest.WITHOUT_TABLES, () -> {
+            throw new AssertionError("the places are loaded");
+        }, OptionalInt.empty());
+        assertThat(reader.read("常住人口城镇化率")).isEmpty();
+        assertThat(reader.read("城镇化率 2025年")).isEmpty();
+        assertThat(reader.read("region:许昌市 城镇化率")).isEmpty();
     }
 
     @Test
