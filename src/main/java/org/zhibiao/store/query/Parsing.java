@@ -158,7 +158,7 @@ final class Parsing {
 
     /** The value of a field: one, a comparison, or a range. */
     private Expression value(Field field) {
-        requireOperand("a value of " + field.englishName() + ", such as " + values.example(field));
+        requireOperand("a value of " + field.englishName() + ", such as " + Values.example(field));
         int start = line.place();
         if (line.take(OPENING_BRACKETS)) {
             return range(field, start);
@@ -192,11 +192,11 @@ final class Parsing {
         Line.Word word = line.word();
         if (word.text().isBlank()) {
             throw line.mistake(start, line.atEnd() ? "the query ends too early" : line.shown() + " cannot stand here",
-                    "a value of " + field.englishName() + ", such as " + values.example(field));
+                    "a value of " + field.englishName() + ", such as " + Values.example(field));
         }
         if (!line.atEnd() && COLONS.indexOf(line.peek()) >= 0) {
             throw Field.named(word.text()).isPresent()
-                    ? line.mistake(start, "the field " + field.englishName() + " has no value", "a value such as " + values.example(field))
+                    ? line.mistake(start, "the field " + field.englishName() + " has no value", "a value such as " + Values.example(field))
                     : line.mistake(line.place(), "a colon stands within the value", "quotes around a value that holds one");
         }
         return new Bound(word.text(), start);

@@ -149,7 +149,7 @@ final class QuestionMentions {
         Quantity quantity = amount.quantity();
         boolean bare = quantity.unit().isEmpty() && quantity.comparator() == org.zhibiao.record.Comparator.EQ;
         if (!bare) {
-            return Optional.of(new Mention(amount.start(), amount.end(), new Said(List.of(Values.range(Field.VALUE, quantity)))));
+            return Optional.of(new Mention(amount.start(), amount.end(), new Said(List.of(Numbers.range(Field.VALUE, quantity)))));
         }
         boolean year = quantity.value().compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
                 && quantity.value().compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0 && quantity.value().scale() <= 0;

@@ -1,18 +1,11 @@
 package org.zhibiao.store.query;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.document.SourceText;
-import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.CueClass;
-import org.zhibiao.record.CalendarDate;
-import org.zhibiao.record.Comparator;
-import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.Dates;
 import org.zhibiao.store.query.Expression.Match;
 import org.zhibiao.store.query.Expression.NumberRange;
@@ -22,24 +15,20 @@ import org.zhibiao.store.query.Field.Kind;
 final class Values {
 
     private static final String DOTS = "..";
-    private static final String PERCENT = "%";
     private static final int LONGEST = 60;
-    private static final String NUMBER_EXPECTED = "a number such as 60, 8%, 1,000亿元 or 三千, with a unit of models/units.csv";
-    private static final String DATE_EXPECTED = "a date such as 2025, 2025-06, 2025-06-30, 2025年6月 or 十四五";
-    private static final Pattern DIGITS = Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(.*)");
-    /** Two years; with 年 behind them they are read like other times. */
-    private static final Pattern YEARS = Pattern.compile("^(\\d{4})[—~至到-]{1,2}(\\d{4})$");
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d.*");
-    private static final Pattern NEGATIVE = Pattern.compile("[-－−负]");
 
     private final Line line;
     private final Tables tables;
     private final Codes codes;
+    private final Numbers numbers;
+    private final Times times;
 
     Values(Line line, Tables tables) {
         this.line = line;
         this.tables = tables;
         this.codes = tables.codes();
+        this.numbers = new Numbers(line, tables);
+        this.times = new Times(line, tables);
     }
 
     /**
@@ -58,6 +47,11 @@ final class Values {
         boolean isOpen() {
             return text.equals(Printer.ANY);
         }
+
+        /** The text with half-width digits and signs, one char for a code point. */
+        String normal() {
+            return new SourceText(text.strip()).normal();
+        }
     }
 
     /** Whether a hyphen before a value is its sign. */
@@ -66,7 +60,7 @@ final class Values {
     }
 
     /** A value that the field can have. */
-    String example(Field field) {
+    static String example(Field field) {
         return switch (field.kind()) {
             case CODE -> field.codes().getFirst();
             case NUMBER -> "60%";
@@ -84,7 +78,7 @@ final class Values {
             case WORDS -> new Match(field, value.text());
             case CODE -> new Match(field, code(field, value));
             case NUMBER, INTEGER, DATE -> value.isOpen() ? any(field) : value.text().contains(DOTS) ? dotted(field, value)
-                    : field.kind() == Kind.DATE ? date(field, value) : number(field, value);
+                    : field.kind() == Kind.DATE ? times.exact(field, value) : numbers.exact(field, value);
         };
     }
 
@@ -122,15 +116,15 @@ final class Values {
         requireOrder(field, low.place());
         requireShort(field, low);
         requireShort(field, high);
-        return field.kind() == Kind.DATE ? dates(field, low, lowIncluded, high, highIncluded)
-                : numbers(field, completed(low, high), lowIncluded, completed(high, low), highIncluded);
+        return field.kind() == Kind.DATE ? times.between(field, low, lowIncluded, high, highIncluded)
+                : numbers.between(field, low, lowIncluded, high, highIncluded);
     }
 
     /** The extraction reads numbers and times within sentences; a word of ten thousand 亿 would take it minutes. */
     private void requireShort(Field field, Bound value) {
         if (isOrdered(field) && value.text().length() > LONGEST) {
             throw line.mistake(value.place(), value.shown() + " is no " + (field.kind() == Kind.DATE ? "date" : "number"),
-                    field.kind() == Kind.DATE ? DATE_EXPECTED : NUMBER_EXPECTED);
+                    field.kind() == Kind.DATE ? Times.EXPECTED : Numbers.EXPECTED);
         }
     }
 
@@ -143,122 +137,6 @@ final class Values {
             throw line.mistake(place, field.englishName() + " has no smaller and greater values",
                     "one value, such as " + field.englishName() + ":" + example(field) + ", or several: "
                             + field.englishName() + ":(… OR …)");
-        }
-    }
-
-    /** 1000..2000亿元: an end in digits alone has the magnitude and the unit of the other. */
-    private static Bound completed(Bound end, Bound other) {
-        Matcher digits = DIGITS.matcher(normal(end));
-        Matcher whole = DIGITS.matcher(normal(other));
-        return digits.matches() && digits.group(2).isEmpty() && whole.matches()
-                ? new Bound(end.text() + whole.group(2), end.place()) : end;
-    }
-
-    private static String normal(Bound bound) {
-        return new SourceText(bound.text().strip()).normal();
-    }
-
-    private Expression numbers(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
-        Optional<Quantity> from = low.isOpen() ? Optional.empty() : Optional.of(plain(field, low));
-        Optional<Quantity> to = high.isOpen() ? Optional.empty() : Optional.of(plain(field, high));
-        Optional<String> fromUnit = from.flatMap(Quantity::unit);
-        Optional<String> toUnit = to.flatMap(Quantity::unit);
-        if (fromUnit.isPresent() && toUnit.isPresent() && !fromUnit.equals(toUnit)) {
-            throw line.mistake(high.place(), "the ends of the range are in " + fromUnit.get() + " and in " + toUnit.get(),
-                    "one unit for both");
-        }
-        NumberRange range = new NumberRange(field, from.map(Quantity::value), lowIncluded, to.map(Quantity::value),
-                highIncluded, fromUnit.or(() -> toUnit));
-        if (range.isEmpty()) {
-            throw line.mistake(low.place(), "no number lies between " + low.text() + " and " + high.text(), "the smaller end first");
-        }
-        return range;
-    }
-
-    /** An amount without a word that bounds it. */
-    private Quantity plain(Field field, Bound value) {
-        Quantity quantity = quantity(field, value);
-        if (quantity.comparator() != Comparator.EQ) {
-            throw line.mistake(value.place(), value.shown() + " says itself how it is bounded", "an end without 以上, 超过 and the like");
-        }
-        return quantity;
-    }
-
-    /** One number, or the range that its words say: 60%以上, 50—60亿元. */
-    private Expression number(Field field, Bound value) {
-        return range(field, quantity(field, value));
-    }
-
-    /** The numbers that a quantity means by how it is bounded; about so many means so many. */
-    static NumberRange range(Field field, Quantity quantity) {
-        Optional<BigDecimal> number = Optional.of(quantity.value());
-        return switch (quantity.comparator()) {
-            case EQ, APPROX -> NumberRange.of(field, quantity.value(), quantity.unit());
-            case GE, GT -> new NumberRange(field, number, quantity.comparator() == Comparator.GE,
-                    Optional.empty(), false, quantity.unit());
-            case LE, LT -> new NumberRange(field, Optional.empty(), false, number,
-                    quantity.comparator() == Comparator.LE, quantity.unit());
-            case RANGE -> new NumberRange(field, number, true, quantity.valueMax(), true, quantity.unit());
-        };
-    }
-
-    private Quantity quantity(Field field, Bound value) {
-        boolean negative = NEGATIVE.matcher(value.text().strip()).lookingAt();
-        boolean year = field.kind() == Kind.INTEGER && field != Field.COUNT;
-        String text = normal(value).substring(negative ? 1 : 0);
-        Quantity quantity = amount(year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
-                .orElseThrow(() -> line.mistake(value.place(), value.shown() + " is no number"
-                        + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""), NUMBER_EXPECTED));
-        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && (field == Field.COUNT || quantity.unit().isEmpty());
-        if (field.kind() == Kind.INTEGER && !whole) {
-            throw line.mistake(value.place(), value.shown() + " is no whole number", "a whole number such as " + example(field));
-        }
-        return new Quantity(negative ? quantity.value().negate() : quantity.value(), quantity.valueMax(),
-                field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(), quantity.comparator());
-    }
-
-    /** The commonest forms are read without the tables, which take longer to load than a search takes. */
-    private Optional<Quantity> amount(String text) {
-        Matcher digits = DIGITS.matcher(text);
-        return digits.matches() && (digits.group(2).isEmpty() || digits.group(2).equals(PERCENT))
-                ? Optional.of(new Quantity(new BigDecimal(digits.group(1).replace(",", "")), Optional.empty(),
-                        Optional.of(digits.group(2)).filter(unit -> !unit.isEmpty()), Comparator.EQ))
-                : tables.wording().amount(text).map(Wording.Amount::quantity);
-    }
-
-    private Expression date(Field field, Bound value) {
-        Wording.Time time = time(value);
-        return new Dates(field, time.from(), !time.afterwards(), time.to(), true);
-    }
-
-    private Expression dates(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
-        Optional<CalendarDate> from = low.isOpen() ? Optional.empty() : lowIncluded ? first(low) : last(low);
-        Optional<CalendarDate> to = high.isOpen() ? Optional.empty() : highIncluded ? last(high) : first(high);
-        Dates dates = new Dates(field, from, lowIncluded, to, highIncluded);
-        if (dates.isEmpty()) {
-            throw line.mistake(low.place(), "no date lies between " + low.text() + " and " + high.text(), "the earlier end first");
-        }
-        return dates;
-    }
-
-    private Optional<CalendarDate> first(Bound bound) {
-        Wording.Time time = time(bound);
-        return time.from().or(time::to);
-    }
-
-    private Optional<CalendarDate> last(Bound bound) {
-        Wording.Time time = time(bound);
-        return time.to().or(time::from);
-    }
-
-    private Wording.Time time(Bound value) {
-        String text = YEARS.matcher(normal(value)).replaceFirst("$1—$2年");
-        try {
-            Optional<CalendarDate> date = Optional.of(CalendarDate.parse(text));
-            return new Wording.Time(0, text.length(), date, date, false);
-        } catch (IllegalArgumentException e) {
-            return tables.wording().time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
-                    ? "there is no date " + value.text() : value.shown() + " is no date", DATE_EXPECTED));
         }
     }
 

@@ -200,6 +200,7 @@ class QueryParserTest {
         "status:>target                | 7  | status has no smaller and greater values | ",
         "region:[a TO b]               | 8  | region has no smaller and greater values | ",
         "year:2020.5                   | 5  | '2020.5' is no whole number              | ",
+        "count:3000000000              | 6  | '3000000000' is no whole number          | ",
         "year:60%                      | 5  | '60%' is no whole number                 | ",
         "deadline:2025-13              | 9  | there is no date 2025-13                 | ",
         "deadline:2025-02-30           | 9  | there is no date 2025-02-30              | ",
