@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.lexicon.Unit;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.query.Expression.Match;
 import org.zhibiao.store.query.QuestionWords.Use;

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhibiao.document.Gazetteer;
 import org.zhibiao.document.SourceText;
-import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.store.query.QuestionWords.Use;
 
 /**
@@ -25,7 +24,7 @@ import org.zhibiao.store.query.QuestionWords.Use;
  *   <li>is one run of words without a blank that names an indicator with a place or a time: 许昌市2025年城镇化率, which
  *       as words would be found in no sentence, because the place is the document's.
  * </ul>
- * and something of it is understood, or left as words.
+ * and it says more than that it asks.
  *
  * <p>At each place the longest of these is taken: a time, an amount with the words that bound it, a name or alias of
  * {@code models/indicators.csv}, a place of {@code models/regions.csv}, a body of {@code models/bodies.csv}, a word of
