@@ -18,8 +18,9 @@ final class Characters {
     private Characters() {
     }
 
+    /** Whether a character only separates: a blank of any kind, or the Chinese comma and semicolon. */
     static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '，' || c == '；';
     }
 
     /** Whether a character ends a word that stands without quotes. */

@@ -1,11 +1,5 @@
 package org.zhibiao.store.query;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chinese words for the values of code fields, and what the values mean, as {@code codes.csv} holds them. */
+/** The Chinese words for the values of code fields, and what the values mean, as {@code codes.tsv} holds them. */
 final class Codes {
 
-    private static final String TABLE = "codes.csv";
+    private static final String TABLE = "codes.tsv";
 
     private final Map<Field, Map<String, Code>> codes = new EnumMap<>(Field.class);
 
@@ -41,18 +35,7 @@ final class Codes {
     }
 
     static Codes load() {
-        return new Codes(rows(TABLE));
-    }
-
-    /** The rows of a table with a header that lies beside this class. */
-    static List<Map<String, String>> rows(String table) {
-        try (InputStream in = Codes.class.getResourceAsStream(table);
-                MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader()).readValues(in)) {
-            return rows.readAll();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + table + " of the program", e);
-        }
+        return new Codes(Resources.rows(TABLE));
     }
 
     /** The values of a field. */

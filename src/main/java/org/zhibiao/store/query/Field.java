@@ -1,9 +1,11 @@
 package org.zhibiao.store.query;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Region;
@@ -161,6 +163,20 @@ public enum Field {
     /** What it holds, in one line of English. */
     public String meaning() {
         return meaning;
+    }
+
+    /** The layers whose findings have it; all of them when it is a field of the document or of every finding. */
+    public Set<Layer> layers() {
+        return switch (this) {
+            case INDICATOR, INDICATOR_ID, CATEGORY, SCOPE, ACTION, STATUS, VALUE, VALUE_MAX, UNIT, COMPARATOR, MEASURE,
+                    DIRECTION, TIMING, STRENGTH, ATTRIBUTE -> EnumSet.of(Layer.TARGET);
+            case DEADLINE -> EnumSet.of(Layer.TARGET, Layer.DEADLINE);
+            case COUNT, NOUN -> EnumSet.of(Layer.MEASURE);
+            case BODY, BODY_ID, ROLE, DUTY -> EnumSet.of(Layer.BODY);
+            case KIND -> EnumSet.of(Layer.DEADLINE);
+            case LAYER, DOCUMENT, TITLE, GENRE, ISSUER, NUMBER, REGION, REGION_CODE, LEVEL, YEAR, HORIZON, SECTION,
+                    RULE -> EnumSet.allOf(Layer.class);
+        };
     }
 
     /** The field of an English name, in any case and also with hyphens ({@code indicator-id}), or of a Chinese one. */

@@ -17,6 +17,8 @@ final class Parsing {
     private static final int LONGEST = 10_000;
     /** Far more than a human nests, far less than a thread's stack holds. */
     private static final int DEEPEST = 100;
+    /** An index refuses queries with more than about a thousand words, and a part may give several. */
+    private static final int MOST_PARTS = 250;
     private static final String COLONS = ":：";
     private static final String COMPARISONS = "<>≤≥＜＞";
     private static final String EQUALS = "=＝";
@@ -27,6 +29,7 @@ final class Parsing {
     private final Line line;
     private final Values values;
     private int depth;
+    private int parts;
 
     Parsing(Line line, Values values) {
         this.line = line;
@@ -79,7 +82,13 @@ final class Parsing {
             depth--;
             return new Not(part);
         }
-        return line.take("(（") ? parenthesis(start, field) : field.isPresent() ? value(field.get()) : operand();
+        if (line.take("(（")) {
+            return parenthesis(start, field);
+        }
+        if (++parts > MOST_PARTS) {
+            throw line.mistake(start, "the query has more than " + MOST_PARTS + " words and values", "fewer, or a pattern with * for many values");
+        }
+        return field.isPresent() ? value(field.get()) : operand();
     }
 
     private void descend(int start) {
@@ -141,7 +150,7 @@ final class Parsing {
     }
 
     private Field field(Line.Word word) {
-        return Field.named(word.text()).orElseThrow(() -> line.mistake(word.start(), "'" + word.text() + "' is no field",
+        return Field.named(word.text()).orElseThrow(() -> line.mistake(word.start(), QueryException.shown(word.text()) + " is no field",
                 "the name of a field, or quotes around words that hold such a sign",
                 Spelling.nearest(word.text(), Arrays.stream(Field.values())
                         .flatMap(field -> Stream.concat(Stream.of(field.englishName()), field.chineseNames().stream())).toList())));
@@ -149,7 +158,7 @@ final class Parsing {
 
     /** The value of a field: one, a comparison, or a range. */
     private Expression value(Field field) {
-        requireOperand("a value of " + field.englishName() + ", such as " + values.example(field));
+        requireOperand("a value of " + field.englishName() + ", such as " + Values.example(field));
         int start = line.place();
         if (line.take(OPENING_BRACKETS)) {
             return range(field, start);
@@ -183,11 +192,11 @@ final class Parsing {
         Line.Word word = line.word();
         if (word.text().isBlank()) {
             throw line.mistake(start, line.atEnd() ? "the query ends too early" : line.shown() + " cannot stand here",
-                    "a value of " + field.englishName() + ", such as " + values.example(field));
+                    "a value of " + field.englishName() + ", such as " + Values.example(field));
         }
         if (!line.atEnd() && COLONS.indexOf(line.peek()) >= 0) {
             throw Field.named(word.text()).isPresent()
-                    ? line.mistake(start, "the field " + field.englishName() + " has no value", "a value such as " + values.example(field))
+                    ? line.mistake(start, "the field " + field.englishName() + " has no value", "a value such as " + Values.example(field))
                     : line.mistake(line.place(), "a colon stands within the value", "quotes around a value that holds one");
         }
         return new Bound(word.text(), start);

@@ -7,6 +7,8 @@ public final class QueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_SHOWN = 40;
+
     private final String query;
     private final int place;
     private final String wrong;
@@ -31,6 +33,12 @@ public final class QueryException extends RuntimeException {
         this.wrong = wrong;
         this.expected = expected;
         this.suggestion = suggestion.orElse("");
+    }
+
+    /** Words of the line in quotes, cut where they are too long for a message. */
+    static String shown(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_SHOWN ? "'" + words + "'"
+                : "'" + words.substring(0, words.offsetByCodePoints(0, LONGEST_SHOWN)) + "…'";
     }
 
     /** The line. */

@@ -1,6 +1,6 @@
 package org.zhibiao.store.query;
 
-import org.zhibiao.extract.Wording;
+import java.util.function.Supplier;
 import org.zhibiao.lexicon.Lexicon;
 
 /**
@@ -14,20 +14,25 @@ import org.zhibiao.lexicon.Lexicon;
  * value   = "text" | text | &gt; end | &gt;= end | &lt; end | &lt;= end | end..end | [end TO end] | {end TO end}
  * </pre>
  * Operators are words by themselves, in capitals. Quotes are {@code "…"}, {@code “…”} or {@code 「…」}; parentheses,
- * brackets, colons and signs may be full-width; {@code ≥ ≤} are {@code >= <=}. A range in square brackets holds its
+ * brackets, colons and signs may be full-width, {@code ，} and {@code ；} separate like blanks; {@code ≥ ≤} are
+ * {@code >= <=}. A range in square brackets holds its
  * ends, one in braces does not, and both may be mixed; an end that is {@code *}, or missing beside dots, is open.
  * {@code field:*} asks that there be a value. A backslash takes away the meaning of the character behind it.
+ *
+ * <p>A line of more than 10,000 characters, 250 words and values, or 100 levels of parentheses is refused.
  */
 public final class QueryParser {
 
-    private final Lexicon lexicon;
-    private final Wording wording;
-    private final Codes codes = Codes.load();
+    private final Tables tables;
 
-    /** Reads units, times and the ids of indicators by a lexicon. */
-    public QueryParser(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        this.wording = new Wording(lexicon);
+    /**
+     * Reads units, times and the ids of indicators by a lexicon.
+     *
+     * @param lexicon gives the lexicon; asked once, and only when a query needs it: words, codes, plain numbers,
+     *     percents and dates do not
+     */
+    public QueryParser(Supplier<Lexicon> lexicon) {
+        this.tables = new Tables(lexicon);
     }
 
     /**
@@ -37,6 +42,10 @@ public final class QueryParser {
      */
     public Expression parse(String query) {
         Line line = new Line(query);
-        return new Parsing(line, new Values(line, lexicon, wording, codes)).whole();
+        return new Parsing(line, new Values(line, tables)).whole();
+    }
+
+    Tables tables() {
+        return tables;
     }
 }

@@ -1,18 +1,11 @@
 package org.zhibiao.store.query;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.document.SourceText;
-import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.CueClass;
-import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.record.CalendarDate;
-import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.Dates;
 import org.zhibiao.store.query.Expression.Match;
 import org.zhibiao.store.query.Expression.NumberRange;
@@ -22,22 +15,20 @@ import org.zhibiao.store.query.Field.Kind;
 final class Values {
 
     private static final String DOTS = "..";
-    private static final String NUMBER_EXPECTED = "a number such as 60, 8%, 1,000亿元 or 三千, with a unit of models/units.csv";
-    private static final String DATE_EXPECTED = "a date such as 2025, 2025-06, 2025-06-30, 2025年6月 or 十四五";
-    private static final Pattern DIGITS = Pattern.compile("(-?\\d[\\d,]*(?:\\.\\d+)?)(.*)");
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d.*");
-    private static final Pattern NEGATIVE = Pattern.compile("[-－−负]");
+    private static final int LONGEST = 60;
 
     private final Line line;
-    private final Lexicon lexicon;
-    private final Wording wording;
+    private final Tables tables;
     private final Codes codes;
+    private final Numbers numbers;
+    private final Times times;
 
-    Values(Line line, Lexicon lexicon, Wording wording, Codes codes) {
+    Values(Line line, Tables tables) {
         this.line = line;
-        this.lexicon = lexicon;
-        this.wording = wording;
-        this.codes = codes;
+        this.tables = tables;
+        this.codes = tables.codes();
+        this.numbers = new Numbers(line, tables);
+        this.times = new Times(line, tables);
     }
 
     /**
@@ -48,8 +39,18 @@ final class Values {
      */
     record Bound(String text, int place) {
 
+        /** The text in quotes, cut where it is too long for a message. */
+        String shown() {
+            return QueryException.shown(text);
+        }
+
         boolean isOpen() {
             return text.equals(Printer.ANY);
+        }
+
+        /** The text with half-width digits and signs, one char for a code point. */
+        String normal() {
+            return new SourceText(text.strip()).normal();
         }
     }
 
@@ -59,7 +60,7 @@ final class Values {
     }
 
     /** A value that the field can have. */
-    String example(Field field) {
+    static String example(Field field) {
         return switch (field.kind()) {
             case CODE -> field.codes().getFirst();
             case NUMBER -> "60%";
@@ -71,12 +72,13 @@ final class Values {
 
     /** One value, or a range with dots between its ends. */
     Expression exact(Field field, Bound value) {
+        requireShort(field, value);
         return switch (field.kind()) {
             case KEYWORD -> new Match(field, known(field, value));
             case WORDS -> new Match(field, value.text());
             case CODE -> new Match(field, code(field, value));
             case NUMBER, INTEGER, DATE -> value.isOpen() ? any(field) : value.text().contains(DOTS) ? dotted(field, value)
-                    : field.kind() == Kind.DATE ? date(field, value) : number(field, value);
+                    : field.kind() == Kind.DATE ? times.exact(field, value) : numbers.exact(field, value);
         };
     }
 
@@ -112,120 +114,29 @@ final class Values {
     /** Values between two ends; {@code *} is none. */
     Expression between(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
         requireOrder(field, low.place());
-        return field.kind() == Kind.DATE ? dates(field, low, lowIncluded, high, highIncluded)
-                : numbers(field, completed(low, high), lowIncluded, completed(high, low), highIncluded);
+        requireShort(field, low);
+        requireShort(field, high);
+        return field.kind() == Kind.DATE ? times.between(field, low, lowIncluded, high, highIncluded)
+                : numbers.between(field, low, lowIncluded, high, highIncluded);
+    }
+
+    /** The extraction reads numbers and times within sentences; a word of ten thousand 亿 would take it minutes. */
+    private void requireShort(Field field, Bound value) {
+        if (isOrdered(field) && value.text().length() > LONGEST) {
+            throw line.mistake(value.place(), value.shown() + " is no " + (field.kind() == Kind.DATE ? "date" : "number"),
+                    field.kind() == Kind.DATE ? Times.EXPECTED : Numbers.EXPECTED);
+        }
+    }
+
+    private static boolean isOrdered(Field field) {
+        return field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER || field.kind() == Kind.DATE;
     }
 
     private void requireOrder(Field field, int place) {
-        boolean ordered = field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER || field.kind() == Kind.DATE;
-        if (!ordered) {
+        if (!isOrdered(field)) {
             throw line.mistake(place, field.englishName() + " has no smaller and greater values",
                     "one value, such as " + field.englishName() + ":" + example(field) + ", or several: "
                             + field.englishName() + ":(… OR …)");
-        }
-    }
-
-    /** 1000..2000亿元: an end in digits alone has the magnitude and the unit of the other. */
-    private static Bound completed(Bound end, Bound other) {
-        Matcher digits = DIGITS.matcher(normal(end));
-        Matcher whole = DIGITS.matcher(normal(other));
-        return digits.matches() && digits.group(2).isEmpty() && whole.matches()
-                ? new Bound(end.text() + whole.group(2), end.place()) : end;
-    }
-
-    private static String normal(Bound bound) {
-        return new SourceText(bound.text().strip()).normal();
-    }
-
-    private Expression numbers(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
-        Optional<Quantity> from = low.isOpen() ? Optional.empty() : Optional.of(plain(field, low));
-        Optional<Quantity> to = high.isOpen() ? Optional.empty() : Optional.of(plain(field, high));
-        Optional<String> fromUnit = from.flatMap(Quantity::unit);
-        Optional<String> toUnit = to.flatMap(Quantity::unit);
-        if (fromUnit.isPresent() && toUnit.isPresent() && !fromUnit.equals(toUnit)) {
-            throw line.mistake(high.place(), "the ends of the range are in " + fromUnit.get() + " and in " + toUnit.get(),
-                    "one unit for both");
-        }
-        NumberRange range = new NumberRange(field, from.map(Quantity::value), lowIncluded, to.map(Quantity::value),
-                highIncluded, fromUnit.or(() -> toUnit));
-        if (range.isEmpty()) {
-            throw line.mistake(low.place(), "no number lies between " + low.text() + " and " + high.text(), "the smaller end first");
-        }
-        return range;
-    }
-
-    /** An amount without a word that bounds it. */
-    private Quantity plain(Field field, Bound value) {
-        Quantity quantity = quantity(field, value);
-        if (quantity.comparator() != org.zhibiao.record.Comparator.EQ) {
-            throw line.mistake(value.place(), "'" + value.text() + "' says itself how it is bounded", "an end without 以上, 超过 and the like");
-        }
-        return quantity;
-    }
-
-    /** One number, or the range that its words say: 60%以上, 50—60亿元. */
-    private Expression number(Field field, Bound value) {
-        Quantity quantity = quantity(field, value);
-        Optional<BigDecimal> number = Optional.of(quantity.value());
-        return switch (quantity.comparator()) {
-            case EQ, APPROX -> NumberRange.of(field, quantity.value(), quantity.unit());
-            case GE, GT -> new NumberRange(field, number, quantity.comparator() == org.zhibiao.record.Comparator.GE,
-                    Optional.empty(), false, quantity.unit());
-            case LE, LT -> new NumberRange(field, Optional.empty(), false, number,
-                    quantity.comparator() == org.zhibiao.record.Comparator.LE, quantity.unit());
-            case RANGE -> new NumberRange(field, number, true, quantity.valueMax(), true, quantity.unit());
-        };
-    }
-
-    private Quantity quantity(Field field, Bound value) {
-        String text = normal(value);
-        boolean negative = NEGATIVE.matcher(value.text().strip()).lookingAt();
-        boolean year = field.kind() == Kind.INTEGER && field != Field.COUNT;
-        Quantity quantity = wording.amount(negative ? text.substring(1) : year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
-                .map(Wording.Amount::quantity)
-                .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no number"
-                        + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""), NUMBER_EXPECTED));
-        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && (field == Field.COUNT || quantity.unit().isEmpty());
-        if (field.kind() == Kind.INTEGER && !whole) {
-            throw line.mistake(value.place(), "'" + value.text() + "' is no whole number", "a whole number such as " + example(field));
-        }
-        return new Quantity(negative ? quantity.value().negate() : quantity.value(), quantity.valueMax(),
-                field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(), quantity.comparator());
-    }
-
-    private Expression date(Field field, Bound value) {
-        Wording.Time time = time(value);
-        return new Dates(field, time.from(), !time.afterwards(), time.to(), true);
-    }
-
-    private Expression dates(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
-        Optional<CalendarDate> from = low.isOpen() ? Optional.empty() : lowIncluded ? first(low) : last(low);
-        Optional<CalendarDate> to = high.isOpen() ? Optional.empty() : highIncluded ? last(high) : first(high);
-        Dates dates = new Dates(field, from, lowIncluded, to, highIncluded);
-        if (dates.isEmpty()) {
-            throw line.mistake(low.place(), "no date lies between " + low.text() + " and " + high.text(), "the earlier end first");
-        }
-        return dates;
-    }
-
-    private Optional<CalendarDate> first(Bound bound) {
-        Wording.Time time = time(bound);
-        return time.from().or(time::to);
-    }
-
-    private Optional<CalendarDate> last(Bound bound) {
-        Wording.Time time = time(bound);
-        return time.to().or(time::from);
-    }
-
-    private Wording.Time time(Bound value) {
-        String text = normal(value);
-        try {
-            Optional<CalendarDate> date = Optional.of(CalendarDate.parse(text));
-            return new Wording.Time(0, text.length(), date, date, false);
-        } catch (IllegalArgumentException e) {
-            return wording.time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
-                    ? "there is no date " + value.text() : "'" + value.text() + "' is no date", DATE_EXPECTED));
         }
     }
 
@@ -234,7 +145,7 @@ final class Values {
             return value.text();
         }
         return codes.code(field, value.text()).or(() -> cue(field, value.text()))
-                .orElseThrow(() -> line.mistake(value.place(), "'" + value.text() + "' is no " + field.englishName(),
+                .orElseThrow(() -> line.mistake(value.place(), value.shown() + " is no " + field.englishName(),
                         codes.of(field).stream().map(code -> code.code() + " (" + code.words().getFirst() + ")")
                                 .collect(Collectors.joining(", ")),
                         Spelling.nearest(value.text(), codes.spellings(field))));
@@ -243,9 +154,9 @@ final class Values {
     /** 不低于, 力争: words by which the extraction tells the codes. */
     private Optional<String> cue(Field field, String word) {
         return switch (field) {
-            case COMPARATOR -> lexicon.cue(CueClass.LEVEL, word).or(() -> lexicon.cue(CueClass.AFTER, word));
-            case DIRECTION -> lexicon.cue(CueClass.GROWTH, word);
-            case STRENGTH -> lexicon.cue(CueClass.STRENGTH, word);
+            case COMPARATOR -> tables.lexicon().cue(CueClass.LEVEL, word).or(() -> tables.lexicon().cue(CueClass.AFTER, word));
+            case DIRECTION -> tables.lexicon().cue(CueClass.GROWTH, word);
+            case STRENGTH -> tables.lexicon().cue(CueClass.STRENGTH, word);
             default -> Optional.empty();
         };
     }
@@ -253,14 +164,14 @@ final class Values {
     /** A keyword; where the tables know all that it can be, one of those. */
     private String known(Field field, Bound value) {
         List<String> known = switch (field) {
-            case INDICATOR_ID -> List.copyOf(lexicon.indicators().keySet());
-            case CATEGORY -> lexicon.indicators().values().stream().map(CanonicalIndicator::category).distinct().toList();
+            case INDICATOR_ID -> List.copyOf(tables.lexicon().indicators().keySet());
+            case CATEGORY -> tables.lexicon().indicators().values().stream().map(CanonicalIndicator::category).distinct().toList();
             default -> List.of();
         };
         if (known.isEmpty() || value.text().contains(Printer.ANY) || known.contains(value.text())) {
             return value.text();
         }
-        throw line.mistake(value.place(), "models/indicators.csv has no " + field.englishName() + " '" + value.text() + "'",
+        throw line.mistake(value.place(), "models/indicators.csv has no " + field.englishName() + " " + value.shown(),
                 "one of its values, or a pattern with *", Spelling.nearest(value.text(), known));
     }
 }

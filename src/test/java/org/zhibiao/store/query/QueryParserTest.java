@@ -25,7 +25,12 @@ import org.zhibiao.store.query.Expression.Words;
 class QueryParserTest {
 
     static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
-    static final QueryParser PARSER = new QueryParser(LEXICON);
+    static final QueryParser PARSER = new QueryParser(() -> LEXICON);
+
+    /** Stops a test that needs the lexicon. */
+    static final QueryParser WITHOUT_TABLES = new QueryParser(() -> {
+        throw new AssertionError("the lexicon is loaded");
+    });
 
     private static final Words A = new Words("a", false);
     private static final Words B = new Words("b", false);
@@ -38,7 +43,7 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a AND b", "a 且 b", "a && b", "a&&b", "(a) (b)", "（a　b）", "a(b)"})
+    @ValueSource(strings = {"a b", "a AND b", "a 且 b", "a && b", "a&&b", "(a) (b)", "（a　b）", "a(b)", "a，b", "a；b"})
     void joinsByAnd(String query) {
         assertThat(PARSER.parse(query)).isEqualTo(new And(List.of(A, B)));
     }
@@ -85,7 +90,7 @@ class QueryParserTest {
     @CsvSource({"status:target, STATUS, target", "状态：目标, STATUS, target", "状态：结果, STATUS, actual",
         "status:TARGET, STATUS, target", "comparator:不低于, COMPARATOR, ge", "比较：以上, COMPARATOR, ge",
         "比较：不得超过, COMPARATOR, le", "genre:work-report, GENRE, work_report", "文种：政府工作报告, GENRE, work_report",
-        "力度：确保, STRENGTH, binding", "力度：力争, STRENGTH, aspirational", "级别：地级市, LEVEL, prefecture",
+        "力度：确保, STRENGTH, binding", "力度：力争, STRENGTH, aspirational", "级别：地级市, LEVEL, prefecture", "level:city, LEVEL, prefecture",
         "层：机构, LAYER, body", "职责：牵头, ROLE, lead", "期限类型：每年, KIND, annual", "方向：下降, DIRECTION, down",
         "时态：年均, TIMING, annual", "度量：增速, MEASURE, rate", "strength:*, STRENGTH, *"})
     void readsCodesInChineseAndEnglish(String query, Field field, String code) {
@@ -134,6 +139,7 @@ class QueryParserTest {
         "deadline:2025-06, 2025-06, true, 2025-06, true", "deadline:2025年6月, 2025-06, true, 2025-06, true",
         "deadline:2025年底, 2025, true, 2025, true", "deadline:十四五, 2021, true, 2025, true",
         "deadline:“十四五”, 2021, true, 2025, true", "deadline:十四五末, 2025, true, 2025, true", "deadline:2021-2025年, 2021, true, 2025, true",
+        "期限：2021—2025, 2021, true, 2025, true", "deadline:2021-2025, 2021, true, 2025, true",
         "deadline:[2025 TO 2030], 2025, true, 2030, true", "deadline:2025..2030, 2025, true, 2030, true",
         "deadline:{2025 TO 2030-06}, 2025, false, 2030-06, false", "deadline:>2025, 2025, false, , false",
         "deadline:>=2025-06-30, 2025-06-30, true, , false", "deadline:<2030, , false, 2030, false",
@@ -194,6 +200,7 @@ class QueryParserTest {
         "status:>target                | 7  | status has no smaller and greater values | ",
         "region:[a TO b]               | 8  | region has no smaller and greater values | ",
         "year:2020.5                   | 5  | '2020.5' is no whole number              | ",
+        "count:3000000000              | 6  | '3000000000' is no whole number          | ",
         "year:60%                      | 5  | '60%' is no whole number                 | ",
         "deadline:2025-13              | 9  | there is no date 2025-13                 | ",
         "deadline:2025-02-30           | 9  | there is no date 2025-02-30              | ",
@@ -216,6 +223,22 @@ class QueryParserTest {
                 "character 4: '上声' is no direction; did you mean '上升'? expected up (上升), down (下降)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"城镇化率 -\"农村 人口\"", "地区：许昌 状态：目标 比较：不低于", "deadline:[2025 TO 2030-06]", "value:>60% value:1,000..2,000.5",
+        "年份：2023年 count:>=10", "bodyId:ndrc indicator:城镇化率"})
+    void needsNoLexiconForCommonQueries(String query) {
+        assertThat(WITHOUT_TABLES.parse(query)).isEqualTo(PARSER.parse(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value:", "value:1", "deadline:", "year:", "value:>=", "count:1.."})
+    void refusesNumbersAndDatesThatAreTextsOfTheirOwn(String field) {
+        for (String piece : List.of("一", "亿", "1,111", "2021年", "五", "-")) {
+            QueryException mistake = catchThrowableOfType(QueryException.class, () -> PARSER.parse(field + piece.repeat(9_900 / piece.length())));
+            assertThat(mistake.wrong()).contains("…' is no ").hasSizeLessThan(100);
+        }
+    }
+
     @Test
     void refusesWhatIsTooDeepOrTooLong() {
         for (String part : List.of("(", "NOT ", "-", "（", "region:(", "value:(NOT (")) {
@@ -227,7 +250,9 @@ class QueryParserTest {
         assertThat(nested.place()).isEqualTo(100);
         QueryException longer = catchThrowableOfType(QueryException.class, () -> PARSER.parse("a ".repeat(50_000)));
         assertThat(longer.wrong()).isEqualTo("the query has 100000 characters");
-        assertThat(PARSER.parse("a ".repeat(5_000))).isInstanceOf(And.class);
+        assertThat(((And) PARSER.parse("a ".repeat(250))).parts()).hasSize(250);
+        assertThat(catchThrowableOfType(QueryException.class, () -> PARSER.parse("a ".repeat(251))).place()).isEqualTo(500);
+        assertThat(catchThrowableOfType(QueryException.class, () -> PARSER.parse("region:(" + "a OR ".repeat(250) + "a)"))).isNotNull();
         assertThat(PARSER.parse("(".repeat(100) + "a" + ")".repeat(100))).isEqualTo(A);
     }
 

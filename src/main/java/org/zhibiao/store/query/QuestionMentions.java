@@ -1,0 +1,211 @@
+package org.zhibiao.store.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.zhibiao.document.Gazetteer;
+import org.zhibiao.document.Region;
+import org.zhibiao.document.SourceText;
+import org.zhibiao.extract.Wording;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Quantity;
+import org.zhibiao.store.query.Expression.Match;
+import org.zhibiao.store.query.QuestionWords.Use;
+
+/** Finds in a question the stretches that are understood. */
+final class QuestionMentions {
+
+    private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_PLACE = 16;
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2100;
+    private static final String LEVELS = "省市县区";
+
+    private final QueryParser parser;
+    private final Lexicon lexicon;
+    private final QuestionWords words;
+    private final Gazetteer gazetteer;
+    private final String text;
+    private final AskedNumbers asked;
+    private final List<Mention> times;
+    private final List<Mention> amounts;
+
+    QuestionMentions(QueryParser parser, QuestionWords words, Gazetteer gazetteer, SourceText source, OptionalInt year) {
+        this.parser = parser;
+        this.lexicon = parser.tables().lexicon();
+        this.words = words;
+        this.gazetteer = gazetteer;
+        this.text = source.normal();
+        this.asked = new AskedNumbers(lexicon, words, text);
+        Wording wording = parser.tables().wording();
+        this.times = wording.times(text, year).stream()
+                .map(time -> new Mention(time.start(), time.end(), new Period(time))).toList();
+        this.amounts = wording.amounts(text).stream().flatMap(amount -> amount(amount).stream()).toList();
+    }
+
+    /** What a stretch says. */
+    sealed interface Meaning {
+    }
+
+    /**
+     * What it says in the language; nothing when it is to be dropped.
+     *
+     * @param parts each about one field
+     */
+    record Said(List<Expression> parts) implements Meaning {
+    }
+
+    /**
+     * A time, which is a deadline or the year of a document.
+     *
+     * @param time from when to when
+     */
+    record Period(Wording.Time time) implements Meaning {
+    }
+
+    /**
+     * A stretch that is understood.
+     *
+     * @param start first place
+     * @param end place after the last
+     * @param meaning what it says
+     */
+    record Mention(int start, int end, Meaning meaning) {
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    /** All, left to right; at each place the longest, of two that are as long the one that is tried first. */
+    List<Mention> all() {
+        List<Mention> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            boolean follows = !found.isEmpty() && found.getLast().end() == at;
+            Optional<Mention> longest = at(at, follows);
+            longest.ifPresent(found::add);
+            at = longest.map(Mention::end).orElse(at + 1);
+        }
+        return found;
+    }
+
+    private Optional<Mention> at(int from, boolean follows) {
+        return Stream.of(word(from), growth(from, follows), reached(from), starting(times, from), asked.done(from).map(done -> asked(from, done)),
+                        asked.at(from).map(number -> asked(from, number)), starting(amounts, from), indicator(from),
+                        place(from), body(from))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> second.length() > first.length() ? second : first);
+    }
+
+    /** 增长 behind what is understood, or before an amount that is told or asked for. */
+    private Optional<Mention> growth(int from, boolean follows) {
+        return lexicon.cueStartingAt(CueClass.GROWTH, text, from, text.length())
+                .filter(word -> word.length() > 1)
+                .filter(word -> follows || starting(amounts, from + word.length()).isPresent()
+                        || words.at(Use.NUMBER, text, from + word.length()).isPresent())
+                .flatMap(word -> lexicon.cue(CueClass.GROWTH, word).map(direction ->
+                        new Mention(from, from + word.length(), new Said(List.of(new Match(Field.DIRECTION, direction))))));
+    }
+
+    /** 控制在多少以内: words that bound what is asked for. */
+    private Optional<Mention> reached(int from) {
+        return lexicon.cueStartingAt(CueClass.LEVEL, text, from, text.length())
+                .flatMap(word -> words.at(Use.NUMBER, text, from + word.length()).filter(number -> words.is(Use.ASKS, number))
+                        .map(number -> from + word.length() + number.length()))
+                .map(end -> end + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length()).map(String::length).orElse(0))
+                .map(end -> new Mention(from, end, new Said(List.of())));
+    }
+
+    private static Mention asked(int from, AskedNumbers.Asked asked) {
+        return new Mention(from, asked.end(), new Said(asked.parts()));
+    }
+
+    private static Optional<Mention> starting(List<Mention> mentions, int from) {
+        return mentions.stream().filter(mention -> mention.start() == from).findFirst();
+    }
+
+    /** A word of the table; a single character only when it asks. */
+    private Optional<Mention> word(int from) {
+        return Stream.of(Use.ASKS, Use.SAYS, Use.DROPS)
+                .flatMap(use -> words.at(use, text, from).filter(word -> use == Use.ASKS || word.length() > 1).stream())
+                .max(Comparator.comparingInt(String::length))
+                .map(word -> new Mention(from, from + word.length(), new Said(reading(word))));
+    }
+
+    private List<Expression> reading(String word) {
+        return words.reading(word).map(parser::parse)
+                .map(read -> read instanceof Expression.And and ? and.parts() : List.of(read)).orElse(List.of());
+    }
+
+    /** 超过30%; a number without unit and bound is only taken for a year. */
+    private static Optional<Mention> amount(Wording.Amount amount) {
+        Quantity quantity = amount.quantity();
+        boolean bare = quantity.unit().isEmpty() && quantity.comparator() == org.zhibiao.record.Comparator.EQ;
+        if (!bare) {
+            return Optional.of(new Mention(amount.start(), amount.end(), new Said(List.of(Numbers.range(Field.VALUE, quantity)))));
+        }
+        boolean year = quantity.value().compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
+                && quantity.value().compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0 && quantity.value().scale() <= 0;
+        return year ? Optional.of(CalendarDate.ofYear(quantity.value().intValue())).map(date -> new Mention(amount.start(),
+                amount.end(), new Period(new Wording.Time(amount.start(), amount.end(), Optional.of(date), Optional.of(date), false))))
+                : Optional.empty();
+    }
+
+    /** The longest name of an indicator; those that the table holds for the same one are found by its id. */
+    private Optional<Mention> indicator(int from) {
+        for (int end = Math.min(text.length(), from + LONGEST_NAME); end > from + 1; end--) {
+            String name = text.substring(from, end);
+            Optional<String> id = lexicon.indicatorId(name);
+            if (id.isPresent()) {
+                return Optional.of(new Mention(from, end, new Said(List.of(new Expression.Or(List.of(
+                        new Match(Field.INDICATOR, name), new Match(Field.INDICATOR_ID, id.get())))))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest name of a place; one within it may follow: 河南省许昌市. */
+    private Optional<Mention> place(int from) {
+        for (int end = Math.min(text.length(), from + LONGEST_PLACE); end > from + 1; end--) {
+            String name = text.substring(from, end);
+            List<Region> named = gazetteer.named(name).stream().filter(region -> isMeant(name, region)).toList();
+            if (!named.isEmpty()) {
+                int behind = end;
+                List<String> names = named.stream().map(Region::name).distinct().toList();
+                return Optional.of(within(behind, names).map(inner -> new Mention(from, inner.end(), inner.meaning()))
+                        .orElseGet(() -> new Mention(from, behind, new Said(List.of(
+                                new Match(Field.REGION, names.size() == 1 ? names.getFirst() : name))))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mention> within(int from, List<String> above) {
+        return from >= text.length() ? Optional.empty() : place(from).filter(inner -> gazetteer
+                .named(text.substring(from, inner.end())).stream().anyMatch(region -> region.above().stream().anyMatch(above::contains)));
+    }
+
+    /** 许昌 is 许昌市; the short names of counties are too many words of the language. */
+    private static boolean isMeant(String name, Region region) {
+        return region.name().equals(name) || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
+    }
+
+    /** The longest name of a body, without the 省 or 市 before it. */
+    private Optional<Mention> body(int from) {
+        int start = LEVELS.indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+        for (int end = Math.min(text.length(), start + LONGEST_NAME); end > start + 1; end--) {
+            String name = text.substring(start, end);
+            if (lexicon.isBody(name)) {
+                return Optional.of(new Mention(from, end, new Said(List.of(new Match(Field.BODY, name)))));
+            }
+        }
+        return Optional.empty();
+    }
+}

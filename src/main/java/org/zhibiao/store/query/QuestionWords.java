@@ -1,0 +1,74 @@
+package org.zhibiao.store.query;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of {@code questions.tsv}: by what a question is known, and what its words say in the language. */
+final class QuestionWords {
+
+    private static final String TABLE = "questions.tsv";
+
+    /** What a word is in a question. */
+    enum Use {
+        /** A word that makes a line a question. */
+        ASKS,
+        /** A word that asks for a number; a unit behind it belongs to it. */
+        NUMBER,
+        /** A word that says something about what is asked for. */
+        SAYS,
+        /** A word that says nothing; one of a single character only where nothing else stands with it. */
+        DROPS,
+        /** A character that says nothing where other words begin or end. */
+        EDGES,
+        /** A word whose first character is no unit: 项 in 多少项目. */
+        WHOLE
+    }
+
+    /** What is known of a word: its uses, and the query that it stands for, which may be empty. */
+    private record Entry(Set<Use> uses, String reading) {
+    }
+
+    private final Map<String, Entry> words = new HashMap<>();
+    private int longest;
+
+    private QuestionWords() {
+        for (Map<String, String> row : Resources.rows(TABLE)) {
+            String word = row.get("word");
+            words.computeIfAbsent(word, key -> new Entry(EnumSet.noneOf(Use.class), row.get("reading")))
+                    .uses().add(Use.valueOf(row.get("class").toUpperCase(Locale.ROOT)));
+            longest = Math.max(longest, word.length());
+        }
+    }
+
+    static QuestionWords load() {
+        return new QuestionWords();
+    }
+
+    /** All words. */
+    Set<String> all() {
+        return words.keySet();
+    }
+
+    boolean is(Use use, String word) {
+        return words.containsKey(word) && words.get(word).uses().contains(use);
+    }
+
+    /** The query that a word stands for; empty when it says nothing. */
+    Optional<String> reading(String word) {
+        return Optional.of(words.get(word).reading()).filter(reading -> !reading.isEmpty());
+    }
+
+    /** The longest word of a use that begins at a place. */
+    Optional<String> at(Use use, String text, int from) {
+        for (int end = Math.min(text.length(), from + longest); end > from; end--) {
+            if (is(use, text.substring(from, end))) {
+                return Optional.of(text.substring(from, end));
+            }
+        }
+        return Optional.empty();
+    }
+}

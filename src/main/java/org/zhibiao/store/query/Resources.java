@@ -1,0 +1,42 @@
+package org.zhibiao.store.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables that lie beside this class: a header line, then rows; cells are separated by tabs. A search from the
+ * shell reads them each time, and a library for CSV takes longer to load than the search.
+ */
+final class Resources {
+
+    private Resources() {
+    }
+
+    /** The rows of a table by the names of its columns; an empty cell is an empty text. */
+    static List<Map<String, String>> rows(String table) {
+        try (InputStream in = Resources.class.getResourceAsStream(table)) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            String[] columns = lines.getFirst().split("\t", -1);
+            return lines.stream().skip(1).map(line -> row(table, columns, line)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + table + " of the program", e);
+        }
+    }
+
+    private static Map<String, String> row(String table, String[] columns, String line) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != columns.length) {
+            throw new IllegalStateException(table + " has " + columns.length + " columns, but not in the row: " + line);
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            row.put(columns[i], cells[i]);
+        }
+        return row;
+    }
+}
