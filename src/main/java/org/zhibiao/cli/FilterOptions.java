@@ -42,8 +42,9 @@ final class FilterOptions {
      */
     Expression query(QueryReader reader, Optional<String> query) throws CommandException {
         List<Expression> parts = new ArrayList<>();
-        if (query.isPresent() && !(reader.read(query.get()) instanceof Expression.All)) {
-            parts.add(reader.read(query.get()));
+        Expression asked = reader.read(query.orElse(""));
+        if (!(asked instanceof Expression.All)) {
+            parts.add(asked);
         }
         Optional.ofNullable(layer).ifPresent(value -> parts.add(new Expression.Match(Field.LAYER, value.code())));
         match(Field.INDICATOR, "--indicator", indicator).ifPresent(parts::add);

@@ -2,48 +2,75 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Regions;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.QueryException;
 import org.zhibiao.store.query.QueryParser;
+import org.zhibiao.store.query.Question;
+import org.zhibiao.store.query.QuestionReader;
 
-/** Reads queries of the command line and opens the knowledge base that they are asked of. */
+/**
+ * Reads queries of the command line, and questions in plain Chinese, and opens the knowledge base that they are asked
+ * of. Tables are read when a query needs them.
+ */
 final class QueryReader {
 
     /** How much of a long query is shown around a mistake, in code points. */
     private static final int SHOWN = 60;
 
-    private final Lexicon lexicon;
+    private final Environment environment;
+    private final Lazy<Lexicon> lexicon;
     private final QueryParser parser;
+    private final QuestionReader questions;
 
     /** Reads by the tables of a folder. */
-    QueryReader(Path models) {
-        this.lexicon = Lexicon.load(models);
+    QueryReader(Path models, Environment environment) {
+        this.environment = environment;
+        this.lexicon = new Lazy<>(() -> Lexicon.load(models));
         this.parser = new QueryParser(lexicon);
+        this.questions = new QuestionReader(parser, new Lazy<>(() -> Regions.load(models)),
+                OptionalInt.of(LocalDate.now(ZoneId.systemDefault()).getYear()));
     }
 
     Lexicon lexicon() {
-        return lexicon;
+        return lexicon.get();
     }
 
     /** The knowledge base of a folder, which knows the words of the tables. */
     KnowledgeBase open(Path folder) throws IOException {
-        return KnowledgeBase.open(folder, Vocabulary.of(lexicon.indicators().values()));
+        return KnowledgeBase.open(folder, Vocabulary.of(() -> lexicon.get().indicators().values()));
     }
 
     /**
-     * Reads a query.
+     * Reads a query, or a question, of which it tells how it was understood.
      *
      * @throws CommandException when it has a mistake; it shows the place
      */
     Expression read(String query) throws CommandException {
         try {
-            return parser.parse(query);
+            Optional<Question> question = questions.read(query);
+            question.ifPresent(this::tell);
+            return question.isPresent() ? question.get().expression() : parser.parse(query);
         } catch (QueryException e) {
             throw new CommandException(ExitCode.WRONG_USE, "the query cannot be read: " + e.getMessage(), lines(e));
+        }
+    }
+
+    private void tell(Question question) {
+        environment.err().println("read as: " + question.expression());
+        if (!question.words().isEmpty()) {
+            environment.err().println("looked for as words: " + String.join(", ", question.words()));
+        }
+        if (!question.dropped().isEmpty()) {
+            environment.err().println("left out: " + String.join(", ", question.dropped()));
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhibiao.lexicon.CanonicalIndicator;
 
 /**
@@ -17,55 +19,53 @@ import org.zhibiao.lexicon.CanonicalIndicator;
 public final class Vocabulary {
 
     /** A vocabulary without words. */
-    public static final Vocabulary NONE = new Vocabulary(List.of());
+    public static final Vocabulary NONE = new Vocabulary(List::of);
 
+    private final Supplier<Collection<CanonicalIndicator>> indicators;
     private final Map<String, Set<String>> named = new HashMap<>();
-    private final Map<String, String> names;
-    private final Map<String, Set<String>> categories;
+    private boolean loaded;
 
-    private Vocabulary(Collection<CanonicalIndicator> indicators) {
-        names = indicators.stream().collect(Collectors.toUnmodifiableMap(CanonicalIndicator::id, CanonicalIndicator::name));
-        categories = indicators.stream().collect(Collectors.groupingBy(CanonicalIndicator::category,
-                Collectors.mapping(CanonicalIndicator::id, Collectors.toUnmodifiableSet())));
-        for (CanonicalIndicator indicator : indicators) {
-            indicator.aliases().forEach(alias -> name(alias, indicator));
-            name(indicator.name(), indicator);
-            name(indicator.id(), indicator);
-        }
+    private Vocabulary(Supplier<Collection<CanonicalIndicator>> indicators) {
+        this.indicators = indicators;
     }
 
-    private void name(String word, CanonicalIndicator indicator) {
-        named.computeIfAbsent(word, key -> new HashSet<>()).add(indicator.id());
-    }
-
-    /** The words of the indicators of a lexicon. */
-    public static Vocabulary of(Collection<CanonicalIndicator> indicators) {
+    /**
+     * The words of the indicators of a lexicon.
+     *
+     * @param indicators gives the table; asked when a query first needs it
+     */
+    public static Vocabulary of(Supplier<Collection<CanonicalIndicator>> indicators) {
         return new Vocabulary(indicators);
     }
 
     /** Ids of the indicators of which this is the id, the name or an alias. */
-    Set<String> named(String words) {
+    synchronized Set<String> named(String words) {
+        if (!loaded) {
+            for (CanonicalIndicator indicator : indicators.get()) {
+                Stream.concat(Stream.of(indicator.id(), indicator.name()), indicator.aliases().stream()).forEach(
+                        name -> named.computeIfAbsent(name, key -> new HashSet<>()).add(indicator.id()));
+            }
+            loaded = true;
+        }
         return named.getOrDefault(words.strip(), Set.of());
     }
 
     /** Ids of the indicators of which this is the id or an alias, or that bear it within their name. */
     Set<String> meant(String words) {
         Set<String> meant = new HashSet<>(named(words));
-        names.forEach((id, name) -> {
-            if (name.contains(words.strip())) {
-                meant.add(id);
-            }
-        });
+        indicators.get().stream().filter(indicator -> indicator.name().contains(words.strip()))
+                .map(CanonicalIndicator::id).forEach(meant::add);
         return meant;
     }
 
     /** Ids of the indicators of a category; empty when there is none of that name. */
     Set<String> ofCategory(String category) {
-        return categories.getOrDefault(category, Set.of());
+        return categories().getOrDefault(category, Set.of());
     }
 
     /** All categories, each with the ids of its indicators. */
     Map<String, Set<String>> categories() {
-        return categories;
+        return indicators.get().stream().collect(Collectors.groupingBy(CanonicalIndicator::category,
+                Collectors.mapping(CanonicalIndicator::id, Collectors.toUnmodifiableSet())));
     }
 }

@@ -71,6 +71,13 @@ class SearchCommandTest extends CommandTest {
     }
 
     @Test
+    void understandsAQuestionAndSaysHow() {
+        Result result = run("search", "岚江市2025年城镇化率目标是多少", "--format", "jsonl");
+        assertThat(result.lines()).singleElement().asString().contains("\"raw\":\"64%\"");
+        assertThat(result.err()).contains("read as: region:岚江市 AND deadline:2025", "status:target");
+    }
+
+    @Test
     void sortsByFields() {
         assertThat(raws("layer:target", "--sort=-value")).containsExactly("1200个", "64%");
         assertThat(raws("layer:target", "--sort=value")).containsExactly("64%", "1200个");

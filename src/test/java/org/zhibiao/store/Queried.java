@@ -8,7 +8,8 @@ import org.zhibiao.store.query.QueryParser;
 /** Reads queries in tests by the project's tables. */
 final class Queried {
 
-    private static final QueryParser PARSER = new QueryParser(Lexicon.load(Path.of("models")));
+    private static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+    private static final QueryParser PARSER = new QueryParser(() -> LEXICON);
 
     private Queried() {
     }

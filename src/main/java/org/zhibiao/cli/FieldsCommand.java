@@ -1,0 +1,28 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.zhibiao.store.query.QueryHelp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao fields}: the query language. */
+@Command(name = "fields",
+        description = "Tells what queries can ask for by name, with the values that there are, and shows examples.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao fields", "  zhibiao fields | less"})
+final class FieldsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Override
+    public Integer call() throws IOException {
+        QueryHelp help = new QueryHelp();
+        zhibiao.environment().print(Stream.of(List.of("FIELDS", ""), help.fields().lines().toList(),
+                List.of("", "EXAMPLES", ""), help.exampleLines().lines().toList()).flatMap(List::stream).toList());
+        return ExitCode.OK;
+    }
+}
