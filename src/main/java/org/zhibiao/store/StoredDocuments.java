@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
 import org.zhibiao.record.Finding;
 
 /** The documents and sources of one commit, or of all that a writer was given until now. */
@@ -23,6 +24,9 @@ final class StoredDocuments implements AutoCloseable {
 
     private static final Set<String> INVENTORY =
             Set.of(Schema.NAME, Schema.HASH, Schema.EXTRACTION, Schema.HOLDER, Schema.TEXT_HASH);
+
+    /** A document has few sources; counting them first would double the work. */
+    private static final int FEW = 16;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -144,7 +148,9 @@ final class StoredDocuments implements AutoCloseable {
 
     /** All that a query finds, in the order of the index. */
     ScoreDoc[] matches(Query query) throws IOException {
-        return searcher.search(query, Math.max(1, searcher.count(query)), Sort.INDEXORDER).scoreDocs;
+        TopDocs few = searcher.search(query, FEW, Sort.INDEXORDER);
+        return few.scoreDocs.length < FEW ? few.scoreDocs
+                : searcher.search(query, Math.max(FEW, searcher.count(query)), Sort.INDEXORDER).scoreDocs;
     }
 
     @Override
