@@ -70,12 +70,14 @@ record CountedField(String name, Values values) {
         SortField sort = switch (values) {
             case WORD -> new SortField(name, SortField.Type.STRING, descending);
             case INTEGER -> new SortField(name, SortField.Type.LONG, descending);
-            case INTEGER_POINT -> new SortedNumericSortField(name, SortField.Type.LONG, descending);
+            // As wide as its points are, which Lucene sorts by too.
+            case INTEGER_POINT -> new SortedNumericSortField(name, SortField.Type.INT, descending);
             case DECIMAL_POINT -> new SortedNumericSortField(name, SortField.Type.DOUBLE, descending);
         };
         sort.setMissingValue(switch (values) {
             case WORD -> SortField.STRING_LAST;
-            case INTEGER, INTEGER_POINT -> descending ? Long.MIN_VALUE : Long.MAX_VALUE;
+            case INTEGER -> descending ? Long.MIN_VALUE : Long.MAX_VALUE;
+            case INTEGER_POINT -> descending ? Integer.MIN_VALUE : Integer.MAX_VALUE;
             case DECIMAL_POINT -> descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         });
         return sort;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.store.Samples;
+import org.zhibiao.store.query.Field;
 
 class SearchCommandTest extends CommandTest {
 
@@ -84,6 +85,20 @@ class SearchCommandTest extends CommandTest {
         Result wrong = run("search", "--sort=colour");
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(wrong.err()).contains("'colour' is no field");
+    }
+
+    @Test
+    void sortsByEveryFieldOrSaysThatItCannot() {
+        for (Field field : Field.values()) {
+            Result result = run("search", "--sort=" + field.englishName(), "--format", "jsonl");
+            if (result.exitCode() == ExitCode.OK) {
+                assertThat(result.lines()).as(field.name()).hasSize(5);
+                assertThat(run("search", "--sort=-" + field.englishName(), "--format", "jsonl").lines()).as("-" + field).hasSize(5);
+            } else {
+                assertThat(result.err()).contains("cannot be sorted by " + field.englishName());
+            }
+        }
+        assertThat(raws("layer:(target OR deadline)", "--sort=-deadline")).hasSize(3);
     }
 
     @Test
