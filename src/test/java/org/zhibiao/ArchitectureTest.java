@@ -24,8 +24,8 @@ class ArchitectureTest {
 
     /** From top to bottom; rooms of one floor do not import each other. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("cli", "web"), List.of("evaluate"), List.of("export"), List.of("store"), List.of("extract"),
-            List.of("segment"), List.of("lexicon"), List.of("document"), List.of("record"));
+            List.of("cli", "web"), List.of("evaluate"), List.of("export"), List.of("compare"), List.of("store"),
+            List.of("extract"), List.of("segment"), List.of("lexicon"), List.of("document"), List.of("record"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

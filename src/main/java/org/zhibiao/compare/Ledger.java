@@ -1,0 +1,99 @@
+package org.zhibiao.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.zhibiao.record.Layer;
+import org.zhibiao.record.Target;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
+
+/**
+ * What a knowledge base says of one indicator, whatever the scope, form and unit, by place and year. Statements
+ * whose document tells no place, or that hold for no known year, stand apart.
+ */
+public final class Ledger {
+
+    private record Entry(String place, int year) {
+    }
+
+    private final Map<Entry, List<Statement>> entries = new HashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<Statement> apart = new ArrayList<>();
+
+    /** Enters statements about one indicator. */
+    public Ledger(Collection<Statement> statements) {
+        statements.forEach(this::enter);
+    }
+
+    /**
+     * Reads all that is said of an indicator.
+     *
+     * @param indicator id of a canonical indicator, or a phrase of texts that names none
+     * @param canonical whether it is an id
+     * @param among which findings are looked at; {@link Expression.All} for all
+     * @throws IOException when the knowledge base cannot be read
+     */
+    public static Ledger read(KnowledgeBase base, String indicator, boolean canonical, Expression among) throws IOException {
+        List<Statement> statements = new ArrayList<>();
+        Expression query = Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
+                canonical ? new Expression.Match(Field.INDICATOR_ID, indicator) : ending(indicator), among));
+        base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
+            if (hit.finding() instanceof Target target) {
+                Statement statement = Statement.of(hit.document(), target);
+                if (statement.subject().indicator().equals(indicator) && statement.subject().canonical() == canonical) {
+                    statements.add(statement);
+                }
+            }
+        });
+        return new Ledger(statements);
+    }
+
+    /** A phrase may begin with the verb, which stands elsewhere in the index; its end is always that of the indicator. */
+    private static Expression ending(String phrase) {
+        int points = phrase.codePointCount(0, phrase.length());
+        return new Expression.Match(Field.INDICATOR, phrase.substring(phrase.offsetByCodePoints(0, Math.max(0, points - 2))));
+    }
+
+    private void enter(Statement statement) {
+        OptionalInt year = statement.year();
+        if (statement.place().isEmpty() || year.isEmpty()) {
+            apart.add(statement);
+            return;
+        }
+        Place place = statement.place().get();
+        places.putIfAbsent(place.key(), place);
+        entries.computeIfAbsent(new Entry(place.key(), year.getAsInt()), key -> new ArrayList<>()).add(statement);
+    }
+
+    /** The places of which something is said, in the order of the documents. */
+    public List<Place> places() {
+        return List.copyOf(places.values());
+    }
+
+    /**
+     * What a place says for a year, in the order of documents and of their texts.
+     *
+     * @param place key of the place
+     */
+    public List<Statement> statements(String place, int year) {
+        return List.copyOf(entries.getOrDefault(new Entry(place, year), List.of()));
+    }
+
+    /** The years for which a place says something, the earliest first. */
+    public List<Integer> years(String place) {
+        return entries.keySet().stream().filter(entry -> entry.place().equals(place)).map(Entry::year).sorted().toList();
+    }
+
+    /** Statements without a place or a year. */
+    public List<Statement> apart() {
+        return List.copyOf(apart);
+    }
+}

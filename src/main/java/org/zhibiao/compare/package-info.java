@@ -1,0 +1,18 @@
+/**
+ * What documents say of one thing, held against each other: targets beside results, a government's beside those of
+ * the government above it, one year's beside the next.
+ *
+ * <p>Comes in: the targets and results of a {@link org.zhibiao.store.KnowledgeBase}. Goes out:
+ * {@link org.zhibiao.compare.Ledger}, all that is said of one indicator, by place and year. Open
+ * {@link org.zhibiao.compare.Subject} first: it says which statements can be compared at all, and where that is
+ * doubtful.
+ *
+ * <p>Example:
+ * <pre>{@code
+ * IndicatorChoice growth = IndicatorChoice.parse("gdp_growth", lexicon);
+ * Ledger ledger = Ledger.read(base, growth.indicator(), growth.canonical().isPresent(), new Expression.All());
+ * ledger.statements("410000", 2023).stream().filter(statement -> growth.means(statement.subject()))
+ *         .forEach(statement -> System.out.println(statement.target()));
+ * }</pre>
+ */
+package org.zhibiao.compare;

@@ -1,0 +1,54 @@
+package org.zhibiao.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.lexicon.Lexicon;
+
+class IndicatorChoiceTest {
+
+    private static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "gdp, gdp, AMOUNT, SINGLE",
+        "gdp_growth, gdp, RATE, SINGLE",
+        "gdp_average_growth, gdp, RATE, AVERAGE",
+        "地区生产总值, gdp, AMOUNT, SINGLE",
+        "GDP增速, gdp, RATE, SINGLE",
+        "地区生产总值年均增速, gdp, RATE, AVERAGE",
+        "forest_coverage, forest_coverage, AMOUNT, SINGLE",
+        "forest_coverage_change, forest_coverage, CHANGE, SINGLE",
+        "gdp_rank, gdp, RANK, SINGLE"})
+    void readsIdsAndNamesWithWhatIsMeantOfThem(String written, String indicator, Form form, Years years) {
+        IndicatorChoice choice = IndicatorChoice.parse(written, LEXICON);
+        assertThat(choice.canonical()).isPresent();
+        assertThat(choice.name()).isEqualTo(written);
+        assertThat(choice.indicator()).isEqualTo(indicator);
+        assertThat(choice.form()).isEqualTo(form);
+        assertThat(choice.years()).isEqualTo(years);
+    }
+
+    @Test
+    void takesWhatTheTablesDoNotKnowAsAPhrase() {
+        IndicatorChoice choice = IndicatorChoice.parse("岚石加工量增速", LEXICON);
+        assertThat(choice.canonical()).isEmpty();
+        assertThat(choice.indicator()).isEqualTo("岚石加工量");
+        assertThat(choice.form()).isEqualTo(Form.RATE);
+    }
+
+    @Test
+    void namesTheNearestRightSpelling() {
+        assertThat(IndicatorChoice.parse("forest_coverge", LEXICON).nearest(LEXICON)).contains("forest_coverage");
+        assertThat(IndicatorChoice.parse("森林覆盖绿", LEXICON).nearest(LEXICON)).contains("森林覆盖率");
+    }
+
+    @Test
+    void everyIdOfTheTableMeansItself() {
+        assertThat(LEXICON.indicators().keySet())
+                .allSatisfy(id -> assertThat(IndicatorChoice.parse(id, LEXICON).indicator()).isEqualTo(id));
+    }
+}
