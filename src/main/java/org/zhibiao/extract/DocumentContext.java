@@ -60,6 +60,7 @@ final class DocumentContext {
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
     private Optional<CalendarDate> paragraphResult = Optional.empty();
+    private Optional<CalendarDate> lastResult = Optional.empty();
     private Optional<CalendarDate> sectionAim = Optional.empty();
     private boolean severalYears;
     private Optional<String> planNamed = Optional.empty();
@@ -281,6 +282,7 @@ final class DocumentContext {
 
     void noteResult(CalendarDate date) {
         paragraphResult = Optional.of(date);
+        lastResult = paragraphResult;
     }
 
     boolean hasHorizon() {
@@ -323,6 +325,16 @@ final class DocumentContext {
         }
         boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE);
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
+    }
+
+    /** The time of the result that was told last with one: 同期. */
+    Optional<CalendarDate> lastResult() {
+        return lastResult;
+    }
+
+    /** The last year of so many: of a report, which opens its year, that year is the first of them. */
+    int lastYearWithin(int years) {
+        return year() + (isWorkReport() ? years - 1 : years);
     }
 
     /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */
