@@ -24,6 +24,8 @@ final class DeadlineReader {
 
     private static final Pattern ATTRIBUTE_FOLLOWS = Pattern.compile("^(?:未|的|首次|无|毕业|新|不予|免)");
     private static final Pattern COMMANDS = Pattern.compile("^,?(?:我们|我市|我省|全市|全省)?(?:要|将|重点|着力|计划|力争|国民经济|经济社会|继续|再)");
+    private static final Pattern BIDS_AT_ONCE = Pattern.compile(
+            "[^,。;:]{0,10}?(?:取消|推行|扩大(?!的)|启动|实施|推进|建成|完成|开展|出台|新建|改造|新增|实现|全面|基本|力争|确保|免除|减免|安排|召开|编制)");
     private static final Pattern OBSERVED = Pattern.compile("^(?:是|以来|一季度|上半年前|前.{1,3}个?月|价格|的)");
 
     /** The time limits of a sentence. */
@@ -63,7 +65,7 @@ final class DeadlineReader {
             case PERIOD -> planning && time.date().filter(date -> date.year() >= context.year()).isPresent() && directs
                     && !text.substring(time.start(), time.end()).endsWith("五”");
             case RELATIVE -> planning && !OBSERVED.matcher(rest).find() && (time.led() || COMMANDS.matcher(rest).find() || directs && (holdsAims
-                    || namesYear(text, time) && directsAtOnce(rest)));
+                    || namesYear(text, time) && directsAtOnce(sentence, time)));
         };
     }
 
@@ -72,13 +74,10 @@ final class DeadlineReader {
         return Set.of("今年", "明年", "今明两年").contains(text.substring(time.start(), time.end()));
     }
 
-    /** 今年在全市推行: what is bidden stands in the same clause. */
-    private static boolean directsAtOnce(String rest) {
-        int end = 0;
-        while (end < Math.min(rest.length(), 14) && ",;。:".indexOf(rest.charAt(end)) < 0) {
-            end++;
-        }
-        return DIRECTIVE.matcher(rest.substring(0, end)).find();
+    /** 今年在全市推行: a clause that the year opens and in which something is bidden at once. */
+    private static boolean directsAtOnce(SentenceReading sentence, TimeMention time) {
+        return sentence.clauseStart(time.start()) == time.start()
+                && BIDS_AT_ONCE.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt();
     }
 
     private static boolean ahead(CalendarDate date, DocumentContext context, TimeMention time, boolean planning, boolean holdsAims) {

@@ -339,7 +339,7 @@ final class DocumentContext {
 
     /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */
     CalendarDate horizonOr(int year) {
-        boolean near = horizon.isPresent() && Math.abs(horizon.getAsInt() - year) <= 1;
+        boolean near = horizon.isPresent() && horizon.getAsInt() > year() && Math.abs(horizon.getAsInt() - year) <= 1;
         return CalendarDate.ofYear(near ? horizon.getAsInt() : year);
     }
 

@@ -167,7 +167,7 @@ final class KindOfQuantity {
         }
         boolean multiple = COMPARED_WITH.matcher(before(quantity, 8)).matches();
         boolean brought = REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0 && name.length() > 4
-                && lexicon.cueStartingAt(CueClass.GROWTH, name, 0, 2).isPresent();
+                && !left.level() && lexicon.cueStartingAt(CueClass.GROWTH, name, 0, 2).filter(word -> word.length() == 2).isPresent();
         String measured = brought ? name.substring(2) : naturalGrowth && !name.endsWith("自然增长率")
                 ? (name.endsWith("自然") ? name.substring(0, name.length() - 2) : name) + "自然增长率" : name;
         return multiple
@@ -243,6 +243,9 @@ final class KindOfQuantity {
     /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */
     private static String arranged(String name) {
         int verb = name.lastIndexOf("安排");
+        if (verb < 0) {
+            return withoutVerb(name);
+        }
         String object = name.substring(verb + 2);
         String giver = Names.strip(name.substring(0, verb));
         return object.length() > 2 ? object : giver.isEmpty() && object.isEmpty() ? withoutVerb(name) : giver + object;

@@ -263,7 +263,8 @@ final class SingleQuantity {
         boolean goesOn = said.clause() == clause || left.comparator().isPresent() && clause > 0
                 && said.clause() == sentence.clauseStart(clause - 1) && said.last().quantity().unit().equals(quantity.unit());
         Optional<String> carried = goesOn ? said.action() : Optional.empty();
-        boolean governed = verb.or(() -> carried).filter(word -> lexicon.cue(CueClass.INDIRECT, word).isEmpty()).isPresent();
+        boolean governed = verb.or(() -> carried.filter(word -> text.substring(sentence.clauseStart(said.last().quantity().start()),
+                said.last().quantity().start()).contains(word))).filter(word -> lexicon.cue(CueClass.INDIRECT, word).isEmpty()).isPresent();
         ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {
