@@ -32,7 +32,10 @@ final class StatusReader {
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
     /** Sums of a year, which the codebook dates in it. */
     private static final Pattern YEARLY_SUM = Pattern.compile(
-            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口)");
+            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|吞吐量|客运量|货运量|发电量|用电量|销售额|成交额|"
+                    + "外资|人次|天数|自然增长率|播种面积)");
+    /** What each of so many has is a sum of a year only where it flows. */
+    private static final Pattern YEARLY_SUM_PER_HEAD = Pattern.compile(".*人均(?!地区|生产|国内|GDP).*(?:收入|支出|消费|消费支出)");
 
     private final Lexicon lexicon;
 
@@ -57,7 +60,7 @@ final class StatusReader {
         Optional<TimeMention> governing = governing(sentence, position);
         Judged judged = status(sentence, context, position, governing);
         Dated dated = deadline(sentence, context, judged.status(), position, governing, statement.yearly());
-        Timing timing = timing(sentence, statement, context, judged.status(), dated.date(), governing);
+        Timing timing = timing(sentence, statement, context, judged.status(), dated, governing);
         return new Standing(judged, dated, timing, strength(sentence, position));
     }
 
@@ -173,16 +176,16 @@ final class StatusReader {
     }
 
     private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status,
-            Optional<CalendarDate> deadline,
-            Optional<TimeMention> governing) {
+            Dated dated, Optional<TimeMention> governing) {
         boolean eachYear = sentence.lastTimeBefore(statement.quantity().start(), time -> time.form() == Form.EACH)
                 .filter(time -> time.end() >= sentence.clauseStart(statement.quantity().start())).isPresent();
         if (statement.yearly() || eachYear) {
             return Timing.ANNUAL;
         }
+        boolean ofOneYear = governing.filter(time -> time.form() == Form.DATE).isPresent() || dated.saidIn().equals("paragraph");
         boolean years = statement.total()
-                || status == Status.ACTUAL && context.reviewsSeveralYears()
-                || status == Status.TARGET && deadline.filter(date -> date.year() > context.year()).isPresent()
+                || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
+                || status == Status.TARGET && dated.date().filter(date -> date.year() > context.year()).isPresent()
                 || governing.filter(time -> time.form() == Form.PERIOD).isPresent();
         return switch (statement.measure()) {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
@@ -193,8 +196,8 @@ final class StatusReader {
     }
 
     private static Timing levelTiming(Statement statement, boolean years) {
-        boolean yearly = YEARLY_SUM.matcher(statement.indicator()).matches()
-                && !statement.indicator().contains("人均");
+        boolean yearly = statement.indicator().contains("人均") ? YEARLY_SUM_PER_HEAD.matcher(statement.indicator()).matches()
+                : YEARLY_SUM.matcher(statement.indicator()).matches();
         return yearly && !years ? Timing.IN : Timing.BY;
     }
 
