@@ -1,7 +1,6 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +40,8 @@ final class AnnotationsCommand implements Callable<Integer> {
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to write; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", arity = "0..*",
+            description = "Which findings to write; else all. See zhibiao fields.")
     private List<String> words;
 
     @Option(names = "--format", paramLabel = "FORM", required = true,
@@ -52,7 +52,8 @@ final class AnnotationsCommand implements Callable<Integer> {
             description = "The folder to write; for web-annotation the file, or - for standard output.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file, or the folder if it holds annotations, if there is one.")
+    @Option(names = "--force",
+            description = "Replace the file or folder if there is one; a folder only if it holds annotations.")
     private boolean force;
 
     @Mixin
@@ -60,11 +61,6 @@ final class AnnotationsCommand implements Callable<Integer> {
 
     /** How much was written. */
     private record Written(long findings, long documents) {
-
-        @Override
-        public String toString() {
-            return findings + " findings in " + documents + " documents written to ";
-        }
     }
 
     @Override
@@ -77,10 +73,11 @@ final class AnnotationsCommand implements Callable<Integer> {
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             if (standardOutput) {
-                write(base, query, zhibiao.environment().out());
+                write(base, query, new WebAnnotationWriter(zhibiao.environment().out()));
             } else {
                 Written written = format.isFolder() ? writeFolder(base, query) : writeFile(base, query);
-                zhibiao.environment().err().println(written + out.toString());
+                zhibiao.environment().err().println(written.findings() + " findings in " + written.documents()
+                        + " documents written to " + out);
             }
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(ExitCode.WRONG_USE,
@@ -91,14 +88,10 @@ final class AnnotationsCommand implements Callable<Integer> {
 
     private Written writeFile(KnowledgeBase base, Expression query) throws IOException {
         try (ExportFile file = ExportFile.create(out, force)) {
-            Written written = write(base, query, file.stream());
+            Written written = write(base, query, new WebAnnotationWriter(file.stream()));
             file.complete();
             return written;
         }
-    }
-
-    private Written write(KnowledgeBase base, Expression query, OutputStream stream) throws IOException {
-        return write(base, query, new WebAnnotationWriter(stream));
     }
 
     private Written writeFolder(KnowledgeBase base, Expression query) throws IOException {

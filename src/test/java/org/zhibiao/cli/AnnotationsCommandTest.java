@@ -28,8 +28,8 @@ class AnnotationsCommandTest extends CommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("10 findings in 2 documents written to " + out);
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("annotation.conf", "documents.jsonl", "a.txt", "a.ann",
-                "plans_b_1.txt", "plans_b_1.ann");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("annotation.conf", "documents.jsonl",
+                "a.txt", "a.ann", "plans_b_1.txt", "plans_b_1.ann");
         assertThat(Files.readAllLines(out.resolve("a.ann"))).contains("T2\tTarget 40 43\t64%", "A2\tStatus T2 target");
     }
 

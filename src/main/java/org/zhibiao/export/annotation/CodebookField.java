@@ -20,7 +20,8 @@ import org.zhibiao.record.Timing;
  * @param name its name there
  * @param kind what kind of values it has
  * @param meaning what it says, in Chinese and English
- * @param codes the values of a closed list, with the list's name; empty for other kinds
+ * @param codes the values of a closed list; none for other kinds
+ * @param list what the closed list is called; empty for other kinds
  */
 record CodebookField(String name, Kind kind, String meaning, List<String> codes, String list) {
 

@@ -11,8 +11,8 @@ import org.zhibiao.store.DocumentVersion;
 
 /**
  * Names of files for documents, whose own names may hold folders and anything else. They hold letters, digits,
- * {@code -} and {@code _} only, since brat puts them into addresses and INCEpTION refuses much; and differ also on disks
- * that take {@code A} for {@code a}. The same documents in the same order get the same names.
+ * {@code -} and {@code _} only, since brat puts them into addresses and INCEpTION refuses much; and differ also on
+ * disks that take {@code A} for {@code a}. The same documents in the same order get the same names.
  */
 final class FileNames {
 

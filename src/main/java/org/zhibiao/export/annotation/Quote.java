@@ -16,8 +16,10 @@ record Quote(String prefix, String exact, String suffix) {
     private static final int CONTEXT = 32;
     /** Where not even this tells two places apart, the position must. */
     private static final int MOST_CONTEXT = 512;
+    /** In longer texts, in chars, looking for other places would take the square of the length; none is a document. */
+    private static final int LONGEST_SEARCHED = 1 << 20;
 
-    /** Quotes a stretch with as much around it as tells it from all others of the text. */
+    /** Quotes a stretch with as much around it as tells it from all others of the text, unless that is too much. */
     static Quote of(SourceText text, Span span) {
         int context = CONTEXT;
         Quote quote = around(text, span, context);
@@ -35,6 +37,6 @@ record Quote(String prefix, String exact, String suffix) {
 
     private boolean standsElsewhere(String text) {
         String whole = prefix + exact + suffix;
-        return text.indexOf(whole, text.indexOf(whole) + 1) >= 0;
+        return text.length() <= LONGEST_SEARCHED && text.indexOf(whole, text.indexOf(whole) + 1) >= 0;
     }
 }

@@ -29,7 +29,8 @@ final class UimaTypes {
         types.setDescription("Layers of the codebook: what policy documents commit to.");
         for (Layer layer : Layer.values()) {
             TypeDescription type = types.addType(name(layer), meaning(layer), CAS.TYPE_NAME_ANNOTATION);
-            CodebookField.of(layer).forEach(field -> type.addFeature(field.name(), meaning(field), range(field.kind())));
+            CodebookField.of(layer).forEach(
+                    field -> type.addFeature(field.name(), meaning(field), range(field.kind())));
         }
         return types;
     }

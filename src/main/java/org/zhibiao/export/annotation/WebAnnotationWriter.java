@@ -26,10 +26,10 @@ import org.zhibiao.store.DocumentVersion;
 /**
  * Web Annotations: one AnnotationCollection of JSON-LD with all annotations on its first page, one a line.
  *
- * <p>After the W3C Web Annotation Data Model, section 4.2, positions count code points, not code units. An annotation has
- * two bodies: the layer's name as text, and the record, whose fields have the codebook's names under the prefix
- * {@code codebook}. Its target is the document at its address, or else named by the digest of its text
- * (RFC 6920); its place in it is told both by quotation and by position. Ids follow from the content alone.
+ * <p>After the W3C Web Annotation Data Model, section 4.2, positions count code points, not code units. An annotation
+ * has two bodies: the layer's name as text, and the record, whose fields have the codebook's names under the prefix
+ * {@code codebook}. Its target is the document at its address, or else named by the digest of its text (RFC 6920); its
+ * place in it is told both by quotation and by position. Ids follow from the content alone.
  */
 public final class WebAnnotationWriter implements AnnotationWriter {
 

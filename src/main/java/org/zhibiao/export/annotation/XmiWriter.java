@@ -22,9 +22,9 @@ import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 
 /**
- * UIMA CAS XMI: {@code NAME.xmi} for each document, with its text, and {@code TypeSystem.xml}, which INCEpTION takes for
- * layers. Positions count UTF-16 code units, as UIMA's Java does. Characters that XML 1.0 cannot hold are replaced by
- * U+FFFD, one by one, so that positions stay.
+ * UIMA CAS XMI: {@code NAME.xmi} for each document, with its text, and {@code TypeSystem.xml}, which INCEpTION takes
+ * for layers. Positions count UTF-16 code units, as UIMA's Java does. Characters that XML 1.0 cannot hold are replaced
+ * by U+FFFD, one by one, so that positions stay.
  */
 public final class XmiWriter implements AnnotationWriter {
 

@@ -23,8 +23,8 @@ import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 
 /**
- * Reads a folder of brat as brat's server does: lines end where Python ends them, positions are code points, the words of
- * a text-bound annotation must be those of the text, and an attribute must be one that {@code annotation.conf} knows.
+ * Reads a folder of brat as brat's server does: lines end where Python ends them, positions are code points, the words
+ * of a text-bound annotation must be those of the text, and an attribute must be one that {@code annotation.conf} knows.
  */
 final class BratFolder {
 

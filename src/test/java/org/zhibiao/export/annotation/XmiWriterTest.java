@@ -55,7 +55,8 @@ class XmiWriterTest {
             CAS cas = read(folder, names.next(document.document().name()));
             assertThat(cas.getDocumentText()).isEqualTo(document.text().stored());
             assertThat(cas.getDocumentLanguage()).isEqualTo("zh");
-            assertThat(findings(cas, document.document().name())).containsExactlyInAnyOrderElementsOf(document.findings());
+            assertThat(findings(cas, document.document().name()))
+                    .containsExactlyInAnyOrderElementsOf(document.findings());
         }
     }
 
@@ -63,7 +64,8 @@ class XmiWriterTest {
     void awkwardTextsComeBackButForCharactersThatXmlCannotHold() throws Exception {
         AnnotatedDocument document = Annotated.awkward();
         CAS cas = read(write("awkward", List.of(document)), new FileNames().next(Annotated.AWKWARD_NAME));
-        assertThat(cas.getDocumentText()).isEqualTo(inXml(Annotated.AWKWARD_TEXT)).hasSameSizeAs(Annotated.AWKWARD_TEXT);
+        assertThat(cas.getDocumentText()).isEqualTo(inXml(Annotated.AWKWARD_TEXT))
+                .hasSameSizeAs(Annotated.AWKWARD_TEXT);
         assertThat(findings(cas, Annotated.AWKWARD_NAME)).containsExactlyInAnyOrderElementsOf(
                 document.findings().stream().map(XmiWriterTest::inXml).toList());
     }
