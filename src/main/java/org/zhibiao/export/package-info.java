@@ -3,7 +3,8 @@
  *
  * <p>Comes in: {@link org.zhibiao.store.Hit}, one after the other. Goes out: a file that is there whole
  * or not at all, or a stream. Open {@link org.zhibiao.export.HitWriter} first;
- * {@link org.zhibiao.export.CsvHitWriter} names the columns.
+ * {@link org.zhibiao.export.CsvHitWriter} names the columns. Forms that annotators' tools read are in
+ * {@link org.zhibiao.export.annotation}.
  *
  * <p>Example:
  * <pre>{@code
