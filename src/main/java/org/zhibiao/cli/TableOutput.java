@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.Format;
@@ -30,8 +33,8 @@ final class TableOutput {
         long writeTo(TableWriter table) throws IOException;
     }
 
-    @Option(names = "--format", paramLabel = "FORM", description = "csv (RFC 4180, UTF-8) or jsonl (JSON Lines); else what the "
-            + "name of the file ends with.")
+    @Option(names = "--format", paramLabel = "FORM", description = "csv (RFC 4180, UTF-8), jsonl (JSON Lines), parquet or xlsx; else "
+            + "what the name of the file ends with.")
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; - for standard output.")
@@ -64,11 +67,14 @@ final class TableOutput {
         }
         Format form = format();
         if (out.toString().equals(STANDARD_OUTPUT)) {
-            write(form, environment.out(), columns, rows);
+            if (form.isBinary() && environment.outIsTerminal()) {
+                throw new CommandException(ExitCode.WRONG_USE, form.label() + " is nothing for a terminal; name a file with --out");
+            }
+            write(environment, form, environment.out(), columns, rows);
             return;
         }
         try (ExportFile file = ExportFile.create(out, force)) {
-            long count = write(form, file.stream(), columns, rows);
+            long count = write(environment, form, file.stream(), columns, rows);
             file.complete();
             environment.err().println(count + " " + what + " written to " + out);
         } catch (FileAlreadyExistsException e) {
@@ -83,10 +89,13 @@ final class TableOutput {
                 "the name " + out + " does not tell a form; name it with --format " + String.join(", ", Format.labels())));
     }
 
-    private long write(Format form, OutputStream stream, List<Column> columns, Rows rows) throws IOException {
-        try (TableWriter table = TableWriter.of(form, stream, columns, new TableOptions(mark, formulas))) {
+    private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)
+            throws IOException {
+        SortedMap<String, String> about = new TreeMap<>(Map.of("zhibiao", Version.number()));
+        try (TableWriter table = TableWriter.of(form, stream, columns, new TableOptions(mark, formulas, about))) {
             long count = rows.writeTo(table);
             table.finish();
+            table.remarks().forEach(remark -> environment.err().println("note: " + remark));
             return count;
         }
     }

@@ -1,5 +1,6 @@
 /**
- * Data sets: tables of findings, documents and whatever else has rows, as CSV or JSON Lines.
+ * Data sets: tables of findings, documents and whatever else has rows, as CSV, JSON Lines,
+ * Parquet or XLSX.
  *
  * <p>Comes in: rows as JSON objects, one after the other; {@link org.zhibiao.export.HitJson} makes them of findings.
  * Goes out: a file that is there whole or not at all, or a stream. Open {@link org.zhibiao.export.TableWriter} first;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.Document;
 import org.zhibiao.record.Finding;
@@ -112,7 +113,7 @@ class TableWriterTest {
     }
 
     private void write(Format format, boolean mark, List<Finding> findings) throws IOException {
-        try (TableWriter table = TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false))) {
+        try (TableWriter table = TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false, new TreeMap<>()))) {
             for (Finding finding : findings) {
                 table.write(HitJson.write(hit(finding)));
             }
