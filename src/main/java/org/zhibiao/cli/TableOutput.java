@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.ExportFile;
@@ -55,6 +54,20 @@ final class TableOutput {
         return out != null;
     }
 
+    /** The form that is named. */
+    Optional<Format> form() {
+        return Optional.ofNullable(format);
+    }
+
+    /** Whether what is there already is replaced. */
+    boolean replaces() {
+        return force;
+    }
+
+    TableOptions options() {
+        return new TableOptions(mark, formulas, new TreeMap<>(Map.of("zhibiao", Version.number())));
+    }
+
     /**
      * Writes a table and, if it is a file, says so. The file appears when it is complete.
      *
@@ -91,8 +104,7 @@ final class TableOutput {
 
     private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)
             throws IOException {
-        SortedMap<String, String> about = new TreeMap<>(Map.of("zhibiao", Version.number()));
-        try (TableWriter table = TableWriter.of(form, stream, columns, new TableOptions(mark, formulas, about))) {
+        try (TableWriter table = TableWriter.of(form, stream, columns, options())) {
             long count = rows.writeTo(table);
             table.finish();
             table.remarks().forEach(remark -> environment.err().println("note: " + remark));

@@ -38,7 +38,7 @@ final class Scan {
 
     void visit(Query query, HitVisitor visitor) throws IOException {
         FixedBitSet found = found(query);
-        FindingReader reader = documents.findings();
+        FindingReader reader = documents.findingsInOrder();
         for (Numbered document : byName()) {
             int finding = found.nextSetBit(first(document.number()));
             if (finding < document.number()) {
