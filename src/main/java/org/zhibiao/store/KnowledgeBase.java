@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -113,18 +112,9 @@ public final class KnowledgeBase implements AutoCloseable {
         return facets.count(queries.of(query), by);
     }
 
-    /** Visits all findings that are asked for, by name of the document and position in it. */
+    /** Visits all findings that are asked for, by name of the document and position in it; needs little memory. */
     public void forEach(Expression query, HitVisitor visitor) throws IOException {
-        Query asked = queries.of(query);
-        for (DocumentSummary document : documents.all()) {
-            if (document.total() == 0) {
-                continue;
-            }
-            FindingReader reader = documents.findings();
-            for (ScoreDoc match : documents.matches(Queries.both(Queries.named(document.name()), asked))) {
-                visitor.visit(new Hit(document, reader.read(match.doc, document.name())));
-            }
-        }
+        new Scan(documents).visit(queries.of(query), visitor);
     }
 
     /** The findings of a document, in text order. */
