@@ -7,6 +7,7 @@ import org.zhibiao.document.format.Refusal.Reason;
 final class Refusals {
 
     private static final int LONGEST_CAUSE = 120;
+    private static final String OCR = "recognise its characters (OCR) and save it as PDF with text, DOCX or plain text";
 
     private Refusals() {
     }
@@ -46,11 +47,25 @@ final class Refusals {
         return new Refusal(Reason.EMPTY, "is empty", "");
     }
 
-    /** Pages without a letter on them. */
-    static UnreadableDocumentException noTextLayer(int pages) {
+    /** Pages without a letter on them; scanned ones are pictures. */
+    static UnreadableDocumentException noTextLayer(int pages, boolean pictures) {
+        String which = pictures ? pages == 1 ? "page that is a picture" : "pages of pictures"
+                : pages == 1 ? "page without a word" : "pages without a word";
+        return new UnreadableDocumentException(
+                new Refusal(Reason.NO_TEXT_LAYER, "has no text layer (%,d %s)".formatted(pages, which), OCR));
+    }
+
+    /** Some pages that are pictures, to be read after their numbers. */
+    static Refusal picturesAmong(int pictures, int pages) {
+        return new Refusal(Reason.NO_TEXT_LAYER, "%s no text layer (%,d of %,d pages)"
+                .formatted(pictures == 1 ? "has" : "have", pictures, pages), OCR);
+    }
+
+    /** Letters that no one can read but on the screen. */
+    static UnreadableDocumentException illegible(int pages, double share) {
         return new UnreadableDocumentException(new Refusal(Reason.NO_TEXT_LAYER,
-                "has no text layer (%,d %s)".formatted(pages, pages == 1 ? "page that is a picture" : "pages of pictures"),
-                "recognise its characters (OCR) and save it as PDF with text, DOCX or plain text"));
+                "has no text layer that can be read (%,d %s; its fonts do not tell %.0f %% of the characters)"
+                        .formatted(pages, pages == 1 ? "page" : "pages", 100 * share), OCR));
     }
 
     /** A size for people: {@code 64 MB}, {@code 1.5 kB}. */
