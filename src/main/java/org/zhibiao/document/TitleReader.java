@@ -56,7 +56,7 @@ final class TitleReader {
             String line = withoutBlanks(sentence);
             Matcher before = BEFORE_TITLE.matcher(line);
             line = before.lookingAt() ? line.substring(before.end()) : line;
-            if (!FURNITURE.matcher(line).matches()) {
+            if (!FURNITURE.matcher(withoutNumber(line)).matches()) {
                 return titleAt(i, line);
             }
         }
