@@ -26,8 +26,18 @@ final class SourceFiles {
     private final List<Failure> failures = new ArrayList<>();
     private final List<SourceFile> passedOver = new ArrayList<>();
     private final List<String> folders = new ArrayList<>();
-    private final List<String> inaccessible = new ArrayList<>();
+    private final List<Inaccessible> inaccessible = new ArrayList<>();
+    private final List<SourceFile> noFiles = new ArrayList<>();
     private final Path knowledgeBase;
+
+    /**
+     * What could not be looked into: a file, or a folder with all that may be in it.
+     *
+     * @param place where it is; its name is what the names of the documents in it begin with
+     * @param reason why, to be read after its name
+     */
+    record Inaccessible(SourceFile place, String reason) {
+    }
 
     private SourceFiles(Path knowledgeBase) {
         this.knowledgeBase = knowledgeBase.toAbsolutePath().normalize();
@@ -57,7 +67,7 @@ final class SourceFiles {
         return List.copyOf(files.values());
     }
 
-    /** What could not be looked into. */
+    /** What cannot be told apart from another file that was named. */
     List<Failure> failures() {
         return List.copyOf(failures);
     }
@@ -72,9 +82,14 @@ final class SourceFiles {
         return List.copyOf(folders);
     }
 
-    /** What could not be looked into, as the names of the documents in it begin: nobody knows whether they are gone. */
-    List<String> inaccessible() {
+    /** What could not be looked into: nobody knows whether the documents in it are gone. */
+    List<Inaccessible> inaccessible() {
         return List.copyOf(inaccessible);
+    }
+
+    /** Pipes, sockets and devices, which may never end. */
+    List<SourceFile> noFiles() {
+        return List.copyOf(noFiles);
     }
 
     private void walk(Path folder) throws IOException {
@@ -128,6 +143,8 @@ final class SourceFiles {
                     passedOver.add(SourceFile.of(root, file));
                 } else if (attributes.isRegularFile()) {
                     found.add(file);
+                } else {
+                    noFiles.add(SourceFile.of(root, file));
                 }
             }
             return FileVisitResult.CONTINUE;
@@ -142,8 +159,8 @@ final class SourceFiles {
         }
 
         private void refuse(Path file, String reason) {
-            failures.add(new Failure(file.toString(), reason));
-            inaccessible.add(file.equals(root) ? SourceFile.folderName(root) : SourceFile.of(root, file).name());
+            inaccessible.add(new Inaccessible(file.equals(root) ? new SourceFile(root, SourceFile.folderName(root), true)
+                    : SourceFile.of(root, file), reason));
         }
 
         private static boolean isReadme(Path file) {

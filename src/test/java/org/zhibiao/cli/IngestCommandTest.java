@@ -167,6 +167,55 @@ class IngestCommandTest extends CommandTest {
     }
 
     @Test
+    void whatCouldNotBeLookedIntoIsListedUntilItIsMended() throws IOException {
+        write("in/a.txt", SENTENCE);
+        Path link = Files.createSymbolicLink(folder.resolve("in/broken.txt"), folder.resolve("nowhere"));
+        run("ingest", folder.resolve("in").toString());
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).singleElement().asString()
+                .contains("in/broken.txt").contains("is a link to nothing");
+        Files.delete(link);
+        assertThat(run("ingest", folder.resolve("in").toString()).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).isEmpty();
+    }
+
+    @Test
+    void pipeInAFolderIsToldAndNotWaitedFor() throws Exception {
+        write("in/a.txt", SENTENCE);
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("in/pipe.txt").toString()).start().waitFor()).isZero();
+        Result result = run("ingest", folder.resolve("in").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).contains("unsupported            1  pipe");
+        assertThat(run("documents", "--failed").out()).contains("in/pipe.txt");
+    }
+
+    @Test
+    void pipeThatIsNamedIsReadToItsEnd() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path page = write("page.html", "<html><body><p>" + SENTENCE + "</p></body></html>");
+        Process writer = new ProcessBuilder("cp", page.toString(), pipe.toString()).start();
+        Result result = run("ingest", pipe.toString());
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(count(result, "target")).isEqualTo(1);
+        assertThat(writer.waitFor()).isZero();
+    }
+
+    @Test
+    void standardInputHasNoNameToBeKeptUnder() {
+        Result result = runWithInput(SENTENCE, "ingest", "-");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("standard input").contains("zhibiao extract -");
+    }
+
+    @Test
+    void fileThatTheManifestNamesAndNobodyMetIsSaid() throws IOException {
+        Path list = write("list.csv", "file,year\na.txt,2021\nb.txt,2022\n");
+        Result result = run("ingest", "--manifest", list.toString(), write("in/a.txt", SENTENCE).toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).contains(list + ": no file b.txt was met; check its name").doesNotContain("no file a.txt");
+    }
+
+    @Test
     void twoFilesOfOneNameAreNotMixedUp() throws IOException {
         write("2022/reports/a.txt", SENTENCE);
         write("2023/reports/a.txt", "到2030年，森林覆盖率达到40%。");

@@ -83,6 +83,9 @@ final class Refusals {
 
     /** The first line of what an exception says, cut short: some hold a whole file. */
     static String briefly(Throwable cause) {
+        if (String.valueOf(cause.getMessage()).contains("DOCTYPE")) {
+            return "it declares a document type, which may hide a trap and no office program writes";
+        }
         String said = Optional.ofNullable(cause.getMessage()).map(String::strip).filter(text -> !text.isEmpty())
                 .map(text -> text.lines().findFirst().orElse(text)).orElse(cause.getClass().getSimpleName());
         return said.length() > LONGEST_CAUSE ? said.substring(0, LONGEST_CAUSE) + "…" : said;

@@ -140,6 +140,7 @@ class DocxReaderTest {
         byte[] docx = ZipFixture.replace(plan(), "word/document.xml",
                 Laughs.DOCTYPE.formatted("w:document") + BODY.formatted("<w:p><w:r><w:t>&c;</w:t></w:r></w:p>"));
         assertThat(refusal(docx).reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(refusal(docx).fault()).contains("declares a document type").doesNotContain("http");
     }
 
     @Test
