@@ -30,6 +30,8 @@ final class Ingestion {
     private static final Refusal README = new Refusal(Refusal.Reason.UNSUPPORTED, "is a README, which tells of a folder",
             "name the file itself to take it");
 
+    private static final Refusal PART_OF_PAGE = new Refusal(Refusal.Reason.UNSUPPORTED,
+            "is the folder of pictures, styles and scripts of a saved page", "name the folder itself to take what is in it");
     private static final Refusal NO_FILE = new Refusal(Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device",
             "write what comes out of it to a file");
 
@@ -62,8 +64,11 @@ final class Ingestion {
      */
     void run(SourceFiles sources, Progress progress) throws IOException, InterruptedException {
         DocumentVersion unread = new DocumentVersion("", extraction);
-        for (SourceFile readme : sources.passedOver()) {
+        for (SourceFile readme : sources.readmes()) {
             store(nothing(readme, Source.refused(readme.name(), unread, 0, README)));
+        }
+        for (SourceFile folder : sources.partsOfPages()) {
+            store(nothing(folder, Source.refused(folder.name(), unread, 0, PART_OF_PAGE)));
         }
         for (SourceFile pipe : sources.noFiles()) {
             store(nothing(pipe, Source.refused(pipe.name(), unread, 0, NO_FILE)));

@@ -14,17 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files that paths stand for: a file itself, and of a folder, recursively, all files. Hidden files
- * and folders in it are passed over, links are followed, links in a circle are not. A README in a
- * folder speaks of the documents and is none.
+ * and folders in it are passed over, and what systems and office programs leave in folders; links are
+ * followed, links in a circle are not. A README in a folder speaks of the documents and is none, nor is
+ * what browsers save beside a page: its pictures, styles and scripts.
  */
 final class SourceFiles {
 
+    /** Of Explorer, and of Word and Excel while a document is open. */
+    private static final Pattern OF_SYSTEM = Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|~\\$.*");
+    /** {@code PAGE_files} of Chrome, Edge and Firefox, {@code PAGE.files} of Internet Explorer and Word. */
+    private static final Pattern OF_PAGE = Pattern.compile("(.+)(?:_files|\\.files)");
+    private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".shtml", ".xhtml", "");
+
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final List<SourceFile> passedOver = new ArrayList<>();
+    private final List<SourceFile> readmes = new ArrayList<>();
+    private final List<SourceFile> partsOfPages = new ArrayList<>();
     private final List<String> folders = new ArrayList<>();
     private final List<Inaccessible> inaccessible = new ArrayList<>();
     private final List<SourceFile> noFiles = new ArrayList<>();
@@ -73,8 +83,13 @@ final class SourceFiles {
     }
 
     /** Files that are told by their names to be no documents. */
-    List<SourceFile> passedOver() {
-        return List.copyOf(passedOver);
+    List<SourceFile> readmes() {
+        return List.copyOf(readmes);
+    }
+
+    /** Folders that were saved with a page. */
+    List<SourceFile> partsOfPages() {
+        return List.copyOf(partsOfPages);
     }
 
     /** The folders that were named, as the names of the documents in them begin; empty for the working directory. */
@@ -131,16 +146,20 @@ final class SourceFiles {
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
             boolean passOver = !folder.equals(root)
                     && (Files.isHidden(folder) || folder.toAbsolutePath().normalize().equals(knowledgeBase));
+            if (!passOver && !folder.equals(root) && isPartOfPage(folder)) {
+                partsOfPages.add(SourceFile.of(root, folder));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             return passOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (!Files.isHidden(file)) {
+            if (!Files.isHidden(file) && !OF_SYSTEM.matcher(file.getFileName().toString()).matches()) {
                 if (attributes.isSymbolicLink()) {
                     refuse(file, "is a link to nothing; mend or remove it");
                 } else if (isReadme(file)) {
-                    passedOver.add(SourceFile.of(root, file));
+                    readmes.add(SourceFile.of(root, file));
                 } else if (attributes.isRegularFile()) {
                     found.add(file);
                 } else {
@@ -161,6 +180,12 @@ final class SourceFiles {
         private void refuse(Path file, String reason) {
             inaccessible.add(new Inaccessible(file.equals(root) ? new SourceFile(root, SourceFile.folderName(root), true)
                     : SourceFile.of(root, file), reason));
+        }
+
+        private static boolean isPartOfPage(Path folder) {
+            Matcher name = OF_PAGE.matcher(folder.getFileName().toString());
+            return name.matches() && PAGE_ENDINGS.stream()
+                    .anyMatch(ending -> Files.isRegularFile(folder.resolveSibling(name.group(1) + ending)));
         }
 
         private static boolean isReadme(Path file) {

@@ -156,6 +156,28 @@ class IngestCommandTest extends CommandTest {
     }
 
     @Test
+    void whatWasSavedWithAPageIsNoDocument() throws IOException {
+        write("in/公报.html", "<html><body><p>" + SENTENCE + "</p></body></html>");
+        write("in/公报_files/style.css", "body { width: 100% }\n");
+        write("in/公报_files/share.html", "<html><body><p>分享到其他网站</p></body></html>");
+        write("in/资料_files/b.txt", "到2030年，森林覆盖率达到40%。");
+        Result result = run("ingest", folder.resolve("in").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(names()).containsExactly("in/公报.html", "in/资料_files/b.txt");
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).singleElement().asString()
+                .contains("in/公报_files").contains("saved page");
+    }
+
+    @Test
+    void whatSystemsAndOfficeProgramsLeaveInFoldersIsPassedOver() throws IOException {
+        write("in/a.txt", SENTENCE);
+        for (String name : List.of("Thumbs.db", "desktop.ini", "~$公报.docx")) {
+            write("in/" + name, "\u0001\u0002");
+        }
+        assertThat(run("ingest", folder.resolve("in").toString()).out()).contains("nothing failed, nothing was left out");
+    }
+
+    @Test
     void linksInACircleEnd() throws IOException {
         write("in/a.txt", SENTENCE);
         Files.createSymbolicLink(folder.resolve("in/again"), folder.resolve("in"));

@@ -112,6 +112,12 @@ class MetadataReaderTest {
     }
 
     @Test
+    void keepsTheTitleOfAReportThatOpensAtOnce() {
+        assertThat(metadata("2006年临江市政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n").title().value())
+                .isEqualTo("2006年临江市政府工作报告");
+    }
+
+    @Test
     void takesWordsBeforeAPlaceForNoPartOfItsName() {
         assertThat(metadata("转发临江市数字经济发展行动方案" + BODY).regionName()).contains("临江市");
         assertThat(metadata("批转临江市教育规划的通知" + BODY).regionName()).contains("临江市");

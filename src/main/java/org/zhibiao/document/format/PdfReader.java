@@ -48,15 +48,15 @@ final class PdfReader {
     }
 
     /** PDFBox takes what it finds of a file that is cut off; half a document must not pass for the whole. */
-    private static void checkWhole(PDDocument document, int pages) throws IOException, UnreadableDocumentException {
+    private static void checkWhole(PDDocument document, int pages) throws UnreadableDocumentException {
         int found = 0;
         for (PDPage page : document.getPages()) {
             found++;
             if (isLost(page.getCOSObject(), COSName.CONTENTS)) {
-                throw cutOff("of %,d pages page %,d has lost its content".formatted(pages, found));
+                throw cutOff("page %,d of %,d has lost its content".formatted(found, pages));
             }
             if (hasLostFont(page)) {
-                throw cutOff("of %,d pages page %,d has lost a font".formatted(pages, found));
+                throw cutOff("page %,d of %,d has lost a font".formatted(found, pages));
             }
         }
         if (found < pages) {

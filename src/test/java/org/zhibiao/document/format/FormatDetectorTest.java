@@ -103,6 +103,18 @@ class FormatDetectorTest {
     }
 
     @Test
+    void saysWhatBelongsToAPage() {
+        assertThat(refusal("a.css", utf8("@charset \"utf-8\";\nbody { width: 100% }\n"), Limits.DEFAULT).fault()).isEqualTo("is a style sheet");
+        assertThat(refusal("a.js", utf8("var 标题 = '分享到微信';\nfunction show() { return 50; }\n"), Limits.DEFAULT).fault()).isEqualTo("is a script");
+        assertThat(refusal("a", utf8("[InternetShortcut]\r\nURL=http://example.cn/\r\n"), Limits.DEFAULT).fault()).isEqualTo("is a file of settings");
+    }
+
+    @Test
+    void takesATextForATextThoughItIsCalledAScript() throws UnreadableDocumentException {
+        assertThat(FormatDetector.detect("a.js", utf8(PROSE))).isEqualTo(FileFormat.TEXT);
+    }
+
+    @Test
     void takesAListInBracketsForAText() throws UnreadableDocumentException {
         assertThat(FormatDetector.detect("a", utf8("[岚江] 新建公园。"))).isEqualTo(FileFormat.TEXT);
     }

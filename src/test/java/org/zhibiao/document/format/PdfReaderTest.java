@@ -162,7 +162,7 @@ class PdfReaderTest {
         String broken = new String(pdf, StandardCharsets.ISO_8859_1).replaceFirst("/Contents \\d+ 0 R", "/Contents 99 0 R");
         Refusal refusal = refusal(broken.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
-        assertThat(refusal.fault()).isEqualTo("is a damaged or cut off PDF file (of 2 pages page 1 has lost its content)");
+        assertThat(refusal.fault()).isEqualTo("is a damaged or cut off PDF file (page 1 of 2 has lost its content)");
     }
 
     @Test
