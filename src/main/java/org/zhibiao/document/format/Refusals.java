@@ -55,6 +55,12 @@ final class Refusals {
                 new Refusal(Reason.NO_TEXT_LAYER, "has no text layer (%,d %s)".formatted(pages, which), OCR));
     }
 
+    /** Pictures of pages, put into a document of Word. */
+    static UnreadableDocumentException onlyPictures(int pictures) {
+        return new UnreadableDocumentException(new Refusal(Reason.NO_TEXT_LAYER,
+                "holds no text but %,d %s".formatted(pictures, pictures == 1 ? "picture" : "pictures"), OCR));
+    }
+
     /** Some pages that are pictures, to be read after their numbers. */
     static Refusal picturesAmong(int pictures, int pages) {
         return new Refusal(Reason.NO_TEXT_LAYER, "%s no text layer (%,d of %,d pages)"

@@ -173,6 +173,18 @@ class DocxReaderTest {
     }
 
     @Test
+    void saysThatADocumentIsAScan() throws Exception {
+        byte[] picture = java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+                + "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082");
+        XWPFDocument document = new XWPFDocument();
+        document.createParagraph().createRun().addPicture(new java.io.ByteArrayInputStream(picture),
+                org.apache.poi.common.usermodel.PictureType.PNG, "page1.png", 9525, 9525);
+        Refusal refusal = refusal(saved(document));
+        assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT_LAYER);
+        assertThat(refusal.fault()).isEqualTo("holds no text but 1 picture");
+    }
+
+    @Test
     void refusesParagraphsWithinOneAnotherWithoutEnd() {
         String deep = "<w:tbl><w:tr><w:tc>".repeat(20_000) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(20_000);
         assertThat(refusal(withBody(deep)).reason()).isIn(Reason.DAMAGED, Reason.EMPTY);
