@@ -31,7 +31,8 @@ final class Ingestion {
             "name the file itself to take it");
 
     private static final Refusal PART_OF_PAGE = new Refusal(Refusal.Reason.UNSUPPORTED,
-            "is the folder of pictures, styles and scripts of a saved page", "name the folder itself to take what is in it");
+            "is the folder of pictures, styles and scripts of a saved page",
+            "name the folder itself to take what is in it");
     private static final Refusal NO_FILE = new Refusal(Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device",
             "write what comes out of it to a file");
 
@@ -93,8 +94,9 @@ final class Ingestion {
     /** A link that was mended or removed, a folder that can be looked into now: it gave nothing and fails no more. */
     private void forgetFailures(SourceFiles sources) throws IOException {
         for (Source source : before.values()) {
-            if (source.outcome() == Outcome.FAILED && isAskedFor(source.name(), sources) && !met.contains(source.name())) {
-                writer.remove(source.name());
+            String name = source.name();
+            if (source.outcome() == Outcome.FAILED && isAskedFor(name, sources) && !met.contains(name)) {
+                writer.remove(name);
             }
         }
     }
@@ -149,7 +151,7 @@ final class Ingestion {
                 report.stored(file, writer.put(source, documents), documents);
             }
             case Given.Nothing(SourceFile file, Source source, List<Source> refused) -> {
-                // A disk that fails for the moment is no reason to lose what was read before, of the file or in the folder.
+                // A disk that fails for the moment is no reason to lose what was read before.
                 boolean failed = source.outcome() == Outcome.FAILED;
                 boolean passing = failed && before.containsKey(file.name());
                 if (!failed) {

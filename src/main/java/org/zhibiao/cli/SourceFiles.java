@@ -178,8 +178,9 @@ final class SourceFiles {
         }
 
         private void refuse(Path file, String reason) {
-            inaccessible.add(new Inaccessible(file.equals(root) ? new SourceFile(root, SourceFile.folderName(root), true)
-                    : SourceFile.of(root, file), reason));
+            SourceFile place = file.equals(root) ? new SourceFile(root, SourceFile.folderName(root), true)
+                    : SourceFile.of(root, file);
+            inaccessible.add(new Inaccessible(place, reason));
         }
 
         private static boolean isPartOfPage(Path folder) {

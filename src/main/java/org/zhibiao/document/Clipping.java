@@ -15,7 +15,8 @@ record Clipping(String newspaper, CalendarDate date) {
 
     private static final int HEAD = 300;
     private static final Pattern LINE = Pattern.compile(
-            "(?:^|(?<=\\n)) ?(\\p{IsHan}{1,10}报) ?/ ?" + Dates.YEAR + " ?年 ?/ ?(\\d{1,2}) ?月 ?/ ?(\\d{1,2}) ?日 ?(?:/|(?=\\n))");
+            "(?:^|(?<=\\n)) ?(\\p{IsHan}{1,10}报) ?/ ?" + Dates.YEAR
+                    + " ?年 ?/ ?(\\d{1,2}) ?月 ?/ ?(\\d{1,2}) ?日 ?(?:/|(?=\\n))");
 
     /** The clipping that a text is, if its head says so. */
     static Optional<Clipping> read(MetadataSource source) {

@@ -50,8 +50,9 @@ final class TitleReader {
         int speaks = opening.indexOf("现在,我代表");
         List<Sentence> sentences = source.sentences();
         if (opening.startsWith("各位代表") || speaks >= 0 && speaks < 40) {
-            return sentences.isEmpty() || !REPORT_LINE.matcher(withoutBlanks(sentences.getFirst())).matches() ? titled(REPORT, 0)
-                    : stored(sentences.getFirst().start(), sentences.getFirst().end(), LONGEST);
+            return sentences.stream().limit(1)
+                    .filter(sentence -> REPORT_LINE.matcher(withoutBlanks(sentence)).matches()).findFirst()
+                    .map(sentence -> stored(sentence.start(), sentence.end(), LONGEST)).orElseGet(() -> titled(REPORT, 0));
         }
         for (int i = 0; i < Math.min(SENTENCES, sentences.size()); i++) {
             Sentence sentence = sentences.get(i);

@@ -71,7 +71,8 @@ final class PageMetadata {
         metadata.meta("pubdate", "article:published_time", "og:published_time", "publishdate", "publish_date",
                 "og:release_date", "dc.date").or(() -> metadata.words(WECHAT_DAY)).flatMap(PageDates::first)
                 .or(() -> published(lines)).ifPresent(day -> declared.putIfAbsent(MetadataField.PUBLISHED, day));
-        metadata.meta("contentsource", "og:article:source").or(() -> metadata.words(WECHAT_ACCOUNT)).or(() -> source(lines))
+        metadata.meta("contentsource", "og:article:source").or(() -> metadata.words(WECHAT_ACCOUNT))
+                .or(() -> source(lines))
                 .or(() -> metadata.meta("sitename", "og:site_name"))
                 .ifPresent(source -> declared.putIfAbsent(MetadataField.PUBLISHER, source));
         metadata.address().ifPresent(address -> declared.putIfAbsent(MetadataField.ADDRESS, address));

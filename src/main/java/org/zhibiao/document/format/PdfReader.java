@@ -97,7 +97,8 @@ final class PdfReader {
         }
         Origin origin = new Origin(FileFormat.PDF, Optional.empty(), OptionalInt.of(pages), List.of());
         Content content = new Content(origin, PageText.of(text), Map.of());
-        Reading read = content.text().isBlank() ? new Reading.Refused(name, Refusals.empty()) : new Reading.Read(name, content);
+        Reading read = content.text().isBlank() ? new Reading.Refused(name, Refusals.empty())
+                : new Reading.Read(name, content);
         return pictures.isEmpty() ? List.of(read)
                 : List.of(read, new Reading.Refused(name + "/" + PdfPictures.label(pictures),
                         Refusals.picturesAmong(pictures.size(), pages)));

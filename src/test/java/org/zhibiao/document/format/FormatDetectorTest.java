@@ -104,9 +104,13 @@ class FormatDetectorTest {
 
     @Test
     void saysWhatBelongsToAPage() {
-        assertThat(refusal("a.css", utf8("@charset \"utf-8\";\nbody { width: 100% }\n"), Limits.DEFAULT).fault()).isEqualTo("is a style sheet");
-        assertThat(refusal("a.js", utf8("var 标题 = '分享到微信';\nfunction show() { return 50; }\n"), Limits.DEFAULT).fault()).isEqualTo("is a script");
-        assertThat(refusal("a", utf8("[InternetShortcut]\r\nURL=http://example.cn/\r\n"), Limits.DEFAULT).fault()).isEqualTo("is a file of settings");
+        assertThat(fault("a.css", "@charset \"utf-8\";\nbody { width: 100% }\n")).isEqualTo("is a style sheet");
+        assertThat(fault("a.js", "var 标题 = '分享到微信';\nfunction show() { return 50; }\n")).isEqualTo("is a script");
+        assertThat(fault("a", "[InternetShortcut]\r\nURL=http://example.cn/\r\n")).isEqualTo("is a file of settings");
+    }
+
+    private static String fault(String name, String text) {
+        return refusal(name, utf8(text), Limits.DEFAULT).fault();
     }
 
     @Test
