@@ -31,8 +31,7 @@ final class Ingestion {
             "name the file itself to take it");
 
     private static final Refusal PART_OF_PAGE = new Refusal(Refusal.Reason.UNSUPPORTED,
-            "is the folder of pictures, styles and scripts of a saved page",
-            "name the folder itself to take what is in it");
+            "is a folder of a saved page", "holds its pictures, styles and scripts; name the folder itself to take them");
     private static final Refusal NO_FILE = new Refusal(Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device",
             "write what comes out of it to a file");
 
