@@ -3,17 +3,19 @@ package org.zhibiao.export;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
@@ -108,6 +110,15 @@ public final class DataPackage {
         }
     }
 
+    /** The columns that tell one row from all others, as the codebook codes; {@link OpenTable} looks whether they do. */
+    private static List<String> key(Optional<Layer> layer) {
+        return layer.map(coded -> switch (coded) {
+            case TARGET, MEASURE, DEADLINE -> List.of("doc", "start", "end");
+            // A body that is set up and given the lead is two records at one place.
+            case BODY -> List.of("doc", "start", "end", "role");
+        }).orElse(List.of("name"));
+    }
+
     private void describe(List<SourceEntry> entries) throws IOException {
         ObjectNode descriptor = PackageDescriptor.of(details, tables,
                 entries.stream().flatMap(entry -> entry.document().stream())
@@ -129,6 +140,10 @@ public final class DataPackage {
         private final Path file;
         private final OutputStream stream;
         private final TableWriter writer;
+        private final List<String> key;
+        private final Set<List<JsonNode>> seen = new HashSet<>();
+        private String document = "";
+        private boolean unique = true;
         private long rows;
 
         OpenTable(String name, Optional<Layer> layer, Format form, List<Column> of) throws IOException {
@@ -136,20 +151,31 @@ public final class DataPackage {
             this.layer = layer;
             this.form = form;
             this.of = of;
+            this.key = key(layer);
             this.file = folder.resolve(name + "." + form.label());
-            this.stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            this.stream = new FileOutput(file, file.getFileName().toString());
             this.writer = TableWriter.of(form, stream, of, options);
         }
 
         void write(ObjectNode row) throws IOException {
             writer.write(row);
             rows++;
+            notice(row);
+        }
+
+        /** Findings come a document after the other, so that only those of one have to be told apart at a time. */
+        private void notice(ObjectNode row) {
+            if (layer.isPresent() && !document.equals(row.path(key.getFirst()).asText())) {
+                document = row.path(key.getFirst()).asText();
+                seen.clear();
+            }
+            unique &= seen.add(key.stream().map(row::path).toList());
         }
 
         PackageTable finish() throws IOException {
             writer.finish();
             stream.close();
-            return PackageTable.of(name, layer, form, of, rows, file);
+            return PackageTable.of(name, layer, form, of, unique ? key : List.of(), rows, file);
         }
 
         @Override

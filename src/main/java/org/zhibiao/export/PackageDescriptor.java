@@ -58,11 +58,10 @@ final class PackageDescriptor {
     }
 
     private static ObjectNode schema(PackageTable table) {
-        if (table.layer().isEmpty()) {
-            return TableSchema.of(table.columns(), List.of("name"));
+        ObjectNode schema = TableSchema.of(table.columns(), table.key());
+        if (table.layer().isPresent()) {
+            TableSchema.addReference(schema, "doc", DOCUMENTS, "document");
         }
-        ObjectNode schema = TableSchema.of(table.columns(), List.of());
-        TableSchema.addReference(schema, "doc", DOCUMENTS, "document");
         return schema;
     }
 }

@@ -20,20 +20,22 @@ import org.zhibiao.store.DocumentVersion;
  * @param layer the layer whose findings it holds; empty for the list of documents
  * @param form the file's form
  * @param columns its columns
+ * @param key columns that together tell one row from all others; none if there are no such
  * @param rows how many rows it has
  * @param bytes how long the file is
  * @param hash SHA-256 of the file, in hexadecimal digits
  */
-record PackageTable(String name, Optional<Layer> layer, Format form, List<Column> columns, long rows, long bytes,
-        String hash) {
+record PackageTable(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key,
+        long rows, long bytes, String hash) {
 
-    static PackageTable of(String name, Optional<Layer> layer, Format form, List<Column> columns, long rows, Path file)
-            throws IOException {
+    static PackageTable of(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key, long rows,
+            Path file) throws IOException {
         MessageDigest digest = DocumentVersion.sha256();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
-        return new PackageTable(name, layer, form, columns, rows, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+        return new PackageTable(name, layer, form, columns, key, rows, Files.size(file),
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     String file() {

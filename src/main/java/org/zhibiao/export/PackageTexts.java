@@ -6,8 +6,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The texts of a data package that people read. They bear no date, so that the same data has the same texts. */
@@ -34,7 +34,7 @@ final class PackageTexts {
                         table.layer().map(layer -> "findings of layer " + layer.code()).orElse("list of documents"),
                         table.rows(), table.hash()))
                 .collect(Collectors.joining());
-        String first = tables.getFirst().name();
+        PackageTable first = tables.getFirst();
         return """
                 # %s
 
@@ -53,13 +53,22 @@ final class PackageTexts {
 
                 In pandas, R and Stata; dates are as exact as the text has them, hence text.
 
-                    pandas.read_csv("%s.csv", dtype={"deadline": str, "to": str, "regionCode": str})
-                    readr::read_csv("%s.csv", col_types = readr::cols(regionCode = "c"))
-                    import delimited "%s.csv", encoding("utf-8") bindquotes(strict) case(preserve) clear
+                    pandas.read_csv("%s", dtype={%s})
+                    readr::read_csv("%s", col_types = readr::cols(%s))
+                    import delimited "%s", encoding("utf-8") bindquotes(strict) stringcols(%s) case(preserve) clear
 
                 %s
-                """.formatted(details.title(), details.program(), details.models(), details.query(), files, first, first,
-                first, formulas(options));
+                """.formatted(details.title(), details.program(), details.models(), details.query(), files,
+                first.file(), texts(first, column -> "\"" + column.name() + "\": str", ", "),
+                first.file(), texts(first, column -> column.name() + " = \"c\"", ", "),
+                first.file(), texts(first, column -> String.valueOf(first.columns().indexOf(column) + 1), " "),
+                formulas(options));
+    }
+
+    /** What is to be said of the columns of text that a program may take for numbers. */
+    private static String texts(PackageTable table, Function<Column, String> said, String separator) {
+        return table.columns().stream().filter(column -> column.type() == Column.Type.TEXT && column.pattern().isPresent())
+                .map(said).collect(Collectors.joining(separator));
     }
 
     private static String formulas(TableOptions options) {
@@ -76,7 +85,7 @@ final class PackageTexts {
         json.put("title", details.title());
         List<String> authors = details.authors().isEmpty() ? List.of("zhibiao") : details.authors();
         authors.forEach(author -> json.withArray("authors").addObject().put("name", author));
-        json.put("version", details.models().toLowerCase(Locale.ROOT));
+        json.put("version", details.program() + "+" + details.models());
         ObjectNode program = json.putArray("references").addObject();
         program.put("type", "software").put("title", "zhibiao").put("version", details.program());
         program.putArray("authors").addObject().put("name", "zhibiao");

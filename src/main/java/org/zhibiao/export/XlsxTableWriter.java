@@ -83,12 +83,12 @@ final class XlsxTableWriter implements TableWriter {
     }
 
     @Override
-    public void write(ObjectNode json) {
+    public void write(ObjectNode json) throws IOException {
         if (rows == rowsOfSheet) {
             endSheet();
             beginSheet();
         }
-        Row row = sheet.createRow(rows);
+        Row row = nextRow();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             JsonNode value = json.path(column.name());
@@ -102,6 +102,19 @@ final class XlsxTableWriter implements TableWriter {
             widen(i, column, json);
         }
         rows++;
+    }
+
+    private Row nextRow() throws IOException {
+        try {
+            return sheet.createRow(rows);
+        } catch (RuntimeException e) {
+            // POI writes rows that have left the memory here, and hides what the disk says.
+            if (e.getCause() instanceof IOException disk) {
+                throw new IOException("cannot write the temporary file of a sheet in " + System.getProperty("java.io.tmpdir")
+                        + ": " + disk.getMessage(), disk);
+            }
+            throw e;
+        }
     }
 
     private void writeText(Row row, int column, String text) {
