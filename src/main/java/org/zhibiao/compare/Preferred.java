@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.zhibiao.document.Genre;
 import org.zhibiao.record.CalendarDate;
+import org.zhibiao.store.DocumentSummary;
 
 /**
  * The one of several statements that stands for all: those of one subject, place and year, either aims or results.
@@ -81,7 +82,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     public static Optional<Preferred> aim(Collection<Statement> statements, int year) {
         return choose(statements, statement -> statement.isAim() && !isStatedAfter(statement, year), List.of(
                 ground(Reason.REPORT, statement -> isReportOf(statement, year)),
-                new Ground(Reason.GENRE, Comparator.comparing(Preferred::weight)),
+                new Ground(Reason.GENRE, Comparator.comparing((Statement statement) -> weight(statement.document()))),
                 new Ground(Reason.LATER, Comparator.comparing(Preferred::statedOn).reversed()),
                 ground(Reason.GOALS, Preferred::isAmongGoals)));
     }
@@ -91,7 +92,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
         return choose(statements, Predicate.not(Statement::isAim), List.of(
                 ground(Reason.REPORT, statement -> isReportOf(statement, year + 1)),
                 ground(Reason.LATER, statement -> isStatedAfter(statement, year)),
-                new Ground(Reason.GENRE, Comparator.comparing(Preferred::weight)),
+                new Ground(Reason.GENRE, Comparator.comparing((Statement statement) -> weight(statement.document()))),
                 new Ground(Reason.LATER, Comparator.comparing(Preferred::statedOn).reversed()),
                 ground(Reason.EXACT, statement ->
                         statement.target().quantity().comparator() == org.zhibiao.record.Comparator.EQ)));
@@ -136,8 +137,8 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     }
 
     /** A work report of another year weighs less than the plan outline that it introduces. */
-    private static int weight(Statement statement) {
-        return switch (statement.document().metadata().genre().value()) {
+    static int weight(DocumentSummary document) {
+        return switch (document.metadata().genre().value()) {
             case PLAN_OUTLINE -> 0;
             case WORK_REPORT -> 1;
             case IMPLEMENTATION_PLAN -> 2;
