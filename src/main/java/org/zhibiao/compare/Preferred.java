@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,41 +25,28 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     /** Why a statement stands for all. The earlier reasons outweigh the later ones. */
     public enum Reason {
         /** It is the only one. */
-        ONLY("the only statement", "唯一表述"),
+        ONLY,
         /** The others say the same. */
-        SAME("all statements say the same; the best placed was taken", "各处表述一致，取位置最优者"),
+        SAME,
         /**
          * An aim of the work report of its own year; a result of the work report of the year after, in which a
          * government accounts for it.
          */
-        REPORT("stated in the work report that is due", "出自相应年份的政府工作报告"),
+        REPORT,
         /** A plan outline before other documents, an account of documents last. */
-        GENRE("stated in the kind of document that weighs most", "出自效力更高的文种"),
+        GENRE,
         /** The latest document: an aim was revised, a first figure corrected. */
-        LATER("stated later", "表述时间较晚"),
+        LATER,
         /** An aim in a sentence or below a heading that names goals, not among the tasks of a department. */
-        GOALS("stated among the goals", "出自目标部分"),
-        /** A value without a bound before one with 以上 or 左右, as results are given exactly where they are told first. */
-        EXACT("stated exactly", "数值确切"),
+        GOALS,
+        /** A value without a bound before one with 以上 or 左右: results are told exactly first. */
+        EXACT,
         /** The first in its document; what is of more weight is said before its parts. */
-        FIRST("stated first in the document", "在文件中最先出现");
+        FIRST;
 
-        private final String english;
-        private final String chinese;
-
-        Reason(String english, String chinese) {
-            this.english = english;
-            this.chinese = chinese;
-        }
-
-        /** The reason in words of English. */
-        public String english() {
-            return english;
-        }
-
-        /** The reason in words of Chinese. */
-        public String chinese() {
-            return chinese;
+        /** How tables write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
