@@ -124,15 +124,22 @@ public final class Panel {
 
     private PanelRow row(Ledger ledger, IndicatorChoice indicator, Region region, int year) throws IOException {
         Place place = Place.of(region);
-        List<Statement> own = said(ledger, indicator, place.key(), year).stream()
+        List<Statement> all = ledger.statements(place.key(), year).stream()
                 .filter(statement -> isAmong(statement.document().name())).toList();
+        List<Statement> own = all.stream().filter(statement -> isMeant(statement, indicator)).toList();
+        int related = Preferred.aim(all.stream().filter(statement -> !isMeant(statement, indicator)).toList(), year)
+                .map(Preferred::statements).orElse(0);
         Optional<Preferred> upper = place.upper().flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
-        return new PanelRow(indicator, region, year, aim(own, indicator, place, year), Preferred.result(own, year), upper);
+        return new PanelRow(indicator, region, year, aim(own, indicator, place, year), related,
+                Preferred.result(own, year), upper);
     }
 
     private static List<Statement> said(Ledger ledger, IndicatorChoice indicator, String place, int year) {
-        return ledger.statements(place, year).stream().filter(statement -> indicator.means(statement.subject())
-                && statement.subject().scope().isEmpty()).toList();
+        return ledger.statements(place, year).stream().filter(statement -> isMeant(statement, indicator)).toList();
+    }
+
+    private static boolean isMeant(Statement statement, IndicatorChoice indicator) {
+        return indicator.means(statement.subject()) && statement.subject().scope().isEmpty();
     }
 
     private PanelRow.Aim aim(List<Statement> own, IndicatorChoice indicator, Place place, int year) throws IOException {

@@ -11,11 +11,13 @@ import org.zhibiao.store.DocumentSummary;
  * @param region the region
  * @param year the year
  * @param aim the aim, or why there is none
+ * @param related how many other aims for the indicator and the year the region states that this one cannot be compared
+ *     with: of another form (+1 percentage point instead of 60%), over several years, or for a part of the region
  * @param result the result of the year, as later documents tell it
  * @param upper the aim of the government above for the same indicator and year
  */
-public record PanelRow(IndicatorChoice indicator, Region region, int year, Aim aim, Optional<Preferred> result,
-        Optional<Preferred> upper) {
+public record PanelRow(IndicatorChoice indicator, Region region, int year, Aim aim, int related,
+        Optional<Preferred> result, Optional<Preferred> upper) {
 
     /** An aim, or one of three ways of having none. */
     public sealed interface Aim permits Stated, Qualitative, Silent, Undocumented {

@@ -37,6 +37,7 @@ public final class PanelJson {
         row.upperRegion().ifPresent(upper -> json.put("upperRegion", upper));
         json.put("year", row.year());
         aim(json, row.aim());
+        json.put("related", row.related());
         result(json, row.result());
         row.upper().ifPresent(upper -> upper(json, upper));
         return json;

@@ -74,6 +74,46 @@ class PanelTest {
     }
 
     @Test
+    void aimsThatCannotBeComparedAreCounted() throws IOException {
+        reports.report("云川市", 2022, "一年来成绩来之不易。", "常住人口城镇化率提高1.3个百分点左右，园区常住人口城镇化率达到90%。");
+        PanelRow row = row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2022);
+        assertThat(target(row)).isEqualTo("silent");
+        assertThat(row.related()).isEqualTo(2);
+        assertThat(target(row("urbanisation_rate_resident_change", Region.Level.PREFECTURE, "云川市", 2022)))
+                .isEqualTo("1.3 APPROX SOFT");
+    }
+
+    @Test
+    void growthSinceAnEarlierYearIsNoResultOfTheYear() throws IOException {
+        reports.report("云川市", 2023, "2022年，全市地区生产总值达到1830亿元，比2017年增长40.5%。", "地区生产总值增长7%。");
+        assertThat(row("gdp_growth", Region.Level.PREFECTURE, "云川市", 2022).result()).isEmpty();
+    }
+
+    @Test
+    void sumsOfSeveralYearsAreNoResultsOfTheLast() throws IOException {
+        reports.report("云川市", 2023, "五年新增城镇就业21万人。", "新增城镇就业4万人。")
+                .report("霁州市", 2023, "2018年以来，民生持续改善。新增城镇就业18万人。", "新增城镇就业3万人。");
+        assertThat(row("employment_new_urban", Region.Level.PREFECTURE, "云川市", 2022).result()).isEmpty();
+        assertThat(row("employment_new_urban", Region.Level.PREFECTURE, "霁州市", 2022).result()).isEmpty();
+    }
+
+    @Test
+    void whatTheNextPlanPromisesBelowAHeadingForBothIsAnAim() throws IOException {
+        reports.with("云川市-2021.txt", """
+                政府工作报告
+                ——2021年1月20日在云川市人民代表大会第一次会议上
+
+                一、“十三五”时期发展成就和“十四五”时期主要目标任务
+                过去五年，常住人口城镇化率从50%提高到56%。
+                “十四五”时期是云川市爬坡过坎的五年。
+                推进新型城镇化，常住人口城镇化率提高到64%。
+                """);
+        assertThat(row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2020).result().map(PanelTest::raw))
+                .contains("56%");
+        assertThat(target(row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2025))).isEqualTo("64 EQ PLAIN");
+    }
+
+    @Test
     void averagesOfSeveralYearsAreNoAimsOfTheLast() throws IOException {
         reports.report("云川市", 2022, "一年来成绩来之不易。", "今后五年，到2026年地区生产总值年均增长8%以上。");
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2022, 2026, Optional.empty()))
