@@ -27,9 +27,9 @@ import org.zhibiao.store.KnowledgeBase;
 /**
  * Finds aims without a number in stored texts. A clause sets one when the tables explain it whole: the indicator's
  * name, a word of how it shall be, and words that may stand around them; no amount. And it must stand where goals
- * for the year are set: in a sentence with an aim for the year that has a number, or one that names goals and is
- * followed by aims, not results. A mention in the review of the year before is thus none, nor is 居民收入与经济增长同步 an
- * aim of 经济.
+ * for the year are set: in a sentence with a number for another indicator of the table in that year, or in one that
+ * names goals and is followed by aims, not results. A mention in the review of the year before is thus none, nor is
+ * 居民收入与经济增长同步 an aim of 经济.
  */
 final class QualitativeAims {
 
@@ -38,6 +38,10 @@ final class QualitativeAims {
     private static final int LONGEST_SENTENCE = 1500;
     private static final int LONGEST_WORD = 8;
     private static final Pattern GOALS = Pattern.compile("(?:预期|主要|奋斗|发展|总体|调控|工作)目标|目标(?:任务)?(?:是|为|:)");
+    private static final String LINE_END = "\n";
+    private static final Pattern HEADING = Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
+    /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
+    private static final Set<String> STATES = Set.of("share", "ratio", "index", "years", "time", "age", "concentration");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final KnowledgeBase base;
@@ -123,11 +127,14 @@ final class QualitativeAims {
         String normal = text.source().normal();
         int start = from(normal, at, CLAUSE_ENDS);
         int end = to(normal, at + name.length(), CLAUSE_ENDS);
+        if (isHeading(normal, at)) {
+            return Optional.empty();
+        }
         String left = plain(normal.substring(start, at));
         String right = plain(normal.substring(at + name.length(), end));
         boolean sets = saysHow(choice, left, right) && isMadeOf(left, before) && isMadeOf(right, after)
                 && wording.amounts(left + name + right).isEmpty();
-        int sentenceStart = from(normal, at, ENDS);
+        int sentenceStart = behindHeadings(normal, from(normal, at, ENDS), at);
         int sentenceEnd = to(normal, at, ENDS);
         if (!sets || !isAmongGoals(text, sentenceStart, start, sentenceEnd, year)) {
             return Optional.empty();
@@ -152,6 +159,24 @@ final class QualitativeAims {
         return to;
     }
 
+    /** A heading has no 。 and would run together with what it stands above. */
+    private static int behindHeadings(String text, int from, int at) {
+        int start = from;
+        for (int end = text.indexOf('\n', start); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+            if (!HEADING.matcher(text.substring(start, end)).lookingAt()) {
+                break;
+            }
+            start = end + 1;
+        }
+        return start;
+    }
+
+    private static boolean isHeading(String text, int at) {
+        int end = to(text, at, LINE_END);
+        String line = text.substring(from(text, at, LINE_END), end);
+        return HEADING.matcher(line).lookingAt() && line.chars().noneMatch(c -> ENDS.indexOf(c) >= 0);
+    }
+
     private static String plain(String part) {
         return BLANKS.matcher(part).replaceAll("");
     }
@@ -165,10 +190,10 @@ final class QualitativeAims {
         boolean grows = anyIn(lexicon.words(CueClass.GROWTH), left, right);
         boolean stands = anyIn(lexicon.words(CueClass.LEVEL), left, right);
         boolean state = anyIn(words.words(Kind.STATE), left, right);
-        boolean money = choice.canonical().filter(known -> known.dimension().equals("money")).isPresent();
+        boolean isState = choice.canonical().filter(known -> STATES.contains(known.dimension())).isPresent();
         return choice.years() == Years.SINGLE && switch (choice.form()) {
             case RATE, CHANGE -> grows || state;
-            case AMOUNT -> stands || !money && (grows || state);
+            case AMOUNT -> isState ? stands || grows || state : stands && !grows;
             case MULTIPLE, RANK -> false;
         };
     }
@@ -202,7 +227,7 @@ final class QualitativeAims {
         }
         return inside.isEmpty() ? GOALS.matcher(said).find() && text.targets().stream()
                         .filter(target -> target.span().start() >= to).findFirst().filter(target -> isAimOf(target, year)).isPresent()
-                : inside.stream().anyMatch(target -> isAimOf(target, year));
+                : inside.stream().anyMatch(target -> isAimOf(target, year) && target.indicator().id().isPresent());
     }
 
     private static boolean isAimOf(Target target, int year) {

@@ -40,6 +40,7 @@ final class DocumentContext {
             "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里|共|累计|新增|全[国省区市州县])|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
     /** A report turns from the years of the last plan to those of the next, often below one heading for both. */
     private static final Pattern NEXT_PLAN = Pattern.compile("“?(十[一二三四五六])五”?(?:时期|期间)");
+    private static final int LEAST_YEARS_OF_TERM = 3;
     private static final Pattern SINCE_YEAR = Pattern.compile("(\\d{4})年(?:\\d{1,2}月)?以来");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
     private static final Pattern YEARS_REVIEWED = Pattern.compile("[五六]年|“?(?:十[一二三四五]|九)五”?");
@@ -259,10 +260,10 @@ final class DocumentContext {
         return plan.lookingAt() && FiveYearPlans.end(plan.group(1)) > year();
     }
 
-    /** 2013年以来 in a report of 2017. */
+    /** 2013年以来 in a report of 2017: its review is of a term of office. */
     private boolean opensSinceEarlierYear(String text) {
         Matcher since = SINCE_YEAR.matcher(text);
-        return since.lookingAt() && Integer.parseInt(since.group(1)) < year() - 1;
+        return since.lookingAt() && Integer.parseInt(since.group(1)) <= year() - LEAST_YEARS_OF_TERM;
     }
 
     private static boolean announcesGoals(String text) {

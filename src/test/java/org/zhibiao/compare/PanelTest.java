@@ -49,7 +49,7 @@ class PanelTest {
 
     @Test
     void growthWithoutANumberIsFoundAmongGoals() throws IOException {
-        reports.report("云川市", 2020, "经济保持平稳增长。", "今年主要预期目标是：经济平稳增长，城镇新增就业5万人。")
+        reports.report("云川市", 2020, "经济保持平稳增长。", "今年主要预期目标是：经济平稳增长，就业稳定。城镇新增就业5万人。")
                 .report("霁州市", 2020, "经济保持平稳增长。", "居民收入增长与经济增长同步，城镇新增就业3万人。");
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2020, 2020, Optional.empty()))
                 .extracting(PanelTest::target).containsExactly("经济平稳增长", "silent");
