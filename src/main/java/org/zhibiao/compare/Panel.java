@@ -29,14 +29,12 @@ import org.zhibiao.store.query.Field;
  */
 public final class Panel {
 
-    /** The documents of a region's year are asked for once an indicator; a region has few years. */
-    private static final int TEXTS_AT_HAND = 64;
-
     private record Issue(String place, int year) {
     }
 
     private final KnowledgeBase base;
-    private final QualitativeAims qualitative;
+    private final Lexicon lexicon;
+    private final QualitativeWords words;
     private final Optional<Set<String>> among;
     private final List<DocumentSummary> documents;
     private final Map<Issue, List<DocumentSummary>> issues = new HashMap<>();
@@ -50,7 +48,8 @@ public final class Panel {
      */
     public Panel(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, Expression among) throws IOException {
         this.base = base;
-        this.qualitative = new QualitativeAims(base, lexicon, words, TEXTS_AT_HAND);
+        this.lexicon = lexicon;
+        this.words = words;
         this.among = among instanceof Expression.All ? Optional.empty() : Optional.of(finding(base, among));
         this.documents = base.documents().stream().filter(document -> isAmong(document.name())).toList();
         documents.forEach(document -> region(document).ifPresent(region -> document.metadata().yearNumber().ifPresent(
@@ -108,21 +107,19 @@ public final class Panel {
      * @throws IOException when the knowledge base cannot be read
      */
     public void forEach(List<IndicatorChoice> indicators, List<Regions.Period> regions, PanelVisitor visitor) throws IOException {
-        Map<String, Ledger> ledgers = new HashMap<>();
+        QualitativeAims qualitative = new QualitativeAims(base, lexicon, words, indicators);
+        Map<String, Ledger> ledgers = Ledger.read(base, indicators);
         for (IndicatorChoice indicator : indicators) {
-            if (!ledgers.containsKey(indicator.indicator())) {
-                ledgers.put(indicator.indicator(), Ledger.read(base, indicator.indicator(), indicator.canonical().isPresent(),
-                        new Expression.All()));
-            }
             for (Regions.Period period : regions) {
                 for (int year = period.first(); year <= period.last(); year++) {
-                    visitor.visit(row(ledgers.get(indicator.indicator()), indicator, period.region(), year));
+                    visitor.visit(row(ledgers.get(indicator.indicator()), qualitative, indicator, period.region(), year));
                 }
             }
         }
     }
 
-    private PanelRow row(Ledger ledger, IndicatorChoice indicator, Region region, int year) throws IOException {
+    private PanelRow row(Ledger ledger, QualitativeAims qualitative, IndicatorChoice indicator, Region region, int year)
+            throws IOException {
         Place place = Place.of(region);
         List<Statement> all = ledger.statements(place.key(), year).stream()
                 .filter(statement -> isAmong(statement.document().name())).toList();
@@ -130,7 +127,7 @@ public final class Panel {
         int related = Preferred.aim(all.stream().filter(statement -> !isMeant(statement, indicator)).toList(), year)
                 .map(Preferred::statements).orElse(0);
         Optional<Preferred> upper = place.upper().flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
-        return new PanelRow(indicator, region, year, aim(own, indicator, place, year), related,
+        return new PanelRow(indicator, region, year, aim(own, qualitative, indicator, place, year), related,
                 Preferred.result(own, year), upper);
     }
 
@@ -142,7 +139,8 @@ public final class Panel {
         return indicator.means(statement.subject()) && statement.subject().scope().isEmpty();
     }
 
-    private PanelRow.Aim aim(List<Statement> own, IndicatorChoice indicator, Place place, int year) throws IOException {
+    private PanelRow.Aim aim(List<Statement> own, QualitativeAims qualitative, IndicatorChoice indicator, Place place,
+            int year) throws IOException {
         Optional<Preferred> aim = Preferred.aim(own, year);
         if (aim.isPresent()) {
             return new PanelRow.Stated(aim.get(), Constraint.of(aim.get().statement().target(), indicator.canonical()));

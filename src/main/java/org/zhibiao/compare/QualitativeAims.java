@@ -1,9 +1,9 @@
 package org.zhibiao.compare;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +36,14 @@ final class QualitativeAims {
     private static final String ENDS = "。!?";
     private static final String CLAUSE_ENDS = ",;:。!?\n";
     private static final int LONGEST_SENTENCE = 1500;
+    private static final int LONGEST_CLAUSE = 40;
     private static final int LONGEST_WORD = 8;
     private static final Pattern GOALS = Pattern.compile("(?:预期|主要|奋斗|发展|总体|调控|工作)目标|目标(?:任务)?(?:是|为|:)");
     private static final String LINE_END = "\n";
     private static final Pattern HEADING = Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
     /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
     private static final Set<String> STATES = Set.of("share", "ratio", "index", "years", "time", "age", "concentration");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]|百分之");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final KnowledgeBase base;
@@ -51,21 +53,51 @@ final class QualitativeAims {
     private final Set<String> before = new HashSet<>();
     private final Set<String> after = new HashSet<>();
     private final Map<String, List<String>> names = new HashMap<>();
-    private final Map<String, Text> texts;
+    private final List<IndicatorChoice> choices;
+    /** Of each document that was asked for, where it names which indicator; the text itself is large. */
+    private final Map<String, Map<String, List<Mention>>> mentions = new HashMap<>();
+    private final Map<String, List<Number>> numbers = new HashMap<>();
 
-    /** A document's text with its targets and results in text order. */
-    private record Text(SourceText source, List<Target> targets) {
+    /**
+     * A clause that says how an indicator shall be, whatever part of the document it stands in.
+     *
+     * @param start first position of the clause
+     * @param at where the indicator's name stands
+     * @param end position after the last of the clause
+     */
+    private record Mention(int start, int at, int end) {
+    }
+
+    /**
+     * A number in a document.
+     *
+     * @param start its position
+     * @param aim whether it is an aim
+     * @param year the year that it holds for; 0 when not known
+     * @param known whether its indicator stands in the table
+     */
+    private record Number(int start, boolean aim, int year, boolean known) {
+
+        static Number of(Target target) {
+            return new Number(target.span().start(), target.status() == Status.TARGET,
+                    target.deadline().map(CalendarDate::year).orElse(0), target.indicator().id().isPresent());
+        }
+
+        boolean isAimOf(int other) {
+            return aim && year == other;
+        }
     }
 
     /**
      * Reads texts of a knowledge base.
      *
-     * @param remembered how many texts are kept at hand
+     * @param choices the indicators that will be asked for: a text is searched for all of them at once
      */
-    QualitativeAims(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, int remembered) {
+    QualitativeAims(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, List<IndicatorChoice> choices) {
         this.base = base;
         this.lexicon = lexicon;
         this.words = words;
+        this.choices = List.copyOf(choices);
         this.wording = new Wording(lexicon);
         for (Set<String> around : List.of(before, after)) {
             around.addAll(lexicon.words(CueClass.GROWTH));
@@ -75,39 +107,54 @@ final class QualitativeAims {
         }
         before.addAll(lexicon.words(CueClass.STRENGTH));
         before.addAll(words.words(Kind.BEFORE));
-        this.texts = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Text> eldest) {
-                return size() > remembered;
-            }
-        };
     }
 
     /** The first aim of a document for an indicator and a year that has no number. */
     Optional<QualitativeAim> find(DocumentSummary document, IndicatorChoice choice, int year) throws IOException {
-        Text text = text(document.name());
-        String normal = text.source().normal();
-        for (String name : names(choice)) {
-            for (int at = normal.indexOf(name); at >= 0; at = normal.indexOf(name, at + 1)) {
-                Optional<QualitativeAim> aim = at(document, text, choice, year, name, at);
-                if (aim.isPresent()) {
-                    return aim;
+        List<Mention> found = mentions(document.name()).getOrDefault(choice.name(), List.of());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        SourceText source = source(document.name());
+        List<Number> said = numbers(document.name());
+        return found.stream().filter(mention -> isAmongGoals(source.normal(), said, mention, year)).findFirst()
+                .map(mention -> aim(document, source, mention));
+    }
+
+    private List<Number> numbers(String document) throws IOException {
+        List<Number> known = numbers.get(document);
+        if (known == null) {
+            known = base.findings(document).stream().filter(Target.class::isInstance).map(Target.class::cast)
+                    .map(Number::of).toList();
+            numbers.put(document, known);
+        }
+        return known;
+    }
+
+    private SourceText source(String document) throws IOException {
+        return new SourceText(base.text(document).orElse(""));
+    }
+
+    private Map<String, List<Mention>> mentions(String document) throws IOException {
+        Map<String, List<Mention>> known = mentions.get(document);
+        if (known == null) {
+            known = mentions(source(document));
+            mentions.put(document, known);
+        }
+        return known;
+    }
+
+    private Map<String, List<Mention>> mentions(SourceText source) {
+        Map<String, List<Mention>> found = new HashMap<>();
+        for (IndicatorChoice choice : choices) {
+            for (String name : names(choice)) {
+                for (int at = source.normal().indexOf(name); at >= 0; at = source.normal().indexOf(name, at + 1)) {
+                    mention(source.normal(), choice, name, at).ifPresent(
+                            mention -> found.computeIfAbsent(choice.name(), key -> new ArrayList<>()).add(mention));
                 }
             }
         }
-        return Optional.empty();
-    }
-
-    private Text text(String document) throws IOException {
-        Text known = texts.get(document);
-        if (known == null) {
-            known = new Text(new SourceText(base.text(document).orElse("")), base.findings(document).stream()
-                    .filter(Target.class::isInstance).map(Target.class::cast).toList());
-            texts.put(document, known);
-        }
-        return known;
+        return found;
     }
 
     /** The longest first, for it may begin with a shorter one. */
@@ -121,26 +168,31 @@ final class QualitativeAims {
         return Stream.of(List.of(indicator.name()), indicator.aliases(), words.names(indicator.id())).flatMap(List::stream);
     }
 
-    /** The aim that the clause around a name sets, if it does. */
-    private Optional<QualitativeAim> at(DocumentSummary document, Text text, IndicatorChoice choice, int year, String name,
-            int at) {
-        String normal = text.source().normal();
-        int start = from(normal, at, CLAUSE_ENDS);
-        int end = to(normal, at + name.length(), CLAUSE_ENDS);
-        if (isHeading(normal, at)) {
+    /** The clause around a name, if the tables explain it whole. */
+    private Optional<Mention> mention(String text, IndicatorChoice choice, String name, int at) {
+        int start = from(text, at, CLAUSE_ENDS);
+        int end = to(text, at + name.length(), CLAUSE_ENDS);
+        if (end - start > LONGEST_CLAUSE || isHeading(text, at)) {
             return Optional.empty();
         }
-        String left = plain(normal.substring(start, at));
-        String right = plain(normal.substring(at + name.length(), end));
-        boolean sets = saysHow(choice, left, right) && isMadeOf(left, before) && isMadeOf(right, after)
-                && wording.amounts(left + name + right).isEmpty();
-        int sentenceStart = behindHeadings(normal, from(normal, at, ENDS), at);
-        int sentenceEnd = to(normal, at, ENDS);
-        if (!sets || !isAmongGoals(text, sentenceStart, start, sentenceEnd, year)) {
-            return Optional.empty();
-        }
-        return Optional.of(new QualitativeAim(document, readable(text.source().slice(sentenceStart, sentenceEnd)),
-                readable(text.source().slice(start, end)), start, end));
+        String left = plain(text.substring(start, at));
+        String right = plain(text.substring(at + name.length(), end));
+        boolean sets = isMadeOf(left, before) && isMadeOf(right, after) && saysHow(choice, left, right)
+                && mayBeAmongGoals(text, start, at) && wording.amounts(left + name + right).isEmpty();
+        return sets ? Optional.of(new Mention(start, at, end)) : Optional.empty();
+    }
+
+    /** Whether the sentence has a number or names goals: else its document's findings need not be read. */
+    private static boolean mayBeAmongGoals(String text, int clause, int at) {
+        int from = behindHeadings(text, from(text, at, ENDS), at);
+        return NUMBER.matcher(text).region(from, to(text, at, ENDS)).find()
+                || GOALS.matcher(text).region(from, Math.max(from, clause)).find();
+    }
+
+    private static QualitativeAim aim(DocumentSummary document, SourceText source, Mention mention) {
+        int from = behindHeadings(source.normal(), from(source.normal(), mention.at(), ENDS), mention.at());
+        return new QualitativeAim(document, readable(source.slice(from, to(source.normal(), mention.at(), ENDS))),
+                readable(source.slice(mention.start(), mention.end())), mention.start(), mention.end());
     }
 
     private static int from(String text, int at, String ends) {
@@ -215,22 +267,19 @@ final class QualitativeAims {
         return false;
     }
 
-    /** Whether goals of the year are set in a sentence: by its numbers, or by its words and what follows. */
-    private boolean isAmongGoals(Text text, int from, int clause, int to, int year) {
-        List<Target> inside = text.targets().stream()
-                .filter(target -> target.span().start() >= from && target.span().start() < to).toList();
-        String said = text.source().normal().substring(from, clause);
+    /** Whether goals of the year are set in the sentence of a clause: by its numbers, or by its words and what follows. */
+    private boolean isAmongGoals(String text, List<Number> numbers, Mention mention, int year) {
+        int from = behindHeadings(text, from(text, mention.at(), ENDS), mention.at());
+        int to = to(text, mention.at(), ENDS);
+        List<Number> inside = numbers.stream().filter(number -> number.start() >= from && number.start() < to).toList();
+        String said = text.substring(from, Math.max(from, mention.start()));
         boolean otherTime = wording.times(said, OptionalInt.of(year)).stream()
                 .anyMatch(time -> time.to().map(CalendarDate::year).filter(end -> end != year).isPresent());
-        if (otherTime || inside.stream().anyMatch(target -> target.status() == Status.ACTUAL)) {
+        if (otherTime || !inside.stream().allMatch(Number::aim)) {
             return false;
         }
-        return inside.isEmpty() ? GOALS.matcher(said).find() && text.targets().stream()
-                        .filter(target -> target.span().start() >= to).findFirst().filter(target -> isAimOf(target, year)).isPresent()
-                : inside.stream().anyMatch(target -> isAimOf(target, year) && target.indicator().id().isPresent());
-    }
-
-    private static boolean isAimOf(Target target, int year) {
-        return target.status() == Status.TARGET && target.deadline().filter(date -> date.year() == year).isPresent();
+        return inside.isEmpty() ? GOALS.matcher(said).find() && numbers.stream().filter(number -> number.start() >= to)
+                        .findFirst().filter(number -> number.isAimOf(year)).isPresent()
+                : inside.stream().anyMatch(number -> number.isAimOf(year) && number.known());
     }
 }

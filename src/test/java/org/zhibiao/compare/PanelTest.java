@@ -131,7 +131,7 @@ class PanelTest {
     void rowsComeByIndicatorRegionAndYear() throws IOException {
         reports.report("霁州市", 2022, "一年来成绩来之不易。", "地区生产总值增长7%。")
                 .report("云川市", 2022, "一年来成绩来之不易。", "地区生产总值增长6%。")
-                .report("明溪县", 2022, "一年来成绩来之不易。", "地区生产总值增长9%。");
+                .report("岚溪县", 2022, "一年来成绩来之不易。", "地区生产总值增长9%。");
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2021, 2022, Optional.empty()))
                 .extracting(row -> row.region().name() + row.year())
                 .containsExactly("云川市2021", "云川市2022", "霁州市2021", "霁州市2022");
