@@ -65,6 +65,7 @@ final class DocumentContext {
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
     private Optional<CalendarDate> paragraphResult = Optional.empty();
+    private Optional<CalendarDate> lastResult = Optional.empty();
     private Optional<CalendarDate> sectionAim = Optional.empty();
     private boolean severalYears;
     private Optional<String> planNamed = Optional.empty();
@@ -298,6 +299,7 @@ final class DocumentContext {
 
     void noteResult(CalendarDate date) {
         paragraphResult = Optional.of(date);
+        lastResult = paragraphResult;
     }
 
     boolean hasHorizon() {
@@ -342,9 +344,19 @@ final class DocumentContext {
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
     }
 
+    /** The time of the result that was told last with one: 同期. */
+    Optional<CalendarDate> lastResult() {
+        return lastResult;
+    }
+
+    /** The last year of so many: of a report, which opens its year, that year is the first of them. */
+    int lastYearWithin(int years) {
+        return year() + (isWorkReport() ? years - 1 : years);
+    }
+
     /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */
     CalendarDate horizonOr(int year) {
-        boolean near = horizon.isPresent() && Math.abs(horizon.getAsInt() - year) <= 1;
+        boolean near = horizon.isPresent() && horizon.getAsInt() > year() && Math.abs(horizon.getAsInt() - year) <= 1;
         return CalendarDate.ofYear(near ? horizon.getAsInt() : year);
     }
 
