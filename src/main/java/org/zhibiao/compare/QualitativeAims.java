@@ -19,10 +19,14 @@ import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.QualitativeWords;
 import org.zhibiao.lexicon.QualitativeWords.Kind;
 import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Layer;
 import org.zhibiao.record.Status;
 import org.zhibiao.record.Target;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
 
 /**
  * Finds aims without a number in stored texts. A clause sets one when the tables explain it whole: the indicator's
@@ -43,7 +47,6 @@ final class QualitativeAims {
     private static final Pattern HEADING = Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
     /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
     private static final Set<String> STATES = Set.of("share", "ratio", "index", "years", "time", "age", "concentration");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]|百分之");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final KnowledgeBase base;
@@ -56,6 +59,7 @@ final class QualitativeAims {
     private final List<IndicatorChoice> choices;
     /** Of each document that was asked for, where it names which indicator; the text itself is large. */
     private final Map<String, Map<String, List<Mention>>> mentions = new HashMap<>();
+
     private final Map<String, List<Number>> numbers = new HashMap<>();
 
     /**
@@ -116,16 +120,32 @@ final class QualitativeAims {
             return Optional.empty();
         }
         SourceText source = source(document.name());
-        List<Number> said = numbers(document.name());
-        return found.stream().filter(mention -> isAmongGoals(source.normal(), said, mention, year)).findFirst()
-                .map(mention -> aim(document, source, mention));
+        for (Mention mention : found) {
+            if (isAmongGoals(source, document.name(), mention, year)) {
+                return Optional.of(aim(document, source, mention));
+            }
+        }
+        return Optional.empty();
     }
 
-    private List<Number> numbers(String document) throws IOException {
+    /** The numbers of a document, or only those in sentences that have a clause: to read all takes long. */
+    private List<Number> numbers(String document, Optional<String> clause) throws IOException {
+        List<Expression> asked = new ArrayList<>(List.of(new Expression.Match(Field.DOCUMENT, document),
+                new Expression.Match(Field.LAYER, Layer.TARGET.code())));
+        clause.ifPresent(words -> asked.add(new Expression.Words(words, true)));
+        List<Number> numbers = new ArrayList<>();
+        base.search(Expression.and(asked), Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
+            if (hit.finding() instanceof Target target && hit.document().name().equals(document)) {
+                numbers.add(Number.of(target));
+            }
+        });
+        return numbers;
+    }
+
+    private List<Number> all(String document) throws IOException {
         List<Number> known = numbers.get(document);
         if (known == null) {
-            known = base.findings(document).stream().filter(Target.class::isInstance).map(Target.class::cast)
-                    .map(Number::of).toList();
+            known = numbers(document, Optional.empty());
             numbers.put(document, known);
         }
         return known;
@@ -182,11 +202,11 @@ final class QualitativeAims {
         return sets ? Optional.of(new Mention(start, at, end)) : Optional.empty();
     }
 
-    /** Whether the sentence has a number or names goals: else its document's findings need not be read. */
-    private static boolean mayBeAmongGoals(String text, int clause, int at) {
+    /** Whether the sentence has an amount or names goals: else its document's findings need not be read. */
+    private boolean mayBeAmongGoals(String text, int clause, int at) {
         int from = behindHeadings(text, from(text, at, ENDS), at);
-        return NUMBER.matcher(text).region(from, to(text, at, ENDS)).find()
-                || GOALS.matcher(text).region(from, Math.max(from, clause)).find();
+        return GOALS.matcher(text).region(from, Math.max(from, clause)).find()
+                || !wording.amounts(text.substring(from, to(text, at, ENDS))).isEmpty();
     }
 
     private static QualitativeAim aim(DocumentSummary document, SourceText source, Mention mention) {
@@ -268,18 +288,24 @@ final class QualitativeAims {
     }
 
     /** Whether goals of the year are set in the sentence of a clause: by its numbers, or by its words and what follows. */
-    private boolean isAmongGoals(String text, List<Number> numbers, Mention mention, int year) {
+    private boolean isAmongGoals(SourceText source, String document, Mention mention, int year) throws IOException {
+        String text = source.normal();
         int from = behindHeadings(text, from(text, mention.at(), ENDS), mention.at());
         int to = to(text, mention.at(), ENDS);
-        List<Number> inside = numbers.stream().filter(number -> number.start() >= from && number.start() < to).toList();
         String said = text.substring(from, Math.max(from, mention.start()));
         boolean otherTime = wording.times(said, OptionalInt.of(year)).stream()
                 .anyMatch(time -> time.to().map(CalendarDate::year).filter(end -> end != year).isPresent());
-        if (otherTime || !inside.stream().allMatch(Number::aim)) {
+        if (otherTime) {
             return false;
         }
-        return inside.isEmpty() ? GOALS.matcher(said).find() && numbers.stream().filter(number -> number.start() >= to)
-                        .findFirst().filter(number -> number.isAimOf(year)).isPresent()
-                : inside.stream().anyMatch(number -> number.isAimOf(year) && number.known());
+        // Where a sentence goes on over lines, as lists of goals do, each line is stored as a sentence.
+        boolean overLines = text.substring(from, to).strip().contains("\n");
+        List<Number> near = overLines ? all(document)
+                : numbers(document, Optional.of(readable(source.slice(mention.start(), mention.end()))));
+        List<Number> inside = near.stream().filter(number -> number.start() >= from && number.start() < to).toList();
+        return inside.isEmpty() ? GOALS.matcher(said).find() && all(document).stream()
+                        .filter(number -> number.start() >= to).findFirst().filter(number -> number.isAimOf(year)).isPresent()
+                : inside.stream().allMatch(Number::aim)
+                        && inside.stream().anyMatch(number -> number.isAimOf(year) && number.known());
     }
 }

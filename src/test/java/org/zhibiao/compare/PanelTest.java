@@ -3,6 +3,7 @@ package org.zhibiao.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,28 @@ class PanelTest {
                 new Expression.Match(Field.REGION, "霁州"));
         assertThat(rows).extracting(row -> row.region().name()).containsExactly("霁州市");
         assertThat(rows.getFirst().upper().map(PanelTest::raw)).contains("6%");
+    }
+
+    @Test
+    void cellsOfTheSampleDocumentsAreAsReadByHand() throws IOException {
+        for (String name : List.of("work-report-city-2022.txt", "work-report-province-2024.txt", "plan-outline-14th.txt")) {
+            reports.with(name, Files.readString(Path.of("corpus", name)));
+        }
+        Region.Level city = Region.Level.PREFECTURE;
+        assertThat(target(row("gdp_growth", city, "云川市", 2022))).isEqualTo("7.5 EQ PLAIN");
+        assertThat(target(row("fiscal_revenue_local_growth", city, "云川市", 2022))).isEqualTo("6 EQ PLAIN");
+        assertThat(target(row("consumer_price_index", city, "云川市", 2022))).isEqualTo("3 LE HARD");
+        assertThat(target(row("employment_new_urban", city, "云川市", 2022))).isEqualTo("30000 GE HARD");
+        assertThat(target(row("urbanisation_rate_resident", city, "云川市", 2025))).isEqualTo("64 EQ PLAIN");
+        assertThat(target(row("gdp_average_growth", city, "云川市", 2025))).isEqualTo("7.5 APPROX SOFT");
+        assertThat(target(row("unemployment_registered_urban", city, "云川市", 2022))).isEqualTo("silent");
+        assertThat(target(row("gdp_growth", city, "云川市", 2023))).isEqualTo("no document");
+        assertThat(row("gdp_growth", city, "云川市", 2021).result().map(PanelTest::raw)).contains("8.2%");
+        assertThat(row("employment_new_urban", city, "云川市", 2021).result().map(PanelTest::raw)).contains("3.18万人");
+        assertThat(target(row("gdp_growth", Region.Level.PROVINCE, "岚江省", 2024))).isEqualTo("6 APPROX SOFT");
+        assertThat(row("gdp_growth", Region.Level.PROVINCE, "岚江省", 2023).result().map(PanelTest::raw)).contains("5.6%");
+        assertThat(row("fiscal_revenue_local_growth", Region.Level.PROVINCE, "岚江省", 2023).result().map(PanelTest::raw))
+                .contains("7.1%");
     }
 
     private PanelRow row(String indicator, Region.Level level, String region, int year) throws IOException {
