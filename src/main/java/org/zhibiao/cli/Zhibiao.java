@@ -59,7 +59,7 @@ import picocli.CommandLine.TypeConversionException;
             "numeric targets, counts of measures, responsible bodies, deadlines."},
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
             ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
-            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, AnnotationsCommand.class,
+            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, PanelCommand.class, AnnotationsCommand.class,
             RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,

@@ -46,8 +46,8 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
 
     /**
      * Reads an id of {@code models/indicators.csv} or a Chinese name or alias, which may end in what is meant of it:
-     * {@code gdp}, {@code gdp_growth}, {@code gdp_average_growth}, {@code 地区生产总值增速}. What the tables do not
-     * know is a phrase of texts.
+     * {@code gdp}, {@code gdp_growth}, {@code gdp_average_growth}, {@code 地区生产总值增速}. A price index means its
+     * rise. What the tables do not know is a phrase of texts.
      */
     public static IndicatorChoice parse(String name, Lexicon lexicon) {
         String written = name.strip();
@@ -61,7 +61,13 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     private static Optional<IndicatorChoice> known(String written, String name, Form form, Years years, Lexicon lexicon) {
         return Optional.ofNullable(lexicon.indicators().get(name))
                 .or(() -> lexicon.indicatorId(name).map(lexicon.indicators()::get))
-                .map(indicator -> new IndicatorChoice(written, indicator.id(), Optional.of(indicator), form, years));
+                .map(indicator -> new IndicatorChoice(written, indicator.id(), Optional.of(indicator),
+                        form == Form.AMOUNT && isPriceIndex(indicator) ? Form.RATE : form, years));
+    }
+
+    /** Texts give how much prices rose (居民消费价格上涨3%), not the index of which that is the rate (103). */
+    private static boolean isPriceIndex(CanonicalIndicator indicator) {
+        return indicator.category().equals("prices") && indicator.dimension().equals("index");
     }
 
     private static IndicatorChoice phrase(String written) {

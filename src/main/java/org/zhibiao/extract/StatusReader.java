@@ -187,12 +187,20 @@ final class StatusReader {
                 || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
                 || status == Status.TARGET && dated.date().filter(date -> date.year() > context.year()).isPresent()
                 || governing.filter(time -> time.form() == Form.PERIOD).isPresent();
+        boolean grown = years || sinceEarlierYear(sentence, statement.quantity().start(), deadline);
         return switch (statement.measure()) {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
-            case RATE, CHANGE -> years ? Timing.CUMULATIVE : Timing.IN;
+            case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
             case RANK, MULTIPLE -> Timing.BY;
             case LEVEL -> levelTiming(statement, years);
         };
+    }
+
+    /** 比2002年增长65.5%: growth of more than a year. */
+    private static boolean sinceEarlierYear(SentenceReading sentence, int position, Optional<CalendarDate> end) {
+        return end.isPresent() && sentence.lastTimeBefore(position, time -> compares(sentence, time))
+                .filter(time -> time.end() >= sentence.clauseStart(position)).flatMap(TimeMention::date)
+                .filter(date -> date.year() < end.get().year() - 1).isPresent();
     }
 
     private static Timing levelTiming(Statement statement, boolean years) {

@@ -20,6 +20,8 @@ class IndicatorChoiceTest {
         "地区生产总值, gdp, AMOUNT, SINGLE",
         "GDP增速, gdp, RATE, SINGLE",
         "地区生产总值年均增速, gdp, RATE, AVERAGE",
+        "consumer_price_index, consumer_price_index, RATE, SINGLE",
+        "居民消费价格涨幅, consumer_price_index, RATE, SINGLE",
         "forest_coverage, forest_coverage, AMOUNT, SINGLE",
         "forest_coverage_change, forest_coverage, CHANGE, SINGLE",
         "gdp_rank, gdp, RANK, SINGLE"})
