@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.cli.TextTable.Column;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.SourceEntry;
-import org.zhibiao.export.SourceWriter;
+import org.zhibiao.export.SourceJson;
+import org.zhibiao.export.TableOptions;
+import org.zhibiao.export.TableWriter;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.KnowledgeBase;
 import picocli.CommandLine.Command;
@@ -53,10 +56,20 @@ final class DocumentsCommand implements Callable<Integer> {
         }
         switch (format) {
             case TABLE -> print(environment, entries);
-            case CSV -> SourceWriter.write(Format.CSV, environment.out(), entries);
-            case JSONL -> SourceWriter.write(Format.JSONL, environment.out(), entries);
+            case CSV -> write(Format.CSV, entries);
+            case JSONL -> write(Format.JSONL, entries);
         }
         return ExitCode.OK;
+    }
+
+    private void write(Format form, List<SourceEntry> entries) throws IOException {
+        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().ofDocuments(),
+                TableOptions.USUAL)) {
+            for (SourceEntry entry : entries) {
+                table.write(SourceJson.write(entry));
+            }
+            table.finish();
+        }
     }
 
     private void print(Environment environment, List<SourceEntry> entries) throws IOException {

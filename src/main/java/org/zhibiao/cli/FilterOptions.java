@@ -35,6 +35,11 @@ final class FilterOptions {
             description = "A document's name, its last part, or a pattern with *.")
     private String document;
 
+    /** The one layer that is asked for. */
+    Optional<Layer> layer() {
+        return Optional.ofNullable(layer);
+    }
+
     /**
      * What the options and a query ask for together.
      *

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.HitWriter;
+import org.zhibiao.export.HitJson;
+import org.zhibiao.export.TableOptions;
+import org.zhibiao.export.TableWriter;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
@@ -130,8 +133,10 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void write(Format form, KnowledgeBase base, Expression query, Order order) throws IOException {
-        HitWriter writer = HitWriter.of(form, zhibiao.environment().out(), false);
-        base.search(query, order, most(), writer::write);
-        writer.flush();
+        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().ofFindings(filter.layer()),
+                TableOptions.USUAL)) {
+            base.search(query, order, most(), hit -> table.write(HitJson.write(hit)));
+            table.finish();
+        }
     }
 }

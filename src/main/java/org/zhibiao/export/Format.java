@@ -1,9 +1,29 @@
 package org.zhibiao.export;
 
-/** Forms of a data set. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Forms of a table. */
 public enum Format {
     /** A table after RFC 4180: commas, CRLF, quotes where needed, names of columns in the first line. */
     CSV,
-    /** One JSON object a line, in the codebook's form. */
-    JSONL
+    /** One JSON object a line. */
+    JSONL;
+
+    /** Its name in options, which files of the form end with: {@code csv}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All names. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Format::label).toList();
+    }
+
+    /** The form that the end of a file's name tells. */
+    public static Optional<Format> ofFile(String name) {
+        return Arrays.stream(values()).filter(form -> name.toLowerCase(Locale.ROOT).endsWith("." + form.label())).findFirst();
+    }
 }

@@ -2,10 +2,10 @@ package org.zhibiao.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhibiao.document.Genre;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
@@ -15,35 +15,18 @@ import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Source;
 
-/** A line of the list of documents as a JSON object; what is not known is {@code null}. */
-final class SourceJson {
+/** A line of the list of documents as a row; what is not known is {@code null}. */
+public final class SourceJson {
 
-    /** The fields that a value and how it was found are written in. */
-    private static final List<String> KNOWN = List.of("title", "genre", "issuer", "documentNumber", "written", "published",
-            "region", "year", "horizon", "publisher", "address");
+    private static final List<String> FIELDS = Columns.load().ofDocuments().stream().map(Column::name).toList();
 
     private SourceJson() {
     }
 
-    /** Names of all fields, in their order. */
-    static List<String> fields() {
-        List<String> fields = new ArrayList<>(List.of("name", "outcome", "fault", "advice", "document", "sources"));
-        for (String known : KNOWN) {
-            fields.add(known);
-            fields.add(known + "Evidence");
-        }
-        fields.addAll(List.of("regionCode", "regionLevel", "regionAbove", "parts", "format", "encoding", "encodingCertainty",
-                "pages", "attachments", "characters"));
-        for (Layer layer : Layer.values()) {
-            fields.add(layer.code() + "s");
-        }
-        fields.addAll(List.of("sha256", "bytes", "extraction"));
-        return fields;
-    }
-
-    static ObjectNode write(SourceEntry entry) {
+    /** The row. It has a field for every column of {@link Columns#ofDocuments}, and no other. */
+    public static ObjectNode write(SourceEntry entry) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        fields().forEach(json::putNull);
+        FIELDS.forEach(json::putNull);
         Source source = entry.source();
         json.put("name", entry.name());
         json.put("outcome", source.outcome().label());
@@ -81,7 +64,7 @@ final class SourceJson {
 
     private static void write(ObjectNode json, Metadata metadata) {
         known(json, "title", Optional.of(metadata.title()));
-        known(json, "genre", Optional.of(metadata.genre().map(genre -> genre.name().toLowerCase(Locale.ROOT))));
+        known(json, "genre", Optional.of(metadata.genre().map(Genre::code)));
         known(json, "issuer", metadata.issuer());
         known(json, "documentNumber", metadata.documentNumber());
         known(json, "written", metadata.written());

@@ -1,16 +1,17 @@
 /**
- * Data sets: findings with their provenance as CSV or JSON Lines.
+ * Data sets: tables of findings, documents and whatever else has rows, as CSV or JSON Lines.
  *
- * <p>Comes in: {@link org.zhibiao.store.Hit}, one after the other. Goes out: a file that is there whole
- * or not at all, or a stream. Open {@link org.zhibiao.export.HitWriter} first;
- * {@link org.zhibiao.export.CsvHitWriter} names the columns.
+ * <p>Comes in: rows as JSON objects, one after the other; {@link org.zhibiao.export.HitJson} makes them of findings.
+ * Goes out: a file that is there whole or not at all, or a stream. Open {@link org.zhibiao.export.TableWriter} first;
+ * {@link org.zhibiao.export.Columns} tells the columns of all tables, which {@code columns.tsv} beside it describes.
  *
  * <p>Example:
  * <pre>{@code
- * try (ExportFile file = ExportFile.create(Path.of("findings.csv"), false)) {
- *     HitWriter writer = HitWriter.of(Format.CSV, file.stream(), true);
- *     base.forEach(new Expression.All(), writer::write);
- *     writer.flush();
+ * List<Column> columns = Columns.load().ofFindings(Optional.of(Layer.TARGET));
+ * try (ExportFile file = ExportFile.create(Path.of("targets.csv"), false);
+ *         TableWriter table = TableWriter.of(Format.CSV, file.stream(), columns, TableOptions.USUAL)) {
+ *     base.forEach(new Expression.Match(Field.LAYER, "target"), hit -> table.write(HitJson.write(hit)));
+ *     table.finish();
  *     file.complete();
  * }
  * }</pre>

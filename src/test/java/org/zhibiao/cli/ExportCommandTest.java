@@ -74,10 +74,28 @@ class ExportCommandTest extends CommandTest {
     }
 
     @Test
-    void formAndFileMustBeNamed() {
+    void fileMustBeNamed() {
         Result result = run("export");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(result.err()).contains("--format").contains("--out");
+        assertThat(result.err().lines()).singleElement().asString().contains("--out");
+    }
+
+    @Test
+    void theNameOfTheFileTellsTheForm() throws IOException {
+        Path file = folder.resolve("所有.JSONL");
+        assertThat(run("export", "--out", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readAllLines(file)).hasSize(10).allSatisfy(line -> assertThat(line).startsWith("{"));
+        Result result = run("export", "--out", folder.resolve("指标.dat").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err().lines()).singleElement().asString().contains("指标.dat", "--format", "csv");
+    }
+
+    @Test
+    void aLayerHasOnlyItsColumns() throws IOException {
+        Path file = folder.resolve("机构.csv");
+        run("export", "--out", file.toString(), "--layer", "body");
+        assertThat(rows(Files.readAllBytes(file))).hasSize(2).allSatisfy(row -> assertThat(row)
+                .containsKeys("doc", "role", "duty", "sentence").doesNotContainKeys("indicator", "to", "count"));
     }
 
     private static List<Map<String, String>> rows(byte[] csv) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chinese words for the values of code fields, and what the values mean, as {@code codes.tsv} holds them. */
-final class Codes {
+public final class Codes {
 
     private static final String TABLE = "codes.tsv";
 
@@ -23,7 +23,7 @@ final class Codes {
      * @param words Chinese words for it, the one that is shown first
      * @param meaning in one line of English
      */
-    record Code(String code, List<String> words, String meaning) {
+    public record Code(String code, List<String> words, String meaning) {
     }
 
     private Codes(List<Map<String, String>> rows) {
@@ -34,12 +34,13 @@ final class Codes {
         }
     }
 
-    static Codes load() {
-        return new Codes(Resources.rows(TABLE));
+    /** Reads the table. */
+    public static Codes load() {
+        return new Codes(Resources.rows(Codes.class, TABLE));
     }
 
-    /** The values of a field. */
-    Collection<Code> of(Field field) {
+    /** The values of a field, in the codebook's order; none of a field that is no code. */
+    public Collection<Code> of(Field field) {
         return codes.getOrDefault(field, Map.of()).values();
     }
 

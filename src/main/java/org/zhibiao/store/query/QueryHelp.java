@@ -12,7 +12,7 @@ public final class QueryHelp {
     private static final String EXAMPLES = "examples.tsv";
 
     private final Codes codes = Codes.load();
-    private final List<Example> examples = Resources.rows(EXAMPLES).stream()
+    private final List<Example> examples = Resources.rows(QueryHelp.class, EXAMPLES).stream()
             .map(row -> new Example(row.get("query"), row.get("reading"), row.get("english"), row.get("chinese"))).toList();
 
     /**

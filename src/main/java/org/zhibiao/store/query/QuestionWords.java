@@ -36,7 +36,7 @@ final class QuestionWords {
     private int longest;
 
     private QuestionWords() {
-        for (Map<String, String> row : Resources.rows(TABLE)) {
+        for (Map<String, String> row : Resources.rows(QuestionWords.class, TABLE)) {
             String word = row.get("word");
             words.computeIfAbsent(word, key -> new Entry(EnumSet.noneOf(Use.class), row.get("reading")))
                     .uses().add(Use.valueOf(row.get("class").toUpperCase(Locale.ROOT)));

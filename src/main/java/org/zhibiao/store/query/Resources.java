@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables that lie beside this class: a header line, then rows; cells are separated by tabs. A search from the
+ * Tables that lie beside a class: a header line, then rows; cells are separated by tabs. A search from the
  * shell reads them each time, and a library for CSV takes longer to load than the search.
  */
-final class Resources {
+public final class Resources {
 
     private Resources() {
     }
 
-    /** The rows of a table by the names of its columns; an empty cell is an empty text. */
-    static List<Map<String, String>> rows(String table) {
-        try (InputStream in = Resources.class.getResourceAsStream(table)) {
+    /**
+     * The rows of a table by the names of its columns; an empty cell is an empty text.
+     *
+     * @param beside a class of the package that the table lies in
+     */
+    public static List<Map<String, String>> rows(Class<?> beside, String table) {
+        try (InputStream in = beside.getResourceAsStream(table)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             String[] columns = lines.getFirst().split("\t", -1);
             return lines.stream().skip(1).map(line -> row(table, columns, line)).toList();

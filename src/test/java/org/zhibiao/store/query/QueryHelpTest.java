@@ -80,6 +80,6 @@ class QueryHelpTest {
         }
         assertThat(asked).contains(Field.LAYER, Field.STATUS, Field.LEVEL, Field.ROLE);
         Set<String> rows = new HashSet<>();
-        assertThat(Resources.rows("questions.tsv")).allSatisfy(row -> assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
+        assertThat(Resources.rows(Resources.class, "questions.tsv")).allSatisfy(row -> assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
     }
 }

@@ -21,9 +21,12 @@ import org.zhibiao.record.Layer;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.Samples;
 
-class HitWriterTest {
+class TableWriterTest {
 
     private static final String AWKWARD = "他说：\"增长5%,\r\n达到\"，‘’ ,;";
+
+    private static final List<Column> COLUMNS = Columns.load().ofFindings(Optional.empty());
+    private static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
 
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
@@ -42,23 +45,43 @@ class HitWriterTest {
     void csvFollowsRfc4180() throws IOException {
         write(Format.CSV, false, Samples.findings(Samples.NAME));
         String csv = stream.toString(StandardCharsets.UTF_8);
-        assertThat(csv).startsWith(String.join(",", CsvHitWriter.COLUMNS) + "\r\n").endsWith("\r\n");
+        assertThat(csv).startsWith(String.join(",", NAMES) + "\r\n").endsWith("\r\n");
         assertThat(csv.split("\r\n")).hasSize(6).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
-        assertThat(readCsv()).allSatisfy(row -> assertThat(row).containsOnlyKeys(CsvHitWriter.COLUMNS));
+        assertThat(readCsv()).allSatisfy(row -> assertThat(row).containsOnlyKeys(NAMES));
     }
 
     @Test
     void csvNamesItsColumnsEvenWithoutFindings() throws IOException {
         write(Format.CSV, false, List.of());
         assertThat(stream.toString(StandardCharsets.UTF_8))
-                .isEqualTo(String.join(",", CsvHitWriter.COLUMNS) + "\r\n");
+                .isEqualTo(String.join(",", NAMES) + "\r\n");
     }
 
     @Test
     void csvHasAColumnForEveryFieldOfEveryLayer() {
         Samples.findings(Samples.NAME).forEach(finding ->
-                assertThat(CsvHitWriter.COLUMNS).containsAll(HitJson.write(hit(finding)).properties().stream()
+                assertThat(NAMES).containsAll(HitJson.write(hit(finding)).properties().stream()
                         .map(Map.Entry::getKey).toList()));
+    }
+
+    @Test
+    void aTableOfALayerHasTheFieldsOfItsFindingsAndNoOther() {
+        Samples.findings(Samples.NAME).forEach(finding ->
+                assertThat(HitJson.write(hit(finding)).properties()).extracting(Map.Entry::getKey)
+                        .containsExactlyInAnyOrderElementsOf(Columns.load().ofFindings(Optional.of(finding.layer())).stream()
+                                .map(Column::name).toList()));
+    }
+
+    @Test
+    void whatASpreadsheetWouldRunIsMadeHarmless() throws IOException {
+        List<String> texts = List.of("=1+1", "+cmd", "-甲", "@SUM(A1)", "\t=1", "＝1+1", "'=1", "-3.2%", "甲=乙", "");
+        write(Format.CSV, false, texts.stream().<Finding>map(text -> Samples.target(Samples.NAME, "5%", text, text,
+                Optional.empty(), "-5", "%", 2025)).toList());
+        List<Map<String, String>> rows = readCsv();
+        assertThat(rows).extracting(row -> row.get("sentence")).containsExactly("'=1+1", "'+cmd", "'-甲", "'@SUM(A1)",
+                "'\t=1", "'＝1+1", "''=1", "-3.2%", "甲=乙", "");
+        assertThat(rows).extracting(row -> Formulas.plain(row.get("sentence"))).isEqualTo(texts);
+        assertThat(rows).extracting(row -> row.get("value")).containsOnly("-5");
     }
 
     @Test
@@ -89,11 +112,12 @@ class HitWriterTest {
     }
 
     private void write(Format format, boolean mark, List<Finding> findings) throws IOException {
-        HitWriter writer = HitWriter.of(format, stream, mark);
-        for (Finding finding : findings) {
-            writer.write(hit(finding));
+        try (TableWriter table = TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false))) {
+            for (Finding finding : findings) {
+                table.write(HitJson.write(hit(finding)));
+            }
+            table.finish();
         }
-        writer.flush();
     }
 
     private static Hit hit(Finding finding) {

@@ -1,0 +1,93 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.zhibiao.export.Column;
+import org.zhibiao.export.ExportFile;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.TableOptions;
+import org.zhibiao.export.TableWriter;
+import picocli.CommandLine.Option;
+
+/** Options that say where a table is written and in what form, and the writing. */
+final class TableOutput {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    /** Gives the rows of a table. */
+    @FunctionalInterface
+    interface Rows {
+
+        /**
+         * Writes all rows.
+         *
+         * @return how many there are
+         */
+        long writeTo(TableWriter table) throws IOException;
+    }
+
+    @Option(names = "--format", paramLabel = "FORM", description = "csv (RFC 4180, UTF-8) or jsonl (JSON Lines); else what the "
+            + "name of the file ends with.")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; - for standard output.")
+    private Path out;
+
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, which Excel needs.")
+    private boolean mark;
+
+    @Option(names = "--keep-formulas", description = "Leave text in CSV as it is even where a spreadsheet would run it as "
+            + "a formula; else an apostrophe is put before it.")
+    private boolean formulas;
+
+    @Option(names = "--force", description = "Replace what is there already.")
+    private boolean force;
+
+    /** Whether a file or standard output is named. */
+    boolean isNamed() {
+        return out != null;
+    }
+
+    /**
+     * Writes a table and, if it is a file, says so. The file appears when it is complete.
+     *
+     * @param what what the rows are, in the plural
+     * @throws CommandException when no file or form is named, or there is such a file already
+     */
+    void write(Environment environment, String what, List<Column> columns, Rows rows) throws CommandException, IOException {
+        if (out == null) {
+            throw new CommandException(ExitCode.WRONG_USE, "name the file to write with --out; - is standard output");
+        }
+        Format form = format();
+        if (out.toString().equals(STANDARD_OUTPUT)) {
+            write(form, environment.out(), columns, rows);
+            return;
+        }
+        try (ExportFile file = ExportFile.create(out, force)) {
+            long count = write(form, file.stream(), columns, rows);
+            file.complete();
+            environment.err().println(count + " " + what + " written to " + out);
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandException(ExitCode.WRONG_USE,
+                    out + " exists already; name another file, or replace it with --force");
+        }
+    }
+
+    private Format format() throws CommandException {
+        Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(out.toString()));
+        return form.orElseThrow(() -> new CommandException(ExitCode.WRONG_USE,
+                "the name " + out + " does not tell a form; name it with --format " + String.join(", ", Format.labels())));
+    }
+
+    private long write(Format form, OutputStream stream, List<Column> columns, Rows rows) throws IOException {
+        try (TableWriter table = TableWriter.of(form, stream, columns, new TableOptions(mark, formulas))) {
+            long count = rows.writeTo(table);
+            table.finish();
+            return count;
+        }
+    }
+}
