@@ -58,7 +58,7 @@ import picocli.CommandLine.TypeConversionException;
             "numeric targets, counts of measures, responsible bodies, deadlines."},
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
             ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
-            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, RehearseCommand.class},
+            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, TrackCommand.class, RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
