@@ -68,7 +68,7 @@ final class TableOutput {
         return new TableOptions(mark, formulas, new TreeMap<>(Map.of("zhibiao", Version.number())));
     }
 
-    /** Whether a data set is asked for, not a table for a person. */
+    /** Whether a data set is asked for, by a file or by a form. */
     boolean isAsked() {
         return out != null || format != null;
     }

@@ -187,7 +187,7 @@ final class StatusReader {
                 || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
                 || status == Status.TARGET && dated.date().filter(date -> date.year() > context.year()).isPresent()
                 || governing.filter(time -> time.form() == Form.PERIOD).isPresent();
-        boolean grown = years || sinceEarlierYear(sentence, statement.quantity().start(), deadline);
+        boolean grown = years || sinceEarlierYear(sentence, statement.quantity().start(), dated.date());
         return switch (statement.measure()) {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
             case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
