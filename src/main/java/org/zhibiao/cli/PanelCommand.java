@@ -33,11 +33,11 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao panel}: what each region aimed at in each year, and what became of it. */
 @Command(name = "panel",
-        description = {"A row for each indicator, region and year: the target with its bound and whether it is worded as a hard",
-            "or a soft constraint, the result as later documents tell it, the target of the government above, and the",
-            "sentences. Having no target is told in three ways: no document of the year, no such target in it, a target",
-            "without a number. Of several statements one stands for all; why it does, and how many differ, is told too.",
-            "Without --out it is shown as a table, with ? where statements differ."},
+        description = {"A row for each indicator, region and year: the target with its bound and whether it is worded as",
+            "a hard or a soft constraint, the result as later documents tell it, the target of the government above,",
+            "and the sentences. Having no target is told in three ways: no document of the year, no such target in",
+            "it, a target without a number. Of several statements one stands for all; why it does, and how many",
+            "differ, is told too. Without --out it is shown as a table, with ? where statements differ."},
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao panel --indicator gdp_growth --years 2005..2025 --level city --out panel.csv",
             "  zhibiao panel --indicator 城镇化率,gdp_growth --years 十四五 --level 省 --all-regions --out panel.jsonl",
@@ -57,8 +57,9 @@ final class PanelCommand implements Callable<Integer> {
     private List<String> words;
 
     @Option(names = "--indicator", paramLabel = "NAME", split = "[,，]", required = true,
-            description = {"Ids or names of indicators in models/indicators.csv, with commas between; they may end in what is",
-                "meant: gdp is the amount, gdp_growth or 地区生产总值增速 its growth, gdp_average_growth that of several years."})
+            description = {"Ids or names of indicators in models/indicators.csv, with commas between; they may end in",
+                "what is meant: gdp is the amount, gdp_growth or 地区生产总值增速 its growth, gdp_average_growth that of",
+                "several years."})
     private List<String> indicators;
 
     @Option(names = "--years", paramLabel = "YEARS", required = true, description = "2005..2025, 2020 or 十四五.")
@@ -90,7 +91,8 @@ final class PanelCommand implements Callable<Integer> {
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             List<IndicatorChoice> choices = choices(base, reader);
-            Panel panel = new Panel(base, reader.lexicon(), QualitativeWords.load(zhibiao.models(), reader.lexicon()), among);
+            QualitativeWords qualitative = QualitativeWords.load(zhibiao.models(), reader.lexicon());
+            Panel panel = new Panel(base, reader.lexicon(), qualitative, among);
             List<Regions.Period> regions = regions(panel, of, asked);
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
             write(panel, choices, regions, counts);
@@ -99,8 +101,8 @@ final class PanelCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(Panel panel, List<IndicatorChoice> choices, List<Regions.Period> regions, Map<Count, Integer> counts)
-            throws CommandException, IOException {
+    private void write(Panel panel, List<IndicatorChoice> choices, List<Regions.Period> regions,
+            Map<Count, Integer> counts) throws CommandException, IOException {
         if (output.isAsked()) {
             output.write(zhibiao.environment(), "rows", Columns.load().of(PanelJson.TABLE), table -> {
                 panel.forEach(choices, regions, counted(counts, row -> table.write(PanelJson.write(row))));
@@ -144,8 +146,8 @@ final class PanelCommand implements Callable<Integer> {
                     case DOUBTFUL -> "in which statements differ";
                 }).collect(Collectors.joining(", ")));
         if (unplaced > 0) {
-            zhibiao.environment().err().println(number(unplaced)
-                    + " documents are left out: they do not tell their region, its level or their year; zhibiao documents lists them");
+            zhibiao.environment().err().println(number(unplaced) + " documents are left out: they do not tell their region, "
+                    + "its level or their year; zhibiao documents lists them");
         }
     }
 
@@ -195,8 +197,8 @@ final class PanelCommand implements Callable<Integer> {
         for (String name : indicators.stream().map(String::strip).distinct().toList()) {
             IndicatorChoice choice = IndicatorChoice.parse(name, reader.lexicon());
             if (name.isEmpty() || choice.canonical().isEmpty() && !isInTexts(base, choice)) {
-                throw new CommandException(ExitCode.WRONG_USE, "--indicator '" + name + "' is in no table and no document"
-                        + choice.nearest(reader.lexicon()).map(near -> "; did you mean " + near + "?")
+                throw new CommandException(ExitCode.WRONG_USE, "--indicator '" + name
+                        + "' is in no table and no document" + choice.nearest(reader.lexicon()).map(near -> "; did you mean " + near + "?")
                                 .orElse("; models/indicators.csv lists the indicators"));
             }
             choices.add(choice);
@@ -210,7 +212,8 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     private List<Regions.Period> regions(Panel panel, Region.Level of, Years asked) throws CommandException {
-        Optional<Regions> table = allRegions || region != null ? Optional.of(Regions.load(zhibiao.models())) : Optional.empty();
+        Optional<Regions> table = allRegions || region != null ? Optional.of(Regions.load(zhibiao.models()))
+                : Optional.empty();
         List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.first(), asked.last());
         if (region == null) {
             return all;

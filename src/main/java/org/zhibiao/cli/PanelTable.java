@@ -26,9 +26,9 @@ final class PanelTable {
             case PanelRow.Silent silent -> List.of("no target", "", "", "");
             case PanelRow.Undocumented undocumented -> List.of("no document", "", "", "");
         };
-        table.row(List.of(row.indicator().name(), row.region().name(), String.valueOf(row.year()), aim.get(0), aim.get(1),
-                aim.get(2), row.result().map(PanelTable::value).orElse(""), row.upper().map(PanelTable::value).orElse(""),
-                aim.get(3)));
+        table.row(List.of(row.indicator().name(), row.region().name(), String.valueOf(row.year()),
+                aim.get(0), aim.get(1), aim.get(2), row.result().map(PanelTable::value).orElse(""),
+                row.upper().map(PanelTable::value).orElse(""), aim.get(3)));
     }
 
     /** As it is written, with signs for bound and decline, and a mark where other statements differ. */

@@ -9,10 +9,11 @@ import org.zhibiao.record.Strength;
 import org.zhibiao.record.Target;
 
 /**
- * How much room the words of an aim leave, as studies of growth targets code it. Yu and Pan (余泳泽、潘妍: 《中国经济高速增长与服务业结构升级滞后并存之谜——基于地方经济增长目标约束视角的解释》,
- * 2019) call 之上 and 确保 hard constraints (硬约束), as do Yu, Liu and Gong (余泳泽、刘大勇、龚宇: 《过犹不及事缓则圆：地方经济增长目标约束与全要素生产率》,
- * 2019). Studies differ over 力争, and say little of words that contradict each other; both are decided here by
- * {@link #of}, and the strength and the comparator of an aim allow any other coding.
+ * How much room the words of an aim leave, as studies of growth targets code it: 之上 and 确保 are called hard constraints
+ * (硬约束) by Yu and Pan 2019 (余泳泽、潘妍, 《中国经济高速增长与服务业结构升级滞后并存之谜》, abstract) and by Yu, Liu and Gong 2019
+ * (余泳泽、刘大勇、龚宇, 《过犹不及事缓则圆：地方经济增长目标约束与全要素生产率》, on its table 1). How they coded 力争 and words that
+ * contradict each other is not told there; {@link #of} decides both, and the strength and the comparator of an aim
+ * allow any other coding.
  */
 public enum Constraint {
     /** 硬约束: 确保, 必须; or a floor such as 以上, 不低于, 突破, where less is better a ceiling such as 以内. */

@@ -85,7 +85,9 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     /** The right name that is nearest to what was written, when the tables do not know it. */
     public Optional<String> nearest(Lexicon lexicon) {
         Collection<CanonicalIndicator> all = lexicon.indicators().values();
-        return Spelling.nearest(indicator, all.stream().map(CanonicalIndicator::id).toList())
+        List<String> ids = all.stream().map(CanonicalIndicator::id).flatMap(
+                id -> Stream.concat(Stream.of(id), ENDINGS.stream().map(ending -> id + ending.id()))).toList();
+        return Spelling.nearest(name, ids)
                 .or(() -> Spelling.nearest(indicator, all.stream().flatMap(
                         one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())).toList()));
     }

@@ -66,7 +66,8 @@ public final class Ledger {
         return ledgers;
     }
 
-    private static Map<Subjects, Ledger> read(KnowledgeBase base, List<Subjects> asked, Expression among) throws IOException {
+    private static Map<Subjects, Ledger> read(KnowledgeBase base, List<Subjects> asked, Expression among)
+            throws IOException {
         Map<Subjects, List<Statement>> statements = new LinkedHashMap<>();
         asked.forEach(subjects -> statements.put(subjects, new ArrayList<>()));
         Expression query = Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),

@@ -52,10 +52,16 @@ public final class Panel {
         this.words = words;
         this.among = among instanceof Expression.All ? Optional.empty() : Optional.of(finding(base, among));
         this.documents = base.documents().stream().filter(document -> isAmong(document.name())).toList();
-        documents.forEach(document -> region(document).ifPresent(region -> document.metadata().yearNumber().ifPresent(
-                year -> issues.computeIfAbsent(new Issue(Place.of(region).key(), year), key -> new ArrayList<>()).add(document))));
-        issues.values().forEach(list -> list.sort(Comparator.comparing((DocumentSummary document) -> !isReport(document))
-                .thenComparing(Preferred::weight).thenComparing(DocumentSummary::name)));
+        documents.forEach(document -> issue(document).ifPresent(
+                issue -> issues.computeIfAbsent(issue, key -> new ArrayList<>()).add(document)));
+        Comparator<DocumentSummary> order = Comparator.comparing(document -> !isReport(document));
+        issues.values().forEach(list -> list.sort(
+                order.thenComparing(Preferred::weight).thenComparing(DocumentSummary::name)));
+    }
+
+    private static Optional<Issue> issue(DocumentSummary document) {
+        return region(document).flatMap(region -> document.metadata().year()
+                .map(year -> new Issue(Place.of(region).key(), year.value())));
     }
 
     private static boolean isReport(DocumentSummary document) {
@@ -64,7 +70,8 @@ public final class Panel {
 
     private static Set<String> finding(KnowledgeBase base, Expression query) throws IOException {
         Set<String> names = new HashSet<>();
-        base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> names.add(hit.document().name()));
+        base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE,
+                hit -> names.add(hit.document().name()));
         return names;
     }
 
@@ -91,11 +98,12 @@ public final class Panel {
      */
     public List<Regions.Period> regions(Region.Level level, Optional<Regions> table, int first, int last) {
         SortedMap<String, List<Regions.Period>> regions = new TreeMap<>();
-        table.ifPresent(all -> all.during(level, first, last).forEach(
-                period -> regions.computeIfAbsent(Place.of(period.region()).key(), key -> new ArrayList<>()).add(period)));
+        table.ifPresent(all -> all.during(level, first, last).forEach(period -> regions
+                .computeIfAbsent(Place.of(period.region()).key(), key -> new ArrayList<>()).add(period)));
         documents.stream().map(Panel::region).flatMap(Optional::stream)
                 .filter(region -> region.level().equals(Optional.of(level)))
-                .forEach(region -> regions.put(Place.of(region).key(), List.of(new Regions.Period(region, first, last))));
+                .forEach(region -> regions.put(Place.of(region).key(),
+                        List.of(new Regions.Period(region, first, last))));
         return regions.values().stream().flatMap(List::stream).toList();
     }
 
@@ -106,13 +114,15 @@ public final class Panel {
      * @param regions the regions, each with the years in which it has rows
      * @throws IOException when the knowledge base cannot be read
      */
-    public void forEach(List<IndicatorChoice> indicators, List<Regions.Period> regions, PanelVisitor visitor) throws IOException {
+    public void forEach(List<IndicatorChoice> indicators, List<Regions.Period> regions, PanelVisitor visitor)
+            throws IOException {
         QualitativeAims qualitative = new QualitativeAims(base, lexicon, words, indicators);
         Map<String, Ledger> ledgers = Ledger.read(base, indicators);
         for (IndicatorChoice indicator : indicators) {
+            Ledger ledger = ledgers.get(indicator.indicator());
             for (Regions.Period period : regions) {
                 for (int year = period.first(); year <= period.last(); year++) {
-                    visitor.visit(row(ledgers.get(indicator.indicator()), qualitative, indicator, period.region(), year));
+                    visitor.visit(row(ledger, qualitative, indicator, period.region(), year));
                 }
             }
         }
@@ -126,7 +136,8 @@ public final class Panel {
         List<Statement> own = all.stream().filter(statement -> isMeant(statement, indicator)).toList();
         int related = Preferred.aim(all.stream().filter(statement -> !isMeant(statement, indicator)).toList(), year)
                 .map(Preferred::statements).orElse(0);
-        Optional<Preferred> upper = place.upper().flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
+        Optional<Preferred> upper = place.upper()
+                .flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
         return new PanelRow(indicator, region, year, aim(own, qualitative, indicator, place, year), related,
                 Preferred.result(own, year), upper);
     }

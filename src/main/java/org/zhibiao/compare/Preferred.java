@@ -86,7 +86,8 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                         statement.target().quantity().comparator() == org.zhibiao.record.Comparator.EQ)));
     }
 
-    private static Optional<Preferred> choose(Collection<Statement> statements, Predicate<Statement> counts, List<Ground> grounds) {
+    private static Optional<Preferred> choose(Collection<Statement> statements, Predicate<Statement> counts,
+            List<Ground> grounds) {
         List<Ground> all = new ArrayList<>(grounds);
         all.add(new Ground(Reason.FIRST, Comparator.comparing((Statement statement) -> statement.document().name())
                 .thenComparing(statement -> statement.target().span())));

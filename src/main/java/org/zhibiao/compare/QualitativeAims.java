@@ -44,9 +44,10 @@ final class QualitativeAims {
     private static final int LONGEST_WORD = 8;
     private static final Pattern GOALS = Pattern.compile("(?:预期|主要|奋斗|发展|总体|调控|工作)目标|目标(?:任务)?(?:是|为|:)");
     private static final String LINE_END = "\n";
-    private static final Pattern HEADING = Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
+    private static final Pattern HEADING = Pattern.compile(
+            "\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
     /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
-    private static final Set<String> STATES = Set.of("share", "ratio", "index", "years", "time", "age", "concentration");
+    private static final Set<String> STATES = Set.of("share", "ratio", "index", "time", "concentration");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final KnowledgeBase base;
@@ -185,7 +186,8 @@ final class QualitativeAims {
     }
 
     private Stream<String> all(CanonicalIndicator indicator) {
-        return Stream.of(List.of(indicator.name()), indicator.aliases(), words.names(indicator.id())).flatMap(List::stream);
+        return Stream.of(List.of(indicator.name()), indicator.aliases(), words.names(indicator.id()))
+                .flatMap(List::stream);
     }
 
     /** The clause around a name, if the tables explain it whole. */
@@ -287,7 +289,7 @@ final class QualitativeAims {
         return false;
     }
 
-    /** Whether goals of the year are set in the sentence of a clause: by its numbers, or by its words and what follows. */
+    /** Whether goals of the year are set in a clause's sentence: by its numbers, or by its words and what follows. */
     private boolean isAmongGoals(SourceText source, String document, Mention mention, int year) throws IOException {
         String text = source.normal();
         int from = behindHeadings(text, from(text, mention.at(), ENDS), mention.at());
@@ -303,8 +305,9 @@ final class QualitativeAims {
         List<Number> near = overLines ? all(document)
                 : numbers(document, Optional.of(readable(source.slice(mention.start(), mention.end()))));
         List<Number> inside = near.stream().filter(number -> number.start() >= from && number.start() < to).toList();
-        return inside.isEmpty() ? GOALS.matcher(said).find() && all(document).stream()
-                        .filter(number -> number.start() >= to).findFirst().filter(number -> number.isAimOf(year)).isPresent()
+        return inside.isEmpty() ? GOALS.matcher(said).find()
+                        && all(document).stream().filter(number -> number.start() >= to).findFirst()
+                                .filter(number -> number.isAimOf(year)).isPresent()
                 : inside.stream().allMatch(Number::aim)
                         && inside.stream().anyMatch(number -> number.isAimOf(year) && number.known());
     }

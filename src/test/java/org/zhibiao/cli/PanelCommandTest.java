@@ -82,8 +82,8 @@ class PanelCommandTest extends CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "gdp_grwoth; 2022; city; gdp",
-        "森林覆盖绿; 2022; city; 森林覆盖率",
+        "gdp_grwoth; 2022; city; did you mean gdp_growth?",
+        "森林覆盖绿; 2022; city; did you mean 森林覆盖率?",
         "gdp_growth; 2022..2020; city; --years",
         "gdp_growth; soon; city; --years",
         "gdp_growth; 2022..; city; --years",

@@ -45,6 +45,7 @@ class IndicatorChoiceTest {
     @Test
     void namesTheNearestRightSpelling() {
         assertThat(IndicatorChoice.parse("forest_coverge", LEXICON).nearest(LEXICON)).contains("forest_coverage");
+        assertThat(IndicatorChoice.parse("gdp_grwoth", LEXICON).nearest(LEXICON)).contains("gdp_growth");
         assertThat(IndicatorChoice.parse("森林覆盖绿", LEXICON).nearest(LEXICON)).contains("森林覆盖率");
     }
 
