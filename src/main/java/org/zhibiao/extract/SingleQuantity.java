@@ -219,6 +219,12 @@ final class SingleQuantity {
         if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
             return Optional.of(Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
         }
+        boolean sameRate = quantity.is(Kind.PERCENT) && left.level() && left.growth().isEmpty() && !said.isEmpty() && clause > 0
+                && said.last().measure() == MeasureType.RATE && said.clause() == sentence.clauseStart(clause - 1)
+                && quantity.form() == Form.PLAIN;
+        if (sameRate) {
+            return Optional.of(Statement.of(quantity, name, MeasureType.RATE, said.last().direction(), left, bound, "elided-name"));
+        }
         return Optional.of(carries ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")
                 : kinds.classify(quantity, left, name, "elided-name", bound));
     }
