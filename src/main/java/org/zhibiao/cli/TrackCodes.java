@@ -18,7 +18,8 @@ final class TrackCodes {
     /** The meanings of the codes of a column. */
     static Map<String, String> meanings(String column) {
         return Columns.load().of(TrackJson.TABLE).stream().filter(one -> one.name().equals(column))
-                .flatMap(one -> one.values().stream()).collect(Collectors.toMap(Column.Value::code, Column.Value::english));
+                .flatMap(one -> one.values().stream())
+                .collect(Collectors.toMap(Column.Value::code, Column.Value::english));
     }
 
     /** All codes with their meanings, in lines of a width. */

@@ -26,11 +26,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code zhibiao track}: what became of targets, where else they are stated, and what the government above asks for. */
+/**
+ * {@code zhibiao track}: what became of targets, where else they are stated, and what the government above asks for.
+ */
 @Command(name = "track",
-        description = {"Follows targets through the documents: the later result of the same indicator, place, scope and year,",
-            "and by how much the target was met or missed; the same target in other documents, repeated, raised or lowered;",
-            "and the target of the government above, with the margin over it (层层加码).",
+        description = {"Follows targets through the documents: the later result of the same indicator, place, scope and",
+            "year, and by how much the target was met or missed; the same target in other documents, repeated, raised",
+            "or lowered; and the target of the government above, with the margin over it (层层加码).",
             "Margins are in the target's unit, percentages in percentage points, and less than 0 for worse or less.",
             "Which way is better the bound tells (以上, 以内), else the table of indicators. Doubtful joins are marked."},
         footerHeading = "%nExamples:%n",
@@ -46,7 +48,8 @@ final class TrackCommand implements Callable<Integer> {
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which targets to follow; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", arity = "0..*",
+            description = "Which targets to follow; else all. See zhibiao fields.")
     private List<String> words;
 
     @Mixin
@@ -56,8 +59,8 @@ final class TrackCommand implements Callable<Integer> {
     private TableOutput output;
 
     @Option(names = "--sort", paramLabel = "COLUMNS",
-            description = "Columns of the data set to sort by, with a hyphen for the greatest first: --sort=-margin,region. Else by "
-                    + "indicator, place, year and document. What is sorted is held in memory.")
+            description = "Columns of the data set to sort by, with a hyphen for the greatest first: "
+                    + "--sort=-margin,region. Else by indicator, place, year and document. What is sorted is held in memory.")
     private String sort;
 
     @Option(names = "--limit", paramLabel = "N",
@@ -91,7 +94,8 @@ final class TrackCommand implements Callable<Integer> {
                     tolerance.divide(HUNDRED), LocalDate.now(ZoneId.systemDefault()).getYear());
             TrackRows rows = new TrackRows(new TrackJson(columns), order, most(), tally);
             if (output.isAsked()) {
-                output.write(zhibiao.environment(), "targets", columns, table -> rows.give(tracker, query, row -> table.write(row.json())));
+                output.write(zhibiao.environment(), "targets", columns, table ->
+                        rows.give(tracker, query, row -> table.write(row.json())));
             } else {
                 print(base, rows.list(tracker, query));
             }
@@ -106,7 +110,8 @@ final class TrackCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
         }
         if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--tolerance " + tolerance + " is no share of a value; write 0 to 100");
+            throw new CommandException(ExitCode.WRONG_USE, "--tolerance " + tolerance
+                    + " is no share of a value; write 0 to 100");
         }
     }
 

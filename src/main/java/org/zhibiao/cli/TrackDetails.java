@@ -49,8 +49,9 @@ final class TrackDetails {
 
     private static String headline(TrackedTarget tracked) {
         Statement target = tracked.target();
-        return Stream.of(target.place().map(Place::name).orElse(""), TrackTable.what(target.target()), TrackTable.value(target),
-                        target.target().deadline().map(CalendarDate::toString).orElse(""), tracked.outcome().verdict().code())
+        return Stream.of(target.place().map(Place::name).orElse(""), TrackTable.what(target.target()),
+                        TrackTable.value(target), target.target().deadline().map(CalendarDate::toString).orElse(""),
+                        tracked.outcome().verdict().code())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
@@ -58,13 +59,14 @@ final class TrackDetails {
         String code = tracked.outcome().verdict().code();
         String margin = TrackTable.margin(tracked.outcome().margin(), tracked);
         lines.add(label("verdict") + verdicts.get(code) + (margin.isEmpty() ? "" : "; margin " + margin)
-                + tracked.outcome().respected().map(yes -> yes ? "; as the words say" : "; not as the words say").orElse(""));
+                + tracked.outcome().respected().map(yes -> yes ? "; as the words say" : "; not as the words say")
+                .orElse(""));
         if (tracked.outcome().result().isPresent()) {
             side(lines, "result", tracked.outcome().result().get().statement());
         }
         for (var other : tracked.outcome().others()) {
             lines.add(label("other") + TrackTable.value(other.statement()) + " · " + source(other.statement())
-                    + (other.doubts().isEmpty() ? "" : " · " + other.doubts().stream().map(Doubt::code).collect(Collectors.joining(" "))));
+                    + other.doubts().stream().map(doubt -> " " + doubt.code()).collect(Collectors.joining()));
         }
     }
 
@@ -81,7 +83,8 @@ final class TrackDetails {
     private void above(List<String> lines, TrackedTarget tracked) throws IOException {
         if (tracked.upper().isPresent()) {
             String margin = TrackTable.margin(tracked.upper().get().margin(), tracked);
-            lines.add(label("above") + tracked.upper().get().place().name() + " " + TrackTable.value(tracked.upper().get().join().statement())
+            lines.add(label("above") + tracked.upper().get().place().name() + " "
+                    + TrackTable.value(tracked.upper().get().join().statement())
                     + (margin.isEmpty() ? "" : "; margin over it " + margin));
             side(lines, "", tracked.upper().get().join().statement());
         }

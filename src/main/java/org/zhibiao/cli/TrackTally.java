@@ -43,7 +43,8 @@ final class TrackTally {
                 unknown.add(number(count) + " " + verdict.code());
             }
         });
-        return "%s: %s met, %s missed, %s unknown%s; %s doubtful%s".formatted(number(total) + (total == 1 ? " target" : " targets"),
+        return "%s: %s met, %s missed, %s unknown%s; %s doubtful%s".formatted(
+                number(total) + (total == 1 ? " target" : " targets"),
                 number(met), number(missed), number(total - met - missed),
                 unknown.isEmpty() ? "" : " (" + String.join(", ", unknown) + ")", number(doubtful),
                 total > most ? "; the first " + most + " are shown, --limit 0 shows all" : "");

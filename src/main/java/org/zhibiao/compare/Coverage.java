@@ -1,48 +1,49 @@
 package org.zhibiao.compare;
 
-import java.util.Collection;
+import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import org.zhibiao.document.Known;
-import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.document.Region;
+import org.zhibiao.store.KnowledgeBase;
 
 /** Of which places and years there are documents. */
 final class Coverage {
 
-    private final Map<String, Set<Integer>> years = new HashMap<>();
-    private final int latest;
+    private final KnowledgeBase base;
+    private final int presentYear;
+    /** Whether results of a year could stand in any document. */
+    private final Map<Integer, Boolean> due = new HashMap<>();
+    private final Map<PlaceYear, Boolean> documents = new HashMap<>();
 
-    /**
-     * Takes the documents of a knowledge base.
-     *
-     * @param presentYear documents that claim to be from a later year do not count
-     */
-    Coverage(Collection<DocumentSummary> documents, int presentYear) {
-        int last = 0;
-        for (DocumentSummary document : documents) {
-            OptionalInt year = document.metadata().yearNumber();
-            if (year.isPresent() && year.getAsInt() <= presentYear) {
-                last = Math.max(last, year.getAsInt());
-                Optional<Place> place = document.metadata().region().map(Known::value).map(Place::of);
-                place.ifPresent(known -> years.computeIfAbsent(known.key(), key -> new HashSet<>()).add(year.getAsInt()));
-            }
-        }
-        this.latest = last;
+    private record PlaceYear(String place, int year) {
     }
 
     /**
-     * Why there is no result of a year.
+     * Looks documents up in a knowledge base.
      *
-     * @param place key of the place
+     * @param presentYear documents that claim to be from a later year do not count
      */
-    Verdict missing(String place, int year) {
-        if (year >= latest) {
+    Coverage(KnowledgeBase base, int presentYear) {
+        this.base = base;
+        this.presentYear = presentYear;
+    }
+
+    /** Why there is no result of a year. */
+    Verdict missing(Region region, int year) throws IOException {
+        Boolean isDue = due.get(year);
+        if (isDue == null) {
+            isDue = base.hasDocument(year + 1, presentYear);
+            due.put(year, isDue);
+        }
+        if (!isDue) {
             return Verdict.NOT_DUE;
         }
-        return years.getOrDefault(place, Set.of()).contains(year + 1) ? Verdict.NO_RESULT : Verdict.NO_DOCUMENT;
+        PlaceYear after = new PlaceYear(Place.of(region).key(), year + 1);
+        Boolean isThere = documents.get(after);
+        if (isThere == null) {
+            isThere = base.hasDocument(region, year + 1);
+            documents.put(after, isThere);
+        }
+        return isThere ? Verdict.NO_RESULT : Verdict.NO_DOCUMENT;
     }
 }

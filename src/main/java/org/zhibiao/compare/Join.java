@@ -9,8 +9,8 @@ import java.util.Set;
  * A statement that says something of what a target is about.
  *
  * @param statement the other statement
- * @param factor what its values are multiplied by to be in the target's unit; less than 0 where an amount by which something
- *     gets less (减少贫困人口1000万人) stands against a change (贫困人口减少1000万人)
+ * @param factor what its values are multiplied by to be in the target's unit; less than 0 where an amount by which
+ *     something gets less (减少贫困人口1000万人) stands against a change (贫困人口减少1000万人)
  * @param doubts why it may be about something else
  */
 public record Join(Statement statement, BigDecimal factor, Set<Doubt> doubts) {

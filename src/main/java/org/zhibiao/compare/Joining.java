@@ -36,16 +36,18 @@ final class Joining {
     /**
      * Joins a statement to a target of the same indicator.
      *
-     * @return empty when they are about unlike things: of another form, in a unit of another kind, with another amount in
-     *     the name, or the one an amount and the other by how much it gets less
+     * @return empty when they are about unlike things: of another form, in a unit of another kind, with another amount
+     *     in the name, or the one an amount and the other by how much it gets less
      */
     Optional<Join> join(Statement target, Statement other) {
         boolean reduction = Improvement.isReduction(target.target(), lexicon);
         boolean otherReduction = Improvement.isReduction(other.target(), lexicon);
         boolean alike = target.subject().form() == other.subject().form() && reduction == otherReduction;
         boolean opposite = reduction && isDecline(other) || otherReduction && isDecline(target);
-        return (alike || opposite) && thresholds(target).equals(thresholds(other)) ? factor(target.subject(), other.subject())
-                .map(factor -> new Join(other, opposite ? factor.negate() : factor, doubts(target, other, factor))) : Optional.empty();
+        return (alike || opposite) && thresholds(target).equals(thresholds(other))
+                ? factor(target.subject(), other.subject())
+                .map(factor -> new Join(other, opposite ? factor.negate() : factor, doubts(target, other, factor)))
+                : Optional.empty();
     }
 
     private static List<String> thresholds(Statement statement) {
@@ -87,7 +89,8 @@ final class Joining {
         Subject two = other.subject();
         add(doubts, Doubt.PHRASE, !one.canonical());
         add(doubts, Doubt.SCOPE_MISSING, one.scope().isPresent() != two.scope().isPresent());
-        add(doubts, Doubt.SCOPE_DIFFERS, one.scope().isPresent() && two.scope().isPresent() && !one.scope().equals(two.scope()));
+        add(doubts, Doubt.SCOPE_DIFFERS, one.scope().isPresent() && two.scope().isPresent()
+                && !one.scope().equals(two.scope()));
         add(doubts, Doubt.YEARS, one.years() != two.years());
         add(doubts, Doubt.PERIOD, one.years() == two.years() && one.years() != Years.SINGLE);
         add(doubts, unitsConvert(one, two) ? Doubt.UNIT : Doubt.CLASSIFIER, !one.unit().equals(two.unit()));

@@ -30,8 +30,10 @@ final class Margin {
      */
     static BigDecimal between(Statement target, Join other, Improvement better) {
         return better == Improvement.DOWN
-                ? difference(high(target.signedValue(), target.signedMaximum()), high(other.signedValue(), other.signedMaximum()), better)
-                : difference(low(target.signedValue(), target.signedMaximum()), low(other.signedValue(), other.signedMaximum()), better);
+                ? difference(high(target.signedValue(), target.signedMaximum()),
+                high(other.signedValue(), other.signedMaximum()), better)
+                : difference(low(target.signedValue(), target.signedMaximum()),
+                low(other.signedValue(), other.signedMaximum()), better);
     }
 
     private static BigDecimal difference(BigDecimal value, BigDecimal from, Improvement better) {

@@ -8,7 +8,8 @@ import org.zhibiao.document.Region;
 /**
  * A place whose government speaks.
  *
- * @param key tells places apart: the code in GB/T 2260, which stays when a place is renamed; the name where there is none
+ * @param key tells places apart: the code in GB/T 2260, which stays when a place is renamed; the name where there is
+ *     none
  * @param name its full name; 全国 for the nation
  * @param level its level of administration, where it is known
  * @param upper key of the place that it belongs to; empty for the nation and where it is not known

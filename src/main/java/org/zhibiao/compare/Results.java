@@ -1,5 +1,6 @@
 package org.zhibiao.compare;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.zhibiao.document.Region;
 import org.zhibiao.record.Provenance;
 
 /** Joins targets to the results of the same indicator, place and year. */
@@ -42,8 +44,9 @@ final class Results {
      *
      * @param ledger all that is said of its indicator
      * @param better which way is better
+     * @throws IOException when the knowledge base cannot be read
      */
-    Outcome of(Statement target, Ledger ledger, Improvement better) {
+    Outcome of(Statement target, Ledger ledger, Improvement better) throws IOException {
         if (target.subject().indicator().isBlank()) {
             return Outcome.without(Verdict.NO_INDICATOR);
         }
@@ -56,9 +59,11 @@ final class Results {
         String place = target.place().get().key();
         int year = target.year().getAsInt();
         List<Join> joins = ledger.statements(place, year).stream().filter(statement -> !statement.isAim())
-                .flatMap(result -> joining.join(target, result).stream()).map(join -> join.doubted(doubts(target, join.statement())))
+                .flatMap(result -> joining.join(target, result).stream())
+                .map(join -> join.doubted(doubts(target, join.statement())))
                 .toList();
-        return joins.isEmpty() ? Outcome.without(coverage.missing(place, year)) : judged(target, joins, better);
+        Region region = target.document().metadata().region().orElseThrow().value();
+        return joins.isEmpty() ? Outcome.without(coverage.missing(region, year)) : judged(target, joins, better);
     }
 
     private static Set<Doubt> doubts(Statement target, Statement result) {
@@ -111,7 +116,8 @@ final class Results {
         Join least = Collections.min(joins, order);
         List<Join> best = joins.stream().filter(join -> order.compare(join, least) == 0).toList();
         Optional<Preferred> preferred = Preferred.result(best.stream().map(Join::statement).toList(), year);
-        Join taken = preferred.flatMap(one -> best.stream().filter(join -> join.statement() == one.statement()).findFirst())
+        Join taken = preferred.flatMap(one -> best.stream().filter(join -> join.statement() == one.statement())
+                        .findFirst())
                 .orElse(least);
         return new Choice(taken, best.size() == 1 ? Optional.empty() : preferred.map(Preferred::reason));
     }
@@ -125,7 +131,8 @@ final class Results {
         Join best = choice.join();
         List<Join> others = joins.stream().filter(join -> join != best).toList();
         if (best.leavesOpen()) {
-            return new Outcome(Verdict.UNDECIDED, Optional.of(best), choice.reason(), others, Optional.empty(), Optional.empty());
+            return new Outcome(Verdict.UNDECIDED, Optional.of(best), choice.reason(), others, Optional.empty(),
+                    Optional.empty());
         }
         Values got = values(best);
         Values said = Values.of(target, BigDecimal.ONE, tolerance);

@@ -41,7 +41,8 @@ public record Subject(String indicator, boolean canonical, Optional<String> scop
         boolean compares = target.direction().isPresent() && years == Years.SINGLE && target.deadline().isPresent();
         Matcher base = AGAINST.matcher(target.provenance().sentence());
         while (compares && base.find()) {
-            if (base.group(2).contains(target.span().raw()) && Integer.parseInt(base.group(1)) < target.deadline().get().year() - 1) {
+            if (base.group(2).contains(target.span().raw())
+                    && Integer.parseInt(base.group(1)) < target.deadline().get().year() - 1) {
                 return Years.TOTAL;
             }
         }

@@ -20,7 +20,8 @@ final class TimeWords {
 
     /** Whether sentence or headings name a time. */
     static boolean isNamed(Provenance provenance) {
-        return TIME.matcher(provenance.sentence()).find() || provenance.section().stream().anyMatch(heading -> TIME.matcher(heading).find());
+        return TIME.matcher(provenance.sentence()).find()
+                || provenance.section().stream().anyMatch(heading -> TIME.matcher(heading).find());
     }
 
     /** Whether the sentence calls its figures estimates. */

@@ -58,21 +58,20 @@ public final class Tracker {
      *
      * @param tolerance how far around a value 左右 reaches, as a share of the value
      * @param presentYear targets for this year and later ones are not due
-     * @throws IOException when the knowledge base cannot be read
      */
-    public Tracker(KnowledgeBase base, Lexicon lexicon, Conversions conversions, BigDecimal tolerance, int presentYear)
-            throws IOException {
+    public Tracker(KnowledgeBase base, Lexicon lexicon, Conversions conversions, BigDecimal tolerance,
+            int presentYear) {
         Joining joining = new Joining(lexicon, conversions);
         this.base = base;
         this.lexicon = lexicon;
-        this.results = new Results(joining, new Coverage(base.documents(), presentYear), tolerance);
+        this.results = new Results(joining, new Coverage(base, presentYear), tolerance);
         this.restatements = new Restatements(joining);
         this.uppers = new UpperTargets(joining);
     }
 
     /**
-     * Follows the targets that a query finds: indicator by indicator, by id and then by phrase, and within one by place,
-     * year and document.
+     * Follows the targets that a query finds: indicator by indicator, by id and then by phrase, and within one by
+     * place, year and document.
      *
      * @throws IOException when the knowledge base cannot be read, or the visitor fails
      */
@@ -91,7 +90,8 @@ public final class Tracker {
         for (IndicatorVisitor.Member member : members) {
             if (member.hit().finding() instanceof Target target) {
                 Statement statement = Statement.of(member.hit().document(), target);
-                indicators.computeIfAbsent(new Indicator(statement.subject().indicator(), statement.subject().canonical()),
+                Subject subject = statement.subject();
+                indicators.computeIfAbsent(new Indicator(subject.indicator(), subject.canonical()),
                         key -> new ArrayList<>()).add(new Member(statement, member.asked()));
             }
         }
@@ -110,7 +110,7 @@ public final class Tracker {
         }
     }
 
-    private TrackedTarget tracked(Statement target, Ledger ledger) {
+    private TrackedTarget tracked(Statement target, Ledger ledger) throws IOException {
         Optional<CanonicalIndicator> indicator = target.target().indicator().id().map(lexicon.indicators()::get);
         Improvement better = Improvement.of(target.target(), indicator, lexicon);
         Outcome outcome = results.of(target, ledger, better);

@@ -26,12 +26,14 @@ final class UpperTargets {
     }
 
     /** The target of the nearest place above that has one. */
-    Optional<UpperTarget> of(Statement target, Ledger ledger, Improvement better, Optional<CanonicalIndicator> indicator) {
+    Optional<UpperTarget> of(Statement target, Ledger ledger, Improvement better,
+            Optional<CanonicalIndicator> indicator) {
         Optional<Region> region = target.document().metadata().region().map(Known::value);
         if (region.isEmpty() || target.year().isEmpty() || target.subject().indicator().isBlank()) {
             return Optional.empty();
         }
-        return Place.uppers(region.get()).stream().map(place -> joins(target, ledger.statements(place, target.year().getAsInt())))
+        return Place.uppers(region.get()).stream()
+                .map(place -> joins(target, ledger.statements(place, target.year().getAsInt())))
                 .filter(joins -> !joins.isEmpty()).findFirst()
                 .map(joins -> upper(target, joins, better, indicator));
     }
@@ -43,7 +45,8 @@ final class UpperTargets {
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains)).toList();
     }
 
-    private static UpperTarget upper(Statement target, List<Join> joins, Improvement better, Optional<CanonicalIndicator> indicator) {
+    private static UpperTarget upper(Statement target, List<Join> joins, Improvement better,
+            Optional<CanonicalIndicator> indicator) {
         Join best = Preferred.aim(joins.stream().map(Join::statement).toList(), target.year().orElseThrow())
                 .flatMap(aim -> joins.stream().filter(join -> join.statement() == aim.statement()).findFirst())
                 .orElse(joins.getFirst());
@@ -56,7 +59,8 @@ final class UpperTargets {
         }
         Optional<BigDecimal> margin = isIntensive(target, indicator)
                 ? Optional.of(Margin.between(target, best, better)) : Optional.empty();
-        return new UpperTarget(best.statement().place().orElseThrow(), new Join(best.statement(), best.factor(), doubts), margin);
+        return new UpperTarget(best.statement().place().orElseThrow(),
+                new Join(best.statement(), best.factor(), doubts), margin);
     }
 
     private static boolean isIntensive(Statement target, Optional<CanonicalIndicator> indicator) {

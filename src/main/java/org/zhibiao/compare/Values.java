@@ -19,8 +19,8 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
     /**
      * What a statement says word for word.
      *
-     * @param factor what its values are multiplied by to be in another unit; less than 0 where an amount by which something
-     *     gets less stands against a change
+     * @param factor what its values are multiplied by to be in another unit; less than 0 where an amount by which
+     *     something gets less stands against a change
      * @param tolerance how far around the value 左右 reaches, as a share of the value
      */
     static Values of(Statement statement, BigDecimal factor, BigDecimal tolerance) {

@@ -22,7 +22,8 @@ public final class RowOrder implements Comparator<ObjectNode> {
      * @throws IllegalArgumentException when one is no column that rows can be sorted by
      */
     public static RowOrder parse(String keys, List<Column> columns) {
-        List<Comparator<ObjectNode>> read = Stream.of(keys.split("[,，]")).map(String::strip).filter(key -> !key.isEmpty())
+        List<Comparator<ObjectNode>> read = Stream.of(keys.split("[,，]")).map(String::strip)
+                .filter(key -> !key.isEmpty())
                 .map(key -> key(key, columns)).toList();
         if (read.isEmpty()) {
             throw new IllegalArgumentException("no column is named; write for example -margin,region");

@@ -75,7 +75,8 @@ public final class TrackJson {
         list(json, "revisionDocs", revisions.stream().map(TrackJson::document).toList());
         list(json, "revisionDates", revisions.stream().map(one -> one.join().statement().statedOn()
                 .map(CalendarDate::toString).orElse("")).toList());
-        list(json, "revisionRaws", revisions.stream().map(one -> one.join().statement().target().span().raw()).toList());
+        list(json, "revisionRaws", revisions.stream().map(one -> one.join().statement().target().span().raw())
+                .toList());
         list(json, "revisionKinds", revisions.stream().map(one -> one.kind().code()).toList());
     }
 

@@ -17,9 +17,10 @@ public interface IndicatorVisitor {
     }
 
     /**
-     * Takes the targets and results of one indicator.
+     * Takes the targets and results of one indicator: those that are asked for, those of the same place and year, and
+     * the aims of places above for the same year.
      *
-     * @param members all of them, the documents one after the other, those of a document in text order
+     * @param members all of these, the documents one after the other, those of a document in text order
      * @throws IOException when they cannot be passed on; ends the visit
      */
     void visit(List<Member> members) throws IOException;

@@ -11,6 +11,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
+import org.zhibiao.document.Region;
 import org.zhibiao.record.Finding;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -118,8 +119,8 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     /**
-     * Visits the indicators of the targets and results that are asked for, one after the other, each with all that the
-     * knowledge base says of it.
+     * Visits the indicators of the targets and results that are asked for, one after the other, each with
+     * what it can be compared with: all of the same place and year, and the aims of places above for that year.
      */
     public void forEachIndicator(Expression query, IndicatorVisitor visitor) throws IOException {
         new IndicatorGroups(documents).visit(queries.of(query), visitor);
@@ -133,6 +134,22 @@ public final class KnowledgeBase implements AutoCloseable {
     /** All documents, by name. */
     public List<DocumentSummary> documents() throws IOException {
         return documents.all();
+    }
+
+    /** Whether there is a document of a region from a year. */
+    public boolean hasDocument(Region region, int year) throws IOException {
+        return documents.searcher().count(Queries.ofKind(Schema.DOCUMENT, Queries.both(Queries.of(region),
+                Queries.ofYears(year, year)))) > 0;
+    }
+
+    /**
+     * Whether there is a document from one of some years.
+     *
+     * @param from the first year
+     * @param to the last year
+     */
+    public boolean hasDocument(int from, int to) throws IOException {
+        return documents.searcher().count(Queries.ofKind(Schema.DOCUMENT, Queries.ofYears(from, to))) > 0;
     }
 
     /** The document of a name. */

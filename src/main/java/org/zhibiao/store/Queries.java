@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.zhibiao.document.Region;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -158,6 +159,17 @@ final class Queries {
     private static Query region(String name) {
         return name.contains("*") ? pattern(Schema.DOCUMENT_REGIONS, name)
                 : new PrefixQuery(new Term(Schema.DOCUMENT_REGIONS, Schema.keyword(name)));
+    }
+
+    /** Documents of a region itself. A name without a code stands in no table, hence above no other place. */
+    static Query of(Region region) {
+        return region.code().map(code -> is(Schema.DOCUMENT_REGION_CODE, code))
+                .orElseGet(() -> is(Schema.DOCUMENT_REGIONS, Schema.keyword(region.name())));
+    }
+
+    /** Documents from one of some years, both ends included. */
+    static Query ofYears(int from, int to) {
+        return from > to ? new MatchNoDocsQuery("no year lies in the range") : IntField.newRangeQuery(Schema.DOCUMENT_YEAR, from, to);
     }
 
     /** One document by its whole name, with its findings. */

@@ -25,7 +25,8 @@ class PlaceTest {
 
     @Test
     void belongsToAllAboveIt() {
-        assertThat(Place.uppers(REGIONS.coded("411002").orElseThrow())).containsExactly("411000", "410000", Place.NATION);
+        assertThat(Place.uppers(REGIONS.coded("411002").orElseThrow()))
+                .containsExactly("411000", "410000", Place.NATION);
         assertThat(Place.uppers(REGIONS.coded("410000").orElseThrow())).containsExactly(Place.NATION);
         assertThat(Place.uppers(Region.NATION)).isEmpty();
         assertThat(Place.uppers(Region.named("云川市"))).isEmpty();

@@ -49,7 +49,8 @@ class TrackerTest {
         "居民消费价格涨幅控制在3%左右, 居民消费价格上涨3.6%, MISSED, -0.6, false",
         "粮食产量稳定在40亿斤以上, 粮食产量达到41.2亿斤, MET, 120000000, true",
         "地区生产总值突破1800亿元, 地区生产总值达到1800亿元, MISSED, 0, false"})
-    void judgesATargetByItsBoundAndByWhatIsBetter(String aim, String result, Verdict verdict, BigDecimal margin, boolean respected)
+    void judgesATargetByItsBoundAndByWhatIsBetter(String aim, String result, Verdict verdict, BigDecimal margin,
+    boolean respected)
             throws IOException {
         TrackedTarget target = followed(aim, result);
         assertThat(target.outcome().verdict()).isEqualTo(verdict);
@@ -98,7 +99,8 @@ class TrackerTest {
                 "全市地区生产总值增长7.1%。园区建设加快。县域经济发展迅速，地区生产总值增长6.4%");
         assertThat(raw(target.outcome().result())).isEqualTo("7.1%");
         assertThat(target.outcome().reason()).contains(Preferred.Reason.FIRST);
-        assertThat(target.outcome().others()).extracting(other -> other.statement().target().span().raw()).containsExactly("6.4%");
+        assertThat(target.outcome().others()).extracting(other -> other.statement().target().span().raw())
+                .containsExactly("6.4%");
         assertThat(target.doubts()).containsExactly(Doubt.RESULTS_DISAGREE);
     }
 
@@ -158,9 +160,11 @@ class TrackerTest {
 
     @Test
     void tellsWhyThereIsNoResult() throws IOException {
-        Path kb = new Reports().report("云川市", 2022, NOTHING, "森林覆盖率达到40%以上。").report("云川市", 2023, NOTHING, "森林覆盖率达到41%以上。")
+        Path kb = new Reports().report("云川市", 2022, NOTHING, "森林覆盖率达到40%以上。")
+                .report("云川市", 2023, NOTHING, "森林覆盖率达到41%以上。")
                 .report("霁州市", 2025, NOTHING, "森林覆盖率达到42%以上。").write(folder);
-        assertThat(track(kb, "森林覆盖率")).extracting(target -> target.target().year().orElseThrow(), target -> target.outcome().verdict())
+        assertThat(track(kb, "森林覆盖率"))
+                .extracting(target -> target.target().year().orElseThrow(), target -> target.outcome().verdict())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2022, Verdict.NO_RESULT),
                         org.assertj.core.groups.Tuple.tuple(2023, Verdict.NO_DOCUMENT),
                         org.assertj.core.groups.Tuple.tuple(2025, Verdict.NOT_DUE));
@@ -168,7 +172,8 @@ class TrackerTest {
 
     @Test
     void aDocumentThatClaimsToBeFromTheFutureMakesNothingDue() throws IOException {
-        Path kb = new Reports().report("云川市", 2026, NOTHING, "森林覆盖率达到40%以上。").report("云川市", 2062, NOTHING, NOTHING).write(folder);
+        Path kb = new Reports().report("云川市", 2026, NOTHING, "森林覆盖率达到40%以上。").report("云川市", 2062, NOTHING, NOTHING)
+                .write(folder);
         assertThat(only(track(kb, "森林覆盖率")).outcome().verdict()).isEqualTo(Verdict.NOT_DUE);
     }
 
@@ -188,9 +193,11 @@ class TrackerTest {
         TrackedTarget plan = only(track(kb, "森林覆盖率 document:plan.txt"));
         assertThat(documents(plan.repeats())).containsExactly("云川市-2022.txt");
         assertThat(documents(plan.revisions())).containsExactly("云川市-2023.txt", "云川市-2024.txt");
-        assertThat(plan.revisions()).extracting(Restatement::kind).containsExactly(Restatement.Kind.RAISED, Restatement.Kind.LOWERED);
+        assertThat(plan.revisions()).extracting(Restatement::kind)
+                .containsExactly(Restatement.Kind.RAISED, Restatement.Kind.LOWERED);
         TrackedTarget last = only(track(kb, "森林覆盖率 document:云川市-2024.txt"));
-        assertThat(last.revisions()).hasSize(3).allSatisfy(one -> assertThat(one.kind()).isEqualTo(Restatement.Kind.LOWERED))
+        assertThat(last.revisions()).hasSize(3)
+                .allSatisfy(one -> assertThat(one.kind()).isEqualTo(Restatement.Kind.LOWERED))
                 .noneMatch(Restatement::later);
         assertThat(last.revisions().getFirst().join().statement().statedOn().orElseThrow()).hasToString("2021-03-05");
     }
@@ -230,7 +237,8 @@ class TrackerTest {
     void whereThePlaceOrTheYearIsNotKnownNothingIsJoined() throws IOException {
         Path kb = new Reports().with("a.txt", "关于推进绿化的若干意见\n\n到2022年，森林覆盖率达到40%以上。\n")
                 .with("b.txt", "关于推进绿化的若干意见\n\n森林覆盖率要达到40%以上。\n").write(folder);
-        assertThat(track(kb, "森林覆盖率 document:a.txt")).extracting(target -> target.outcome().verdict()).containsExactly(Verdict.NO_PLACE);
+        assertThat(track(kb, "森林覆盖率 document:a.txt")).extracting(target -> target.outcome().verdict())
+                .containsExactly(Verdict.NO_PLACE);
         assertThat(track(kb, "森林覆盖率")).allSatisfy(target -> {
             assertThat(target.elsewhere()).isEmpty();
             assertThat(target.upper()).isEmpty();
@@ -246,7 +254,8 @@ class TrackerTest {
 
     /** The only target of a report of 2022, of which the report of 2023 tells the result. */
     private TrackedTarget followed(String aim, String result) throws IOException {
-        return only(track(new Reports().report("云川市", 2022, NOTHING, aim + "。").report("云川市", 2023, result + "。", NOTHING)
+        return only(track(new Reports().report("云川市", 2022, NOTHING, aim + "。")
+                .report("云川市", 2023, result + "。", NOTHING)
                 .report("云川市", 2024, NOTHING, NOTHING).write(folder), "year:2022"));
     }
 
@@ -278,7 +287,8 @@ class TrackerTest {
     }
 
     private static String above(Path kb, String place, String indicator) throws IOException {
-        UpperTarget upper = only(track(kb, "document:%s-2022.txt indicatorId:%s".formatted(place, indicator))).upper().orElseThrow();
+        UpperTarget upper = only(track(kb, "document:%s-2022.txt indicatorId:%s".formatted(place, indicator))).upper()
+                .orElseThrow();
         return upper.place().name() + " " + upper.margin().map(BigDecimal::toPlainString).orElse("?");
     }
 }

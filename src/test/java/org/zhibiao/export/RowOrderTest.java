@@ -16,7 +16,7 @@ class RowOrderTest {
 
     @Test
     void sortsNumbersByValueAndTextsByCharacter() {
-        assertThat(sorted("margin")).containsExactly("甲 9", "乙 10", "甲 10", "甲 null");
+        assertThat(sorted("margin")).containsExactly("甲 9", "甲 10", "乙 10", "甲 null");
         assertThat(sorted("-margin,region")).containsExactly("乙 10", "甲 10", "甲 9", "甲 null");
         assertThat(sorted("-region，margin")).containsExactly("甲 9", "甲 10", "甲 null", "乙 10");
     }
@@ -28,11 +28,13 @@ class RowOrderTest {
     }
 
     private static List<String> sorted(String keys) {
-        return Stream.of(row("甲", "10"), row("甲", null), row("乙", "10"), row("甲", "9")).sorted(RowOrder.parse(keys, COLUMNS))
+        return Stream.of(row("甲", "10"), row("甲", null), row("乙", "10"), row("甲", "9"))
+                .sorted(RowOrder.parse(keys, COLUMNS))
                 .map(row -> row.get("region").asText() + " " + row.get("margin").asText()).toList();
     }
 
     private static ObjectNode row(String region, String margin) {
-        return JsonNodeFactory.instance.objectNode().put("region", region).put("margin", margin == null ? null : new BigDecimal(margin));
+        return JsonNodeFactory.instance.objectNode().put("region", region)
+                .put("margin", margin == null ? null : new BigDecimal(margin));
     }
 }

@@ -42,9 +42,11 @@ class ConversionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"顷;亩;0;他处;no number above 0", "顷;亩;百;他处;no number above 0", "公顷;亩;15;他处;stands twice",
+    @CsvSource(delimiter = ';',
+            value = {"顷;亩;0;他处;no number above 0", "顷;亩;百;他处;no number above 0", "公顷;亩;15;他处;stands twice",
         "顷;公顷;100;他处;itself converted", "顷;亩;100;;'source' is empty"})
-    void mistakesAreNamedWithTheLine(String unit, String base, String factor, String source, String message) throws IOException {
+    void mistakesAreNamedWithTheLine(String unit, String base, String factor, String source,
+    String message) throws IOException {
         Files.writeString(folder.resolve("conversions.csv"), "unit,base,factor,source\n公顷,亩,15,命令\n"
                 + String.join(",", unit, base, factor, source == null ? "" : source) + "\n");
         assertThatThrownBy(() -> Conversions.load(folder)).isInstanceOf(LexiconException.class)

@@ -41,7 +41,10 @@ class IndicatorGroupsTest {
                 .report("云川市", 2022, "各项工作有序推进。", "地区生产总值增长6.5%，粮食产量达到40亿斤，新建岚石驿站20个。").write(folder);
     }
 
-    /** The words of each group, documents in the order in which they were written, with a star where they are asked for. */
+    /**
+     * The words of each group, documents in the order in which they were written, with a star where they are asked
+     * for.
+     */
     private List<String> groups(String query) throws IOException {
         List<String> groups = new ArrayList<>();
         Expression asked = new QueryParser(() -> Reports.LEXICON).parse(query);
