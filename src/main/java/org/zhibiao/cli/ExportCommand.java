@@ -46,15 +46,17 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private TableOutput output;
 
-    @Option(names = "--package", paramLabel = "DIR", description = "Make a folder that can be published instead: a CSV for each "
-            + "layer (with --format parquet that too), the documents, datapackage.json (Frictionless Data), codebook, citation.")
+    @Option(names = "--package", paramLabel = "DIR", description = "Make a folder that can be published instead: a CSV for "
+            + "each layer (with --format parquet that too), the documents, datapackage.json (Frictionless Data), "
+            + "codebook, citation.")
     private Path packageFolder;
 
     @Option(names = "--title", paramLabel = "TITLE", description = "Title of the package.",
             defaultValue = "Commitments of Chinese policy documents 政策文件承诺数据")
     private String title;
 
-    @Option(names = "--author", paramLabel = "NAME", description = "An author of the package, to be cited; may be repeated.")
+    @Option(names = "--author", paramLabel = "NAME",
+            description = "An author of the package, to be cited; may be repeated.")
     private List<String> authors;
 
     @Mixin
@@ -112,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
             return seconds.map(Long::parseLong).map(Instant::ofEpochSecond).orElseGet(Instant::now);
         } catch (NumberFormatException | DateTimeException e) {
             throw new CommandException(ExitCode.WRONG_USE,
-                    "SOURCE_DATE_EPOCH is '" + seconds.orElseThrow() + "'; it must be seconds since 1970, or not be set");
+                    "SOURCE_DATE_EPOCH is '" + seconds.orElseThrow() + "'; it must be seconds since 1970, or unset");
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.zhibiao.lexicon.RuleBook;
 
-/** What the columns of a data package hold, what their values mean and by which rules findings were made, for people. */
+/** What the columns of a data package hold, what their values mean and by which rules findings were made. */
 final class Codebook {
 
     private Codebook() {
@@ -26,13 +26,11 @@ final class Codebook {
     }
 
     private static void add(StringBuilder text, PackageTable table) {
-        text.append("## ").append(table.name()).append("\n\n| column | type | | meaning | 含义 |\n|---|---|---|---|---|\n");
+        text.append("## ").append(table.name())
+                .append("\n\n| column | type | | meaning | 含义 |\n|---|---|---|---|---|\n");
         for (Column column : table.columns()) {
-            String type = column.type().name().toLowerCase(Locale.ROOT)
-                    + column.unit().map(unit -> ", " + unit).orElse("")
-                    + (column.type() == Column.Type.LIST ? ", joined by `" + column.separator().replace("|", "\\|") + "`" : "");
-            text.append("| `%s` | %s | %s | %s | %s |\n".formatted(column.name(), type, column.required() ? "always" : "",
-                    column.english(), column.chinese()));
+            text.append("| `%s` | %s | %s | %s | %s |\n".formatted(column.name(), type(column),
+                    column.required() ? "always" : "", column.english(), column.chinese()));
         }
         text.append('\n');
         for (Column column : table.columns()) {
@@ -43,5 +41,14 @@ final class Codebook {
                 text.append('\n');
             }
         }
+    }
+
+    private static String type(Column column) {
+        String name = column.type().name().toLowerCase(Locale.ROOT);
+        return switch (column.type()) {
+            case TEXT, INTEGER, NUMBER -> name + column.unit().map(unit -> ", " + unit).orElse("");
+            // A stroke would end the cell.
+            case LIST -> name + ", joined by `" + column.separator().replace("|", "\\|") + "`";
+        };
     }
 }

@@ -78,7 +78,8 @@ public final class DataPackage {
         try {
             for (Layer layer : layers) {
                 for (Format form : forms) {
-                    open.add(new OpenTable(layer.code(), Optional.of(layer), form, columns.ofFindings(Optional.of(layer))));
+                    open.add(new OpenTable(layer.code(), Optional.of(layer), form,
+                            columns.ofFindings(Optional.of(layer))));
                 }
             }
             base.forEach(query, hit -> {
@@ -110,7 +111,7 @@ public final class DataPackage {
         }
     }
 
-    /** The columns that tell one row from all others, as the codebook codes; {@link OpenTable} looks whether they do. */
+    /** Columns that tell one row from all others, as the codebook codes; {@link OpenTable} looks whether they do. */
     private static List<String> key(Optional<Layer> layer) {
         return layer.map(coded -> switch (coded) {
             case TARGET, MEASURE, DEADLINE -> List.of("doc", "start", "end");

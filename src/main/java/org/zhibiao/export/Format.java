@@ -36,6 +36,7 @@ public enum Format {
 
     /** The form that the end of a file's name tells. */
     public static Optional<Format> ofFile(String name) {
-        return Arrays.stream(values()).filter(form -> name.toLowerCase(Locale.ROOT).endsWith("." + form.label())).findFirst();
+        String end = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(form -> end.endsWith("." + form.label())).findFirst();
     }
 }

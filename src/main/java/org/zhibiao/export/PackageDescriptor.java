@@ -25,10 +25,12 @@ final class PackageDescriptor {
         json.put("profile", tabular ? "tabular-data-package" : "data-package");
         json.put("name", "zhibiao-findings");
         json.put("title", details.title());
-        json.put("description", "Numeric targets, counts of measures, responsible bodies and deadlines of Chinese policy "
-                + "documents, each with the words that say it. README.md tells how to load it, CODEBOOK.md what is coded.");
+        json.put("description", "Numeric targets, counts of measures, responsible bodies and deadlines of Chinese "
+                + "policy documents, each with the words that say it. README.md tells how to load it, CODEBOOK.md what "
+                + "is coded.");
         json.put("created", details.created().truncatedTo(ChronoUnit.SECONDS).toString());
-        details.authors().forEach(author -> json.withArray("contributors").addObject().put("title", author).put("role", "author"));
+        details.authors().forEach(author -> json.withArray("contributors").addObject()
+                .put("title", author).put("role", "author"));
         ObjectNode made = json.putObject("zhibiao");
         made.put("version", details.program()).put("models", details.models()).put("query", details.query());
         extractions.forEach(made.putArray("extractions")::add);

@@ -28,8 +28,8 @@ import org.zhibiao.store.DocumentVersion;
 record PackageTable(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key,
         long rows, long bytes, String hash) {
 
-    static PackageTable of(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key, long rows,
-            Path file) throws IOException {
+    static PackageTable of(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key,
+            long rows, Path file) throws IOException {
         MessageDigest digest = DocumentVersion.sha256();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
             content.transferTo(OutputStream.nullOutputStream());

@@ -44,10 +44,10 @@ final class PackageTexts {
                 | file | holds | rows | SHA-256 |
                 |---|---|---|---|
                 %s
-                CODEBOOK.md explains every column and value, datapackage.json tells programs the same. `doc` of a finding is
-                `document` in the list of documents, which also names every file that gave none, and why. An empty cell
-                means that the text does not say it. The findings were made by rules: check a sample against `sentence`
-                before you count.
+                CODEBOOK.md explains every column and value, datapackage.json tells programs the same. `doc` of a finding
+                is `document` in the list of documents, which also names every file that gave none, and why. An empty
+                cell means that the text does not say it. The findings were made by rules: check a sample against
+                `sentence` before you count.
 
                 ## Load it
 
@@ -67,12 +67,14 @@ final class PackageTexts {
 
     /** What is to be said of the columns of text that a program may take for numbers. */
     private static String texts(PackageTable table, Function<Column, String> said, String separator) {
-        return table.columns().stream().filter(column -> column.type() == Column.Type.TEXT && column.pattern().isPresent())
-                .map(said).collect(Collectors.joining(separator));
+        return table.columns().stream()
+                .filter(column -> column.type() == Column.Type.TEXT && column.pattern().isPresent()).map(said)
+                .collect(Collectors.joining(separator));
     }
 
     private static String formulas(TableOptions options) {
-        return options.formulas() ? "Text is as it was found: do not open the CSV in a spreadsheet unless you trust its sources."
+        return options.formulas() ? "Text is as it was found: do not open the CSV in a spreadsheet unless you trust its"
+                        + " sources."
                 : "In CSV an apostrophe stands before text that a spreadsheet would run as a formula (= + - @ and their"
                         + " full-width forms); numbers have none.";
     }

@@ -103,7 +103,8 @@ final class ParquetTableWriter implements TableWriter {
         }
 
         private WriteContext context() {
-            return new WriteContext(new MessageType("row", columns.stream().map(ParquetTableWriter::type).toList()), about);
+            List<Type> types = columns.stream().map(ParquetTableWriter::type).toList();
+            return new WriteContext(new MessageType("row", types), about);
         }
 
         @Override
@@ -163,7 +164,8 @@ final class ParquetTableWriter implements TableWriter {
             case INTEGER -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
             case NUMBER -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
             case LIST -> Types.list(repetition)
-                    .element(Types.required(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(ELEMENT))
+                    .element(Types.required(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType())
+                            .named(ELEMENT))
                     .named(column.name());
         };
     }

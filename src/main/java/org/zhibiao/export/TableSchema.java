@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Columns as a Table Schema of Frictionless Data (https://specs.frictionlessdata.io/table-schema/, version 1). Values of
- * closed lists stand in the constraint {@code enum}, and with their meaning under {@code categories}, the name that
+ * Columns as a Table Schema of Frictionless Data, version 1 (https://specs.frictionlessdata.io/table-schema/). Values
+ * of closed lists stand in the constraint {@code enum}, and with their meaning under {@code categories}, the name that
  * version 2 gives them.
  */
 final class TableSchema {
@@ -54,7 +54,8 @@ final class TableSchema {
             ArrayNode categories = field.putArray("categories");
             for (Column.Value value : column.values()) {
                 codes.add(value.code());
-                categories.addObject().put("value", value.code()).put("label", value.chinese() + ": " + value.english());
+                categories.addObject().put("value", value.code())
+                        .put("label", value.chinese() + ": " + value.english());
             }
         }
         if (!constraints.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -30,6 +31,9 @@ final class XlsxTableWriter implements TableWriter {
     /** The unit of POI's widths is a 256th of a character; two characters are for the filter's arrow. */
     private static final int WIDTH_UNIT = 256;
     private static final int ARROW = 3;
+    private static final Pattern INVALID = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    /** {@code _x0041_} stands for A (ECMA-376, part 1, 22.9.2.19). */
+    private static final Pattern SIGN = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final OutputStream stream;
@@ -110,8 +114,8 @@ final class XlsxTableWriter implements TableWriter {
         } catch (RuntimeException e) {
             // POI writes rows that have left the memory here, and hides what the disk says.
             if (e.getCause() instanceof IOException disk) {
-                throw new IOException("cannot write the temporary file of a sheet in " + System.getProperty("java.io.tmpdir")
-                        + ": " + disk.getMessage(), disk);
+                throw new IOException("cannot write the temporary file of a sheet in "
+                        + System.getProperty("java.io.tmpdir") + ": " + disk.getMessage(), disk);
             }
             throw e;
         }
@@ -123,13 +127,14 @@ final class XlsxTableWriter implements TableWriter {
         }
     }
 
-    /** Without the characters that XML cannot hold; a text that looks like the form's own sign for one is told from it. */
+    /** Without characters that XML cannot hold; text that looks like the form's own sign for one is told from it. */
     private String valid(String text) {
-        String valid = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
-        if (!valid.equals(text)) {
+        String valid = text;
+        if (INVALID.matcher(text).find()) {
             replaced++;
+            valid = INVALID.matcher(text).replaceAll("\uFFFD");
         }
-        return valid.contains("_x") ? valid.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_") : valid;
+        return valid.contains("_x") ? SIGN.matcher(valid).replaceAll("_x005F_") : valid;
     }
 
     private String held(String text) {
@@ -137,7 +142,8 @@ final class XlsxTableWriter implements TableWriter {
             return text;
         }
         cut++;
-        String mark = String.format(Locale.ROOT, "… [cut: %,d characters in all]", text.codePointCount(0, text.length()));
+        String mark = String.format(Locale.ROOT, "… [cut: %,d characters in all]",
+                text.codePointCount(0, text.length()));
         int end = LONGEST - mark.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + mark;
     }

@@ -63,8 +63,8 @@ final class FindingReader {
     private StoredFields fields(LeafReaderContext segment) throws IOException {
         StoredFields known = fields.get(segment.ord);
         if (known == null) {
-            known = inOrder && segment.reader() instanceof CodecReader codec ? codec.getFieldsReader().getMergeInstance()
-                    : segment.reader().storedFields();
+            known = inOrder && segment.reader() instanceof CodecReader codec
+                    ? codec.getFieldsReader().getMergeInstance() : segment.reader().storedFields();
             fields.put(segment.ord, known);
         }
         return known;

@@ -54,12 +54,13 @@ final class Scan {
     /** Numbers of the findings that a query finds. */
     private FixedBitSet found(Query query) throws IOException {
         FixedBitSet found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-        for (FacetsCollector.MatchingDocs matching : searcher.search(query, new FacetsCollectorManager()).getMatchingDocs()) {
+        FacetsCollector collected = searcher.search(query, new FacetsCollectorManager());
+        for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
             DocIdSetIterator numbers = matching.bits().iterator();
             if (numbers != null) {
                 int base = matching.context().docBase;
-                for (int number = numbers.nextDoc(); number != DocIdSetIterator.NO_MORE_DOCS; number = numbers.nextDoc()) {
-                    found.set(base + number);
+                while (numbers.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    found.set(base + numbers.docID());
                 }
             }
         }

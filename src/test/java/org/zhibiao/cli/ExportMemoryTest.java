@@ -7,13 +7,17 @@ import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,8 @@ class ExportMemoryTest {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder.resolve("kb"))) {
             for (int i = 0; made < FINDINGS; i++) {
                 String name = "%07d.txt".formatted(i);
-                Document document = DocumentReader.parse(name, shapes.get(i % shapes.size()).text().stored() + "第" + i + "号\n");
+                String text = shapes.get(i % shapes.size()).text().stored() + "第" + i + "号\n";
+                Document document = DocumentReader.parse(name, text);
                 List<ObjectNode> some = findings.get(i % shapes.size());
                 writer.put(Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "by hand"), 0),
                         List.of(new DocumentWithFindings(document, some.stream().limit(FINDINGS - made)
@@ -89,7 +94,8 @@ class ExportMemoryTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(java, HEAP, "-XX:+UseSerialGC", "-XX:+HeapDumpOnOutOfMemoryError",
-                "-XX:HeapDumpPath=" + folder, "-cp", System.getProperty("java.class.path"), Zhibiao.class.getName(), "export",
+                "-XX:HeapDumpPath=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Zhibiao.class.getName(), "export",
                 "--kb", folder.resolve("kb").toString(), "--out", file.toString())
                 .redirectErrorStream(true).redirectOutput(said.toFile()).start();
         String most = "";
@@ -103,11 +109,11 @@ class ExportMemoryTest {
     }
 
     /** The most that a process had in memory at once, where the system tells (Linux). */
-    private static java.util.Optional<String> mostMemory(Process process) {
+    private static Optional<String> mostMemory(Process process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:")).map(line -> line.substring(6).strip()).findFirst();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return java.util.Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
@@ -132,13 +138,13 @@ class ExportMemoryTest {
 
     /** By the number of the last row in the sheet's XML, which POI would need gigabytes to hold. */
     private static long rowsOfSheet(Path file) throws IOException {
-        try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(file, Map.of());
+        try (FileSystem zip = FileSystems.newFileSystem(file, Map.of());
                 InputStream sheet = Files.newInputStream(zip.getPath("/xl/worksheets/sheet1.xml"))) {
             String end = "";
             byte[] buffer = new byte[1 << 16];
             for (int read = sheet.read(buffer); read >= 0; read = sheet.read(buffer)) {
                 end = (end + new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-                end = end.substring(Math.max(0, end.length() - (1 << 17)));
+                end = end.substring(Math.max(0, end.length() - buffer.length));
             }
             String last = end.substring(end.lastIndexOf("<row r=\"") + 8);
             return Long.parseLong(last.substring(0, last.indexOf('"'))) - 1;

@@ -86,6 +86,15 @@ class TableWriterTest {
     }
 
     @Test
+    void formulasAreKeptWhenTheyAreToBe() throws IOException {
+        try (TableWriter table = TableWriter.of(Format.CSV, stream, COLUMNS, new TableOptions(false, true, new TreeMap<>()))) {
+            table.write(HitJson.write(hit(Samples.target(Samples.NAME, "5%", "=1+1", "产值", Optional.empty(), "5", "%", 2025))));
+            table.finish();
+        }
+        assertThat(readCsv().getFirst()).containsEntry("sentence", "=1+1");
+    }
+
+    @Test
     void markForExcelStandsFirst() throws IOException {
         write(Format.CSV, true, List.of());
         assertThat(stream.toByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'd', 'o', 'c');
