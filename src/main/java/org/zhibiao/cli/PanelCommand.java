@@ -65,8 +65,8 @@ final class PanelCommand implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "YEARS", required = true, description = "2005..2025, 2020 or 十四五.")
     private String years;
 
-    @Option(names = "--level", paramLabel = "LEVEL", required = true,
-            description = "nation, province, prefecture or city, county; or 全国, 省, 市, 县.")
+    @Option(names = "--level", paramLabel = "LEVEL",
+            description = "nation, province, prefecture or city, county; or 全国, 省, 市, 县. Else all, also regions that no table knows.")
     private String level;
 
     @Option(names = "--region", paramLabel = "NAME", description = "Only this region and those within it: 河南.")
@@ -87,7 +87,7 @@ final class PanelCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         QueryReader reader = zhibiao.queries();
         Years asked = years(reader);
-        Region.Level of = level(reader);
+        Optional<Region.Level> of = level == null ? Optional.empty() : Optional.of(level(reader));
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             List<IndicatorChoice> choices = choices(base, reader);
@@ -96,7 +96,7 @@ final class PanelCommand implements Callable<Integer> {
             List<Regions.Period> regions = regions(panel, of, asked);
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
             write(panel, choices, regions, counts);
-            tell(counts, panel.unplaced());
+            tell(counts, panel.unplaced(of));
         }
         return ExitCode.OK;
     }
@@ -147,7 +147,7 @@ final class PanelCommand implements Callable<Integer> {
                 }).collect(Collectors.joining(", ")));
         if (unplaced > 0) {
             zhibiao.environment().err().println(number(unplaced) + " documents are left out: they do not tell their region, "
-                    + "its level or their year; zhibiao documents lists them");
+                    + "its level where one is asked for, or their year; zhibiao documents lists them");
         }
     }
 
@@ -211,7 +211,7 @@ final class PanelCommand implements Callable<Integer> {
         return !ledger.places().isEmpty() || !ledger.apart().isEmpty();
     }
 
-    private List<Regions.Period> regions(Panel panel, Region.Level of, Years asked) throws CommandException {
+    private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, Years asked) throws CommandException {
         Optional<Regions> table = allRegions || region != null ? Optional.of(Regions.load(zhibiao.models()))
                 : Optional.empty();
         List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.first(), asked.last());
@@ -223,7 +223,7 @@ final class PanelCommand implements Callable<Integer> {
         List<Regions.Period> chosen = all.stream().filter(period -> names.contains(period.region().name())
                 || period.region().above().stream().anyMatch(names::contains)).toList();
         if (chosen.isEmpty()) {
-            throw new CommandException(ExitCode.WRONG_USE, "--region " + region + ": no region of that level "
+            throw new CommandException(ExitCode.WRONG_USE, "--region " + region + ": no such region "
                     + (allRegions ? "is there" : "has documents; --all-regions gives rows also without"));
         }
         return chosen;

@@ -83,25 +83,30 @@ public final class Panel {
         return document.metadata().region().map(Known::value);
     }
 
-    /** How many documents are left out because they do not tell their region or its level, or their year. */
-    public long unplaced() {
-        return documents.stream().filter(document -> region(document).flatMap(Region::level).isEmpty()
-                || document.metadata().yearNumber().isEmpty()).count();
+    /**
+     * How many documents are left out because they do not tell their region, or their year, or where a level is asked
+     * for, the region's level.
+     */
+    public long unplaced(Optional<Region.Level> level) {
+        return documents.stream().filter(document -> region(document).isEmpty() || document.metadata().yearNumber().isEmpty()
+                || level.isPresent() && region(document).flatMap(Region::level).isEmpty()).count();
     }
 
     /**
-     * The regions of a level, by code: those that have documents, for all years, and those of a table.
+     * The regions of a level, or of all, by code: those that have documents, for all years, and those of a table.
      *
+     * @param level the level; without one also regions of which it is not known
      * @param table regions that are to have rows also without documents
      * @param first the first year that is asked for
      * @param last the last year that is asked for
      */
-    public List<Regions.Period> regions(Region.Level level, Optional<Regions> table, int first, int last) {
+    public List<Regions.Period> regions(Optional<Region.Level> level, Optional<Regions> table, int first, int last) {
         SortedMap<String, List<Regions.Period>> regions = new TreeMap<>();
-        table.ifPresent(all -> all.during(level, first, last).forEach(period -> regions
-                .computeIfAbsent(Place.of(period.region()).key(), key -> new ArrayList<>()).add(period)));
+        List<Region.Level> levels = level.map(List::of).orElse(List.of(Region.Level.values()));
+        table.ifPresent(all -> levels.forEach(one -> all.during(one, first, last).forEach(period -> regions
+                .computeIfAbsent(Place.of(period.region()).key(), key -> new ArrayList<>()).add(period))));
         documents.stream().map(Panel::region).flatMap(Optional::stream)
-                .filter(region -> region.level().equals(Optional.of(level)))
+                .filter(region -> level.isEmpty() || region.level().equals(level))
                 .forEach(region -> regions.put(Place.of(region).key(),
                         List.of(new Regions.Period(region, first, last))));
         return regions.values().stream().flatMap(List::stream).toList();

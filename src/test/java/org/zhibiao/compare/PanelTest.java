@@ -198,7 +198,7 @@ class PanelTest {
             Panel panel = new Panel(base, Reports.LEXICON, WORDS, among);
             List<PanelRow> rows = new ArrayList<>();
             panel.forEach(Stream.of(indicator).map(name -> IndicatorChoice.parse(name, Reports.LEXICON)).toList(),
-                    panel.regions(level, table, first, last), rows::add);
+                    panel.regions(Optional.of(level), table, first, last), rows::add);
             return rows;
         }
     }
