@@ -68,6 +68,11 @@ final class TableOutput {
         return new TableOptions(mark, formulas, new TreeMap<>(Map.of("zhibiao", Version.number())));
     }
 
+    /** Whether a data set is asked for, by a file or by a form. */
+    boolean isAsked() {
+        return out != null || format != null;
+    }
+
     /**
      * Writes a table and, if it is a file, says so. The file appears when it is complete.
      *

@@ -1,5 +1,7 @@
 package org.zhibiao.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.zhibiao.document.Region;
 
@@ -21,16 +23,26 @@ public record Place(String key, String name, Optional<Region.Level> level, Optio
         return new Place(region.code().orElse(region.name()), region.name(), region.level(), upper(region));
     }
 
-    /** In GB/T 2260 the first two digits of a code are those of the province, the first four of the prefecture. */
+    /** Keys of the places that a region belongs to, the nearest first: prefecture, province, nation. */
+    public static List<String> uppers(Region region) {
+        List<String> keys = new ArrayList<>();
+        for (int level = region.above().size(); level > 0; level--) {
+            keys.add(key(region, level));
+        }
+        if (!keys.isEmpty() || region.level().filter(Region.Level.PROVINCE::equals).isPresent()) {
+            keys.add(NATION);
+        }
+        return keys;
+    }
+
     private static Optional<String> upper(Region region) {
-        if (region.name().equals(NATION)) {
-            return Optional.empty();
-        }
-        if (region.above().isEmpty()) {
-            return region.level().filter(Region.Level.PROVINCE::equals).map(level -> NATION);
-        }
-        int digits = 2 * region.above().size();
-        return Optional.of(region.code().map(code -> code.substring(0, digits) + "0".repeat(code.length() - digits))
-                .orElse(region.above().getLast()));
+        return uppers(region).stream().findFirst();
+    }
+
+    /** In GB/T 2260 the first two digits of a code are those of the province, the first four of the prefecture. */
+    private static String key(Region region, int level) {
+        int digits = 2 * level;
+        return region.code().map(code -> code.substring(0, digits) + "0".repeat(code.length() - digits))
+                .orElse(region.above().get(level - 1));
     }
 }

@@ -3,7 +3,9 @@
  * the government above it, one year's beside the next.
  *
  * <p>Comes in: the targets and results of a {@link org.zhibiao.store.KnowledgeBase}. Goes out:
- * {@link org.zhibiao.compare.Ledger}, all that is said of one indicator, by place and year. Open
+ * {@link org.zhibiao.compare.Ledger}, all that is said of one indicator, by place and year, and
+ * {@link org.zhibiao.compare.Tracker}, what became of targets, where else they are stated and what the government above
+ * asks for, each join with its {@link org.zhibiao.compare.Doubt}s. Open
  * {@link org.zhibiao.compare.Subject} first: it says which statements can be compared at all, and where that is
  * doubtful.
  *

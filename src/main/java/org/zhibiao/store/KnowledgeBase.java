@@ -117,6 +117,14 @@ public final class KnowledgeBase implements AutoCloseable {
         new Scan(documents).visit(queries.of(query), visitor);
     }
 
+    /**
+     * Visits the indicators of the targets and results that are asked for, one after the other, each with all that the
+     * knowledge base says of it.
+     */
+    public void forEachIndicator(Expression query, IndicatorVisitor visitor) throws IOException {
+        new IndicatorGroups(documents).visit(queries.of(query), visitor);
+    }
+
     /** The findings of a document, in text order. */
     public List<Finding> findings(String name) throws IOException {
         return documents.findings(name);

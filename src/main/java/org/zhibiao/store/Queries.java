@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.zhibiao.record.Layer;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 
@@ -177,6 +178,11 @@ final class Queries {
     /** All Lucene documents of a kind. */
     static Query kind(String kind) {
         return is(Schema.KIND, kind);
+    }
+
+    /** All findings of a layer. */
+    static Query layer(Layer layer) {
+        return is(Schema.LAYER, layer.code());
     }
 
     /** Restricts a query to the document itself or to its findings. */

@@ -24,6 +24,14 @@ class PlaceTest {
     }
 
     @Test
+    void belongsToAllAboveIt() {
+        assertThat(Place.uppers(REGIONS.coded("411002").orElseThrow())).containsExactly("411000", "410000", Place.NATION);
+        assertThat(Place.uppers(REGIONS.coded("410000").orElseThrow())).containsExactly(Place.NATION);
+        assertThat(Place.uppers(Region.NATION)).isEmpty();
+        assertThat(Place.uppers(Region.named("云川市"))).isEmpty();
+    }
+
+    @Test
     void isToldByItsNameWithoutACode() {
         Region town = new Region("云川市", Optional.empty(), Optional.of(Region.Level.PREFECTURE), List.of("岚江省"));
         assertThat(Place.of(town).key()).isEqualTo("云川市");

@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.compare.Doubt;
+import org.zhibiao.compare.Improvement;
+import org.zhibiao.compare.Preferred;
+import org.zhibiao.compare.Restatement;
+import org.zhibiao.compare.Verdict;
 import org.zhibiao.document.Evidence;
 import org.zhibiao.document.format.Encoding;
 import org.zhibiao.record.Comparator;
@@ -21,7 +26,7 @@ class ColumnsTest {
 
     @Test
     void everyColumnIsExplainedInBothLanguages() {
-        assertThat(Stream.of(columns.ofFindings(Optional.empty()), columns.ofDocuments()).flatMap(List::stream))
+        assertThat(Stream.of(columns.ofFindings(Optional.empty()), columns.ofDocuments(), columns.of(TrackJson.TABLE)).flatMap(List::stream))
                 .isNotEmpty()
                 .allSatisfy(column -> assertThat(column.english()).as(column.name()).isNotBlank())
                 .allSatisfy(column -> assertThat(column.chinese()).as(column.name()).containsPattern("\\p{IsHan}"))
@@ -34,6 +39,12 @@ class ColumnsTest {
         assertThat(codes(columns.ofDocuments(), "outcome")).containsExactly(labels(Outcome.values(), " "));
         assertThat(codes(columns.ofDocuments(), "yearEvidence")).containsExactly(labels(Evidence.values(), "_"));
         assertThat(codes(columns.ofDocuments(), "encodingCertainty")).containsExactly(labels(Encoding.Certainty.values(), "_"));
+        List<Column> tracks = columns.of(TrackJson.TABLE);
+        assertThat(codes(tracks, "verdict")).containsExactly(labels(Verdict.values(), "_"));
+        assertThat(codes(tracks, "doubts")).containsExactlyInAnyOrder(labels(Doubt.values(), "_"));
+        assertThat(codes(tracks, "revisionKinds")).containsExactly(labels(Restatement.Kind.values(), "_"));
+        assertThat(codes(tracks, "better")).containsExactly(labels(Improvement.values(), "_"));
+        assertThat(codes(tracks, "resultReason")).startsWith("fewest_doubts").endsWith(labels(Preferred.Reason.values(), "_"));
         assertThat(codes(columns.ofFindings(Optional.empty()), "comparator"))
                 .containsExactly(labels(Comparator.values(), "_"));
     }

@@ -1,0 +1,26 @@
+package org.zhibiao.store;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Takes what is said of one indicator after the other, so that a whole knowledge base need not stand in memory. */
+@FunctionalInterface
+public interface IndicatorVisitor {
+
+    /**
+     * A target or result of an indicator.
+     *
+     * @param hit the finding with its document
+     * @param asked whether the query finds it; else it is there for comparison
+     */
+    record Member(Hit hit, boolean asked) {
+    }
+
+    /**
+     * Takes the targets and results of one indicator.
+     *
+     * @param members all of them, the documents one after the other, those of a document in text order
+     * @throws IOException when they cannot be passed on; ends the visit
+     */
+    void visit(List<Member> members) throws IOException;
+}
