@@ -60,7 +60,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
             ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
             ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, AnnotationsCommand.class,
-            TrackCommand.class, RehearseCommand.class},
+            TrackCommand.class, TimelineCommand.class, BodiesCommand.class, RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -43,8 +43,7 @@ public final class Ledger {
      */
     public static Ledger read(KnowledgeBase base, String indicator, boolean canonical, Expression among) throws IOException {
         List<Statement> statements = new ArrayList<>();
-        Expression query = Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
-                canonical ? new Expression.Match(Field.INDICATOR_ID, indicator) : ending(indicator), among));
+        Expression query = query(indicator, canonical, among);
         base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
             if (hit.finding() instanceof Target target) {
                 Statement statement = Statement.of(hit.document(), target);
@@ -54,6 +53,12 @@ public final class Ledger {
             }
         });
         return new Ledger(statements);
+    }
+
+    /** Finds all statements about an indicator, and some of which the phrase only ends alike. */
+    static Expression query(String indicator, boolean canonical, Expression among) {
+        return Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
+                canonical ? new Expression.Match(Field.INDICATOR_ID, indicator) : ending(indicator), among));
     }
 
     /** A phrase may begin with the verb, which stands elsewhere in the index; its end is always that of the indicator. */
