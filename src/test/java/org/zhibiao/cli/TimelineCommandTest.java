@@ -155,9 +155,9 @@ class TimelineCommandTest extends CommandTest {
     @Test
     void aYearWithoutAValueBreaksTheLine() throws IOException {
         new Reports().report("明溪县", 2019, "全县地区生产总值增长5.1%。", "抓好各项工作。")
-                .report("明溪县", 2022, "全县地区生产总值增长6.2%。", "抓好各项工作。").write(folder);
-        Path file = folder.resolve("gap.png");
-        run("timeline", "gdp_growth", "--region", "明溪县", "--out", file.toString());
+                .report("明溪县", 2022, "全县地区生产总值增长6.2%。", "抓好各项工作。").write(folder.resolve("gaps"));
+        Path file = folder.resolve("gaps.png");
+        run("timeline", "gdp_growth", "--kb", folder.resolve("gaps/kb").toString(), "--out", file.toString());
         assertThat(columnsWith(ImageIO.read(file.toFile()), new Color(0x0072B2))).isBetween(20L, 100L);
     }
 
