@@ -72,7 +72,7 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
 
     private static IndicatorChoice phrase(String written) {
         for (Ending ending : ENDINGS) {
-            for (String word : ending.chinese()) {
+            for (String word : ending.all().toList()) {
                 if (written.endsWith(word) && written.length() > word.length()) {
                     return new IndicatorChoice(written, written.substring(0, written.length() - word.length()),
                             Optional.empty(), ending.form(), ending.years());
@@ -90,6 +90,28 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
         return Spelling.nearest(name, ids)
                 .or(() -> Spelling.nearest(indicator, all.stream().flatMap(
                         one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())).toList()));
+    }
+
+    /** What is meant, in Chinese: {@code 地区生产总值增长率}. */
+    public String title() {
+        return canonical.map(CanonicalIndicator::name).orElse(indicator)
+                + ending(form, years).map(ending -> ending.chinese().getFirst()).orElse("");
+    }
+
+    /** What is meant, in English: {@code gross domestic product growth}; empty for a phrase, which has no English name. */
+    public Optional<String> englishTitle() {
+        return canonical.map(known -> known.english()
+                + ending(form, years).map(ending -> ending.id().replace('_', ' ')).orElse(""));
+    }
+
+    /** How to name what another statement about the indicator gives a value of: {@code gdp_growth}. */
+    public String naming(Subject subject) {
+        return indicator + ending(subject.form(), subject.years())
+                .map(ending -> canonical.isPresent() ? ending.id() : ending.chinese().getFirst()).orElse("");
+    }
+
+    private static Optional<Ending> ending(Form form, Years years) {
+        return ENDINGS.stream().filter(ending -> ending.form() == form && ending.years() == years).findFirst();
     }
 
     /** Whether a statement gives a value of it. */

@@ -89,6 +89,12 @@ public final class Ledger {
         return asked.canonical() ? new Expression.Match(Field.INDICATOR_ID, asked.indicator()) : ending(asked.indicator());
     }
 
+    /** Finds all statements about an indicator, and some of which the phrase only ends alike. */
+    static Expression query(String indicator, boolean canonical, Expression among) {
+        return Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
+                naming(new Subjects(indicator, canonical)), among));
+    }
+
     /** A phrase may begin with the verb, which stands elsewhere in the index; its end is always that of the indicator. */
     private static Expression ending(String phrase) {
         int points = phrase.codePointCount(0, phrase.length());
