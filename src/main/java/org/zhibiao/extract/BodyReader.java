@@ -28,7 +28,7 @@ final class BodyReader {
             + "与(?!.{0,2}规划)|会同");
     private static final Pattern TAIL = Pattern.compile(
             "(?:等.*|按(?:照)?(?:职责|任务)?(?:职责)?分工.*|(?:分别|共同|具体)?负责|牵头|配合|(?:的)?(?:主要)?负责(?:同志|人))$");
-    private static final Pattern GENERIC = Pattern.compile("单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
+    private static final Pattern GENERIC = Pattern.compile("各区|各县|县级市|单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
     private static final Pattern ESTABLISH = Pattern.compile(
             "(?:成立|组建|设立|建立(?!健全|和完善))了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|"
             + "领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
