@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.Ledger;
 import org.zhibiao.compare.Place;
+import org.zhibiao.compare.Statement;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Tracker;
 import org.zhibiao.export.ChartForm;
@@ -39,10 +40,10 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao timeline}: what a place aimed at and what it reached, year by year. */
 @Command(name = "timeline",
         description = {"Shows the targets and results of an indicator by year, as a table and a chart.",
-            "The indicator is an id of models/indicators.csv, a name or an alias, which may end in what is meant of it:",
-            "gdp is the amount, gdp_growth or GDP增速 its growth, gdp_average_growth the yearly average of several years.",
-            "A phrase of texts does too. Of several statements the one counts that weighs most; zhibiao track tells of the",
-            "others, and why a result may be doubtful."},
+            "The indicator is an id of models/indicators.csv, a name or an alias. It may end in what is meant:",
+            "gdp is the amount, gdp_growth or GDP增速 its growth, gdp_average_growth that of several years.",
+            "A phrase of texts does too. Of several statements the weightiest counts; zhibiao track",
+            "tells of the others, and why a result may be doubtful."},
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao timeline gdp_growth --region 许昌",
             "  zhibiao timeline 城镇化率 --region 河南 --years 2010..2025",
@@ -104,7 +105,7 @@ final class TimelineCommand implements Callable<Integer> {
                     LocalDate.now(ZoneId.systemDefault()).getYear());
             List<Timeline> timelines = Timeline.read(base, tracker, choice, among, range);
             if (timelines.isEmpty()) {
-                nothing(base, choice, among, reader.lexicon());
+                nothing(base, choice, reader.lexicon());
                 return ExitCode.OK;
             }
             if (picture.isPresent()) {
@@ -142,17 +143,16 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     /** Says why nothing was found: another form of the indicator is told of, or its name is not known. */
-    private void nothing(KnowledgeBase base, IndicatorChoice choice, Expression among, Lexicon lexicon)
-            throws CommandException, IOException {
-        Ledger ledger = Ledger.read(base, choice.indicator(), choice.canonical().isPresent(), among);
-        List<String> others = Stream.concat(ledger.apart().stream(), ledger.places().stream().flatMap(place ->
-                        ledger.years(place.key()).stream().flatMap(year -> ledger.statements(place.key(), year).stream())))
-                .filter(statement -> !choice.means(statement.subject()))
-                .map(statement -> choice.naming(statement.subject())).distinct().sorted().toList();
-        if (choice.canonical().isEmpty() && others.isEmpty()) {
+    private void nothing(KnowledgeBase base, IndicatorChoice choice, Lexicon lexicon) throws CommandException, IOException {
+        Ledger ledger = Ledger.read(base, choice.indicator(), choice.canonical().isPresent(), new Expression.All());
+        List<Statement> statements = Stream.concat(ledger.apart().stream(), ledger.places().stream().flatMap(place ->
+                        ledger.years(place.key()).stream().flatMap(year -> ledger.statements(place.key(), year).stream()))).toList();
+        if (choice.canonical().isEmpty() && statements.isEmpty()) {
             throw new CommandException(ExitCode.WRONG_USE, "no indicator has the name " + indicator
                     + ", and no document speaks of it" + nearest(choice, lexicon));
         }
+        List<String> others = statements.stream().map(Statement::subject).filter(subject -> !choice.means(subject))
+                .map(choice::naming).distinct().sorted().toList();
         zhibiao.environment().err().println("nothing is said of " + choice.title() + " for a place and a year that are asked for"
                 + (others.isEmpty() ? "" : "; documents speak of " + String.join(", ", others)));
     }
