@@ -152,7 +152,8 @@ public final class TimelineChart {
         String place = key.equals(Place.NATION) ? "China" : key.matches("\\d+") ? "region " + key : "a region without a code";
         String title = choice.englishTitle().map(name -> place + ": " + name).orElse(place)
                 + (timeline.subject().scope().isPresent() ? " (a part of it)" : "");
-        String unit = Stream.of(Optional.of(scaled("100 million", "10,000")), timeline.subject().unit().map(TimelineChart::ascii))
+        String unit = Stream.of(Optional.of(scaled("100 million", "10,000")),
+                        timeline.subject().unit().map(TimelineChart::ascii))
                 .flatMap(Optional::stream).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
         return new Words(title, unit, "targets", "targets, upper end", "results");
     }
