@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.Ledger;
 import org.zhibiao.compare.Place;
+import org.zhibiao.compare.Statement;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Tracker;
 import org.zhibiao.export.ChartForm;
@@ -25,7 +26,6 @@ import org.zhibiao.export.TableOptions;
 import org.zhibiao.export.TableWriter;
 import org.zhibiao.export.TimelineChart;
 import org.zhibiao.export.TimelineJson;
-import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.Conversions;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.store.KnowledgeBase;
@@ -39,10 +39,10 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao timeline}: what a place aimed at and what it reached, year by year. */
 @Command(name = "timeline",
         description = {"Shows the targets and results of an indicator by year, as a table and a chart.",
-            "The indicator is an id of models/indicators.csv, a name or an alias, which may end in what is meant of it:",
-            "gdp is the amount, gdp_growth or GDP增速 its growth, gdp_average_growth the yearly average of several years.",
-            "A phrase of texts does too. Of several statements the one counts that weighs most; zhibiao track tells of the",
-            "others, and why a result may be doubtful."},
+            "The indicator is an id of models/indicators.csv, a name or an alias. It may end in what is meant:",
+            "gdp is the amount, gdp_growth or GDP增速 its growth, gdp_average_growth that of several years.",
+            "A phrase of texts does too. Of several statements the weightiest counts; zhibiao track",
+            "tells of the others, and why a result may be doubtful."},
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao timeline gdp_growth --region 许昌",
             "  zhibiao timeline 城镇化率 --region 河南 --years 2010..2025",
@@ -72,8 +72,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "YEARS", description = "2010..2025, 2010.., ..2025 or 2025; else all.")
     private String years;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many timelines to print at most, those of the most years first; "
-            + "0 for all. Else those of the region that is named, or 3.")
+    @Option(names = "--limit", paramLabel = "N", description = "How many timelines to print at most, those of the most years "
+            + "first; 0 for all. Else those of the region that is named, or 3.")
     private Integer limit;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
@@ -104,7 +104,7 @@ final class TimelineCommand implements Callable<Integer> {
                     LocalDate.now(ZoneId.systemDefault()).getYear());
             List<Timeline> timelines = Timeline.read(base, tracker, choice, among, range);
             if (timelines.isEmpty()) {
-                nothing(base, choice, among, reader.lexicon());
+                nothing(base, choice, reader.lexicon());
                 return ExitCode.OK;
             }
             if (picture.isPresent()) {
@@ -136,24 +136,24 @@ final class TimelineCommand implements Callable<Integer> {
                     + " does not tell its form; name it with --chart svg or png");
         }
         if (format != SearchCommand.Form.TABLE) {
-            throw new CommandException(ExitCode.WRONG_USE, "a chart goes without --format; tables are written to standard output");
+            throw new CommandException(ExitCode.WRONG_USE, "a chart goes without --format; a table goes to standard output");
         }
         return form;
     }
 
     /** Says why nothing was found: another form of the indicator is told of, or its name is not known. */
-    private void nothing(KnowledgeBase base, IndicatorChoice choice, Expression among, Lexicon lexicon)
-            throws CommandException, IOException {
-        Ledger ledger = Ledger.read(base, choice.indicator(), choice.canonical().isPresent(), among);
-        List<String> others = Stream.concat(ledger.apart().stream(), ledger.places().stream().flatMap(place ->
-                        ledger.years(place.key()).stream().flatMap(year -> ledger.statements(place.key(), year).stream())))
-                .filter(statement -> !choice.means(statement.subject()))
-                .map(statement -> choice.naming(statement.subject())).distinct().sorted().toList();
-        if (choice.canonical().isEmpty() && others.isEmpty()) {
+    private void nothing(KnowledgeBase base, IndicatorChoice choice, Lexicon lexicon) throws CommandException, IOException {
+        Ledger ledger = Ledger.read(base, choice.indicator(), choice.canonical().isPresent(), new Expression.All());
+        List<Statement> statements = Stream.concat(ledger.apart().stream(), ledger.places().stream().map(Place::key)
+                .flatMap(key -> ledger.years(key).stream().flatMap(year -> ledger.statements(key, year).stream()))).toList();
+        if (choice.canonical().isEmpty() && statements.isEmpty()) {
             throw new CommandException(ExitCode.WRONG_USE, "no indicator has the name " + indicator
                     + ", and no document speaks of it" + nearest(choice, lexicon));
         }
-        zhibiao.environment().err().println("nothing is said of " + choice.title() + " for a place and a year that are asked for"
+        List<String> others = statements.stream().map(Statement::subject).filter(subject -> !choice.means(subject))
+                .map(choice::naming).distinct().sorted().toList();
+        zhibiao.environment().err().println("nothing is said of " + choice.title()
+                + " for a place and a year that are asked for"
                 + (others.isEmpty() ? "" : "; documents speak of " + String.join(", ", others)));
     }
 
@@ -211,7 +211,8 @@ final class TimelineCommand implements Callable<Integer> {
             return;
         }
         List<String> names = others.stream().map(timeline -> timeline.place().name()).distinct().toList();
-        zhibiao.environment().err().println(others.size() + (others.size() == 1 ? " more timeline, of " : " more timelines, of ")
+        zhibiao.environment().err().println(others.size()
+                + (others.size() == 1 ? " more timeline, of " : " more timelines, of ")
                 + names.stream().limit(NAMED).collect(Collectors.joining(", ")) + (names.size() > NAMED ? " and others" : "")
                 + "; name one with --region, or see all with --limit 0");
     }
@@ -219,7 +220,7 @@ final class TimelineCommand implements Callable<Integer> {
     private static String heading(IndicatorChoice choice, Timeline timeline) {
         return timeline.place().name() + " " + choice.title()
                 + timeline.subject().scope().map(scope -> "（" + scope + "）").orElse("")
-                + choice.canonical().map(CanonicalIndicator::id).map(id -> " (" + choice.naming(timeline.subject()) + ")").orElse("")
+                + choice.canonical().map(known -> " (" + choice.naming(timeline.subject()) + ")").orElse("")
                 + timeline.subject().unit().map(unit -> " in " + unit).orElse("");
     }
 
@@ -241,7 +242,8 @@ final class TimelineCommand implements Callable<Integer> {
         List<String> places = chosen.stream().map(timeline -> timeline.place().name()).distinct().toList();
         if (places.size() > 1) {
             throw new CommandException(ExitCode.WRONG_USE, "a chart shows one place; name one with --region: "
-                    + places.stream().limit(NAMED).collect(Collectors.joining(", ")) + (timelines.size() > chosen.size() ? " …" : ""));
+                    + places.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (timelines.size() > chosen.size() ? " …" : ""));
         }
         Environment environment = zhibiao.environment();
         TimelineChart picture = new TimelineChart(choice, chosen.getFirst());
@@ -258,7 +260,8 @@ final class TimelineCommand implements Callable<Integer> {
             tell(notes);
             environment.err().println("chart of " + heading(choice, chosen.getFirst()) + " written to " + out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(ExitCode.WRONG_USE, out + " exists already; name another file, or replace it with --force");
+            throw new CommandException(ExitCode.WRONG_USE,
+                    out + " exists already; name another file, or replace it with --force");
         }
         if (chosen.size() > 1) {
             environment.err().println("note: what %2$s says for another scope or unit is not in it (%1$d more)"

@@ -11,8 +11,8 @@ import org.zhibiao.compare.TrackedTarget;
 /** A timeline as a table for a person. */
 final class TimelineTable {
 
-    private static final List<Column> COLUMNS = List.of(Column.right("year"), Column.left("target", 16), Column.left("result", 16),
-            Column.right("margin"), Column.left("verdict"), Column.left("above", 18), Column.left("target in", 30),
+    private static final List<Column> COLUMNS = List.of(Column.right("year"), Column.left("target", 16),
+            Column.left("result", 16), Column.right("margin"), Column.left("verdict"), Column.left("above", 18), Column.left("target in", 30),
             Column.left("result in", 30));
 
     private TimelineTable() {
@@ -39,7 +39,8 @@ final class TimelineTable {
     }
 
     private static String value(Statement statement) {
-        String decline = statement.signedValue().signum() < 0 && statement.target().quantity().value().signum() > 0 ? "↓" : "";
+        boolean declines = statement.signedValue().signum() < 0 && statement.target().quantity().value().signum() > 0;
+        String decline = declines ? "↓" : "";
         return decline + TrackTable.value(statement);
     }
 }

@@ -39,6 +39,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.w3c.dom.Document;
 import org.zhibiao.compare.IndicatorChoice;
+import org.zhibiao.compare.Place;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Timeline.Point;
 
@@ -147,10 +148,12 @@ public final class TimelineChart {
 
     /** Only ASCII: what has no English name is left out. */
     private Words english() {
-        String place = Stream.of(timeline.place().key()).map(key -> key.matches("\\d+") ? "region " + key : "China")
-                .collect(Collectors.joining());
-        String title = choice.englishTitle().map(name -> place + ": " + name).orElse(place);
-        String unit = Stream.of(Optional.of(scaled("100 million", "10,000")), timeline.subject().unit().map(TimelineChart::ascii))
+        String key = timeline.place().key();
+        String place = key.equals(Place.NATION) ? "China" : key.matches("\\d+") ? "region " + key : "a region without a code";
+        String title = choice.englishTitle().map(name -> place + ": " + name).orElse(place)
+                + (timeline.subject().scope().isPresent() ? " (a part of it)" : "");
+        String unit = Stream.of(Optional.of(scaled("100 million", "10,000")),
+                        timeline.subject().unit().map(TimelineChart::ascii))
                 .flatMap(Optional::stream).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
         return new Words(title, unit, "targets", "targets, upper end", "results");
     }

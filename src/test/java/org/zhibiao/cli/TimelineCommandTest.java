@@ -106,6 +106,9 @@ class TimelineCommandTest extends CommandTest {
     void aPhraseThatDocumentsUseNeedsNoId() {
         assertThat(cells(run("timeline", "岚石驿站"))).contains("云川市 岚石驿站 in 个")
                 .anyMatch(line -> line.startsWith("2022 80个"));
+        Result otherYear = run("timeline", "岚石驿站", "--years", "2010");
+        assertThat(otherYear.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(otherYear.err()).contains("nothing is said of 岚石驿站");
     }
 
     @Test
