@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -26,6 +27,8 @@ final class FacetCounter {
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldInfos fields;
+    /** How the words of each segment are those of the whole index: costs more to find out than to count by. */
+    private final Map<String, StringDocValuesReaderState> words = new ConcurrentHashMap<>();
 
     FacetCounter(IndexSearcher searcher, Vocabulary vocabulary) {
         this.searcher = searcher;
@@ -44,6 +47,15 @@ final class FacetCounter {
             facets.add(new Facet(field, total, total - with, ordered(counts)));
         }
         return facets;
+    }
+
+    private StringDocValuesReaderState words(String field) throws IOException {
+        StringDocValuesReaderState known = words.get(field);
+        if (known == null) {
+            known = new StringDocValuesReaderState(searcher.getIndexReader(), field);
+            words.put(field, known);
+        }
+        return known;
     }
 
     private static List<Facet.Value> ordered(Map<String, Integer> counts) {
@@ -73,8 +85,7 @@ final class FacetCounter {
             return Map.of();
         }
         Facets facets = switch (values.values()) {
-            case WORD -> new StringValueFacetCounts(
-                    new StringDocValuesReaderState(searcher.getIndexReader(), values.name()), found);
+            case WORD -> new StringValueFacetCounts(words(values.name()), found);
             case INTEGER, INTEGER_POINT -> new LongValueFacetCounts(values.name(), found);
             case DECIMAL_POINT -> throw new IllegalArgumentException(
                     "findings cannot be counted by " + field.englishName() + ", which has a value for each");

@@ -19,7 +19,6 @@ final class FindingReader {
     private final Map<Integer, StoredFields> fields = new HashMap<>();
     private final boolean inOrder;
     private final List<LeafReaderContext> segments;
-    private final Map<Integer, DocumentSummary> documents = new HashMap<>();
     private int sentenceRead = -1;
     private Document sentence = new Document();
 
@@ -38,7 +37,7 @@ final class FindingReader {
     /** The finding of a number in the index, with its document. */
     Hit read(int finding) throws IOException {
         LeafReaderContext segment = segments.get(ReaderUtil.subIndex(finding, segments));
-        DocumentSummary document = document(segment.docBase + join.document(segment, finding - segment.docBase));
+        DocumentSummary document = stored.summary(segment.docBase + join.document(segment, finding - segment.docBase));
         return new Hit(document, finding(segment, finding, document.name()));
     }
 
@@ -66,15 +65,6 @@ final class FindingReader {
             known = inOrder && segment.reader() instanceof CodecReader codec
                     ? codec.getFieldsReader().getMergeInstance() : segment.reader().storedFields();
             fields.put(segment.ord, known);
-        }
-        return known;
-    }
-
-    private DocumentSummary document(int number) throws IOException {
-        DocumentSummary known = documents.get(number);
-        if (known == null) {
-            known = stored.summary(number);
-            documents.put(number, known);
         }
         return known;
     }

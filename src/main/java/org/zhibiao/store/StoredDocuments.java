@@ -2,8 +2,10 @@ package org.zhibiao.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,15 @@ final class StoredDocuments implements AutoCloseable {
     /** A document has few sources; counting them first would double the work. */
     private static final int FEW = 16;
 
+    /** Documents that were read last; answers to one user's queries come from few of them again and again. */
+    private static final int REMEMBERED = 4_096;
+
+    private final Map<Integer, DocumentSummary> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, DocumentSummary> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FindingJoin join = new FindingJoin();
@@ -58,6 +69,15 @@ final class StoredDocuments implements AutoCloseable {
 
     /** The document of a number in the index. */
     DocumentSummary summary(int number) throws IOException {
+        DocumentSummary known = remembered.get(number);
+        if (known == null) {
+            known = read(number);
+            remembered.put(number, known);
+        }
+        return known;
+    }
+
+    private DocumentSummary read(int number) throws IOException {
         DocumentSummary summary = DocumentFields.read(searcher.storedFields().document(number, DocumentFields.summary()));
         List<String> givers = sources(Queries.giving(summary.name())).stream().map(Source::name).toList();
         return withSources(summary, givers);
