@@ -60,7 +60,8 @@ final class TrackCommand implements Callable<Integer> {
 
     @Option(names = "--sort", paramLabel = "COLUMNS",
             description = "Columns of the data set to sort by, with a hyphen for the greatest first: "
-                    + "--sort=-margin,region. Else by indicator, place, year and document. What is sorted is held in memory.")
+                    + "--sort=-margin,region. Else by indicator, place, year and document. "
+                    + "What is sorted is held in memory.")
     private String sort;
 
     @Option(names = "--limit", paramLabel = "N",

@@ -24,8 +24,9 @@ final class TrackTable {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.TEN.pow(4);
 
     private static final List<Column> COLUMNS = List.of(Column.left("place", 14), Column.left("by"),
-            Column.left("what", 26), Column.left("target", 14), Column.left("result", 14), Column.left("verdict"), Column.right("margin"),
-            Column.left("elsewhere", 22), Column.left("above", 14), Column.right("over it"), Column.left("doubts", 40));
+            Column.left("what", 26), Column.left("target", 14), Column.left("result", 14), Column.left("verdict"),
+            Column.right("margin"), Column.left("elsewhere", 22), Column.left("above", 14), Column.right("over it"),
+            Column.left("doubts", 40));
 
     private TrackTable() {
     }
