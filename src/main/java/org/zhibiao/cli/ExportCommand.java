@@ -1,12 +1,22 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.export.Columns;
+import org.zhibiao.export.DataPackage;
+import org.zhibiao.export.ExportFolder;
+import org.zhibiao.export.Format;
 import org.zhibiao.export.HitJson;
+import org.zhibiao.export.PackageDetails;
 import org.zhibiao.export.TableWriter;
+import org.zhibiao.lexicon.RuleBook;
+import org.zhibiao.record.Layer;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
@@ -21,7 +31,9 @@ import picocli.CommandLine.ParentCommand;
             "All of them, by document and position, or those that the options name. The file appears when it is",
             "complete."},
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao export --out 指标.csv --bom",
+        footer = {"  zhibiao export --out findings.parquet 'region:河南 status:target'",
+            "  zhibiao export --package dataset/ --title 河南目标 --author 张某",
+            "  zhibiao export --out 指标.csv --bom",
             "  zhibiao export --format jsonl --out - --layer target --region 许昌"})
 final class ExportCommand implements Callable<Integer> {
 
@@ -34,6 +46,19 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private TableOutput output;
 
+    @Option(names = "--package", paramLabel = "DIR", description = "Make a folder that can be published instead: a CSV for "
+            + "each layer (with --format parquet that too), the documents, datapackage.json (Frictionless Data), "
+            + "codebook, citation.")
+    private Path packageFolder;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "Title of the package.",
+            defaultValue = "Commitments of Chinese policy documents 政策文件承诺数据")
+    private String title;
+
+    @Option(names = "--author", paramLabel = "NAME",
+            description = "An author of the package, to be cited; may be repeated.")
+    private List<String> authors;
+
     @Mixin
     private FilterOptions filter;
 
@@ -42,6 +67,10 @@ final class ExportCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            if (packageFolder != null) {
+                writePackage(base, query);
+                return ExitCode.OK;
+            }
             output.write(zhibiao.environment(), "findings", Columns.load().ofFindings(filter.layer()),
                     table -> write(base, query, table));
         }
@@ -55,5 +84,37 @@ final class ExportCommand implements Callable<Integer> {
             count[0]++;
         });
         return count[0];
+    }
+
+    private void writePackage(KnowledgeBase base, Expression query) throws CommandException, IOException {
+        boolean parquet = output.form().filter(form -> form == Format.PARQUET).isPresent();
+        if (output.isNamed() || !parquet && output.form().filter(form -> form != Format.CSV).isPresent()) {
+            throw new CommandException(ExitCode.WRONG_USE,
+                    "--package goes without --out and with --format csv or parquet; its files have their own names");
+        }
+        Path models = zhibiao.models();
+        PackageDetails details = new PackageDetails(title, Optional.ofNullable(authors).orElse(List.of()),
+                query instanceof Expression.All ? "all findings" : query.toString(), Version.number(),
+                ExtractionVersion.modelsDigest(models), List.copyOf(RuleBook.load(models).rules().values()), created());
+        List<Layer> layers = filter.layer().map(List::of).orElse(List.of(Layer.values()));
+        try (ExportFolder folder = ExportFolder.create(packageFolder, output.replaces(), DataPackage.DESCRIPTOR)) {
+            long count = DataPackage.write(folder, base, query, layers, parquet, details, output.options());
+            folder.complete();
+            zhibiao.environment().err().println(count + " findings written to " + packageFolder);
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandException(ExitCode.WRONG_USE,
+                    packageFolder + " exists already; name another folder, or replace it with --force");
+        }
+    }
+
+    /** Now, or what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/source-date-epoch). */
+    private Instant created() throws CommandException {
+        Optional<String> seconds = zhibiao.environment().variable("SOURCE_DATE_EPOCH");
+        try {
+            return seconds.map(Long::parseLong).map(Instant::ofEpochSecond).orElseGet(Instant::now);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new CommandException(ExitCode.WRONG_USE,
+                    "SOURCE_DATE_EPOCH is '" + seconds.orElseThrow() + "'; it must be seconds since 1970, or unset");
+        }
     }
 }

@@ -20,14 +20,18 @@ final class ExtractionVersion {
 
     /** The program's version with a digest of all tables and rules. */
     static String of(Path models) throws IOException {
+        return "zhibiao " + Version.number() + ", models " + modelsDigest(models);
+    }
+
+    /** The first digits of a digest of all tables and rules, SHA-256 in hexadecimal. */
+    static String modelsDigest(Path models) throws IOException {
         MessageDigest digest = DocumentVersion.sha256();
         for (Path file : files(models)) {
             digest.update(models.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(Files.readAllBytes(file));
         }
-        return "zhibiao " + Version.number() + ", models "
-                + HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
+        return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
     }
 
     private static List<Path> files(Path models) throws IOException {

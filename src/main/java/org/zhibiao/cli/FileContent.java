@@ -40,16 +40,21 @@ record FileContent(byte[] bytes, FileTime modified) {
             try (InputStream stream = Files.newInputStream(file)) {
                 content = new FileContent(read(stream, limits), before);
             }
-            if (content.isCurrent(file)) {
+            if (isStream(file) || content.isCurrent(file)) {
                 return content;
             }
         }
         throw new FileSystemException(file.toString(), null, "it changes while it is read; ingest it again when it is whole");
     }
 
+    /** Whether a path is a pipe or the like, such as a shell makes of {@code <(command)}: it can be read once. */
+    static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
     /** Whether the file is still what was read. */
     boolean isCurrent(Path file) throws IOException {
-        return Files.size(file) == bytes.length && Files.getLastModifiedTime(file).equals(modified);
+        return !isStream(file) && Files.size(file) == bytes.length && Files.getLastModifiedTime(file).equals(modified);
     }
 
     /** The bytes of a stream, which may be longer than a file's size said. */

@@ -101,6 +101,9 @@ final class FileTaker {
         if (plain.isPresent()) {
             return plain.get();
         }
+        if (FileContent.isStream(file.path())) {
+            return isolated.read(file.name(), content.bytes());
+        }
         List<Reading> readings = isolated.read(file.name(), file.path());
         // The other process read the file by itself; what it read must be what the version stands for.
         return content.isCurrent(file.path()) ? readings : isolated.read(file.name(), content.bytes());

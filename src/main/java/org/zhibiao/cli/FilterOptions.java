@@ -40,6 +40,11 @@ final class FilterOptions {
         return Optional.ofNullable(layer);
     }
 
+    /** The name of the region that is asked for. */
+    Optional<String> region() {
+        return Optional.ofNullable(region).map(String::strip);
+    }
+
     /**
      * What the options and a query ask for together.
      *

@@ -2,6 +2,7 @@ package org.zhibiao.cli;
 
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,11 @@ record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
     static final String MARK = ", manifest ";
 
     private static final int SHOWN_DIGITS = 8;
+
+    /** Files that the manifest names and none of the documents that were asked for is or lies in. */
+    List<String> unused() {
+        return manifest.map(Manifest::unused).orElse(List.of());
+    }
 
     /** What is said of a document, or of the file that it is in. */
     Map<MetadataField, String> of(String name) {

@@ -56,6 +56,10 @@ final class IngestCommand implements Callable<Integer> {
         Environment environment = zhibiao.environment();
         long start = System.nanoTime();
         Limits limits = limitOptions.limits();
+        if (paths.contains(Path.of("-"))) {
+            throw new CommandException(ExitCode.WRONG_USE, "a document is kept under its file's name, which standard"
+                    + " input has not; write it to a file and ingest that, or use zhibiao extract -");
+        }
         SourceFiles sources = SourceFiles.below(paths, zhibiao.knowledgeBase());
         IngestReport report = new IngestReport();
         sources.failures().forEach(report::fail);
@@ -73,6 +77,8 @@ final class IngestCommand implements Callable<Integer> {
                 ingestion.prune(sources);
             }
         }
+        hints.unused().forEach(file ->
+                environment.complain(manifest + ": no file " + file + " was met; check its name"));
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 

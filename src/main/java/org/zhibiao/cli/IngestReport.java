@@ -66,7 +66,7 @@ final class IngestReport {
         }
     }
 
-    /** A path that could not be looked into. */
+    /** A file that cannot be told apart from another. */
     void fail(Failure failure) {
         failures.add(failure);
         outcomes.merge(Outcome.FAILED, 1, Integer::sum);

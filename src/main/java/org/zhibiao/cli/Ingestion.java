@@ -30,6 +30,11 @@ final class Ingestion {
     private static final Refusal README = new Refusal(Refusal.Reason.UNSUPPORTED, "is a README, which tells of a folder",
             "name the file itself to take it");
 
+    private static final Refusal PART_OF_PAGE = new Refusal(Refusal.Reason.UNSUPPORTED,
+            "is a folder of a saved page", "holds its pictures, styles and scripts; name the folder itself to take them");
+    private static final Refusal NO_FILE = new Refusal(Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device",
+            "write what comes out of it to a file");
+
     private final FileTaker taker;
     private final String extraction;
     private final KnowledgeBaseWriter writer;
@@ -58,9 +63,18 @@ final class Ingestion {
      * @throws IOException when the knowledge base cannot be written; what was committed before stays
      */
     void run(SourceFiles sources, Progress progress) throws IOException, InterruptedException {
-        for (SourceFile readme : sources.passedOver()) {
-            store(new Given.Nothing(readme,
-                    Source.refused(readme.name(), new DocumentVersion("", extraction), 0, README), List.of()));
+        DocumentVersion unread = new DocumentVersion("", extraction);
+        for (SourceFile readme : sources.readmes()) {
+            store(nothing(readme, Source.refused(readme.name(), unread, 0, README)));
+        }
+        for (SourceFile folder : sources.partsOfPages()) {
+            store(nothing(folder, Source.refused(folder.name(), unread, 0, PART_OF_PAGE)));
+        }
+        for (SourceFile pipe : sources.noFiles()) {
+            store(nothing(pipe, Source.refused(pipe.name(), unread, 0, NO_FILE)));
+        }
+        for (SourceFiles.Inaccessible place : sources.inaccessible()) {
+            store(nothing(place.place(), Source.failed(place.place().name(), unread, 0, place.reason(), "")));
         }
         int room = (int) Math.max(LEAST_KILOBYTES, (Runtime.getRuntime().maxMemory() >> 10) / MEMORY_PER_BYTE);
         new OrderedWork<SourceFile, Given>(room, this::kilobytes,
@@ -69,18 +83,36 @@ final class Ingestion {
                     store(given);
                     progress.step(report.failed());
                 }).run(sources.files());
+        forgetFailures(sources);
+    }
+
+    private static Given nothing(SourceFile file, Source source) {
+        return new Given.Nothing(file, source, List.of());
+    }
+
+    /** A link that was mended or removed, a folder that can be looked into now: it gave nothing and fails no more. */
+    private void forgetFailures(SourceFiles sources) throws IOException {
+        for (Source source : before.values()) {
+            String name = source.name();
+            if (source.outcome() == Outcome.FAILED && isAskedFor(name, sources) && !met.contains(name)) {
+                writer.remove(name);
+            }
+        }
     }
 
     /** Drops what came from files of the named folders that are gone; a place that could not be looked into keeps its own. */
     void prune(SourceFiles sources) throws IOException {
         Set<String> kept = new HashSet<>(met);
-        kept.addAll(sources.inaccessible());
+        sources.inaccessible().forEach(place -> kept.add(place.place().name()));
         for (String name : before.keySet()) {
-            boolean asked = sources.folders().stream().anyMatch(folder -> folder.isEmpty() || name.startsWith(folder + "/"));
-            if (asked && !isInOrBelow(name, kept) && writer.remove(name)) {
+            if (isAskedFor(name, sources) && !isInOrBelow(name, kept) && writer.remove(name)) {
                 report.removed();
             }
         }
+    }
+
+    private static boolean isAskedFor(String name, SourceFiles sources) {
+        return sources.folders().stream().anyMatch(folder -> folder.isEmpty() || name.startsWith(folder + "/"));
     }
 
     private static boolean isInOrBelow(String name, Set<String> places) {
@@ -119,8 +151,9 @@ final class Ingestion {
             }
             case Given.Nothing(SourceFile file, Source source, List<Source> refused) -> {
                 // A disk that fails for the moment is no reason to lose what was read before.
-                boolean passing = source.outcome() == Outcome.FAILED && before.containsKey(file.name());
-                if (!passing) {
+                boolean failed = source.outcome() == Outcome.FAILED;
+                boolean passing = failed && before.containsKey(file.name());
+                if (!failed) {
                     storeRefused(file, refused);
                 }
                 report.refused(file, passing ? source : writer.put(source, List.of()));

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao reextract}: the stored texts read anew, without their files. */
 @Command(name = "reextract",
         description = {"Reads the texts in the knowledge base anew with the present program and tables; needs no source",
-            "files. Documents that were read with the same ones are passed over."},
+            "files. Documents that were read with the same ones are passed over. A knowledge base that an earlier version",
+            "of the program made is made anew whole."},
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao reextract --models my-models/", "  zhibiao reextract --all"})
 final class ReextractCommand implements Callable<Integer> {
@@ -48,12 +49,14 @@ final class ReextractCommand implements Callable<Integer> {
         long[] findings = {0};
         int total;
         // Opened first: it refuses what is no knowledge base, where the writer would make a new one.
-        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
+        try (KnowledgeBase base = KnowledgeBase.openToRebuild(zhibiao.knowledgeBase())) {
+            boolean rebuilds = base.isOfEarlierVersion();
             List<DocumentSummary> documents = base.documents();
             total = documents.size();
             List<DocumentSummary> stale = documents.stream()
-                    .filter(document -> all || !made(document).equals(extraction)).toList();
-            try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
+                    .filter(document -> all || rebuilds || !made(document).equals(extraction)).toList();
+            try (KnowledgeBaseWriter writer = rebuilds ? KnowledgeBaseWriter.rebuild(zhibiao.knowledgeBase())
+                            : KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
                     Progress progress = Progress.of(environment, "reextract", stale.size())) {
                 int room = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEMORY_PER_CODE_POINT);
                 new OrderedWork<DocumentSummary, Reread>(room, document -> LEAST_ROOM + document.length(),
@@ -64,6 +67,9 @@ final class ReextractCommand implements Callable<Integer> {
                             findings[0] += reread.findings().size();
                             progress.step(0);
                         }).run(stale);
+                if (rebuilds) {
+                    writer.completeRebuilding();
+                }
             }
         }
         environment.print(List.of(String.format(Locale.ROOT, "%,d documents read anew, %,d findings; %,d were as they should be",

@@ -14,20 +14,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files that paths stand for: a file itself, and of a folder, recursively, all files. Hidden files
- * and folders in it are passed over, links are followed, links in a circle are not. A README in a
- * folder speaks of the documents and is none.
+ * and folders in it are passed over, and what systems and office programs leave in folders; links are
+ * followed, links in a circle are not. A README in a folder speaks of the documents and is none, nor is
+ * what browsers save beside a page: its pictures, styles and scripts.
  */
 final class SourceFiles {
 
+    /** Of Explorer, and of Word and Excel while a document is open. */
+    private static final Pattern OF_SYSTEM = Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|~\\$.*");
+    /** {@code PAGE_files} of Chrome, Edge and Firefox, {@code PAGE.files} of Internet Explorer and Word. */
+    private static final Pattern OF_PAGE = Pattern.compile("(.+)(?:_files|\\.files)");
+    private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".shtml", ".xhtml", "");
+
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final List<SourceFile> passedOver = new ArrayList<>();
+    private final List<SourceFile> readmes = new ArrayList<>();
+    private final List<SourceFile> partsOfPages = new ArrayList<>();
     private final List<String> folders = new ArrayList<>();
-    private final List<String> inaccessible = new ArrayList<>();
+    private final List<Inaccessible> inaccessible = new ArrayList<>();
+    private final List<SourceFile> noFiles = new ArrayList<>();
     private final Path knowledgeBase;
+
+    /**
+     * What could not be looked into: a file, or a folder with all that may be in it.
+     *
+     * @param place where it is; its name is what the names of the documents in it begin with
+     * @param reason why, to be read after its name
+     */
+    record Inaccessible(SourceFile place, String reason) {
+    }
 
     private SourceFiles(Path knowledgeBase) {
         this.knowledgeBase = knowledgeBase.toAbsolutePath().normalize();
@@ -57,14 +77,19 @@ final class SourceFiles {
         return List.copyOf(files.values());
     }
 
-    /** What could not be looked into. */
+    /** What cannot be told apart from another file that was named. */
     List<Failure> failures() {
         return List.copyOf(failures);
     }
 
     /** Files that are told by their names to be no documents. */
-    List<SourceFile> passedOver() {
-        return List.copyOf(passedOver);
+    List<SourceFile> readmes() {
+        return List.copyOf(readmes);
+    }
+
+    /** Folders that were saved with a page. */
+    List<SourceFile> partsOfPages() {
+        return List.copyOf(partsOfPages);
     }
 
     /** The folders that were named, as the names of the documents in them begin; empty for the working directory. */
@@ -72,9 +97,14 @@ final class SourceFiles {
         return List.copyOf(folders);
     }
 
-    /** What could not be looked into, as the names of the documents in it begin: nobody knows whether they are gone. */
-    List<String> inaccessible() {
+    /** What could not be looked into: nobody knows whether the documents in it are gone. */
+    List<Inaccessible> inaccessible() {
         return List.copyOf(inaccessible);
+    }
+
+    /** Pipes, sockets and devices, which may never end. */
+    List<SourceFile> noFiles() {
+        return List.copyOf(noFiles);
     }
 
     private void walk(Path folder) throws IOException {
@@ -116,18 +146,24 @@ final class SourceFiles {
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
             boolean passOver = !folder.equals(root)
                     && (Files.isHidden(folder) || folder.toAbsolutePath().normalize().equals(knowledgeBase));
+            if (!passOver && !folder.equals(root) && isPartOfPage(folder)) {
+                partsOfPages.add(SourceFile.of(root, folder));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             return passOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (!Files.isHidden(file)) {
+            if (!Files.isHidden(file) && !OF_SYSTEM.matcher(file.getFileName().toString()).matches()) {
                 if (attributes.isSymbolicLink()) {
                     refuse(file, "is a link to nothing; mend or remove it");
                 } else if (isReadme(file)) {
-                    passedOver.add(SourceFile.of(root, file));
+                    readmes.add(SourceFile.of(root, file));
                 } else if (attributes.isRegularFile()) {
                     found.add(file);
+                } else {
+                    noFiles.add(SourceFile.of(root, file));
                 }
             }
             return FileVisitResult.CONTINUE;
@@ -142,8 +178,15 @@ final class SourceFiles {
         }
 
         private void refuse(Path file, String reason) {
-            failures.add(new Failure(file.toString(), reason));
-            inaccessible.add(file.equals(root) ? SourceFile.folderName(root) : SourceFile.of(root, file).name());
+            SourceFile place = file.equals(root) ? new SourceFile(root, SourceFile.folderName(root), true)
+                    : SourceFile.of(root, file);
+            inaccessible.add(new Inaccessible(place, reason));
+        }
+
+        private static boolean isPartOfPage(Path folder) {
+            Matcher name = OF_PAGE.matcher(folder.getFileName().toString());
+            return name.matches() && PAGE_ENDINGS.stream()
+                    .anyMatch(ending -> Files.isRegularFile(folder.resolveSibling(name.group(1) + ending)));
         }
 
         private static boolean isReadme(Path file) {

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.Format;
@@ -30,8 +32,8 @@ final class TableOutput {
         long writeTo(TableWriter table) throws IOException;
     }
 
-    @Option(names = "--format", paramLabel = "FORM", description = "csv (RFC 4180, UTF-8) or jsonl (JSON Lines); else what the "
-            + "name of the file ends with.")
+    @Option(names = "--format", paramLabel = "FORM", description = "csv (RFC 4180, UTF-8), jsonl (JSON Lines), "
+            + "parquet or xlsx; else what the name of the file ends with.")
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; - for standard output.")
@@ -40,8 +42,8 @@ final class TableOutput {
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, which Excel needs.")
     private boolean mark;
 
-    @Option(names = "--keep-formulas", description = "Leave text in CSV as it is even where a spreadsheet would run it as "
-            + "a formula; else an apostrophe is put before it.")
+    @Option(names = "--keep-formulas", description = "Leave text in CSV as it is even where a spreadsheet would run "
+            + "it as a formula; else an apostrophe is put before it.")
     private boolean formulas;
 
     @Option(names = "--force", description = "Replace what is there already.")
@@ -50,6 +52,20 @@ final class TableOutput {
     /** Whether a file or standard output is named. */
     boolean isNamed() {
         return out != null;
+    }
+
+    /** The form that is named. */
+    Optional<Format> form() {
+        return Optional.ofNullable(format);
+    }
+
+    /** Whether what is there already is replaced. */
+    boolean replaces() {
+        return force;
+    }
+
+    TableOptions options() {
+        return new TableOptions(mark, formulas, new TreeMap<>(Map.of("zhibiao", Version.number())));
     }
 
     /** Whether a data set is asked for, by a file or by a form. */
@@ -63,17 +79,22 @@ final class TableOutput {
      * @param what what the rows are, in the plural
      * @throws CommandException when no file or form is named, or there is such a file already
      */
-    void write(Environment environment, String what, List<Column> columns, Rows rows) throws CommandException, IOException {
+    void write(Environment environment, String what, List<Column> columns, Rows rows)
+            throws CommandException, IOException {
         if (out == null) {
             throw new CommandException(ExitCode.WRONG_USE, "name the file to write with --out; - is standard output");
         }
         Format form = format();
         if (out.toString().equals(STANDARD_OUTPUT)) {
-            write(form, environment.out(), columns, rows);
+            if (form.isBinary() && environment.outIsTerminal()) {
+                throw new CommandException(ExitCode.WRONG_USE,
+                        form.label() + " is nothing for a terminal; name a file with --out");
+            }
+            write(environment, form, environment.out(), columns, rows);
             return;
         }
         try (ExportFile file = ExportFile.create(out, force)) {
-            long count = write(form, file.stream(), columns, rows);
+            long count = write(environment, form, file.stream(), columns, rows);
             file.complete();
             environment.err().println(count + " " + what + " written to " + out);
         } catch (FileAlreadyExistsException e) {
@@ -85,13 +106,16 @@ final class TableOutput {
     private Format format() throws CommandException {
         Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(out.toString()));
         return form.orElseThrow(() -> new CommandException(ExitCode.WRONG_USE,
-                "the name " + out + " does not tell a form; name it with --format " + String.join(", ", Format.labels())));
+                "the name " + out + " does not tell a form; name it with --format "
+                        + String.join(", ", Format.labels())));
     }
 
-    private long write(Format form, OutputStream stream, List<Column> columns, Rows rows) throws IOException {
-        try (TableWriter table = TableWriter.of(form, stream, columns, new TableOptions(mark, formulas))) {
+    private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)
+            throws IOException {
+        try (TableWriter table = TableWriter.of(form, stream, columns, options())) {
             long count = rows.writeTo(table);
             table.finish();
+            table.remarks().forEach(remark -> environment.err().println("note: " + remark));
             return count;
         }
     }

@@ -75,7 +75,7 @@ final class TrackTable {
                 + tracked.marginUnit().map(unit -> unit.equals("个百分点") ? "pp" : unit).orElse("")).orElse("");
     }
 
-    private static String shortened(BigDecimal value) {
+    static String shortened(BigDecimal value) {
         for (BigDecimal unit : List.of(HUNDRED_MILLION, TEN_THOUSAND)) {
             if (value.abs().compareTo(unit) >= 0) {
                 return plain(value.divide(unit)) + (unit.equals(HUNDRED_MILLION) ? "亿" : "万");

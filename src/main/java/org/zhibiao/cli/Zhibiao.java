@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhibiao.export.annotation.AnnotationFormat;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
@@ -58,7 +59,8 @@ import picocli.CommandLine.TypeConversionException;
             "numeric targets, counts of measures, responsible bodies, deadlines."},
         subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
             ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
-            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, TrackCommand.class, RehearseCommand.class},
+            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, TimelineCommand.class, TrackCommand.class,
+            PanelCommand.class, BodiesCommand.class, AnnotationsCommand.class, RehearseCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -157,6 +159,7 @@ public final class Zhibiao implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Layer.class, said(code -> Coded.of(Layer.class, code)))
                 .registerConverter(Status.class, said(code -> Coded.of(Status.class, code)))
+                .registerConverter(AnnotationFormat.class, said(AnnotationFormat::of))
                 .setParameterExceptionHandler(errors::wrongArguments)
                 .setExecutionExceptionHandler((e, command, result) -> errors.failed(e, verbose))
                 .setExecutionStrategy(result -> {

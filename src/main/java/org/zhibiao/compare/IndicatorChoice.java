@@ -46,8 +46,8 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
 
     /**
      * Reads an id of {@code models/indicators.csv} or a Chinese name or alias, which may end in what is meant of it:
-     * {@code gdp}, {@code gdp_growth}, {@code gdp_average_growth}, {@code 地区生产总值增速}. What the tables do not
-     * know is a phrase of texts.
+     * {@code gdp}, {@code gdp_growth}, {@code gdp_average_growth}, {@code 地区生产总值增速}. A price index means its
+     * rise. What the tables do not know is a phrase of texts.
      */
     public static IndicatorChoice parse(String name, Lexicon lexicon) {
         String written = name.strip();
@@ -61,12 +61,18 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     private static Optional<IndicatorChoice> known(String written, String name, Form form, Years years, Lexicon lexicon) {
         return Optional.ofNullable(lexicon.indicators().get(name))
                 .or(() -> lexicon.indicatorId(name).map(lexicon.indicators()::get))
-                .map(indicator -> new IndicatorChoice(written, indicator.id(), Optional.of(indicator), form, years));
+                .map(indicator -> new IndicatorChoice(written, indicator.id(), Optional.of(indicator),
+                        form == Form.AMOUNT && isPriceIndex(indicator) ? Form.RATE : form, years));
+    }
+
+    /** Texts give how much prices rose (居民消费价格上涨3%), not the index of which that is the rate (103). */
+    private static boolean isPriceIndex(CanonicalIndicator indicator) {
+        return indicator.category().equals("prices") && indicator.dimension().equals("index");
     }
 
     private static IndicatorChoice phrase(String written) {
         for (Ending ending : ENDINGS) {
-            for (String word : ending.chinese()) {
+            for (String word : ending.all().toList()) {
                 if (written.endsWith(word) && written.length() > word.length()) {
                     return new IndicatorChoice(written, written.substring(0, written.length() - word.length()),
                             Optional.empty(), ending.form(), ending.years());
@@ -79,9 +85,33 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     /** The right name that is nearest to what was written, when the tables do not know it. */
     public Optional<String> nearest(Lexicon lexicon) {
         Collection<CanonicalIndicator> all = lexicon.indicators().values();
-        return Spelling.nearest(indicator, all.stream().map(CanonicalIndicator::id).toList())
+        List<String> ids = all.stream().map(CanonicalIndicator::id).flatMap(
+                id -> Stream.concat(Stream.of(id), ENDINGS.stream().map(ending -> id + ending.id()))).toList();
+        return Spelling.nearest(name, ids)
                 .or(() -> Spelling.nearest(indicator, all.stream().flatMap(
                         one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())).toList()));
+    }
+
+    /** What is meant, in Chinese: {@code 地区生产总值增长率}. */
+    public String title() {
+        return canonical.map(CanonicalIndicator::name).orElse(indicator)
+                + ending(form, years).map(ending -> ending.chinese().getFirst()).orElse("");
+    }
+
+    /** What is meant, in English: {@code gross domestic product growth}; empty for a phrase, which has no English name. */
+    public Optional<String> englishTitle() {
+        return canonical.map(known -> known.english()
+                + ending(form, years).map(ending -> ending.id().replace('_', ' ')).orElse(""));
+    }
+
+    /** How to name what another statement about the indicator gives a value of: {@code gdp_growth}. */
+    public String naming(Subject subject) {
+        return indicator + ending(subject.form(), subject.years())
+                .map(ending -> canonical.isPresent() ? ending.id() : ending.chinese().getFirst()).orElse("");
+    }
+
+    private static Optional<Ending> ending(Form form, Years years) {
+        return ENDINGS.stream().filter(ending -> ending.form() == form && ending.years() == years).findFirst();
     }
 
     /** Whether a statement gives a value of it. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Target;
@@ -20,6 +21,10 @@ import org.zhibiao.store.query.Field;
  * whose document tells no place, or that hold for no known year, stand apart.
  */
 public final class Ledger {
+
+    /** Statements of one indicator, whatever else they say. */
+    private record Subjects(String indicator, boolean canonical) {
+    }
 
     private record Entry(String place, int year) {
     }
@@ -42,18 +47,52 @@ public final class Ledger {
      * @throws IOException when the knowledge base cannot be read
      */
     public static Ledger read(KnowledgeBase base, String indicator, boolean canonical, Expression among) throws IOException {
-        List<Statement> statements = new ArrayList<>();
+        Subjects asked = new Subjects(indicator, canonical);
+        return read(base, List.of(asked), among).get(asked);
+    }
+
+    /**
+     * Reads all that is said of some indicators at once, which reads each document once.
+     *
+     * @param indicators what is asked for, of which the form does not matter
+     * @return the ledger of each, by the indicator
+     * @throws IOException when the knowledge base cannot be read
+     */
+    public static Map<String, Ledger> read(KnowledgeBase base, List<IndicatorChoice> indicators) throws IOException {
+        List<Subjects> asked = indicators.stream()
+                .map(choice -> new Subjects(choice.indicator(), choice.canonical().isPresent())).distinct().toList();
+        Map<String, Ledger> ledgers = new HashMap<>();
+        read(base, asked, new Expression.All()).forEach((subjects, ledger) -> ledgers.put(subjects.indicator(), ledger));
+        return ledgers;
+    }
+
+    private static Map<Subjects, Ledger> read(KnowledgeBase base, List<Subjects> asked, Expression among)
+            throws IOException {
+        Map<Subjects, List<Statement>> statements = new LinkedHashMap<>();
+        asked.forEach(subjects -> statements.put(subjects, new ArrayList<>()));
         Expression query = Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
-                canonical ? new Expression.Match(Field.INDICATOR_ID, indicator) : ending(indicator), among));
+                Expression.or(asked.stream().map(Ledger::naming).toList()), among));
         base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
             if (hit.finding() instanceof Target target) {
                 Statement statement = Statement.of(hit.document(), target);
-                if (statement.subject().indicator().equals(indicator) && statement.subject().canonical() == canonical) {
-                    statements.add(statement);
-                }
+                List<Statement> meant = statements.get(
+                        new Subjects(statement.subject().indicator(), statement.subject().canonical()));
+                Optional.ofNullable(meant).ifPresent(list -> list.add(statement));
             }
         });
-        return new Ledger(statements);
+        Map<Subjects, Ledger> ledgers = new HashMap<>();
+        statements.forEach((subjects, list) -> ledgers.put(subjects, new Ledger(list)));
+        return ledgers;
+    }
+
+    private static Expression naming(Subjects asked) {
+        return asked.canonical() ? new Expression.Match(Field.INDICATOR_ID, asked.indicator()) : ending(asked.indicator());
+    }
+
+    /** Finds all statements about an indicator, and some of which the phrase only ends alike. */
+    static Expression query(String indicator, boolean canonical, Expression among) {
+        return Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
+                naming(new Subjects(indicator, canonical)), among));
     }
 
     /** A phrase may begin with the verb, which stands elsewhere in the index; its end is always that of the indicator. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.zhibiao.document.Genre;
 import org.zhibiao.record.CalendarDate;
+import org.zhibiao.store.DocumentSummary;
 
 /**
  * The one of several statements that stands for all: those of one subject, place and year, either aims or results.
@@ -23,41 +25,28 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     /** Why a statement stands for all. The earlier reasons outweigh the later ones. */
     public enum Reason {
         /** It is the only one. */
-        ONLY("the only statement", "唯一表述"),
+        ONLY,
         /** The others say the same. */
-        SAME("all statements say the same; the best placed was taken", "各处表述一致，取位置最优者"),
+        SAME,
         /**
          * An aim of the work report of its own year; a result of the work report of the year after, in which a
          * government accounts for it.
          */
-        REPORT("stated in the work report that is due", "出自相应年份的政府工作报告"),
+        REPORT,
         /** A plan outline before other documents, an account of documents last. */
-        GENRE("stated in the kind of document that weighs most", "出自效力更高的文种"),
+        GENRE,
         /** The latest document: an aim was revised, a first figure corrected. */
-        LATER("stated later", "表述时间较晚"),
+        LATER,
         /** An aim in a sentence or below a heading that names goals, not among the tasks of a department. */
-        GOALS("stated among the goals", "出自目标部分"),
-        /** A value without a bound before one with 以上 or 左右, as results are given exactly where they are told first. */
-        EXACT("stated exactly", "数值确切"),
+        GOALS,
+        /** A value without a bound before one with 以上 or 左右: results are told exactly first. */
+        EXACT,
         /** The first in its document; what is of more weight is said before its parts. */
-        FIRST("stated first in the document", "在文件中最先出现");
+        FIRST;
 
-        private final String english;
-        private final String chinese;
-
-        Reason(String english, String chinese) {
-            this.english = english;
-            this.chinese = chinese;
-        }
-
-        /** The reason in words of English. */
-        public String english() {
-            return english;
-        }
-
-        /** The reason in words of Chinese. */
-        public String chinese() {
-            return chinese;
+        /** How tables write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -81,7 +70,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     public static Optional<Preferred> aim(Collection<Statement> statements, int year) {
         return choose(statements, statement -> statement.isAim() && !isStatedAfter(statement, year), List.of(
                 ground(Reason.REPORT, statement -> isReportOf(statement, year)),
-                new Ground(Reason.GENRE, Comparator.comparing(Preferred::weight)),
+                new Ground(Reason.GENRE, Comparator.comparing((Statement statement) -> weight(statement.document()))),
                 new Ground(Reason.LATER, Comparator.comparing(Preferred::statedOn).reversed()),
                 ground(Reason.GOALS, Preferred::isAmongGoals)));
     }
@@ -91,13 +80,14 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
         return choose(statements, Predicate.not(Statement::isAim), List.of(
                 ground(Reason.REPORT, statement -> isReportOf(statement, year + 1)),
                 ground(Reason.LATER, statement -> isStatedAfter(statement, year)),
-                new Ground(Reason.GENRE, Comparator.comparing(Preferred::weight)),
+                new Ground(Reason.GENRE, Comparator.comparing((Statement statement) -> weight(statement.document()))),
                 new Ground(Reason.LATER, Comparator.comparing(Preferred::statedOn).reversed()),
                 ground(Reason.EXACT, statement ->
                         statement.target().quantity().comparator() == org.zhibiao.record.Comparator.EQ)));
     }
 
-    private static Optional<Preferred> choose(Collection<Statement> statements, Predicate<Statement> counts, List<Ground> grounds) {
+    private static Optional<Preferred> choose(Collection<Statement> statements, Predicate<Statement> counts,
+            List<Ground> grounds) {
         List<Ground> all = new ArrayList<>(grounds);
         all.add(new Ground(Reason.FIRST, Comparator.comparing((Statement statement) -> statement.document().name())
                 .thenComparing(statement -> statement.target().span())));
@@ -136,8 +126,8 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     }
 
     /** A work report of another year weighs less than the plan outline that it introduces. */
-    private static int weight(Statement statement) {
-        return switch (statement.document().metadata().genre().value()) {
+    static int weight(DocumentSummary document) {
+        return switch (document.metadata().genre().value()) {
             case PLAN_OUTLINE -> 0;
             case WORK_REPORT -> 1;
             case IMPLEMENTATION_PLAN -> 2;

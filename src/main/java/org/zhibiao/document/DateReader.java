@@ -17,6 +17,7 @@ final class DateReader {
     private static final int LONGEST_DATE_LINE = 80;
     private static final Pattern MEETING_BEHIND = Pattern.compile(".{0,12}在.{2,60}?会", Pattern.DOTALL);
     private static final Pattern MEETING_BEFORE = Pattern.compile(".*(?:会议|大会|次会)(?:上)?[, ]*");
+    private static final Pattern ADOPTED_BEHIND = Pattern.compile("[^\\n]{2,60}(?:会议|大会)(?:审议)?(?:通过|批准)");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|发表|公开|公布|更新)?(?:日期|时间) ?: ?");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*");
 
@@ -34,6 +35,7 @@ final class DateReader {
 
     Optional<Known<CalendarDate>> published() {
         return said(MetadataField.PUBLISHED)
+                .or(() -> Clipping.read(source).map(clipping -> inText(clipping.date())))
                 .or(() -> Stream.of(source.head(HEAD * 2), source.tail(TAIL))
                         .flatMap(place -> labelled(place).or(() -> alone(place)).stream())
                         .findFirst().map(DateReader::inText));
@@ -73,11 +75,18 @@ final class DateReader {
         int end = head.indexOf('\n', date.end());
         String before = head.substring(start, date.start());
         String after = head.substring(date.end(), end < 0 ? head.length() : end);
-        if (MEETING_BEHIND.matcher(head).region(date.end(), Math.min(head.length(), date.end() + LONGEST_DATE_LINE)).lookingAt()) {
+        if (opens(MEETING_BEHIND, head, date.end())) {
+            return true;
+        }
+        if (before.matches("[\\s(—]*") && opens(ADOPTED_BEHIND, head, date.end())) {
             return true;
         }
         return before.length() < LONGEST_DATE_LINE && MEETING_BEFORE.matcher(before).matches()
                 || before.matches("[\\s(—]*") && after.matches("[\\s)]*");
+    }
+
+    private static boolean opens(Pattern pattern, String text, int from) {
+        return pattern.matcher(text).region(from, Math.min(text.length(), from + LONGEST_DATE_LINE)).lookingAt();
     }
 
     /** A plan without signature bears its date in brackets under the title. */

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhibiao.document.format.MetadataField;
 
 /**
@@ -36,6 +38,7 @@ public final class Manifest {
 
     private final Map<String, Map<MetadataField, String>> byFile = new LinkedHashMap<>();
     private final Map<String, List<String>> byLastPart = new HashMap<>();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     private Manifest(Path file, List<Line> lines) {
         if (lines.isEmpty()) {
@@ -162,13 +165,20 @@ public final class Manifest {
         String path = path(name);
         Map<MetadataField, String> exact = byFile.get(path);
         if (exact != null) {
+            used.add(path);
             return Map.copyOf(exact);
         }
         List<String> alike = byLastPart.getOrDefault(lastPart(path), List.of());
         List<String> ends = alike.stream()
                 .filter(key -> path.endsWith("/" + key) || key.endsWith("/" + path)).toList();
         List<String> fitting = ends.isEmpty() ? alike : ends;
+        used.addAll(fitting);
         return fitting.size() == 1 ? Map.copyOf(byFile.get(fitting.getFirst())) : Map.of();
+    }
+
+    /** Files that it names and that none of the documents asked for until now fits, in its order. */
+    public List<String> unused() {
+        return byFile.keySet().stream().filter(file -> !used.contains(file)).toList();
     }
 
     private static String path(String name) {

@@ -27,6 +27,8 @@ final class MetadataReader {
         return new Metadata(title, genre, issuer, number, written, published,
                 new RegionReader(source, gazetteer).read(title, issuer), year,
                 HorizonReader.read(source, title, genre.value(), year),
-                source.said(MetadataField.PUBLISHER), source.said(MetadataField.ADDRESS));
+                source.said(MetadataField.PUBLISHER).or(() -> Clipping.read(source)
+                        .map(clipping -> new Known<>(clipping.newspaper(), Evidence.TEXT))),
+                source.said(MetadataField.ADDRESS));
     }
 }

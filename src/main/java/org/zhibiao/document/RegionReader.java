@@ -26,7 +26,7 @@ final class RegionReader {
                     + "|([\\u4e00-\\u9fa5]{2,5}州)(?=政府|人民政府|第[一二三四五六七八九十]{1,3}届|委|办公室)");
     private static final Pattern GOVERNMENT = Pattern.compile(
             "([\\u4e00-\\u9fa5]{2,8}?(?:省|市|州|盟|县|区|旗))(?=人民政府|第[一二三四五六七八九十]{1,3}届)");
-    private static final Pattern BEFORE_NAME = Pattern.compile("^.*(?:[日在向]|代表|中共|印发|关于|推进|推动|按照|根据|依照|落实|我(?=[省市县区州]))");
+    private static final Pattern BEFORE_NAME = Pattern.compile("^.*(?:[日在向]|代表|中共|印发|转发|批转|关于|推进|推动|按照|根据|依照|落实|我(?=[省市县区州]))");
     private static final Pattern NO_NAME = Pattern.compile(
             "直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业|园|景|社|片|功能)区|.*(?:政府|落实|省市|委和).*|.*[全各本我两每该][省市县区州旗]");
     private static final Pattern SPEAKER = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");

@@ -53,8 +53,13 @@ public final class SourceText {
         return stored.substring(charIndex(start), charIndex(end));
     }
 
-    /** Counting from the beginning would make a long text with one emoji take quadratic time. */
-    private int charIndex(int position) {
+    /**
+     * Where a position in code points lies in {@link #stored}, in chars, which are UTF-16 code units.
+     *
+     * @param position 0 to the length
+     */
+    public int charIndex(int position) {
+        // Counting from the beginning would make a long text with one emoji take quadratic time.
         int found = Arrays.binarySearch(outside, position);
         return position + (found < 0 ? -found - 1 : found);
     }

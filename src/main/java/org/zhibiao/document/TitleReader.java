@@ -15,6 +15,7 @@ final class TitleReader {
     private static final Pattern FURNITURE = Pattern.compile(
             // 分类号:D63 stands above a clipping, with the newspaper and the day.
             "现在,我.*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}|.{2,8}报[/,]?\\d{4}年.{1,30}|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|主题词).*|[\\d/.-]+|—.*");
+    private static final Pattern REPORT_LINE = Pattern.compile("[^,。;:!?]{0,30}(?:政府)?工作报告");
     private static final Pattern BEFORE_TITLE = Pattern.compile("标题:|【.{1,10}】");
     private static final Pattern WHOLE = Pattern.compile("“.*|.*工作报告.*|.*(?:通知|意见|。)");
     private static final Pattern SECOND_LINE = Pattern.compile(".{0,24}(?:通知|意见|方案|规划|计划|报告|纲要)");
@@ -47,16 +48,18 @@ final class TitleReader {
     private Title fromText() {
         String opening = source.opening().strip();
         int speaks = opening.indexOf("现在,我代表");
-        if (opening.startsWith("各位代表") || speaks >= 0 && speaks < 40) {
-            return titled(REPORT, 0);
-        }
         List<Sentence> sentences = source.sentences();
+        if (opening.startsWith("各位代表") || speaks >= 0 && speaks < 40) {
+            return sentences.stream().limit(1)
+                    .filter(sentence -> REPORT_LINE.matcher(withoutBlanks(sentence)).matches()).findFirst()
+                    .map(sentence -> stored(sentence.start(), sentence.end(), LONGEST)).orElseGet(() -> titled(REPORT, 0));
+        }
         for (int i = 0; i < Math.min(SENTENCES, sentences.size()); i++) {
             Sentence sentence = sentences.get(i);
             String line = withoutBlanks(sentence);
             Matcher before = BEFORE_TITLE.matcher(line);
             line = before.lookingAt() ? line.substring(before.end()) : line;
-            if (!FURNITURE.matcher(line).matches()) {
+            if (!FURNITURE.matcher(withoutNumber(line)).matches()) {
                 return titleAt(i, line);
             }
         }

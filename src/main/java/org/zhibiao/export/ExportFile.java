@@ -1,6 +1,5 @@
 package org.zhibiao.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,8 +43,7 @@ public final class ExportFile implements AutoCloseable {
             throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
         }
         Path temporary = folder.resolve("." + target.getFileName() + ".part" + ProcessHandle.current().pid());
-        return new ExportFile(target, replace, temporary,
-                new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16));
+        return new ExportFile(target, replace, temporary, new FileOutput(temporary, file.toString()));
     }
 
     private static void refuse(Path named, Path target, boolean replace) throws FileSystemException {
@@ -75,8 +73,11 @@ public final class ExportFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (stream) {
-            Files.deleteIfExists(temporary);
+        Files.deleteIfExists(temporary);
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // What is still held back is not wanted any more; that the disk is full has been told.
         }
     }
 }

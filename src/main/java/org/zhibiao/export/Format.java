@@ -10,7 +10,19 @@ public enum Format {
     /** A table after RFC 4180: commas, CRLF, quotes where needed, names of columns in the first line. */
     CSV,
     /** One JSON object a line. */
-    JSONL;
+    JSONL,
+    /** Apache Parquet with typed columns. */
+    PARQUET,
+    /** A workbook of Excel and its like, with typed cells (ECMA-376). */
+    XLSX;
+
+    /** Whether a terminal shows nonsense for it. */
+    public boolean isBinary() {
+        return switch (this) {
+            case CSV, JSONL -> false;
+            case PARQUET, XLSX -> true;
+        };
+    }
 
     /** Its name in options, which files of the form end with: {@code csv}. */
     public String label() {
@@ -24,6 +36,7 @@ public enum Format {
 
     /** The form that the end of a file's name tells. */
     public static Optional<Format> ofFile(String name) {
-        return Arrays.stream(values()).filter(form -> name.toLowerCase(Locale.ROOT).endsWith("." + form.label())).findFirst();
+        String end = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(form -> end.endsWith("." + form.label())).findFirst();
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * Writes the rows of a table one by one to a stream. The stream stays open: whoever opened it closes it. What is
  * written is whole once {@link #finish} has returned; {@link #close} only gives back what the writer holds.
  */
-public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter, JsonLinesTableWriter {
+public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter, JsonLinesTableWriter,
+        ParquetTableWriter, XlsxTableWriter {
 
     /**
      * A writer of a form.
@@ -22,6 +23,8 @@ public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter
         return switch (format) {
             case CSV -> new CsvTableWriter(stream, columns, options);
             case JSONL -> new JsonLinesTableWriter(stream);
+            case PARQUET -> new ParquetTableWriter(stream, columns, options);
+            case XLSX -> new XlsxTableWriter(stream, columns, options);
         };
     }
 
@@ -38,6 +41,11 @@ public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter
      * @throws IOException when the stream does not take it
      */
     void finish() throws IOException;
+
+    /** What the form could not hold as it is, a sentence each; known after {@link #finish}. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     @Override
     default void close() throws IOException {

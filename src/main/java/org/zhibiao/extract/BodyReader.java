@@ -28,9 +28,9 @@ final class BodyReader {
             + "与(?!.{0,2}规划)|会同");
     private static final Pattern TAIL = Pattern.compile(
             "(?:等.*|按(?:照)?(?:职责|任务)?(?:职责)?分工.*|(?:分别|共同|具体)?负责|牵头|配合|(?:的)?(?:主要)?负责(?:同志|人))$");
-    private static final Pattern GENERIC = Pattern.compile("单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
+    private static final Pattern GENERIC = Pattern.compile("各区|各县|县级市|单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
     private static final Pattern ESTABLISH = Pattern.compile(
-            "(?:成立|组建|设立|建立)了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|"
+            "(?:成立|组建|设立|建立(?!健全|和完善))了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|"
             + "领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
     private static final Pattern MEMBER = Pattern.compile(
             "(?<body>[^,。;:()]{2,80}?)(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:相关)?(?:部门|单位))?(?:的)?(?:主要|分管)?负责(?:同志|人)为成员");
@@ -44,7 +44,7 @@ final class BodyReader {
     private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和由]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|"
             + "总召集人|召集人|双组长)");
     private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
-    private static final Pattern LED_BY = Pattern.compile("由(?<body>[^,。;:()]{2,40}?)(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|负(?:总责|主体责任|直接责任|首要责任|领导责任)|"
+    private static final Pattern LED_BY = Pattern.compile("由(?:所?涉及的)?(?<body>[^,。;:()]{2,200}?)(?:\\((?:单位|部门)\\))?(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|负(?:总责|主体责任|直接责任|首要责任|领导责任)|"
             + "(?:共同)?管理|统一调度|督查)");
     private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|"
             + "共同)?(?<role>牵头负责|牵头|(?:对[^,。;]{2,16})?负(?:总责|主体责任|直接责任|首要责任|领导责任)|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");
@@ -111,7 +111,8 @@ final class BodyReader {
                         && !LABEL.matcher(text).region(end, text.length()).lookingAt()) {
                     end++;
                 }
-                names(matcher.end(), end, role, duties.duty(), "body-label");
+                int rest = roles(matcher.end(), end, false);
+                names(rest, end, role, duties.duty(), "body-label");
                 taken.take(matcher.start(), end);
             }
         }
@@ -160,13 +161,15 @@ final class BodyReader {
         }
 
         private void bracket(int from, int to) {
-            String inside = text.substring(from, to);
-            Matcher roles = MARK_ROLE.matcher(inside);
-            boolean marked = MARKED.matcher(inside).matches();
-            if (!marked) {
-                return;
+            if (MARKED.matcher(text.substring(from, to)).matches()) {
+                taken.take(from, to);
+                roles(from, to, duties.firstLeads());
             }
-            taken.take(from, to);
+        }
+
+        /** Names with their roles behind them, as far as there are any; gives where the last role ends. */
+        private int roles(int from, int to, boolean firstLeads) {
+            Matcher roles = MARK_ROLE.matcher(text.substring(from, to));
             int start = 0;
             boolean first = true;
             boolean joined = false;
@@ -174,13 +177,14 @@ final class BodyReader {
                 boolean joins = roles.group().equals("会同");
                 if (roles.start() > start) {
                     Role role = joined ? Role.COOPERATE : joins ? Role.RESPONSIBLE : markRole(roles.group());
-                    boolean leads = duties.firstLeads() && role == Role.RESPONSIBLE && first;
+                    boolean leads = firstLeads && role == Role.RESPONSIBLE && first;
                     markNames(from + start, from + roles.start(), role, leads);
                     first = false;
                 }
                 joined = joins;
                 start = roles.end();
             }
+            return from + start;
         }
 
         /** Where the document says so, the first of several bodies leads the others. */

@@ -3,6 +3,7 @@ package org.zhibiao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.record.CalendarDate;
@@ -15,14 +16,16 @@ import org.zhibiao.record.TimeLimit;
 final class DeadlineReader {
 
     private static final Pattern NAME_FOLLOWS = Pattern.compile(
-            "^(?:规划|计划|行动|专项|远景目标的?建议|工作要点|工作报告|发展规划|纲要|版|度|以来|政府|全国|第|\\)|”|》|的(?=[\\d约近一二三])|是|，是|底以来|届|国民经济)");
+            "^(?:规划|计划|行动|专项|远景目标的?建议|工作要点|工作报告|发展规划|纲要|版|度|以来|政府|全国|第|\\)|”|》|的(?=[\\d约近一二三])|是|，是|底以来|届|国民经济(?![^,。;]{0,12}(?:目标|任务)))");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "达到|实现|完成|建成|建立|形成|提高|提升|增长|下降|降低|新增|新建|力争|确保|争取|突破|超过|控制|目标|任务|基本|全面|组织|开展|出台|制定|印发|启动|推进|落实|报送|公布|取消|实施|编制|推动|修订|研究|安排|改造|"
             + "培育|清理|整改|不低于|不少于|打造|办理|压缩|构建|初步|取得|健全|完善|保持|稳定|成为|进入|进一步|更加|明显|显著|反馈|答复|支付|办结|拨付|上报|审核|审批|安装|覆盖|汇报|通报|总结|评估|检查|培训|支持|给予|"
-            + "投入|发展|建设|左右|以上|大幅|普遍|优化|缩短|整治|消除|淘汰|关闭|减少|增加|达|为|引进|选拔|资助|报告|召开|绘制|轮训|调度|惠及|拿出|放行|开工|出列|兑现|编制|上线|发布|滚动|下拨|清零|优先");
+            + "投入|发展|建设|左右|以上|大幅|普遍|优化|缩短|整治|消除|淘汰|关闭|减少|增加|达|为|引进|选拔|资助|报告|召开|绘制|轮训|调度|惠及|推行|扩大|免除|免收|试行|拿出|放行|开工|出列|兑现|编制|上线|发布|滚动|下拨|清零|优先");
 
     private static final Pattern ATTRIBUTE_FOLLOWS = Pattern.compile("^(?:未|的|首次|无|毕业|新|不予|免)");
     private static final Pattern COMMANDS = Pattern.compile("^,?(?:我们|我市|我省|全市|全省)?(?:要|将|重点|着力|计划|力争|国民经济|经济社会|继续|再)");
+    private static final Pattern BIDS_AT_ONCE = Pattern.compile(
+            "[^,。;:]{0,10}?(?:取消|推行|扩大(?!的)|启动|实施|推进|建成|完成|开展|出台|新建|改造|新增|实现|全面|基本|力争|确保|免除|减免|安排|召开|编制)");
     private static final Pattern OBSERVED = Pattern.compile("^(?:是|以来|一季度|上半年前|前.{1,3}个?月|价格|的)");
 
     /** The time limits of a sentence. */
@@ -58,12 +61,23 @@ final class DeadlineReader {
             case EACH -> planning && DIRECTIVE.matcher(rest.substring(0, Math.min(rest.length(), 16))).find();
             case WITHIN -> planning && !ATTRIBUTE_FOLLOWS.matcher(rest).find();
             case DATE -> time.date().filter(date -> ahead(date, context, time, planning, holdsAims)).isPresent()
-                    && (directs || time.led()) && !endsWithDate(text, time);
+                    && (directs || time.led() || COMMANDS.matcher(rest).find()) && !endsWithDate(text, time);
             case PERIOD -> planning && time.date().filter(date -> date.year() >= context.year()).isPresent() && directs
                     && !text.substring(time.start(), time.end()).endsWith("五”");
-            case RELATIVE -> planning && !OBSERVED.matcher(rest).find() && (time.led() || directs && (holdsAims
-                    || COMMANDS.matcher(rest).find()));
+            case RELATIVE -> planning && !OBSERVED.matcher(rest).find() && (time.led() || COMMANDS.matcher(rest).find() || directs && (holdsAims
+                    || namesYear(text, time) && directsAtOnce(sentence, time)));
         };
+    }
+
+    /** 全年 may be an attribute, and 一季度 is told of. */
+    private static boolean namesYear(String text, TimeMention time) {
+        return Set.of("今年", "明年", "今明两年").contains(text.substring(time.start(), time.end()));
+    }
+
+    /** 今年在全市推行: a clause that the year opens and in which something is bidden at once. */
+    private static boolean directsAtOnce(SentenceReading sentence, TimeMention time) {
+        return sentence.clauseStart(time.start()) == time.start()
+                && BIDS_AT_ONCE.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt();
     }
 
     private static boolean ahead(CalendarDate date, DocumentContext context, TimeMention time, boolean planning, boolean holdsAims) {
@@ -79,8 +93,6 @@ final class DeadlineReader {
     private static Deadline deadline(SentenceReading sentence, DocumentContext context, TimeMention time, Optional<CalendarDate> current) {
         Optional<TimeLimit> to = switch (time.form()) {
             case EACH -> current.map(TimeLimit.class::cast);
-            case WITHIN -> context.statedPeriod().filter(end -> time.to().toString().contains("Y]"))
-                    .<TimeLimit>map(end -> end).or(time::to);
             default -> time.to();
         };
         DeadlineKind kind = switch (time.form()) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.FiveYearPlans;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
@@ -36,7 +37,11 @@ final class DocumentContext {
     private static final AnchoredPattern PLAN_TITLE = AnchoredPattern.of(
             "《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》", "《", 0);
     private static final Pattern SEVERAL_YEARS = Pattern.compile(
-            "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里)|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
+            "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里|共|累计|新增|全[国省区市州县])|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
+    /** A report turns from the years of the last plan to those of the next, often below one heading for both. */
+    private static final Pattern NEXT_PLAN = Pattern.compile("“?(十[一二三四五六])五”?(?:时期|期间)");
+    private static final int LEAST_YEARS_OF_TERM = 3;
+    private static final Pattern SINCE_YEAR = Pattern.compile("(\\d{4})年(?:\\d{1,2}月)?以来");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
     private static final Pattern YEARS_REVIEWED = Pattern.compile("[五六]年|“?(?:十[一二三四五]|九)五”?");
     private static final Pattern YEAR_AND_MORE = Pattern.compile("\\d{4}年(?:和|及)");
@@ -60,6 +65,7 @@ final class DocumentContext {
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
     private Optional<CalendarDate> paragraphResult = Optional.empty();
+    private Optional<CalendarDate> lastResult = Optional.empty();
     private Optional<CalendarDate> sectionAim = Optional.empty();
     private boolean severalYears;
     private Optional<String> planNamed = Optional.empty();
@@ -237,16 +243,28 @@ final class DocumentContext {
 
     private void followReport(SentenceReading sentence) {
         String text = sentence.text();
-        if (part == Status.ACTUAL && !sentence.isHeading() && announcesGoals(text) && !namesYearGoneBy(sentence)) {
+        boolean turns = announcesGoals(text) && !namesYearGoneBy(sentence) || opensWithNextPlan(text);
+        if (part == Status.ACTUAL && !sentence.isHeading() && turns) {
             part = Status.TARGET;
         }
         boolean oneYear = text.startsWith("一年来") || text.startsWith("过去一年") || text.startsWith("过去的一年")
                 || text.startsWith(year() - 1 + "年") || text.startsWith("去年");
-        if (SEVERAL_YEARS.matcher(text).lookingAt()) {
+        if (SEVERAL_YEARS.matcher(text).lookingAt() || opensSinceEarlierYear(text)) {
             severalYears = true;
         } else if (oneYear) {
             severalYears = false;
         }
+    }
+
+    private boolean opensWithNextPlan(String text) {
+        Matcher plan = NEXT_PLAN.matcher(text);
+        return plan.lookingAt() && FiveYearPlans.end(plan.group(1)) > year();
+    }
+
+    /** 2013年以来 in a report of 2017: its review is of a term of office. */
+    private boolean opensSinceEarlierYear(String text) {
+        Matcher since = SINCE_YEAR.matcher(text);
+        return since.lookingAt() && Integer.parseInt(since.group(1)) <= year() - LEAST_YEARS_OF_TERM;
     }
 
     private static boolean announcesGoals(String text) {
@@ -281,6 +299,7 @@ final class DocumentContext {
 
     void noteResult(CalendarDate date) {
         paragraphResult = Optional.of(date);
+        lastResult = paragraphResult;
     }
 
     boolean hasHorizon() {
@@ -325,9 +344,19 @@ final class DocumentContext {
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
     }
 
+    /** The time of the result that was told last with one: 同期. */
+    Optional<CalendarDate> lastResult() {
+        return lastResult;
+    }
+
+    /** The last year of so many: of a report, which opens its year, that year is the first of them. */
+    int lastYearWithin(int years) {
+        return year() + (isWorkReport() ? years - 1 : years);
+    }
+
     /** The end of the period that 五年内 speaks of: the document's horizon when it is as near. */
     CalendarDate horizonOr(int year) {
-        boolean near = horizon.isPresent() && Math.abs(horizon.getAsInt() - year) <= 1;
+        boolean near = horizon.isPresent() && horizon.getAsInt() > year() && Math.abs(horizon.getAsInt() - year) <= 1;
         return CalendarDate.ofYear(near ? horizon.getAsInt() : year);
     }
 

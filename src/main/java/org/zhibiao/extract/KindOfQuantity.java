@@ -33,7 +33,8 @@ final class KindOfQuantity {
     private static final Pattern FLOW_NAME = Pattern.compile(
             ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|"
             + "引进(?:市外|省外|境外)?资金|招商引资.*)");
-    private static final Pattern SHARE = Pattern.compile("^(?:约|已|共)?占(.+)$");
+    private static final Pattern SPEED_FOLLOWS = Pattern.compile("(?:以上|左右)?的(?:增速|速度|增幅|增长率|增长速度|年均增速)");
+    private static final Pattern SHARE = Pattern.compile("^(?:总量|总规模|规模|数量)?(?:约|已|共|均)?占(.*)$");
 
     private static final Set<String> BARE_RATES = Set.of("增速", "增幅", "涨幅", "降幅", "增长率", "比重", "占比");
     private static final Set<String> TOTALS = Set.of("总数", "总量", "总规模", "规模", "总额", "金额", "总面积");
@@ -47,14 +48,20 @@ final class KindOfQuantity {
     private static final Pattern STOCK = Pattern.compile("(?:在建|现有|在册|在校|在岗|在库|尚有|拥有)");
     /** What is done when it is 实现: 实现直接融资, 实现转移就业; any other thing is a level that is reached. */
     private static final Pattern ACHIEVED_DEED = Pattern.compile(
-            ".*(?:投资|融资|就业|脱贫|搬迁|减排|销售|签约|外派|转移|对接|并网|开工|竣工|投产|改造|覆盖|转化|交易|节约|节能|减税|审批|办理|联网|上云)");
+            ".*(?:投资|融资|就业|脱贫|搬迁|减排|销售|签约|外派|转移|对接|并网|开工|竣工|投产|通车|贯通|改造|覆盖|转化|交易|节约|节能|减税|审批|办理|联网|上云)");
     private static final Pattern WON = Pattern.compile("获(?!得).{2,}");
     private static final Pattern COVERED = Pattern.compile("参保|领取(?:基本)?养老金|享受(?:城乡|城镇|农村)?低保");
     private static final Pattern SCHEME = Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
+    private static final Pattern SPENT = Pattern.compile(".*(?:支出|投入|专项资金|补助资金)|(?:计划|总计划)?投资");
+    private static final Pattern BUDGET = Pattern.compile(
+            ".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
     private static final Set<String> REACHING = Set.of("完成", "实现", "达成", "创造", "取得", "利用");
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
+
+    /** 提高普及率至92%: behind these stands what a thing comes to. */
+    private static final String REACHES = "至到为";
 
     private final Lexicon lexicon;
     private final SentenceReading sentence;
@@ -120,7 +127,8 @@ final class KindOfQuantity {
     private Optional<Statement> changedInFront(QuantityMention quantity, LeftPhrase left, String name, MeasureType measure,
             Comparator bound) {
         Optional<String> verb = lexicon.cueStartingAt(CueClass.GROWTH, name, 0, name.length()).filter(word -> word.length() == 2);
-        boolean changes = verb.isPresent() && left.growth().isEmpty() && !left.level() && name.length() > 3
+        boolean reaches = measure == MeasureType.RATE && name.endsWith("率") || REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0;
+        boolean changes = verb.isPresent() && left.growth().isEmpty() && !left.level() && !reaches && name.length() > 3
                 && quantity.form() != Form.DOUBLING && !GROWTH_NOUN.matcher(name).matches();
         return changes ? Optional.of(Statement.of(quantity, name.substring(2), measure,
                 lexicon.cue(CueClass.GROWTH, verb.get()).map(code -> Coded.of(Direction.class, code)), left, bound, "change-in-front"))
@@ -145,8 +153,8 @@ final class KindOfQuantity {
         if (changed.isPresent()) {
             return changed.get();
         }
-        if (quantity.form() == Form.DOUBLING) {
-            return Statement.of(quantity, name, MeasureType.RATE, Optional.of(Direction.UP), left, bound, rule);
+        if (quantity.form() == Form.DOUBLING || SPEED_FOLLOWS.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+            return Statement.of(quantity, name.startsWith("以") ? name.substring(1) : name, MeasureType.RATE, Optional.of(Direction.UP), left, bound, rule);
         }
         boolean naturalGrowth = before(quantity, 16).contains("自然增长率");
         if (left.growth().isPresent() && !naturalGrowth) {
@@ -158,7 +166,9 @@ final class KindOfQuantity {
             return Statement.of(quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
         }
         boolean multiple = COMPARED_WITH.matcher(before(quantity, 8)).matches();
-        String measured = naturalGrowth && !name.endsWith("自然增长率")
+        boolean brought = REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0 && name.length() > 4
+                && !left.level() && lexicon.cueStartingAt(CueClass.GROWTH, name, 0, 2).filter(word -> word.length() == 2).isPresent();
+        String measured = brought ? name.substring(2) : naturalGrowth && !name.endsWith("自然增长率")
                 ? (name.endsWith("自然") ? name.substring(0, name.length() - 2) : name) + "自然增长率" : name;
         return multiple
                 ? Statement.of(quantity, comparedName(measured), MeasureType.MULTIPLE, Optional.empty(), left, bound, rule)
@@ -218,7 +228,7 @@ final class KindOfQuantity {
             return sameKind(quantity, left, name + whole, bound, rule);
         }
         if (quantity.is(Kind.MONEY) && ARRANGED.matcher(before(quantity, 8)).matches()) {
-            return Statement.flow(quantity, Optional.of("安排"), withoutVerb(name), left, bound, rule);
+            return Statement.flow(quantity, Optional.of("安排"), arranged(name), left, bound, rule);
         }
         return ofVerb(quantity, left, verb, bound, rule)
                 .or(() -> carried(quantity, left, name, bound))
@@ -226,7 +236,24 @@ final class KindOfQuantity {
                 .or(() -> continued(quantity, left, name, verb, bound))
                 .orElseGet(() -> left.total() && !reachedInTotal(quantity) || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
                         ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
+                        : spends(quantity, name) ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+    }
+
+    /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */
+    private static String arranged(String name) {
+        int verb = name.lastIndexOf("安排");
+        if (verb < 0) {
+            return withoutVerb(name);
+        }
+        String object = name.substring(verb + 2);
+        String giver = Names.strip(name.substring(0, verb));
+        return object.length() > 2 ? object : giver.isEmpty() && object.isEmpty() ? withoutVerb(name) : giver + object;
+    }
+
+    /** 民生重点支出1.8亿元, 计划投资3亿元: money that is spent on something; what a budget spends in all is a figure of statistics. */
+    private static boolean spends(QuantityMention quantity, String name) {
+        return quantity.is(Kind.MONEY) && SPENT.matcher(name).matches() && !BUDGET.matcher(name).matches();
     }
 
     /** 合作社累计达到2324家: how many there are by now. */
@@ -275,7 +302,7 @@ final class KindOfQuantity {
         }
         boolean reaches = REACHING.contains(verb.word())
                 || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
-        if (verb.word().equals("实现") && !left.total() && !ACHIEVED_DEED.matcher(verb.object()).matches()) {
+        if (verb.word().equals("实现") && !left.total() && !isDeed(verb.object())) {
             return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }
         if (!left.total() && AGGREGATE.matcher(verb.object()).matches() && reaches) {
@@ -283,6 +310,13 @@ final class KindOfQuantity {
         }
         return statesLevel(left, verb) ? Optional.empty()
                 : Optional.of(Statement.flow(quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, "verb-thing"));
+    }
+
+    /** 实现节约能源, 实现直接融资. */
+    private boolean isDeed(String object) {
+        return ACHIEVED_DEED.matcher(object).matches() || lexicon.cueStartingAt(CueClass.FLOW, object, 0, object.length())
+                .filter(word -> word.length() > 1 && object.length() > word.length() + 1 && !lexicon.endsIn(CueClass.INDICATOR_HEAD, object))
+                .isPresent();
     }
 
     /** Whether 达到 and the like say what a thing comes to, although a verb stands in its name. */
@@ -296,12 +330,21 @@ final class KindOfQuantity {
         return standing || !provides && owned;
     }
 
-    /** The verb of what was said last goes on in the same clause, or behind 其中. */
+    /** The verb of what was said last goes on in the same clause, behind 其中, or in a list of as many kinds of one unit. */
     private Optional<Statement> carried(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         int clause = sentence.clauseStart(quantity.start());
         boolean carries = said.action().isPresent() && !left.level()
-                && (said.clause() == clause || text.startsWith("其中", clause));
+                && (said.clause() == clause || text.startsWith("其中", clause) || listsOn(quantity, left, name, clause));
         return carries ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried")) : Optional.empty();
+    }
+
+    /** 新建大棚25座，温室32座: a clause of a name and a number of the unit before, and nothing more. */
+    private boolean listsOn(QuantityMention quantity, LeftPhrase left, String name, int clause) {
+        boolean bare = clause > 0 && text.charAt(clause - 1) == ',' && quantity.is(Kind.COUNT) && !left.total()
+                && text.startsWith(name, clause) && clause + name.length() == quantity.start();
+        boolean closes = bare && (quantity.end() == text.length() || sentence.clauseEnd(quantity.end()) - quantity.end() <= 2);
+        return closes && said.last().quantity().unit().equals(quantity.unit()) && said.clause() == sentence.clauseStart(clause - 1)
+                && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
     }
 
     /** 职业技能培训3500万人次: the name is a deed, or ends in one. */

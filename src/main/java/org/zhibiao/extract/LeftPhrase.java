@@ -29,7 +29,7 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
         Optional<Direction> growth, boolean margin, boolean distributed, boolean yearly, boolean total, boolean weak) {
 
     private static final Pattern MARGIN = Pattern.compile(
-            "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|高|低|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|"
+            "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|(?<![提升降减压新最])(?:高|低)|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|"
             + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|"
             + "多|慢)?(?:出)?$");
     private static final Pattern ADVERB = Pattern.compile(
@@ -48,6 +48,11 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
             "增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量");
     private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
     private static final Pattern TOTAL = Pattern.compile("累计|累积");
+
+    /** The same where the word of level turned out to be none. */
+    LeftPhrase withoutLevel() {
+        return new LeftPhrase(name, nameStart, comparator, false, growth, margin, distributed, yearly, total, weak);
+    }
 
     /** Takes the stretch from {@code from} to {@code to} of a sentence apart; times in it are passed over. */
     static LeftPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int to) {

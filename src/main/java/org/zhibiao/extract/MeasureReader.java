@@ -15,7 +15,7 @@ import org.zhibiao.record.Measure;
 final class MeasureReader {
 
     private static final String NUMERAL = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:余|多)?";
-    private static final AnchoredPattern COUNT = AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招|方面(?=实事))", "条项个大件则招方", 5);
+    private static final AnchoredPattern COUNT = AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招|方面(?=实事|工作))", "条项个大件则招方", 5);
     private static final String NOUN_END = ",;:。!?()“”、《》";
     private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
 
@@ -64,7 +64,8 @@ final class MeasureReader {
         boolean inTitle = text.lastIndexOf('《', start) >= 0 && text.indexOf('》', start) > start
                 && text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
         boolean quoted = sentence.isEnclosed(start) && start > 0 && text.charAt(start - 1) == '“';
-        return !ordinal && !one && !inTitle && !quoted;
+        boolean deeds = matcher.group(2).equals("件");
+        return !ordinal && !one && !inTitle && (!quoted || deeds);
     }
 
     private Measure measure(SentenceReading sentence, int start, int end, String numeral, String noun, Optional<String> title) {
@@ -80,6 +81,9 @@ final class MeasureReader {
         int stop = from;
         while (stop < text.length() && NOUN_END.indexOf(text.charAt(stop)) < 0) {
             stop++;
+        }
+        if (classifier.equals("方面") && text.startsWith("工作", from)) {
+            return Optional.of("方面工作");
         }
         Optional<String> best = Optional.empty();
         for (int end = from + 2; end <= Math.min(stop, from + 14); end++) {

@@ -28,12 +28,13 @@ final class QuantityFilter {
     private static final Pattern MAXIM = Pattern.compile(".*(?:放在|摆在|质量|安全|生态|排在)");
     private static final Pattern BOUNDED = Pattern.compile(".*(?:至少|不少于|不低于|至少建设|超过|突破|达到)");
     private static final Pattern VOLTAGE = Pattern.compile(".*(?:千伏|kV|KV)");
-    private static final Pattern RATIO_ENDS = Pattern.compile(".*(?:倍差|系数|之比)");
+    private static final Pattern RATIO_ENDS = Pattern.compile(".*(?:倍差|系数|之比|比值|收入比)(?:[由从]|$)");
     /** 10家产值超 before 5亿元: the amount tells which are counted. */
     private static final Pattern BOUND_OF_COUNTED = Pattern.compile("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
     private static final Pattern GENERATION = Pattern.compile("[2-6]G|[248]K");
     /** 由6个工作日压缩至1个: the second value is of what the first is. */
-    private static final Pattern CHANGES_TO = Pattern.compile("(?:提高|增加|延长|缩短|压缩|压减|减少|减|降低?|升)[到至为]");
+    private static final Pattern CHANGES_TO = Pattern.compile("(?:提高|增加|延长|缩短|缩小|扩大|压缩|压减|减少|减|降低?|升|上升|下降)[到至为]");
+    private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?![\\d万亿千百])");
     private static final int SMALL = 12;
 
     private final Lexicon lexicon;
@@ -54,6 +55,7 @@ final class QuantityFilter {
             case "in-title" -> "it stands in a title 《…》";
             case "first-without-order" -> "第一 here ranks nothing";
             case "slogan" -> "it is part of a quoted name or slogan";
+            case "list-number" -> "a list number stands before it: 11.121人才项目";
             case "grade-or-generation" -> "it names a grade or a generation (级, 强, 5G)";
             case "magnitude-without-number" -> "万元 or 每千人 here is part of a name";
             case "small-count-in-words" -> "a small count in words names a set, or one thing";
@@ -113,6 +115,9 @@ final class QuantityFilter {
             if (isSlogan()) {
                 return Optional.of("slogan");
             }
+            if (isListNumber()) {
+                return Optional.of("list-number");
+            }
             if (isGrade() || isGeneration()) {
                 return Optional.of("grade-or-generation");
             }
@@ -159,12 +164,18 @@ final class QuantityFilter {
             return (mark == '“' || mark == '"') && close >= quantity.end() && close - open <= 16;
         }
 
+        /** 11.121人才项目: nobody counts people in thousandths. */
+        private boolean isListNumber() {
+            boolean counted = quantity.start() == 0 && (quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT));
+            return counted && LISTED.matcher(raw).lookingAt();
+        }
+
         private boolean isGeneration() {
             return GENERATION.matcher(raw).matches();
         }
 
         private boolean isGrade() {
-            return text.startsWith("级", quantity.end()) || text.startsWith("强", quantity.end())
+            return raw.endsWith("级") || text.startsWith("级", quantity.end()) || text.startsWith("强", quantity.end())
                     || text.startsWith("以上学历", quantity.end()) || text.startsWith("届", quantity.end());
         }
 
@@ -260,16 +271,23 @@ final class QuantityFilter {
             if (!quantity.isBare() || countsPeople(text, quantity)) {
                 return false;
             }
+            if (index > 0 && sentence.quantities().get(index - 1).isBare() && changesTo()) {
+                return new Check(sentence, index - 1).isBareWithoutName();
+            }
             LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
             return !RATIO_NAME.matcher(left.name()).matches() || !left.level() && !RATIO_ENDS.matcher(left.name()).matches();
+        }
+
+        /** 由6个工作日压缩至: the quantity before is the old value. */
+        private boolean changesTo() {
+            return CHANGES_TO.matcher(text.substring(sentence.quantities().get(index - 1).end(), quantity.start())).matches();
         }
 
         private boolean isDurationWithoutName() {
             if (!quantity.is(Kind.TIME) && !quantity.is(Kind.AGE)) {
                 return false;
             }
-            if (index > 0 && sentence.quantities().get(index - 1).kind() == quantity.kind() && CHANGES_TO.matcher(
-                    text.substring(sentence.quantities().get(index - 1).end(), quantity.start())).matches()) {
+            if (index > 0 && sentence.quantities().get(index - 1).kind() == quantity.kind() && changesTo()) {
                 return new Check(sentence, index - 1).isDurationWithoutName();
             }
             LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());

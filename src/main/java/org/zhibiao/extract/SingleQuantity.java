@@ -9,6 +9,7 @@ import org.zhibiao.extract.QuantityMention.Form;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit.Kind;
+import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.MeasureType;
 import org.zhibiao.segment.Token;
@@ -23,6 +24,13 @@ final class SingleQuantity {
     private static final Pattern SUMMED = Pattern.compile("([一-龥、“”]{4,}?)(?:累计|总共|共计)([一-龥]{2})");
     private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
     private static final Pattern ITEM_START = Pattern.compile("(?:、|和|及|与|以及|或)[^、]{0,4}$");
+
+    /** 20名具有高级职称的教师. */
+    private static final Pattern RELATIVE = Pattern.compile("(?:具有|拥有|从事|获得|符合|在)[^,;。]{2,40}的[一-龥“”]{2,}");
+    private static final Pattern BOUNDED_SHARE = Pattern.compile(
+            "(?<name>.{2,}?)(?<bound>不低于|不少于|不得低于|不超过|不高于)[^,]{2,16}?的?");
+    private static final Set<String> PROVIDING = Set.of("安排", "落实", "投入", "下达", "拨付", "争取", "筹集", "筹措", "整合", "发放");
+    private static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
 
     private final Lexicon lexicon;
     private final QuantityFilter filter;
@@ -60,10 +68,15 @@ final class SingleQuantity {
     }
 
     /** What the quantity at an index says, by the phrase before it and what follows. */
-    Optional<Statement> statement(QuantityMention quantity, LeftPhrase left, int index) {
+    Optional<Statement> statement(QuantityMention quantity, LeftPhrase phrase, int index) {
+        LeftPhrase left = isForWhom(quantity, phrase) ? phrase.withoutLevel() : phrase;
         Comparator bound = bounds.of(quantity, left.comparator());
         if (quantity.form() == Form.RANK) {
             return Optional.of(kinds.rank(quantity, left, left.name(), bound));
+        }
+        Optional<Statement> ofAnother = shareOfAnother(quantity, left);
+        if (ofAnother.isPresent()) {
+            return ofAnother;
         }
         String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
         Optional<Statement> summed = summedDeed(quantity, left, name, bound);
@@ -82,6 +95,10 @@ final class SingleQuantity {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean onlyVerb = verbLast && verb.subject().isEmpty();
         boolean bounded = left.level() && left.comparator().isPresent();
+        Optional<Statement> provided = provided(quantity, left, bound);
+        if (provided.isPresent()) {
+            return provided;
+        }
         boolean open = left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
         if (open && thingFollows(quantity) && actsOnThing(quantity, left, name, verb)) {
             boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
@@ -96,6 +113,34 @@ final class SingleQuantity {
                 : Optional.of(kinds.classify(quantity, left, subjects.completed(name, left), "name-before", bound));
     }
 
+    /** 供应量不低于总量的70%: the bound stands before what the share is of. */
+    private Optional<Statement> shareOfAnother(QuantityMention quantity, LeftPhrase left) {
+        Matcher matcher = BOUNDED_SHARE.matcher(left.name());
+        return quantity.is(Kind.PERCENT) && !left.level() && left.growth().isEmpty() && matcher.matches()
+                ? Optional.of(Statement.of(quantity, Names.strip(matcher.group("name")), MeasureType.LEVEL, Optional.empty(), left,
+                        Coded.of(Comparator.class, lexicon.cue(CueClass.LEVEL, matcher.group("bound")).orElse("eq")), "name-before"))
+                : Optional.empty();
+    }
+
+    /** 为16万个教学点配备设备: 为 that opens a clause says for whom, and no level. */
+    private boolean isForWhom(QuantityMention quantity, LeftPhrase left) {
+        int opening = sentence.clauseStart(quantity.start());
+        boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
+        return counted && left.name().isEmpty() && text.startsWith("为", opening) && opening + 1 == quantity.start() && nounFollows(quantity);
+    }
+
+    /** 中央安排30亿元专项资金支持…: money that stands before its own name, whoever gives it. */
+    private Optional<Statement> provided(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+        Matcher fund = FUND.matcher(text).region(filter.afterEnd(text, quantity), text.length());
+        String verb = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
+        boolean provides = quantity.is(Kind.MONEY) && left.growth().isEmpty() && PROVIDING.contains(verb) && fund.lookingAt();
+        if (!provides) {
+            return Optional.empty();
+        }
+        consumed = Math.max(consumed, fund.end());
+        return Optional.of(Statement.flow(quantity, Optional.of(verb), fund.group(), left, bound, "thing-after"));
+    }
+
     /** 港口建设累计投入86亿元: what is summed up is the verb's, and the thing stands before it. */
     private Optional<Statement> summedDeed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         Matcher matcher = SUMMED.matcher(name);
@@ -108,8 +153,14 @@ final class SingleQuantity {
     /** Whether what stands before a number leaves its thing to stand behind it. */
     private boolean actsOnThing(QuantityMention quantity, LeftPhrase left, String name, Verb verb) {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
-        boolean classifies = (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE)) && nounFollows(quantity) && !left.weak();
-        boolean unnamed = name.isEmpty() && (!left.level() || left.weak());
+        boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
+        boolean classifies = counted && nounFollows(quantity) && !left.weak();
+        if (counted && name.isEmpty() && left.comparator().isPresent() && RELATIVE.matcher(text).region(
+                filter.afterEnd(text, quantity), sentence.clauseEnd(quantity.end())).lookingAt()) {
+            return true;
+        }
+        boolean shareOfThem = quantity.is(Kind.PERCENT) && left.comparator().isPresent() && nounFollows(quantity);
+        boolean unnamed = name.isEmpty() && (!left.level() || left.weak() || shareOfThem);
         return classifies && !left.level() || verbLast && (verb.subject().isEmpty() || verb.listed()) || unnamed
                 || newItem(quantity);
     }
@@ -158,12 +209,21 @@ final class SingleQuantity {
         if (name.isEmpty() && !left.level() && left.growth().isEmpty()) {
             return Optional.empty();
         }
-        boolean carries = said.action().isPresent() && said.clause() == sentence.clauseStart(quantity.start()) && !left.level()
-                && left.growth().isEmpty() && !left.total();
+        int clause = sentence.clauseStart(quantity.start());
+        boolean goesOn = said.clause() == clause || clause > 0 && said.clause() == sentence.clauseStart(clause - 1) && said.action().isPresent()
+                && said.last().quantity().unit().equals(quantity.unit())
+                && lexicon.cue(CueClass.STRENGTH, text.substring(clause, quantity.start())).isPresent();
+        boolean carries = said.action().isPresent() && goesOn && !left.level() && left.growth().isEmpty() && !left.total();
         boolean sumOfFlow = !said.isEmpty() && said.last().measure() == MeasureType.FLOW && !said.last().total()
                 && said.last().quantity().unit().equals(quantity.unit());
         if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
             return Optional.of(Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
+        }
+        boolean sameRate = quantity.is(Kind.PERCENT) && left.level() && left.growth().isEmpty() && !said.isEmpty() && clause > 0
+                && said.last().measure() == MeasureType.RATE && said.clause() == sentence.clauseStart(clause - 1)
+                && quantity.form() == Form.PLAIN;
+        if (sameRate) {
+            return Optional.of(Statement.of(quantity, name, MeasureType.RATE, said.last().direction(), left, bound, "elided-name"));
         }
         return Optional.of(carries ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")
                 : kinds.classify(quantity, left, name, "elided-name", bound));
@@ -185,7 +245,7 @@ final class SingleQuantity {
     /** A classifier binds to the noun right behind it: 湘江段101个排污口. */
     private boolean nounFollows(QuantityMention quantity) {
         int end = filter.afterEnd(text, quantity);
-        return end < text.length() && Character.isIdeographic(text.charAt(end)) && text.charAt(end) != '的'
+        return end < text.length() && text.charAt(end) == '“' || end < text.length() && Character.isIdeographic(text.charAt(end)) && text.charAt(end) != '的'
                 && sentence.tokenAt(end).filter(SingleQuantity::mayOpenNoun).isPresent();
     }
 
@@ -205,7 +265,12 @@ final class SingleQuantity {
         int limit = sentence.clauseEnd(from);
         int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
                 ? listEnd(from, quantities.get(index + 1).start()) : limit;
-        boolean governed = verb.isPresent() && lexicon.cue(CueClass.INDIRECT, verb.get()).isEmpty();
+        int clause = sentence.clauseStart(quantity.start());
+        boolean goesOn = said.clause() == clause || left.comparator().isPresent() && clause > 0
+                && said.clause() == sentence.clauseStart(clause - 1) && said.last().quantity().unit().equals(quantity.unit());
+        Optional<String> carried = goesOn ? said.action() : Optional.empty();
+        boolean governed = verb.or(() -> carried.filter(word -> text.substring(sentence.clauseStart(said.last().quantity().start()),
+                said.last().quantity().start()).contains(word))).filter(word -> lexicon.cue(CueClass.INDIRECT, word).isEmpty()).isPresent();
         ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {
@@ -221,10 +286,15 @@ final class SingleQuantity {
             return name.isEmpty() && verb.isEmpty() ? Optional.empty()
                     : Optional.of(Statement.flow(quantity, verb, name, left, bound, "elided-name"));
         }
-        String name = sharedHead(thing.name(), limit);
-        Optional<String> carried = said.clause() == sentence.clauseStart(quantity.start()) ? said.action() : Optional.empty();
+        String name = withoutDeed(sharedHead(thing.name(), limit), verb);
         Optional<String> action = verb.or(thing::verb).or(() -> carried);
         return Optional.of(Statement.flow(kinds.withUnits(quantity), action, name, left, bound, "thing-after"));
+    }
+
+    /** 投资8000万元实施管网改造: what the money is spent on follows a verb of its own. */
+    private String withoutDeed(String name, Optional<String> verb) {
+        boolean spends = verb.filter(word -> word.endsWith("投资") || word.endsWith("投入")).isPresent();
+        return spends ? verbs.leadingVerb(name).object().isEmpty() ? name : verbs.leadingVerb(name).object() : name;
     }
 
     /** 2个百亿级、3个五十亿级产业集群: what the items share stands behind the last. */

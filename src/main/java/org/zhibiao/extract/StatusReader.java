@@ -15,9 +15,9 @@ import org.zhibiao.record.Timing;
 final class StatusReader {
 
     private static final Pattern DONE = Pattern.compile(
-            "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|年末|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
+            "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
-            "力争|争取(?!到)|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
+            "力争|争取(?!到|国家|中央|上级|省|资金|专项|各类资金|项目资金|政策)|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
             + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     /** 今年一季度 names a part of the year gone by. */
@@ -32,7 +32,10 @@ final class StatusReader {
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
     /** Sums of a year, which the codebook dates in it. */
     private static final Pattern YEARLY_SUM = Pattern.compile(
-            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口)");
+            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|吞吐量|客运量|货运量|发电量|用电量|销售额|成交额|"
+                    + "外资|人次|天数|自然增长率|播种面积)");
+    /** What each of so many has is a sum of a year only where it flows. */
+    private static final Pattern YEARLY_SUM_PER_HEAD = Pattern.compile(".*人均(?!地区|生产|国内|GDP).*(?:收入|支出|消费|消费支出)");
 
     private final Lexicon lexicon;
 
@@ -57,21 +60,27 @@ final class StatusReader {
         Optional<TimeMention> governing = governing(sentence, position);
         Judged judged = status(sentence, context, position, governing);
         Dated dated = deadline(sentence, context, judged.status(), position, governing, statement.yearly());
-        Timing timing = timing(sentence, statement, context, judged.status(), dated.date(), governing);
+        Timing timing = timing(sentence, statement, context, judged.status(), dated, governing);
         return new Standing(judged, dated, timing, strength(sentence, position));
     }
 
     /** The last time before the quantity that says when, not since when or compared with when. */
     private static Optional<TimeMention> governing(SentenceReading sentence, int position) {
         return sentence.lastTimeBefore(position, time -> time.form() != Form.START && time.form() != Form.EACH
-                && time.form() != Form.WITHIN && !compares(sentence, time));
+                && time.form() != Form.WITHIN && !compares(sentence, time) && !repeatsYear(sentence, time));
+    }
+
+    /** 2021—2023年，毕业生当年就业: each year of those just named. */
+    private static boolean repeatsYear(SentenceReading sentence, TimeMention time) {
+        return sentence.text().startsWith("当年", time.start())
+                && sentence.times().stream().anyMatch(other -> other.form() == Form.PERIOD && other.end() <= time.start());
     }
 
     /** 三年内: so many years after the document's. */
     private static Optional<CalendarDate> withinYears(SentenceReading sentence, DocumentContext context, int position) {
         return sentence.lastTimeBefore(position, time -> time.form() == Form.WITHIN)
                 .flatMap(TimeMention::to).map(Object::toString).filter(iso -> YEARS.matcher(iso).matches() && context.year() > 0)
-                .map(iso -> context.horizonOr(context.year() + Integer.parseInt(iso.substring(1, iso.length() - 1))));
+                .map(iso -> context.horizonOr(context.lastYearWithin(Integer.parseInt(iso.substring(1, iso.length() - 1)))));
     }
 
     /** Whether a time is only what something is compared with: 比2010年, 是“十五”时期的2倍. */
@@ -139,7 +148,8 @@ final class StatusReader {
             Optional<TimeMention> governing, boolean yearly) {
         Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
         if (status == Status.ACTUAL) {
-            Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year())
+            boolean sameTime = said.isEmpty() && sentence.text().startsWith("同期");
+            Optional<CalendarDate> seen = sameTime ? context.lastResult() : said.filter(date -> date.year() <= context.year())
                     .filter(date -> !context.looksBack() || date.year() < context.year());
             seen.ifPresent(context::noteResult);
             return seen.isPresent() ? new Dated(seen, "sentence") : context.resultDefault();
@@ -166,28 +176,36 @@ final class StatusReader {
     }
 
     private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status,
-            Optional<CalendarDate> deadline,
-            Optional<TimeMention> governing) {
+            Dated dated, Optional<TimeMention> governing) {
         boolean eachYear = sentence.lastTimeBefore(statement.quantity().start(), time -> time.form() == Form.EACH)
                 .filter(time -> time.end() >= sentence.clauseStart(statement.quantity().start())).isPresent();
         if (statement.yearly() || eachYear) {
             return Timing.ANNUAL;
         }
+        boolean ofOneYear = governing.filter(time -> time.form() == Form.DATE).isPresent() || dated.saidIn().equals("paragraph");
         boolean years = statement.total()
-                || status == Status.ACTUAL && context.reviewsSeveralYears()
-                || status == Status.TARGET && deadline.filter(date -> date.year() > context.year()).isPresent()
+                || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
+                || status == Status.TARGET && dated.date().filter(date -> date.year() > context.year()).isPresent()
                 || governing.filter(time -> time.form() == Form.PERIOD).isPresent();
+        boolean grown = years || sinceEarlierYear(sentence, statement.quantity().start(), dated.date());
         return switch (statement.measure()) {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
-            case RATE, CHANGE -> years ? Timing.CUMULATIVE : Timing.IN;
+            case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
             case RANK, MULTIPLE -> Timing.BY;
             case LEVEL -> levelTiming(statement, years);
         };
     }
 
+    /** 比2002年增长65.5%: growth of more than a year. */
+    private static boolean sinceEarlierYear(SentenceReading sentence, int position, Optional<CalendarDate> end) {
+        return end.isPresent() && sentence.lastTimeBefore(position, time -> compares(sentence, time))
+                .filter(time -> time.end() >= sentence.clauseStart(position)).flatMap(TimeMention::date)
+                .filter(date -> date.year() < end.get().year() - 1).isPresent();
+    }
+
     private static Timing levelTiming(Statement statement, boolean years) {
-        boolean yearly = YEARLY_SUM.matcher(statement.indicator()).matches()
-                && !statement.indicator().contains("人均");
+        boolean yearly = statement.indicator().contains("人均") ? YEARLY_SUM_PER_HEAD.matcher(statement.indicator()).matches()
+                : YEARLY_SUM.matcher(statement.indicator()).matches();
         return yearly && !years ? Timing.IN : Timing.BY;
     }
 

@@ -1,6 +1,7 @@
 package org.zhibiao.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
@@ -12,6 +13,8 @@ final class Subjects {
 
     static final Pattern GENERIC_OBJECT = Pattern.compile("(?:年度)?(?:总?投资|资金|产值|利润|税收|收入|增加值|融资|利税|主营业务收入|总产值|出口|销售收入|营业收入|投入)");
 
+    /** 研发投入, 技改投资: what the money is for, and no deed of the clause. */
+    private static final Set<String> COMPOUNDED = Set.of("研发", "改造", "建设", "生产", "销售", "服务", "运营", "经营", "出口", "进口", "开发", "保障", "发电");
     private static final Pattern PREDICATE = Pattern.compile(
             "(?:大幅|显著|明显|持续|稳步|进一步|不断|继续|较快)?(?:提高|提升|增长|增加|下降|降低|扩大|完善|改善|压缩|缩短)(?:一半|明显|较快)?$");
     /** What is measured of a thing, without which its name is left: 工业增加值 is the 增加值 of 工业. */
@@ -102,6 +105,9 @@ final class Subjects {
         boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();
         if (!generic) {
             return verb.object().length() <= 3 ? owner + verb.object() : verb.object();
+        }
+        if (owner.isEmpty() && COMPOUNDED.contains(verb.word())) {
+            return verb.word() + verb.object();
         }
         if (owner.isEmpty()) {
             owner = said.isEmpty() ? subjectBefore(text.indexOf(verb.word() + verb.object())) : ownerBefore();

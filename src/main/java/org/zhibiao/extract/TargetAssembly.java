@@ -15,10 +15,11 @@ import org.zhibiao.record.MeasureType;
 /** One walk over the quantities of a sentence: finds for each what it measures, and remembers what later clauses leave out. */
 final class TargetAssembly {
 
-    private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:原来的?|过去的?|目前的?|现在的?|上年的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|"
+    private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:原[来定有先]?的?|过去的?|目前的?|现在的?|上年的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|"
             + "末)?的?|每人每[月年])?(?:不足|约)?$");
     private static final Pattern TO = Pattern.compile("[一-龥]{0,8}(?:到|至|为|成)(?:\\d{4}年(?:底|末)?的?|目前的?|现在的?|去年的?|每人每[月年])?(?:约|近|超过|不低于|"
             + "不超过|不少于)?");
+    private static final Pattern COMPARED_WITH = Pattern.compile("(?:比|较)(?:[^,;:。]{0,16}?的)?(?:约|近)?$");
     private static final Pattern CONNECTED = Pattern.compile("[、,]?(?:和|及|与|以及|或)?");
 
     private static final Pattern CONJUNCTION = Pattern.compile("^[、,]?(?:和|及|与|以及)?");
@@ -62,7 +63,7 @@ final class TargetAssembly {
     /** Reads the quantity at an index, and those that share its name; gives how many they are. */
     private int readFrom(int index) {
         QuantityMention quantity = quantities.get(index);
-        if (fromTo(index)) {
+        if (fromTo(index) || comparedWith(index)) {
             return 2;
         }
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, single.leftEdge(index), quantity.start());
@@ -96,6 +97,27 @@ final class TargetAssembly {
         String name = left.name().isEmpty() ? subjects.elided(left) : subjects.completed(left.name(), left);
         QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : units.withUnits(now);
         said.add(Statement.of(value, KindOfQuantity.withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
+        return true;
+    }
+
+    /** 比2020年的1.03吨下降16%: the first value is what the thing once came to, and is left out; the second is its change. */
+    private boolean comparedWith(int index) {
+        if (index + 1 >= quantities.size()) {
+            return false;
+        }
+        QuantityMention base = quantities.get(index);
+        QuantityMention change = quantities.get(index + 1);
+        int edge = single.leftEdge(index);
+        Matcher lead = COMPARED_WITH.matcher(text.substring(edge, base.start()));
+        int after = Math.min(filter.afterEnd(text, base), change.start());
+        boolean changes = lead.find() && lexicon.cue(CueClass.GROWTH, text.substring(after, change.start()).replaceFirst("^又|了$", "")).isPresent();
+        if (!changes) {
+            return false;
+        }
+        LeftPhrase named = LeftPhrase.of(sentence, lexicon, edge, edge + lead.start());
+        LeftPhrase left = LeftPhrase.of(sentence, lexicon, after, change.start());
+        String name = named.name().isEmpty() ? subjects.elided(named) : subjects.completed(named.name(), named);
+        said.add(kinds.classify(change, left, name, "compared-with", bounds.of(change, left.comparator())));
         return true;
     }
 

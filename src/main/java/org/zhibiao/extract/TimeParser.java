@@ -25,16 +25,19 @@ final class TimeParser {
     private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|"
             + "内|年内)?";
 
+    /** 6月20日18:00前: the hour adds nothing to the day. */
+    private static final String HOUR_BEFORE = "(?:(?:上午|中午|下午|晚)?\\d{1,2}[:时点](?:\\d{2}分?)?(?=以?之?前))?";
+
     private static final AnchoredPattern DATE = AnchoredPattern.of("(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR
             + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
-            + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX, "年", 16);
+            + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE + ")?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX, "年", 16);
     private static final AnchoredPattern PLAN = AnchoredPattern.of("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
             + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?", "五", 8);
     private static final AnchoredPattern RELATIVE = AnchoredPattern.of("(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD
             + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
             + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?", "年岁", 8);
     private static final AnchoredPattern MONTHS = AnchoredPattern.of("(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|"
-            + "在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|"
+            + "在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE + ")?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|"
             + "以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?", "月", 6);
     private static final AnchoredPattern HALF = AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|"
             + "底)?(?<before>以?之?前)?", "半季", 3);
@@ -72,7 +75,6 @@ final class TimeParser {
     /** The expressions of time, left to right; their stretches are taken. */
     List<TimeMention> parse(String text, Taken taken) {
         List<TimeMention> found = new ArrayList<>();
-        HOUR.each(text, hour -> taken.take(hour.start(), hour.end()));
         each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
         each(DATE, text, taken, found, match -> date(text, match));
         each(PLAN, text, taken, found, match -> plan(text, match));
@@ -87,6 +89,11 @@ final class TimeParser {
             each(WITHIN, text, taken, found, match -> within(text, match));
         }
         each(MONTHS, text, taken, found, this::month);
+        HOUR.each(text, hour -> {
+            if (taken.isFree(hour.start(), hour.end())) {
+                taken.take(hour.start(), hour.end());
+            }
+        });
         each(HALF, text, taken, found, this::half);
         if (text.indexOf('世') >= 0) {
             each(CENTURY, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.DATE,

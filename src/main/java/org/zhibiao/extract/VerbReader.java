@@ -46,7 +46,7 @@ final class VerbReader {
             boolean front = token.start() == at;
             String object = withoutAspect(name.substring(token.end() - at));
             boolean closes = object.isEmpty() && !front && found.present();
-            boolean modifies = object.startsWith("的") || modifiesWithNext(tokens, token);
+            boolean modifies = object.startsWith("的") || modifiesWithNext(tokens, token) || text.startsWith("被", token.start() - 1);
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
                 boolean nominal = !object.isEmpty() && object.length() <= 4 && use.filter(LexicalUse::opensNouns).isPresent()

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
@@ -264,6 +265,12 @@ public final class Lexicon {
     public Optional<String> bodyId(String name, List<String> levels) {
         Map<String, String> byLevel = bodies.getOrDefault(name, Map.of());
         return levels.stream().map(byLevel::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Ids of the bodies, of whatever level of government, of which a name or short name contains some words. */
+    public Set<String> bodyIdsWith(String words) {
+        return bodies.entrySet().stream().filter(body -> body.getKey().contains(words))
+                .flatMap(body -> body.getValue().values().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a name is one of a body in {@code models/bodies.csv}. */

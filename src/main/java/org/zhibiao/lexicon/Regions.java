@@ -23,6 +23,16 @@ public final class Regions implements Gazetteer {
     private static final List<String> COLUMNS =
             List.of("code", "name", "short_names", "level", "parent", "valid_from", "valid_to", "note");
 
+    /**
+     * A division in a stretch of years.
+     *
+     * @param region the division
+     * @param first the first year
+     * @param last the last year
+     */
+    public record Period(Region region, int first, int last) {
+    }
+
     /** A line of the table. */
     private record Division(Table.Row row, String code, String name, Region.Level level, String parent, int from, int to) {
 
@@ -126,11 +136,15 @@ public final class Regions implements Gazetteer {
     }
 
     private void index(Division division) {
-        Region region = new Region(division.name(), Optional.of(division.code()), Optional.of(division.level()), above(division));
+        Region region = region(division);
         coded.putIfAbsent(division.code(), region);
         Set<String> names = new LinkedHashSet<>(division.row().list("short_names"));
         names.add(division.name());
         names.forEach(name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(region));
+    }
+
+    private Region region(Division division) {
+        return new Region(division.name(), Optional.of(division.code()), Optional.of(division.level()), above(division));
     }
 
     private List<String> above(Division division) {
@@ -139,6 +153,27 @@ public final class Regions implements Gazetteer {
             names.addFirst(at.get().name());
         }
         return names;
+    }
+
+    /**
+     * The divisions of a level, present and former, by code, each with the years in which it was there. Where the table
+     * knows no first or last year, it was there all the time. In the year in which one takes another's place and code,
+     * it is the later.
+     *
+     * @param first the first year that is asked for
+     * @param last the last year that is asked for
+     */
+    public List<Period> during(Region.Level level, int first, int last) {
+        return divisions.values().stream().flatMap(List::stream).filter(division -> division.level() == level)
+                .filter(division -> division.from() <= last && division.to() >= first)
+                .sorted(Comparator.comparing(Division::code).thenComparing(Division::isFormer, Comparator.reverseOrder()))
+                .map(division -> new Period(region(division), Math.max(first, division.from()), Math.min(last, last(division))))
+                .filter(period -> period.first() <= period.last()).toList();
+    }
+
+    private int last(Division division) {
+        boolean replaced = divisions.get(division.code()).stream().anyMatch(other -> other.from() == division.to());
+        return replaced ? division.to() - 1 : division.to();
     }
 
     /** {@inheritDoc} Of present and of former ones, the widest come first. */

@@ -40,11 +40,20 @@ final class FindingJoin {
         return next(documents, segment, finding);
     }
 
+    /** The document that stands before a document in its segment, both by their numbers there; -1 if none does. */
+    int documentBefore(LeafReaderContext segment, int document) throws IOException {
+        return document == 0 ? -1 : of(documents, segment).prevSetBit(document - 1);
+    }
+
     private static int next(BitSetProducer parents, LeafReaderContext segment, int finding) throws IOException {
+        return of(parents, segment).nextSetBit(finding);
+    }
+
+    private static BitSet of(BitSetProducer parents, LeafReaderContext segment) throws IOException {
         BitSet bits = parents.getBitSet(segment);
         if (bits == null) {
             throw new IOException("a finding stands in no document");
         }
-        return bits.nextSetBit(finding);
+        return bits;
     }
 }

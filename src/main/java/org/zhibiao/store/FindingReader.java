@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.zhibiao.record.Finding;
 
 /** Reads findings with their sentences and documents, each sentence and document once. For one thread. */
@@ -16,18 +16,23 @@ final class FindingReader {
 
     private final StoredDocuments stored;
     private final FindingJoin join;
-    private final StoredFields fields;
+    private final Map<Integer, StoredFields> fields = new HashMap<>();
+    private final boolean inOrder;
     private final List<LeafReaderContext> segments;
     private final Map<Integer, DocumentSummary> documents = new HashMap<>();
     private int sentenceRead = -1;
     private Document sentence = new Document();
 
-    FindingReader(StoredDocuments stored, FindingJoin join) throws IOException {
-        IndexSearcher searcher = stored.searcher();
+    /**
+     * A reader.
+     *
+     * @param inOrder whether findings are read in the order of the index, by and large
+     */
+    FindingReader(StoredDocuments stored, FindingJoin join, boolean inOrder) {
         this.stored = stored;
         this.join = join;
-        this.fields = searcher.storedFields();
-        this.segments = searcher.getIndexReader().leaves();
+        this.inOrder = inOrder;
+        this.segments = stored.searcher().getIndexReader().leaves();
     }
 
     /** The finding of a number in the index, with its document. */
@@ -45,10 +50,24 @@ final class FindingReader {
     private Finding finding(LeafReaderContext segment, int finding, String document) throws IOException {
         int parent = segment.docBase + join.sentence(segment, finding - segment.docBase);
         if (parent != sentenceRead) {
-            sentence = fields.document(parent);
+            sentence = fields(segment).document(parent - segment.docBase);
             sentenceRead = parent;
         }
-        return FindingFields.read(fields.document(finding), sentence, document);
+        return FindingFields.read(fields(segment).document(finding - segment.docBase), sentence, document);
+    }
+
+    /**
+     * The stored fields of a segment. Those that Lucene merges segments by unpack a compressed block once for all that
+     * is read from it one after the other; the usual ones unpack anew each time.
+     */
+    private StoredFields fields(LeafReaderContext segment) throws IOException {
+        StoredFields known = fields.get(segment.ord);
+        if (known == null) {
+            known = inOrder && segment.reader() instanceof CodecReader codec
+                    ? codec.getFieldsReader().getMergeInstance() : segment.reader().storedFields();
+            fields.put(segment.ord, known);
+        }
+        return known;
     }
 
     private DocumentSummary document(int number) throws IOException {

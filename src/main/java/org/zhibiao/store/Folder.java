@@ -23,8 +23,17 @@ final class Folder {
     private Folder() {
     }
 
-    /** Opens a folder that must hold a knowledge base. */
+    /** Opens a folder that must hold a knowledge base of this version. */
     static Directory openToRead(Path folder) throws IOException {
+        return openToRead(folder, true);
+    }
+
+    /** Opens a folder that must hold a knowledge base, be it of an earlier version. */
+    static Directory openToRebuild(Path folder) throws IOException {
+        return openToRead(folder, false);
+    }
+
+    private static Directory openToRead(Path folder, boolean thisVersion) throws IOException {
         if (!Files.exists(folder)) {
             throw new KnowledgeBaseException(Reason.NO_KNOWLEDGE_BASE, "there is no knowledge base at " + folder
                     + "; ingest documents into it first, or name another folder with --kb");
@@ -32,7 +41,7 @@ final class Folder {
         refuseFile(folder);
         Directory directory = FSDirectory.open(folder);
         try {
-            check(folder, directory);
+            check(folder, directory, thisVersion);
             if (!DirectoryReader.indexExists(directory)) {
                 throw isNone(folder, "is empty; ingest documents into it first, or name another folder with --kb");
             }
@@ -52,9 +61,13 @@ final class Folder {
 
     /** Refuses a folder that holds something else than a knowledge base of this version. */
     static void check(Path folder, Directory directory) throws IOException {
+        check(folder, directory, true);
+    }
+
+    private static void check(Path folder, Directory directory, boolean thisVersion) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory)) {
-                checkVersion(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+                checkVersion(folder, SegmentInfos.readLatestCommit(directory).getUserData(), thisVersion);
             } else if (holdsOtherFiles(folder)) {
                 throw isNone(folder, "holds other files and no knowledge base; "
                         + "name an empty or new folder, or a knowledge base, with --kb");
@@ -64,15 +77,20 @@ final class Folder {
         }
     }
 
-    private static void checkVersion(Path folder, Map<String, String> userData) throws KnowledgeBaseException {
+    private static void checkVersion(Path folder, Map<String, String> userData, boolean thisVersion)
+            throws KnowledgeBaseException {
         Optional<String> version = Optional.ofNullable(userData.get(Schema.VERSION_KEY));
         if (version.isEmpty()) {
             throw isNone(folder, "is a Lucene index that another program made; name another folder with --kb");
         }
-        if (!version.get().equals(String.valueOf(Schema.VERSION))) {
+        boolean earlier = version.get().matches("[1-9]\\d{0,3}") && Integer.parseInt(version.get()) < Schema.VERSION;
+        boolean refused = thisVersion ? !version.get().equals(String.valueOf(Schema.VERSION))
+                : !earlier && !version.get().equals(String.valueOf(Schema.VERSION));
+        if (refused) {
             throw new KnowledgeBaseException(Reason.OTHER_VERSION, "the knowledge base " + folder
-                    + " has version " + version.get() + " of the schema, this program needs version "
-                    + Schema.VERSION + "; ingest the documents into a new folder");
+                    + " has version " + version.get() + " of the schema, this program needs version " + Schema.VERSION
+                    + (earlier ? "; zhibiao reextract makes it anew from the texts that it holds"
+                            : "; use the program that made it, or ingest the documents into a new folder"));
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -58,6 +58,28 @@ public final class KnowledgeBase implements AutoCloseable {
             directory.close();
             throw Folder.damaged(folder, e);
         }
+    }
+
+    /**
+     * Opens a knowledge base, be it of an earlier version, only to take its documents and sources out: queries of
+     * fields that it has not find nothing.
+     *
+     * @throws KnowledgeBaseException when the folder holds none, or one of a later version, or one that cannot be read
+     * @throws IOException when the disk does not let it
+     */
+    public static KnowledgeBase openToRebuild(Path folder) throws IOException {
+        Directory directory = Folder.openToRebuild(folder);
+        try {
+            return new KnowledgeBase(directory, new StoredDocuments(DirectoryReader.open(directory)), Vocabulary.NONE);
+        } catch (IOException e) {
+            directory.close();
+            throw Folder.damaged(folder, e);
+        }
+    }
+
+    /** Whether it is of an earlier version, so that it can only be rebuilt. */
+    public boolean isOfEarlierVersion() throws IOException {
+        return !SegmentInfos.readLatestCommit(directory).getUserData().get(Schema.VERSION_KEY).equals(String.valueOf(Schema.VERSION));
     }
 
     /**
@@ -114,18 +136,9 @@ public final class KnowledgeBase implements AutoCloseable {
         return facets.count(queries.of(query), by);
     }
 
-    /** Visits all findings that are asked for, by name of the document and position in it. */
+    /** Visits all findings that are asked for, by name of the document and position in it; needs little memory. */
     public void forEach(Expression query, HitVisitor visitor) throws IOException {
-        Query asked = queries.of(query);
-        for (DocumentSummary document : documents.all()) {
-            if (document.total() == 0) {
-                continue;
-            }
-            FindingReader reader = documents.findings();
-            for (ScoreDoc match : documents.matches(Queries.both(Queries.named(document.name()), asked))) {
-                visitor.visit(new Hit(document, reader.read(match.doc, document.name())));
-            }
-        }
+        new Scan(documents).visit(queries.of(query), visitor);
     }
 
     /**

@@ -49,6 +49,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     private final Map<String, Source> before;
     private Optional<IOException> failure = Optional.empty();
     private boolean closed;
+    private boolean rebuilding;
     private int operations;
 
     private KnowledgeBaseWriter(Path folder, Directory directory, IndexWriter writer, Inventory inventory) {
@@ -68,6 +69,46 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     public static KnowledgeBaseWriter open(Path folder) throws IOException {
         Folder.refuseFile(folder);
         return open(folder, FSDirectory.open(folder));
+    }
+
+    /**
+     * Opens a knowledge base, be it of an earlier version, to write all of it anew: every document is to be given again
+     * by {@link #replaceFindings}, then {@link #completeRebuilding} keeps it. Until then, and when the writer is closed
+     * before, the knowledge base stays as it was.
+     *
+     * @throws KnowledgeBaseException when the folder holds none, or one of a later version, or another process writes it
+     * @throws IOException when the disk does not let it
+     */
+    public static KnowledgeBaseWriter rebuild(Path folder) throws IOException {
+        Directory directory = Folder.openToRebuild(folder);
+        try {
+            IndexWriter writer = lock(folder, directory);
+            try {
+                KnowledgeBaseWriter rebuilt = new KnowledgeBaseWriter(folder, directory, writer, inventory(directory, writer));
+                // Lucene then forgets the fields too, which may be of other types in this version.
+                writer.deleteAll();
+                rebuilt.rebuilding = true;
+                return rebuilt;
+            } catch (IOException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Ends the rebuilding: the sources are written again, and all is kept for good. */
+    public synchronized void completeRebuilding() throws IOException {
+        guard(() -> {
+            for (Source source : blocks.inventory().sources().values()) {
+                blocks.write(source);
+            }
+            return operations;
+        });
+        rebuilding = false;
+        commit();
     }
 
     /** Opens a knowledge base through a directory, which is closed in any case. */
@@ -239,7 +280,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
 
     private <T> T change(Operation<T> operation) throws IOException {
         T result = guard(operation);
-        if (++operations % FILES_PER_COMMIT == 0) {
+        if (++operations % FILES_PER_COMMIT == 0 && !rebuilding) {
             commit();
         }
         return result;
@@ -281,7 +322,9 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         try (directory) {
-            if (failure.isEmpty() && !closed) {
+            if (rebuilding && failure.isEmpty() && !closed) {
+                writer.rollback();
+            } else if (failure.isEmpty() && !closed) {
                 guard(() -> {
                     writer.commit();
                     writer.close();

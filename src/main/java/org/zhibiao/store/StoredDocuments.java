@@ -47,8 +47,13 @@ final class StoredDocuments implements AutoCloseable {
     }
 
     /** Reads findings one after the other. */
-    FindingReader findings() throws IOException {
-        return new FindingReader(this, join);
+    FindingReader findings() {
+        return new FindingReader(this, join, false);
+    }
+
+    /** Reads findings one after the other, in the order of the index. */
+    FindingReader findingsInOrder() {
+        return new FindingReader(this, join, true);
     }
 
     /** The document of a number in the index. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.store.Samples;
 
@@ -88,6 +90,22 @@ class ExportCommandTest extends CommandTest {
         Result result = run("export", "--out", folder.resolve("指标.dat").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err().lines()).singleElement().asString().contains("指标.dat", "--format", "csv");
+    }
+
+    @Test
+    void binaryFormsAreNothingForATerminal() {
+        Result result = runOnTerminal(Map.of(), "export", "--format", "parquet", "--out", "-");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("parquet", "terminal", "--out");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceThatTakesNoFilesIsNamed() {
+        Result result = run("export", "--out", "/proc/指标.csv");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err().lines()).singleElement().asString().contains("/proc/指标.csv").doesNotContain("part");
     }
 
     @Test

@@ -156,6 +156,28 @@ class IngestCommandTest extends CommandTest {
     }
 
     @Test
+    void whatWasSavedWithAPageIsNoDocument() throws IOException {
+        write("in/公报.html", "<html><body><p>" + SENTENCE + "</p></body></html>");
+        write("in/公报_files/style.css", "body { width: 100% }\n");
+        write("in/公报_files/share.html", "<html><body><p>分享到其他网站</p></body></html>");
+        write("in/资料_files/b.txt", "到2030年，森林覆盖率达到40%。");
+        Result result = run("ingest", folder.resolve("in").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(names()).containsExactly("in/公报.html", "in/资料_files/b.txt");
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).singleElement().asString()
+                .contains("in/公报_files").contains("saved page");
+    }
+
+    @Test
+    void whatSystemsAndOfficeProgramsLeaveInFoldersIsPassedOver() throws IOException {
+        write("in/a.txt", SENTENCE);
+        for (String name : List.of("Thumbs.db", "desktop.ini", "~$公报.docx")) {
+            write("in/" + name, "\u0001\u0002");
+        }
+        assertThat(run("ingest", folder.resolve("in").toString()).out()).contains("nothing failed, nothing was left out");
+    }
+
+    @Test
     void linksInACircleEnd() throws IOException {
         write("in/a.txt", SENTENCE);
         Files.createSymbolicLink(folder.resolve("in/again"), folder.resolve("in"));
@@ -164,6 +186,55 @@ class IngestCommandTest extends CommandTest {
         assertThat(count(result, "added")).isEqualTo(1);
         assertThat(result.out()).contains(folder.resolve("in/broken.txt").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+    }
+
+    @Test
+    void whatCouldNotBeLookedIntoIsListedUntilItIsMended() throws IOException {
+        write("in/a.txt", SENTENCE);
+        Path link = Files.createSymbolicLink(folder.resolve("in/broken.txt"), folder.resolve("nowhere"));
+        run("ingest", folder.resolve("in").toString());
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).singleElement().asString()
+                .contains("in/broken.txt").contains("is a link to nothing");
+        Files.delete(link);
+        assertThat(run("ingest", folder.resolve("in").toString()).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).isEmpty();
+    }
+
+    @Test
+    void pipeInAFolderIsToldAndNotWaitedFor() throws Exception {
+        write("in/a.txt", SENTENCE);
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("in/pipe.txt").toString()).start().waitFor()).isZero();
+        Result result = run("ingest", folder.resolve("in").toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).contains("unsupported            1  pipe");
+        assertThat(run("documents", "--failed").out()).contains("in/pipe.txt");
+    }
+
+    @Test
+    void pipeThatIsNamedIsReadToItsEnd() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path page = write("page.html", "<html><body><p>" + SENTENCE + "</p></body></html>");
+        Process writer = new ProcessBuilder("cp", page.toString(), pipe.toString()).start();
+        Result result = run("ingest", pipe.toString());
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(count(result, "target")).isEqualTo(1);
+        assertThat(writer.waitFor()).isZero();
+    }
+
+    @Test
+    void standardInputHasNoNameToBeKeptUnder() {
+        Result result = runWithInput(SENTENCE, "ingest", "-");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("standard input").contains("zhibiao extract -");
+    }
+
+    @Test
+    void fileThatTheManifestNamesAndNobodyMetIsSaid() throws IOException {
+        Path list = write("list.csv", "file,year\na.txt,2021\nb.txt,2022\n");
+        Result result = run("ingest", "--manifest", list.toString(), write("in/a.txt", SENTENCE).toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).contains(list + ": no file b.txt was met; check its name").doesNotContain("no file a.txt");
     }
 
     @Test

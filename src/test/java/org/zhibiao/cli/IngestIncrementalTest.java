@@ -75,6 +75,10 @@ class IngestIncrementalTest extends ListingTest {
         Result result = run("ingest", "--prune", in());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(result.out()).containsPattern("removed +0\\b");
+        assertThat(listedField("name")).containsExactly("in/b.txt", "in/disk", "in/disk/a.txt");
+        assertThat(found("城镇化率", "target")).isEqualTo(1);
+        Files.move(folder.resolve("unplugged"), folder.resolve("elsewhere"));
+        assertThat(run("ingest", in()).exitCode()).isEqualTo(ExitCode.OK);
         assertThat(listedField("name")).containsExactly("in/b.txt", "in/disk/a.txt");
     }
 

@@ -161,6 +161,26 @@ class TrackCommandTest extends CommandTest {
                 .isNotEmpty().containsOnly("no_document");
     }
 
+    /** The series of a city's reports, read by hand: 7.5% aimed at and 6.9% reached, 18.5万亩 and 19.2万亩, and so on. */
+    @Test
+    void followsTheSeriesOfReports() throws IOException {
+        assertThat(run("ingest", "corpus").exitCode()).isEqualTo(ExitCode.OK);
+        assertJoined("indicatorId:gdp measure:rate deadline:2022 strength:expected", "6.9%", "missed", "-0.6");
+        assertJoined("indicatorId:gdp measure:rate deadline:2023", "6.4%", "missed", "-0.6");
+        assertJoined("indicatorId:consumer_price_index deadline:2022", "2.1%", "met", "0.9");
+        assertJoined("indicatorId:unemployment_surveyed_urban deadline:2022", "5.6%", "missed", "-0.1");
+        assertJoined("indicatorId:unemployment_surveyed_urban deadline:2023", "5.4%", "met", "0.1");
+        assertJoined("action:新建 高标准农田 deadline:2022", "19.2万亩", "met", "7000");
+        assertJoined("action:新增 规上工业企业 deadline:2023", "52家", "missed", "-8");
+    }
+
+    private void assertJoined(String query, String result, String verdict, String margin) throws IOException {
+        JsonNode row = one(query + " genre:work_report region:云川");
+        assertThat(row.get("resultRaw").asText()).as(query).isEqualTo(result);
+        assertThat(row.get("verdict").asText()).as(query).isEqualTo(verdict);
+        assertThat(row.get("margin").decimalValue()).as(query).isEqualByComparingTo(margin);
+    }
+
     private JsonNode one(String query) throws IOException {
         List<JsonNode> rows = jsonLines(run("track", query, "--format", "jsonl", "--out", "-"));
         assertThat(rows).as(query).hasSize(1);

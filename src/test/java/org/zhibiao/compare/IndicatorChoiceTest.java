@@ -20,6 +20,8 @@ class IndicatorChoiceTest {
         "地区生产总值, gdp, AMOUNT, SINGLE",
         "GDP增速, gdp, RATE, SINGLE",
         "地区生产总值年均增速, gdp, RATE, AVERAGE",
+        "consumer_price_index, consumer_price_index, RATE, SINGLE",
+        "居民消费价格涨幅, consumer_price_index, RATE, SINGLE",
         "forest_coverage, forest_coverage, AMOUNT, SINGLE",
         "forest_coverage_change, forest_coverage, CHANGE, SINGLE",
         "gdp_rank, gdp, RANK, SINGLE"})
@@ -43,6 +45,7 @@ class IndicatorChoiceTest {
     @Test
     void namesTheNearestRightSpelling() {
         assertThat(IndicatorChoice.parse("forest_coverge", LEXICON).nearest(LEXICON)).contains("forest_coverage");
+        assertThat(IndicatorChoice.parse("gdp_grwoth", LEXICON).nearest(LEXICON)).contains("gdp_growth");
         assertThat(IndicatorChoice.parse("森林覆盖绿", LEXICON).nearest(LEXICON)).contains("森林覆盖率");
     }
 

@@ -23,7 +23,8 @@ import org.zhibiao.store.Source;
 
 /**
  * Short documents of an invented province, which the real extractor reads into a real knowledge base. Its places
- * stand in a copy of the tables: 岚江省 with 云川市 and 霁州市, and 云川市 with 明溪县.
+ * stand in a copy of the tables: 岚江省 with 云川市 and 霁州市, and 云川市 with 岚溪县
+ * and with 明溪县, of which name there is another in Fujian.
  */
 public final class Reports {
 
@@ -35,6 +36,7 @@ public final class Reports {
             990100,云川市,云川,prefecture,990000,,,
             990200,霁州市,霁州,prefecture,990000,,,
             990121,明溪县,明溪,county,990100,,,
+            990122,岚溪县,岚溪,county,990100,,,
             """;
 
     private final Map<String, String> texts = new LinkedHashMap<>();

@@ -103,6 +103,36 @@ class MetadataReaderTest {
                 .isEqualTo("临江市人民政府关于加快推进新型城镇化建设的实施意见");
     }
 
+    @Test
+    void partsTheNumberFromATitleThatAPdfJoinedItTo() {
+        Metadata metadata = metadata("临江市人民政府关于印发临江市数字经济行动方案（2025—2027年）的通知临政发〔2025〕8号\n"
+                + "各县（市、区）人民政府，市政府各部门：\n现将《临江市数字经济行动方案（2025—2027年）》印发给你们，请认真组织实施。\n");
+        assertThat(metadata.title().value()).isEqualTo("临江市人民政府关于印发临江市数字经济行动方案（2025—2027年）的通知");
+        assertThat(metadata.documentNumber().map(Known::value)).contains("临政发〔2025〕8号");
+    }
+
+    @Test
+    void keepsTheTitleOfAReportThatOpensAtOnce() {
+        assertThat(metadata("2006年临江市政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n").title().value())
+                .isEqualTo("2006年临江市政府工作报告");
+    }
+
+    @Test
+    void takesWordsBeforeAPlaceForNoPartOfItsName() {
+        assertThat(metadata("转发临江市数字经济发展行动方案" + BODY).regionName()).contains("临江市");
+        assertThat(metadata("批转临江市教育规划的通知" + BODY).regionName()).contains("临江市");
+    }
+
+    @Test
+    void readsTheHeadOfAClippingAndTheDayOfAdoption() {
+        Metadata metadata = metadata("分类号:BH66\n临江日报/2001年/02月/20日/第A01版/\n临江市国民经济和社会发展第十个五年计划纲要\n"
+                + "(2001年2月16日临江市第九届人民代表大会第四次会议通过)" + BODY);
+        assertThat(metadata.title().value()).isEqualTo("临江市国民经济和社会发展第十个五年计划纲要");
+        assertThat(metadata.publisher().map(Known::value)).contains("临江日报");
+        assertThat(metadata.published().map(known -> known.value().toString())).contains("2001-02-20");
+        assertThat(metadata.written().map(known -> known.value().toString())).contains("2001-02-16");
+    }
+
     @ParameterizedTest
     @CsvSource({"六,1985", "九,2000", "十,2005", "十一,2010", "十四,2025", "十五,2030", "十九,2050"})
     void countsTheFiveYearPlans(String ordinal, int end) {

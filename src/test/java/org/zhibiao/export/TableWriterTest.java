@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.Document;
 import org.zhibiao.record.Finding;
@@ -85,6 +86,15 @@ class TableWriterTest {
     }
 
     @Test
+    void formulasAreKeptWhenTheyAreToBe() throws IOException {
+        try (TableWriter table = TableWriter.of(Format.CSV, stream, COLUMNS, new TableOptions(false, true, new TreeMap<>()))) {
+            table.write(HitJson.write(hit(Samples.target(Samples.NAME, "5%", "=1+1", "产值", Optional.empty(), "5", "%", 2025))));
+            table.finish();
+        }
+        assertThat(readCsv().getFirst()).containsEntry("sentence", "=1+1");
+    }
+
+    @Test
     void markForExcelStandsFirst() throws IOException {
         write(Format.CSV, true, List.of());
         assertThat(stream.toByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'd', 'o', 'c');
@@ -112,7 +122,7 @@ class TableWriterTest {
     }
 
     private void write(Format format, boolean mark, List<Finding> findings) throws IOException {
-        try (TableWriter table = TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false))) {
+        try (TableWriter table = TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false, new TreeMap<>()))) {
             for (Finding finding : findings) {
                 table.write(HitJson.write(hit(finding)));
             }

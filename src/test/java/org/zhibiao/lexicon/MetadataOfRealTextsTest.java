@@ -50,8 +50,8 @@ class MetadataOfRealTextsTest {
 
     @Test
     void theTableHoldsEveryText() throws IOException {
-        try (Stream<Path> files = Files.list(TEXTS)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
+        try (Stream<Path> files = Files.walk(TEXTS).filter(Files::isRegularFile)) {
+            assertThat(files.map(file -> TEXTS.relativize(file).toString()).filter(name -> !name.equals("README.md")))
                     .hasSameElementsAs(files().toList());
         }
     }
@@ -96,6 +96,8 @@ class MetadataOfRealTextsTest {
         row.put("region_code", metadata.region().map(Known::value).flatMap(Region::code).orElse(""));
         row.put("year", value(metadata.year()));
         row.put("horizon", value(metadata.horizon()));
+        row.put("publisher", value(metadata.publisher()));
+        row.put("address", value(metadata.address()));
         return row;
     }
 

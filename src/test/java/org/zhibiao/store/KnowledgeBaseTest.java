@@ -172,6 +172,10 @@ class KnowledgeBaseTest {
                 assertThat(base.text(name)).as("seed %d, %s", seed, name).contains(texts.get(name));
                 assertThat(base.findings(name)).as("seed %d, %s", seed, name).isEqualTo(findings.get(name));
             }
+            List<Finding> visited = new ArrayList<>();
+            base.forEach(new Expression.All(), hit -> visited.add(hit.finding()));
+            assertThat(visited).as("seed %d", seed).isEqualTo(
+                    findings.keySet().stream().sorted().flatMap(name -> findings.get(name).stream()).toList());
             assertThat(base.search(new Expression.All(), Order.BEST_FIRST, 1).total()).as("seed %d", seed)
                     .isEqualTo(findings.values().stream().mapToInt(List::size).sum());
         }

@@ -72,6 +72,7 @@ public final class ContentReader {
             case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
             case MAIL -> new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
                     .read(name, bytes, depth, limits);
+            case PDF -> PdfReader.read(name, bytes, limits);
             case FileFormat format -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
         };
     }
@@ -98,14 +99,13 @@ public final class ContentReader {
             case TEXT -> new TextReader();
             case HTML -> new HtmlReader();
             case MARKDOWN -> new MarkdownReader();
-            case PDF -> new PdfReader();
             case DOCX -> new DocxReader();
             case DOC -> new DocReader();
             case OFD -> new OfdReader();
             case RTF -> new RtfReader();
             case XLSX, XLS -> new SpreadsheetReader(format);
             case CSV -> new CsvReader();
-            case MAIL, ZIP -> throw new IllegalArgumentException(format + " holds other files");
+            case MAIL, ZIP, PDF -> throw new IllegalArgumentException(format + " may give several readings");
         };
     }
 

@@ -24,6 +24,9 @@ final class DocReader implements FormatReader {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
             StringBuilder text = new StringBuilder();
             new Body(text, new DocListNumbers()).add(document.getRange());
+            if (text.toString().isBlank() && !document.getPicturesTable().getAllPictures().isEmpty()) {
+                throw Refusals.onlyPictures(document.getPicturesTable().getAllPictures().size());
+            }
             return new Content(Origin.of(FileFormat.DOC), text.toString(), Map.of());
         } catch (EncryptedDocumentException e) {
             throw Refusals.locked();

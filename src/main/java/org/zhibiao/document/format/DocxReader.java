@@ -24,6 +24,9 @@ final class DocxReader implements FormatReader {
         try (OPCPackage office = OfficePackage.open(bytes, limits); XWPFDocument document = new XWPFDocument(office)) {
             Body body = new Body(new StringBuilder(), new ListNumbers());
             body.add(document.getBodyElements());
+            if (body.text().toString().isBlank() && !document.getAllPictures().isEmpty()) {
+                throw Refusals.onlyPictures(document.getAllPictures().size());
+            }
             return new Content(Origin.of(FileFormat.DOCX), body.text().toString(), Map.of());
         } catch (IOException | InvalidFormatException | RuntimeException e) {
             throw Refusals.damaged(FileFormat.DOCX, e, ADVICE);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,10 @@ final class FormatDetector {
     private static final int FIRST_CHARACTERS = 64;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:\"|\\})|\\[\\s*[\\[{\"\\d])");
+    /** What lies beside saved pages, by its name: the same characters might be text. */
+    private static final Map<String, String> CODE = Map.of("js", "a script", "css", "a style sheet", "vbs", "a script",
+            "bat", "a script", "ini", "a file of settings", "url", "a link to a page", "xsl", "a style sheet");
+    private static final Pattern SETTINGS = Pattern.compile("\\s*\\[(?:InternetShortcut|\\.ShellClassInfo)\\]");
     /** OLE2, which Word, Excel and much else before 2007 is packed in. */
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
     private static final int[] PACKED = {'P', 'K', 3, 4};
@@ -123,6 +128,9 @@ final class FormatDetector {
                     ? "is a JSON Lines file" : "is a JSON file", "save its texts as plain text, or a table as CSV");
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (CODE.containsKey(ending) && !isMostlyChinese(text) || SETTINGS.matcher(text).lookingAt()) {
+            throw Refusals.unsupported("is " + CODE.getOrDefault(ending, "a file of settings"), "");
+        }
         if (Set.of("csv", "tsv").contains(ending) && CsvReader.isTable(text) || CsvReader.isRegularTable(text)) {
             return FileFormat.CSV;
         }
@@ -131,6 +139,11 @@ final class FormatDetector {
         }
         return Set.of("md", "markdown").contains(ending) || MarkdownReader.looksLikeMarkdown(text) ? FileFormat.MARKDOWN
                 : FileFormat.TEXT;
+    }
+
+    private static boolean isMostlyChinese(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return text.codePoints().filter(Character::isIdeographic).count() * 2 > letters;
     }
 
     private static FileFormat inPackage(byte[] bytes) throws UnreadableDocumentException {

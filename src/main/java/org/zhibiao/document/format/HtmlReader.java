@@ -112,9 +112,11 @@ final class HtmlReader implements FormatReader {
             boolean scripted = page.stream().anyMatch(element -> element.normalName().equals("script"));
             boolean framed = page.stream().map(Element::normalName).collect(Collectors.toSet()).stream()
                     .anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("i?frame"));
-            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.EMPTY, scripted || framed
-                    ? "has no text of its own: it loads it when it is opened" : "is a page without text",
-                    scripted || framed ? "open it in a browser and print it to PDF" : ""));
+            if (scripted || framed) {
+                throw Refusals.unsupported("is a page that loads its text when it is opened",
+                        "open it in a browser and save what it shows as a single file (MHT) or PDF");
+            }
+            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.EMPTY, "is a page without text", ""));
         }
     }
 }

@@ -46,7 +46,7 @@ final class OfdReader implements FormatReader {
             }
             if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
                 throw pages.isEmpty() ? Refusals.damaged("is a damaged OFD file (it has no page)", null, ADVICE)
-                        : Refusals.noTextLayer(pages.size());
+                        : Refusals.noTextLayer(pages.size(), true);
             }
             Origin origin = new Origin(FileFormat.OFD, Optional.empty(), OptionalInt.of(pages.size()), List.of());
             return new Content(origin, PageText.of(pages), Map.of());

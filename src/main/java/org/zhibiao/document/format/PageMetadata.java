@@ -33,6 +33,9 @@ final class PageMetadata {
     private static final Pattern ADDRESS = Pattern.compile("\\A\\s*(https?://[^\\s<>\"]+).*", Pattern.DOTALL);
     private static final Pattern COPIED_FROM = Pattern.compile("Mirrored from (\\S+) by HTTrack");
     private static final Pattern TITLE_PARTS = Pattern.compile("[_|｜]|--|——(?=[^—]{2,20}$)|\\s+[-–—>]\\s+");
+    /** In articles of WeChat accounts (微信公众号), by which governments publish too. */
+    private static final String WECHAT_DAY = "publish_time";
+    private static final String WECHAT_ACCOUNT = "js_name";
     private static final Set<String> TITLE_NAMES = Set.of("title", "tit", "biaoti", "bt", "arttitle", "articletitle",
             "newstitle", "contenttitle", "detailtitle", "infotitle", "pagestitle");
     /** To ask each of many elements within one another for its text would take quadratic time. */
@@ -66,9 +69,10 @@ final class PageMetadata {
         declared.putAll(header);
         metadata.title().ifPresent(title -> declared.putIfAbsent(MetadataField.TITLE, title));
         metadata.meta("pubdate", "article:published_time", "og:published_time", "publishdate", "publish_date",
-                "og:release_date", "dc.date").flatMap(PageDates::first)
+                "og:release_date", "dc.date").or(() -> metadata.words(WECHAT_DAY)).flatMap(PageDates::first)
                 .or(() -> published(lines)).ifPresent(day -> declared.putIfAbsent(MetadataField.PUBLISHED, day));
-        metadata.meta("contentsource", "og:article:source").or(() -> source(lines))
+        metadata.meta("contentsource", "og:article:source").or(() -> metadata.words(WECHAT_ACCOUNT))
+                .or(() -> source(lines))
                 .or(() -> metadata.meta("sitename", "og:site_name"))
                 .ifPresent(source -> declared.putIfAbsent(MetadataField.PUBLISHER, source));
         metadata.address().ifPresent(address -> declared.putIfAbsent(MetadataField.ADDRESS, address));
@@ -77,6 +81,11 @@ final class PageMetadata {
 
     private Optional<String> meta(String... names) {
         return Arrays.stream(names).map(meta::get).flatMap(Stream::ofNullable).findFirst();
+    }
+
+    private Optional<String> words(String id) {
+        return Optional.ofNullable(page.getElementById(id)).map(Element::text).map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> published(List<String> lines) {

@@ -140,6 +140,7 @@ class DocxReaderTest {
         byte[] docx = ZipFixture.replace(plan(), "word/document.xml",
                 Laughs.DOCTYPE.formatted("w:document") + BODY.formatted("<w:p><w:r><w:t>&c;</w:t></w:r></w:p>"));
         assertThat(refusal(docx).reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(refusal(docx).fault()).contains("declares a document type").doesNotContain("http");
     }
 
     @Test
@@ -169,6 +170,18 @@ class DocxReaderTest {
     @Test
     void saysThatADocumentIsEmpty() {
         assertThat(refusal(saved(new XWPFDocument())).reason()).isEqualTo(Reason.EMPTY);
+    }
+
+    @Test
+    void saysThatADocumentIsAScan() throws Exception {
+        byte[] picture = java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+                + "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082");
+        XWPFDocument document = new XWPFDocument();
+        document.createParagraph().createRun().addPicture(new java.io.ByteArrayInputStream(picture),
+                org.apache.poi.common.usermodel.PictureType.PNG, "page1.png", 9525, 9525);
+        Refusal refusal = refusal(saved(document));
+        assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT_LAYER);
+        assertThat(refusal.fault()).isEqualTo("holds no text but 1 picture");
     }
 
     @Test

@@ -103,6 +103,22 @@ class FormatDetectorTest {
     }
 
     @Test
+    void saysWhatBelongsToAPage() {
+        assertThat(fault("a.css", "@charset \"utf-8\";\nbody { width: 100% }\n")).isEqualTo("is a style sheet");
+        assertThat(fault("a.js", "var 标题 = '分享到微信';\nfunction show() { return 50; }\n")).isEqualTo("is a script");
+        assertThat(fault("a", "[InternetShortcut]\r\nURL=http://example.cn/\r\n")).isEqualTo("is a file of settings");
+    }
+
+    private static String fault(String name, String text) {
+        return refusal(name, utf8(text), Limits.DEFAULT).fault();
+    }
+
+    @Test
+    void takesATextForATextThoughItIsCalledAScript() throws UnreadableDocumentException {
+        assertThat(FormatDetector.detect("a.js", utf8(PROSE))).isEqualTo(FileFormat.TEXT);
+    }
+
+    @Test
     void takesAListInBracketsForAText() throws UnreadableDocumentException {
         assertThat(FormatDetector.detect("a", utf8("[岚江] 新建公园。"))).isEqualTo(FileFormat.TEXT);
     }

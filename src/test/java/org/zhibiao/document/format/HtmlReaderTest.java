@@ -238,8 +238,10 @@ class HtmlReaderTest {
 
     @Test
     void refusesAPageThatAScriptFills() {
-        refused("<html><body><div id=app></div><script src=a.js></script></body></html>", Reason.EMPTY, "loads it");
-        refused("<html><frameset cols=50,50><frame src=a><frame src=b></frameset></html>", Reason.EMPTY, "loads it");
+        refused("<html><body><div id=app></div><script src=a.js></script></body></html>",
+                Reason.UNSUPPORTED, "loads its text");
+        refused("<html><frameset cols=50,50><frame src=a><frame src=b></frameset></html>",
+                Reason.UNSUPPORTED, "loads its text");
     }
 
     @Test
@@ -318,5 +320,17 @@ class HtmlReaderTest {
 
     private static Content read(String page) throws UnreadableDocumentException {
         return new HtmlReader().read(page.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    }
+
+    @Test
+    void readsTheAccountAndDayOfAnArticleOfWeChat() {
+        String page = "<html><head><meta property='og:title' content='岚江市建设公园城市'></head><body>"
+                + "<h1 id=activity-name>岚江市建设公园城市</h1><a id=js_name> 岚江发布 </a>"
+                + "<em id=publish_time>2025年02月03日 10:00</em><div id=js_content style='visibility:hidden'>"
+                + "<p>岚江市今年新建公园十二座，改造公园三十座。</p><p>市园林局负责，年底前完成。</p></div></body></html>";
+        Content content = ReadingAssert.content("a.html", page.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        assertThat(content.declared()).containsEntry(MetadataField.PUBLISHED, "2025-02-03")
+                .containsEntry(MetadataField.PUBLISHER, "岚江发布");
+        assertThat(content.text()).contains("新建公园十二座");
     }
 }

@@ -1,5 +1,6 @@
 package org.zhibiao.document.format;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /**
  * Makes PDF files with Chinese text on a machine without Chinese fonts: the font is named and not embedded,
@@ -32,14 +35,41 @@ final class PdfFixture {
     static final int MEASURE = 25;
     private static final double LEADING = 28;
 
+    /** What the font tells of its characters. */
+    enum Telling {
+        /** Which they are. */
+        CHARACTERS,
+        /** Nothing, as a font does of which a printer driver embedded glyphs alone. */
+        NOTHING,
+        /** Characters of private use in their place, as a font does that was made to keep readers from copying. */
+        PRIVATE_ONES
+    }
+
     private final PDDocument document = new PDDocument();
+    private final Telling telling;
     private StringBuilder content;
+    private boolean pictured;
     private double y;
+
+    PdfFixture() {
+        this(Telling.CHARACTERS);
+    }
+
+    PdfFixture(Telling telling) {
+        this.telling = telling;
+    }
 
     PdfFixture page() {
         endPage();
         content = new StringBuilder();
         y = 760;
+        return this;
+    }
+
+    /** A picture that fills the page, as a scanner makes it. */
+    PdfFixture picture() {
+        content.append("q 595 0 0 842 0 0 cm /I1 Do Q\n");
+        pictured = true;
         return this;
     }
 
@@ -114,10 +144,20 @@ final class PdfFixture {
         return saved();
     }
 
+    /** With every object on its own, in the order in which older programs write them. */
+    byte[] uncompressed() {
+        endPage();
+        return saved(CompressParameters.NO_COMPRESSION);
+    }
+
     private byte[] saved() {
+        return saved(CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private byte[] saved(CompressParameters compression) {
         try (document) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
+            document.save(bytes, compression);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,6 +173,10 @@ final class PdfFixture {
         COSDictionary fonts = new COSDictionary();
         fonts.setItem(COSName.getPDFName("F1"), font());
         resources.getCOSObject().setItem(COSName.FONT, fonts);
+        if (pictured) {
+            resources.getCOSObject().setItem(COSName.XOBJECT, pictures());
+            pictured = false;
+        }
         page.setResources(resources);
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
@@ -145,10 +189,21 @@ final class PdfFixture {
         content = null;
     }
 
-    private static COSDictionary font() {
+    private COSDictionary pictures() {
+        try {
+            BufferedImage grey = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+            COSDictionary pictures = new COSDictionary();
+            pictures.setItem(COSName.getPDFName("I1"), LosslessFactory.createFromImage(document, grey));
+            return pictures;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private COSDictionary font() {
         COSDictionary system = new COSDictionary();
         system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        system.setItem(COSName.ORDERING, new COSString("GB1"));
+        system.setItem(COSName.ORDERING, new COSString(telling == Telling.CHARACTERS ? "GB1" : "Identity"));
         system.setInt(COSName.SUPPLEMENT, 4);
         COSDictionary descriptor = new COSDictionary();
         descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
@@ -171,10 +226,30 @@ final class PdfFixture {
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE0);
         font.setName(COSName.BASE_FONT, "STSong-Light");
-        font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+        font.setName(COSName.ENCODING, telling == Telling.CHARACTERS ? "UniGB-UCS2-H" : "Identity-H");
+        if (telling == Telling.PRIVATE_ONES) {
+            font.setItem(COSName.TO_UNICODE, privateCharacters());
+        }
         COSArray descendants = new COSArray();
         descendants.add(descendant);
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
         return font;
+    }
+
+    /** A CMap (ISO 32000-1, 9.10.3) that puts every character in the block of private use. */
+    private PDStream privateCharacters() {
+        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
+                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        for (int block = 0; block < 256; block++) {
+            map.append(String.format(Locale.ROOT, "1 beginbfrange <%02X00> <%02XFF> <%02X00> endbfrange%n",
+                    block, block, 0xE0 + block % 16));
+        }
+        PDStream stream = new PDStream(document);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(map.append("endcmap end end").toString().getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stream;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Assumptions;
@@ -116,7 +117,7 @@ class PdfReaderTest {
 
     @Test
     void saysThatScannedPagesHaveNoTextLayer() {
-        assertThat(refusal(new PdfFixture().page().page().page().bytes())).satisfies(refusal -> {
+        assertThat(refusal(new PdfFixture().page().picture().page().picture().page().picture().bytes())).satisfies(refusal -> {
             assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT_LAYER);
             assertThat(refusal.fault()).isEqualTo("has no text layer (3 pages of pictures)");
             assertThat(refusal.advice()).contains("OCR");
@@ -124,8 +125,53 @@ class PdfReaderTest {
     }
 
     @Test
-    void readsThePagesThatAreNotScanned() {
-        assertThat(lines(new PdfFixture().page().page().paragraph(ROADS).bytes())).containsExactly(ROADS);
+    void saysThatBlankPagesHaveNoText() {
+        assertThat(refusal(new PdfFixture().page().page().bytes()).fault()).isEqualTo("has no text layer (2 pages without a word)");
+    }
+
+    @Test
+    void namesTheScannedPagesOfAFileWhoseOtherPagesHaveText() {
+        PdfFixture pdf = new PdfFixture().page().picture().page().paragraph(ROADS).page().page().picture().page().picture();
+        assertThat(ContentReader.read("plan.pdf", pdf.bytes(), Limits.DEFAULT)).satisfiesExactly(
+                text -> assertThat(((Reading.Read) text).content().text().strip()).isEqualTo(ROADS),
+                left -> {
+                    assertThat(left.name()).isEqualTo("plan.pdf/pages 1, 4-5");
+                    assertThat(((Reading.Refused) left).refusal().reason()).isEqualTo(Reason.NO_TEXT_LAYER);
+                    assertThat(((Reading.Refused) left).refusal().fault()).isEqualTo("have no text layer (3 of 5 pages)");
+                });
+    }
+
+    @Test
+    void keepsQuietOfAPictureBesideText() {
+        assertThat(lines(new PdfFixture().page().picture().paragraph(ROADS).page().bytes())).containsExactly(ROADS);
+    }
+
+    @Test
+    void refusesATextLayerWhoseFontsTellNoCharacters() {
+        for (PdfFixture.Telling telling : List.of(PdfFixture.Telling.NOTHING, PdfFixture.Telling.PRIVATE_ONES)) {
+            Refusal refusal = refusal(new PdfFixture(telling).page().paragraph(ROADS).page().paragraph(SCHOOLS).bytes());
+            assertThat(refusal.reason()).as(telling.name()).isEqualTo(Reason.NO_TEXT_LAYER);
+            assertThat(refusal.fault()).matches("has no text layer that can be read \\(2 pages; its fonts do not tell \\d+ % of the characters\\)");
+            assertThat(refusal.advice()).contains("OCR");
+        }
+    }
+
+    @Test
+    void refusesAFileWithAPageWhoseContentIsGone() {
+        byte[] pdf = new PdfFixture().page().paragraph(ROADS).page().paragraph(SCHOOLS).uncompressed();
+        String broken = new String(pdf, StandardCharsets.ISO_8859_1).replaceFirst("/Contents \\d+ 0 R", "/Contents 99 0 R");
+        Refusal refusal = refusal(broken.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(refusal.fault()).isEqualTo("is a damaged or cut off PDF file (page 1 of 2 has lost its content)");
+    }
+
+    @Test
+    void givesNoPartOfAFileThatIsCutOff() {
+        byte[] pdf = new PdfFixture().page().paragraph(ROADS).page().paragraph(SCHOOLS).uncompressed();
+        for (int length = 8; length < pdf.length - 1000; length += 97) {
+            assertThat(ContentReader.read("cut.pdf", Arrays.copyOf(pdf, length), Limits.DEFAULT)).as("%d of %d bytes", length, pdf.length)
+                    .allMatch(Reading.Refused.class::isInstance);
+        }
     }
 
     @Test

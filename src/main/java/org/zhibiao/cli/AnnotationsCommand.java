@@ -1,0 +1,116 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.zhibiao.export.ExportFile;
+import org.zhibiao.export.ExportFolder;
+import org.zhibiao.export.annotation.AnnotatedDocument;
+import org.zhibiao.export.annotation.AnnotationFormat;
+import org.zhibiao.export.annotation.AnnotationWriter;
+import org.zhibiao.export.annotation.BratWriter;
+import org.zhibiao.export.annotation.DocumentList;
+import org.zhibiao.export.annotation.WebAnnotationWriter;
+import org.zhibiao.export.annotation.XmiWriter;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.query.Expression;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao annotations}: findings with their texts, for the tools of annotators. */
+@Command(name = "annotations",
+        description = {"Writes findings as annotations of their texts, for annotators to check and to correct.",
+            "Web Annotation is one file of JSON-LD. brat and uima-xmi are folders with the text of each document that",
+            "has findings; documents.jsonl in them says which file is which document. INCEpTION takes the layers from",
+            "TypeSystem.xml, then the .xmi files. File or folder appears when it is complete."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao annotations --format brat --out brat-data/zhibiao --region 许昌",
+            "  zhibiao annotations --format uima-xmi --out inception 'status:target strength:binding'",
+            "  zhibiao annotations --format web-annotation --out - --layer deadline | jq '.total'"})
+final class AnnotationsCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*",
+            description = "Which findings to write; else all. See zhibiao fields.")
+    private List<String> words;
+
+    @Option(names = "--format", paramLabel = "FORM", required = true,
+            description = "web-annotation (W3C), brat, or uima-xmi (INCEpTION).")
+    private AnnotationFormat format;
+
+    @Option(names = "--out", paramLabel = "PATH", required = true,
+            description = "The folder to write; for web-annotation the file, or - for standard output.")
+    private Path out;
+
+    @Option(names = "--force",
+            description = "Replace the file or folder if there is one; a folder only if it holds annotations.")
+    private boolean force;
+
+    @Mixin
+    private FilterOptions filter;
+
+    /** How much was written. */
+    private record Written(long findings, long documents) {
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        boolean standardOutput = out.toString().equals(STANDARD_OUTPUT);
+        if (standardOutput && format.isFolder()) {
+            throw new CommandException(ExitCode.WRONG_USE, format + " is a folder of files; name one with --out");
+        }
+        QueryReader reader = zhibiao.queries();
+        Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            if (standardOutput) {
+                write(base, query, new WebAnnotationWriter(zhibiao.environment().out()));
+            } else {
+                Written written = format.isFolder() ? writeFolder(base, query) : writeFile(base, query);
+                zhibiao.environment().err().println(written.findings() + " findings in " + written.documents()
+                        + " documents written to " + out);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandException(ExitCode.WRONG_USE,
+                    out + " exists already; name another, or replace it with --force");
+        }
+        return ExitCode.OK;
+    }
+
+    private Written writeFile(KnowledgeBase base, Expression query) throws IOException {
+        try (ExportFile file = ExportFile.create(out, force)) {
+            Written written = write(base, query, new WebAnnotationWriter(file.stream()));
+            file.complete();
+            return written;
+        }
+    }
+
+    private Written writeFolder(KnowledgeBase base, Expression query) throws IOException {
+        try (ExportFolder folder = ExportFolder.create(out, force, DocumentList.FILE)) {
+            Written written = write(base, query,
+                    format == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
+            folder.complete();
+            return written;
+        }
+    }
+
+    private static Written write(KnowledgeBase base, Expression query, AnnotationWriter writer) throws IOException {
+        long[] counts = {0, 0};
+        AnnotatedDocument.forEach(base, query, document -> {
+            writer.write(document);
+            counts[0] += document.findings().size();
+            counts[1]++;
+        });
+        writer.finish();
+        return new Written(counts[0], counts[1]);
+    }
+}

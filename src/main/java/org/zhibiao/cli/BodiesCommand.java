@@ -1,0 +1,173 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.compare.BodyDuties;
+import org.zhibiao.export.BodyJson;
+import org.zhibiao.export.Columns;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.TableOptions;
+import org.zhibiao.export.TableWriter;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.Body;
+import org.zhibiao.record.Layer;
+import org.zhibiao.record.Role;
+import org.zhibiao.store.Hit;
+import org.zhibiao.store.Hits;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao bodies}: who is responsible for what. */
+@Command(name = "bodies",
+        description = {"Counts the duties of bodies by their roles, the body with the most first; with --body also what they are.",
+            "Names of one body that models/bodies.csv knows are one row; other bodies go by their names as written.",
+            "The duties one by one as data: zhibiao search --layer body --format csv --limit 0."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  zhibiao bodies --region 河南", "  zhibiao bodies --body 发改委", "  zhibiao bodies 养老 --format csv"})
+final class BodiesCommand implements Callable<Integer> {
+
+    private static final List<Role> FREQUENT_FIRST = List.of(Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.ESTABLISH,
+            Role.CHAIR, Role.OFFICE, Role.MEMBER);
+
+    @ParentCommand
+    private Zhibiao zhibiao;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to count; else all. See zhibiao fields.")
+    private List<String> words;
+
+    @Mixin
+    private FilterOptions filter;
+
+    @Option(names = "--body", paramLabel = "NAME", description = "Words in any name of a body, or its id; "
+            + "shows its duties too.")
+    private String body;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20",
+            description = "How many bodies, and how many duties, to print at most; 0 for all. Else ${DEFAULT-VALUE}. "
+                    + "jsonl and csv have all bodies.")
+    private int limit;
+
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table", description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
+    private SearchCommand.Form format;
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        check();
+        QueryReader reader = zhibiao.queries();
+        Expression among = among(reader);
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            List<BodyDuties> bodies = BodyDuties.count(base, among);
+            switch (format) {
+                case TABLE -> print(base, bodies, among);
+                case JSONL -> write(Format.JSONL, bodies);
+                case CSV -> write(Format.CSV, bodies);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void check() throws CommandException {
+        if (limit < 0) {
+            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+        }
+        if (body != null && body.isBlank()) {
+            throw new CommandException(ExitCode.WRONG_USE, "--body is empty; leave it out to ask for all");
+        }
+    }
+
+    private Expression among(QueryReader reader) throws CommandException {
+        Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
+        List<Expression> parts = new ArrayList<>(List.of(new Expression.Match(Field.LAYER, Layer.BODY.code())));
+        if (!(query instanceof Expression.All)) {
+            parts.add(query);
+        }
+        Optional.ofNullable(body).ifPresent(name -> parts.add(named(name.strip(), reader.lexicon())));
+        return Expression.and(parts);
+    }
+
+    /** Texts may call the body by another of its names. */
+    private static Expression named(String name, Lexicon lexicon) {
+        return Expression.or(Stream.concat(Stream.of(new Expression.Match(Field.BODY, name)),
+                lexicon.bodyIdsWith(name).stream().map(id -> new Expression.Match(Field.BODY_ID, id)))
+                .map(Expression.class::cast).toList());
+    }
+
+    private int most() {
+        return limit == 0 ? Integer.MAX_VALUE : limit;
+    }
+
+    private void print(KnowledgeBase base, List<BodyDuties> bodies, Expression among) throws IOException {
+        Environment environment = zhibiao.environment();
+        if (bodies.isEmpty()) {
+            environment.err().println("no bodies");
+            return;
+        }
+        List<BodyDuties> shown = bodies.stream().limit(most()).toList();
+        environment.print(table(shown, environment.width()));
+        int duties = bodies.stream().mapToInt(BodyDuties::duties).sum();
+        if (body != null) {
+            Hits hits = base.search(among, Order.parse(Field.DOCUMENT.englishName()), most());
+            environment.print(List.of(""));
+            environment.print(duties(hits.hits(), environment.width()));
+        }
+        environment.out().flush();
+        boolean cut = shown.size() < bodies.size() || body != null && duties > most();
+        environment.err().println("%d of %d bodies, with %d duties in all%s".formatted(shown.size(), bodies.size(), duties,
+                cut ? "; --limit 0 shows all" : ""));
+    }
+
+    private static List<String> table(List<BodyDuties> bodies, int width) {
+        List<Role> roles = FREQUENT_FIRST.stream()
+                .filter(role -> bodies.stream().anyMatch(one -> one.roles().get(role) > 0)).toList();
+        List<Column> columns = Stream.of(Stream.of(Column.left("body", 30), Column.left("id", 30), Column.right("duties")),
+                roles.stream().map(role -> Column.right(role.code())),
+                Stream.of(Column.right("documents"), Column.left("also called"))).flatMap(part -> part).toList();
+        TextTable table = new TextTable(columns);
+        for (BodyDuties one : bodies) {
+            List<String> row = new ArrayList<>(List.of(one.name(), one.id().orElse(""), String.valueOf(one.duties())));
+            roles.forEach(role -> row.add(count(one.roles().get(role))));
+            row.add(String.valueOf(one.documents()));
+            row.add(String.join(", ", one.names().subList(1, one.names().size())));
+            table.row(row);
+        }
+        return table.lines(width);
+    }
+
+    private static String count(int number) {
+        return number == 0 ? "" : String.valueOf(number);
+    }
+
+    private static List<String> duties(List<Hit> hits, int width) {
+        TextTable table = new TextTable(List.of(Column.left("body", 20), Column.left("role"), Column.left("duty", 40),
+                Column.left("document", 32), Column.left("sentence")));
+        for (Hit hit : hits) {
+            if (hit.finding() instanceof Body one) {
+                table.row(List.of(one.span().raw(), one.role().code(), one.duty().orElse(""), hit.document().file(),
+                        one.provenance().sentence()));
+            }
+        }
+        return table.lines(width);
+    }
+
+    private void write(Format form, List<BodyDuties> bodies) throws IOException {
+        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().of(BodyJson.TABLE),
+                TableOptions.USUAL)) {
+            for (BodyDuties one : bodies) {
+                table.write(BodyJson.write(one));
+            }
+            table.finish();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.zhibiao.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zhibiao.document.Genre;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.Region;
+import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.QualitativeWords;
+import org.zhibiao.lexicon.Regions;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
+
+/**
+ * A table of regions and years: what each region aimed at for an indicator and a year, and what became of it. Aims are
+ * taken from documents of the region itself and for the whole of it; which one stands for all, {@link Preferred} says.
+ */
+public final class Panel {
+
+    private record Issue(String place, int year) {
+    }
+
+    private final KnowledgeBase base;
+    private final Lexicon lexicon;
+    private final QualitativeWords words;
+    private final Optional<Set<String>> among;
+    private final List<DocumentSummary> documents;
+    private final Map<Issue, List<DocumentSummary>> issues = new HashMap<>();
+
+    /**
+     * Prepares a panel.
+     *
+     * @param among only documents in which this finds something are looked at; {@link Expression.All} for all. The aims
+     *     of the governments above are taken from all documents
+     * @throws IOException when the knowledge base cannot be read
+     */
+    public Panel(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, Expression among) throws IOException {
+        this.base = base;
+        this.lexicon = lexicon;
+        this.words = words;
+        this.among = among instanceof Expression.All ? Optional.empty() : Optional.of(finding(base, among));
+        this.documents = base.documents().stream().filter(document -> isAmong(document.name())).toList();
+        documents.forEach(document -> issue(document).ifPresent(
+                issue -> issues.computeIfAbsent(issue, key -> new ArrayList<>()).add(document)));
+        Comparator<DocumentSummary> order = Comparator.comparing(document -> !isReport(document));
+        issues.values().forEach(list -> list.sort(
+                order.thenComparing(Preferred::weight).thenComparing(DocumentSummary::name)));
+    }
+
+    private static Optional<Issue> issue(DocumentSummary document) {
+        return region(document).flatMap(region -> document.metadata().year()
+                .map(year -> new Issue(Place.of(region).key(), year.value())));
+    }
+
+    private static boolean isReport(DocumentSummary document) {
+        return document.metadata().genre().value() == Genre.WORK_REPORT;
+    }
+
+    private static Set<String> finding(KnowledgeBase base, Expression query) throws IOException {
+        Set<String> names = new HashSet<>();
+        base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE,
+                hit -> names.add(hit.document().name()));
+        return names;
+    }
+
+    private boolean isAmong(String document) {
+        return among.isEmpty() || among.get().contains(document);
+    }
+
+    private static Optional<Region> region(DocumentSummary document) {
+        return document.metadata().region().map(Known::value);
+    }
+
+    /**
+     * How many documents are left out because they do not tell their region, or their year, or where a level is asked
+     * for, the region's level.
+     */
+    public long unplaced(Optional<Region.Level> level) {
+        return documents.stream().filter(document -> region(document).isEmpty() || document.metadata().yearNumber().isEmpty()
+                || level.isPresent() && region(document).flatMap(Region::level).isEmpty()).count();
+    }
+
+    /**
+     * The regions of a level, or of all, by code: those that have documents, for all years, and those of a table.
+     *
+     * @param level the level; without one also regions of which it is not known
+     * @param table regions that are to have rows also without documents
+     * @param first the first year that is asked for
+     * @param last the last year that is asked for
+     */
+    public List<Regions.Period> regions(Optional<Region.Level> level, Optional<Regions> table, int first, int last) {
+        SortedMap<String, List<Regions.Period>> regions = new TreeMap<>();
+        List<Region.Level> levels = level.map(List::of).orElse(List.of(Region.Level.values()));
+        table.ifPresent(all -> levels.forEach(one -> all.during(one, first, last).forEach(period -> regions
+                .computeIfAbsent(Place.of(period.region()).key(), key -> new ArrayList<>()).add(period))));
+        documents.stream().map(Panel::region).flatMap(Optional::stream)
+                .filter(region -> level.isEmpty() || region.level().equals(level))
+                .forEach(region -> regions.put(Place.of(region).key(),
+                        List.of(new Regions.Period(region, first, last))));
+        return regions.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Gives the rows by indicator, region and year, each in the order given.
+     *
+     * @param indicators the indicators
+     * @param regions the regions, each with the years in which it has rows
+     * @throws IOException when the knowledge base cannot be read
+     */
+    public void forEach(List<IndicatorChoice> indicators, List<Regions.Period> regions, PanelVisitor visitor)
+            throws IOException {
+        QualitativeAims qualitative = new QualitativeAims(base, lexicon, words, indicators);
+        Map<String, Ledger> ledgers = Ledger.read(base, indicators);
+        for (IndicatorChoice indicator : indicators) {
+            Ledger ledger = ledgers.get(indicator.indicator());
+            for (Regions.Period period : regions) {
+                for (int year = period.first(); year <= period.last(); year++) {
+                    visitor.visit(row(ledger, qualitative, indicator, period.region(), year));
+                }
+            }
+        }
+    }
+
+    private PanelRow row(Ledger ledger, QualitativeAims qualitative, IndicatorChoice indicator, Region region, int year)
+            throws IOException {
+        Place place = Place.of(region);
+        List<Statement> all = ledger.statements(place.key(), year).stream()
+                .filter(statement -> isAmong(statement.document().name())).toList();
+        List<Statement> own = all.stream().filter(statement -> isMeant(statement, indicator)).toList();
+        int related = Preferred.aim(all.stream().filter(statement -> !isMeant(statement, indicator)).toList(), year)
+                .map(Preferred::statements).orElse(0);
+        Optional<Preferred> upper = place.upper()
+                .flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
+        return new PanelRow(indicator, region, year, aim(own, qualitative, indicator, place, year), related,
+                Preferred.result(own, year), upper);
+    }
+
+    private static List<Statement> said(Ledger ledger, IndicatorChoice indicator, String place, int year) {
+        return ledger.statements(place, year).stream().filter(statement -> isMeant(statement, indicator)).toList();
+    }
+
+    private static boolean isMeant(Statement statement, IndicatorChoice indicator) {
+        return indicator.means(statement.subject()) && statement.subject().scope().isEmpty();
+    }
+
+    private PanelRow.Aim aim(List<Statement> own, QualitativeAims qualitative, IndicatorChoice indicator, Place place,
+            int year) throws IOException {
+        Optional<Preferred> aim = Preferred.aim(own, year);
+        if (aim.isPresent()) {
+            return new PanelRow.Stated(aim.get(), Constraint.of(aim.get().statement().target(), indicator.canonical()));
+        }
+        List<DocumentSummary> ofYear = issues.getOrDefault(new Issue(place.key(), year), List.of());
+        for (DocumentSummary document : ofYear) {
+            Optional<QualitativeAim> words = qualitative.find(document, indicator, year);
+            if (words.isPresent()) {
+                return new PanelRow.Qualitative(words.get());
+            }
+        }
+        return ofYear.isEmpty() ? new PanelRow.Undocumented() : new PanelRow.Silent(ofYear.getFirst());
+    }
+}

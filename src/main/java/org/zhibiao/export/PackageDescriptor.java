@@ -1,0 +1,69 @@
+package org.zhibiao.export;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** {@code datapackage.json}: what is in a data package, for programs. */
+final class PackageDescriptor {
+
+    private static final String DOCUMENTS = "documents";
+
+    private PackageDescriptor() {
+    }
+
+    /**
+     * The descriptor.
+     *
+     * @param extractions programs and tables that the findings were made by
+     */
+    static ObjectNode of(PackageDetails details, List<PackageTable> tables, List<String> extractions) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        boolean tabular = tables.stream().allMatch(table -> table.form() == Format.CSV);
+        json.put("profile", tabular ? "tabular-data-package" : "data-package");
+        json.put("name", "zhibiao-findings");
+        json.put("title", details.title());
+        json.put("description", "Numeric targets, counts of measures, responsible bodies and deadlines of Chinese "
+                + "policy documents, each with the words that say it. README.md tells how to load it, CODEBOOK.md what "
+                + "is coded.");
+        json.put("created", details.created().truncatedTo(ChronoUnit.SECONDS).toString());
+        details.authors().forEach(author -> json.withArray("contributors").addObject()
+                .put("title", author).put("role", "author"));
+        ObjectNode made = json.putObject("zhibiao");
+        made.put("version", details.program()).put("models", details.models()).put("query", details.query());
+        extractions.forEach(made.putArray("extractions")::add);
+        ArrayNode resources = json.putArray("resources");
+        tables.forEach(table -> resources.add(resource(table)));
+        return json;
+    }
+
+    private static ObjectNode resource(PackageTable table) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", table.form() == Format.CSV ? table.name() : table.name() + "-" + table.form().label());
+        json.put("path", table.file());
+        json.put("profile", table.form() == Format.CSV ? "tabular-data-resource" : "data-resource");
+        json.put("title", table.layer().map(layer -> "Findings of layer " + layer.code()).orElse("List of documents"));
+        json.put("format", table.form().label());
+        json.put("mediatype", table.form() == Format.CSV ? "text/csv" : "application/vnd.apache.parquet");
+        if (table.form() == Format.CSV) {
+            json.put("encoding", "utf-8");
+            json.putObject("dialect").put("delimiter", ",").put("lineTerminator", "\r\n").put("quoteChar", "\"")
+                    .put("doubleQuote", true).put("header", true);
+        }
+        json.put("bytes", table.bytes());
+        json.put("hash", "sha256:" + table.hash());
+        json.put("rows", table.rows());
+        json.set("schema", schema(table));
+        return json;
+    }
+
+    private static ObjectNode schema(PackageTable table) {
+        ObjectNode schema = TableSchema.of(table.columns(), table.key());
+        if (table.layer().isPresent()) {
+            TableSchema.addReference(schema, "doc", DOCUMENTS, "document");
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,79 @@
+package org.zhibiao.export;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * Columns as a Table Schema of Frictionless Data, version 1 (https://specs.frictionlessdata.io/table-schema/). Values
+ * of closed lists stand in the constraint {@code enum}, and with their meaning under {@code categories}, the name that
+ * version 2 gives them.
+ */
+final class TableSchema {
+
+    private TableSchema() {
+    }
+
+    /**
+     * The schema of CSV.
+     *
+     * @param key columns that together tell one row from all others; none if there are no such
+     */
+    static ObjectNode of(List<Column> columns, List<String> key) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ArrayNode fields = schema.putArray("fields");
+        columns.forEach(column -> fields.add(field(column)));
+        schema.putArray("missingValues").add("");
+        if (!key.isEmpty()) {
+            key.forEach(schema.putArray("primaryKey")::add);
+        }
+        return schema;
+    }
+
+    /** Adds that a column names a row of another table of the package. */
+    static void addReference(ObjectNode schema, String column, String resource, String field) {
+        ObjectNode reference = schema.putArray("foreignKeys").addObject();
+        reference.putArray("fields").add(column);
+        reference.putObject("reference").put("resource", resource).putArray("fields").add(field);
+    }
+
+    private static ObjectNode field(Column column) {
+        ObjectNode field = JsonNodeFactory.instance.objectNode();
+        field.put("name", column.name());
+        field.put("type", type(column));
+        field.put("description", description(column));
+        column.unit().ifPresent(unit -> field.put("unit", unit));
+        ObjectNode constraints = JsonNodeFactory.instance.objectNode();
+        if (column.required()) {
+            constraints.put("required", true);
+        }
+        column.pattern().ifPresent(pattern -> constraints.put("pattern", "^(" + pattern + ")$"));
+        if (!column.values().isEmpty()) {
+            ArrayNode codes = constraints.putArray("enum");
+            ArrayNode categories = field.putArray("categories");
+            for (Column.Value value : column.values()) {
+                codes.add(value.code());
+                categories.addObject().put("value", value.code())
+                        .put("label", value.chinese() + ": " + value.english());
+            }
+        }
+        if (!constraints.isEmpty()) {
+            field.set("constraints", constraints);
+        }
+        return field;
+    }
+
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case TEXT, LIST -> "string";
+            case INTEGER -> "integer";
+            case NUMBER -> "number";
+        };
+    }
+
+    private static String description(Column column) {
+        String joined = column.type() == Column.Type.LIST ? "; several are joined by '" + column.separator() + "'" : "";
+        return column.english() + joined + " | " + column.chinese();
+    }
+}
