@@ -40,8 +40,8 @@ final class TrackTable {
     private static List<String> row(TrackedTarget tracked) {
         Statement target = tracked.target();
         return List.of(target.place().map(Place::name).orElse("?"),
-                target.target().deadline().map(CalendarDate::toString).orElse("?"), what(target.target()), value(target),
-                tracked.outcome().result().map(Join::statement).map(TrackTable::value).orElse(""),
+                target.target().deadline().map(CalendarDate::toString).orElse("?"), what(target.target()),
+                value(target), tracked.outcome().result().map(Join::statement).map(TrackTable::value).orElse(""),
                 tracked.outcome().verdict().code(), margin(tracked.outcome().margin(), tracked), elsewhere(tracked),
                 tracked.upper().map(upper -> upper.place().name() + " " + value(upper.join().statement())).orElse(""),
                 tracked.upper().map(upper -> margin(upper.margin(), tracked)).orElse(""),
