@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
  * {@code zhibiao track}: what became of targets, where else they are stated, and what the government above asks for.
  */
 @Command(name = "track",
-        description = {"Follows targets through the documents: the later result of the same indicator, place, scope and",
-            "year, and by how much the target was met or missed; the same target in other documents, repeated, raised",
+        description = {"Follows targets through the documents: the later result of the same indicator, place, scope",
+            "and year, and by how much the target was met or missed; the same target in other documents, repeated, raised",
             "or lowered; and the target of the government above, with the margin over it (层层加码).",
             "Margins are in the target's unit, percentages in percentage points, and less than 0 for worse or less.",
             "Which way is better the bound tells (以上, 以内), else the table of indicators. Doubtful joins are marked."},
@@ -60,7 +60,8 @@ final class TrackCommand implements Callable<Integer> {
 
     @Option(names = "--sort", paramLabel = "COLUMNS",
             description = "Columns of the data set to sort by, with a hyphen for the greatest first: "
-                    + "--sort=-margin,region. Else by indicator, place, year and document. What is sorted is held in memory.")
+                    + "--sort=-margin,region. Else by indicator, place, year and document. "
+                    + "What is sorted is held in memory.")
     private String sort;
 
     @Option(names = "--limit", paramLabel = "N",

@@ -24,8 +24,9 @@ final class TrackTable {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.TEN.pow(4);
 
     private static final List<Column> COLUMNS = List.of(Column.left("place", 14), Column.left("by"),
-            Column.left("what", 26), Column.left("target", 14), Column.left("result", 14), Column.left("verdict"), Column.right("margin"),
-            Column.left("elsewhere", 22), Column.left("above", 14), Column.right("over it"), Column.left("doubts", 40));
+            Column.left("what", 26), Column.left("target", 14), Column.left("result", 14), Column.left("verdict"),
+            Column.right("margin"), Column.left("elsewhere", 22), Column.left("above", 14), Column.right("over it"),
+            Column.left("doubts", 40));
 
     private TrackTable() {
     }
@@ -39,8 +40,8 @@ final class TrackTable {
     private static List<String> row(TrackedTarget tracked) {
         Statement target = tracked.target();
         return List.of(target.place().map(Place::name).orElse("?"),
-                target.target().deadline().map(CalendarDate::toString).orElse("?"), what(target.target()), value(target),
-                tracked.outcome().result().map(Join::statement).map(TrackTable::value).orElse(""),
+                target.target().deadline().map(CalendarDate::toString).orElse("?"), what(target.target()),
+                value(target), tracked.outcome().result().map(Join::statement).map(TrackTable::value).orElse(""),
                 tracked.outcome().verdict().code(), margin(tracked.outcome().margin(), tracked), elsewhere(tracked),
                 tracked.upper().map(upper -> upper.place().name() + " " + value(upper.join().statement())).orElse(""),
                 tracked.upper().map(upper -> margin(upper.margin(), tracked)).orElse(""),
