@@ -17,7 +17,7 @@ import org.zhibiao.record.TimeLimit;
 /** Finds the expressions of time in a sentence and resolves them against the document's year. */
 final class TimeParser {
 
-    private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
+    private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:(?<!考虑|注意|意识|认识)到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
     private static final AnchoredPattern FROM_YEAR = AnchoredPattern.of("(?<lead>从|自)?(?<year>\\d{4})年(?:起|"
             + "开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?", "年", 5);
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
