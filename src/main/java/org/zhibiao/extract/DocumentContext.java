@@ -65,7 +65,6 @@ final class DocumentContext {
     private int paragraph = -1;
     private Optional<CalendarDate> paragraphAim = Optional.empty();
     private Optional<CalendarDate> paragraphResult = Optional.empty();
-    private Optional<CalendarDate> lastResult = Optional.empty();
     private Optional<CalendarDate> sectionAim = Optional.empty();
     private boolean severalYears;
     private Optional<String> planNamed = Optional.empty();
@@ -299,7 +298,6 @@ final class DocumentContext {
 
     void noteResult(CalendarDate date) {
         paragraphResult = Optional.of(date);
-        lastResult = paragraphResult;
     }
 
     boolean hasHorizon() {
@@ -342,11 +340,6 @@ final class DocumentContext {
         }
         boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE);
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
-    }
-
-    /** The time of the result that was told last with one: 同期. */
-    Optional<CalendarDate> lastResult() {
-        return lastResult;
     }
 
     /** The last year of so many: of a report, which opens its year, that year is the first of them. */

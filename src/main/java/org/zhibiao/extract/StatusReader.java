@@ -148,8 +148,7 @@ final class StatusReader {
             Optional<TimeMention> governing, boolean yearly) {
         Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
         if (status == Status.ACTUAL) {
-            boolean sameTime = said.isEmpty() && sentence.text().startsWith("同期");
-            Optional<CalendarDate> seen = sameTime ? context.lastResult() : said.filter(date -> date.year() <= context.year())
+            Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year())
                     .filter(date -> !context.looksBack() || date.year() < context.year());
             seen.ifPresent(context::noteResult);
             return seen.isPresent() ? new Dated(seen, "sentence") : context.resultDefault();
