@@ -28,7 +28,8 @@ final class FieldChecks {
                         || unit(gold).equals(unit(found)));
                 checks.put("comparator", comparatorClass(gold).equals(comparatorClass(found)));
                 checks.put("measure", same("measure", gold, found) && same("direction", gold, found));
-                checks.put("deadline", year(gold).equals(year(found)));
+                // A text that does not say by when asks for no year.
+                checks.put("deadline", year(gold).isEmpty() || year(gold).equals(year(found)));
                 checks.put("indicator", alike("indicator", gold, found, Likeness.USUAL)
                         || Likeness.alike(Optional.of(withAction(gold)), Optional.of(withAction(found)), Likeness.USUAL));
             }
@@ -79,7 +80,7 @@ final class FieldChecks {
 
     /** A unit without what coders write or leave: 元/每月 is 元/月. */
     private static String unit(CodedRecord record) {
-        return record.text("unit").orElse("").replace("％", "%").replace(" ", "").replace("每", "");
+        return Likeness.plain(record.text("unit").orElse("")).replace("每", "");
     }
 
     /** 以上 and 超过 bound from below, 以内 and 低于 from above; the others stand for themselves. */

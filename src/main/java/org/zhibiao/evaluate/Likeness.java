@@ -1,5 +1,6 @@
 package org.zhibiao.evaluate;
 
+import java.text.Normalizer;
 import java.util.Optional;
 
 /** Whether two phrases name the same: coders cut 全市粮食总产量 and 粮食产量 differently. */
@@ -13,16 +14,21 @@ final class Likeness {
     private Likeness() {
     }
 
+    /** A phrase as it is compared: full-width letters, digits and marks in their plain forms (Unicode NFKC), no blanks. */
+    static String plain(String phrase) {
+        return Normalizer.normalize(phrase, Normalizer.Form.NFKC).replace(" ", "");
+    }
+
     /**
-     * Whether two phrases are alike, blanks aside: one holds the other and is not much longer, or twice
+     * Whether two phrases are alike, blanks and the width of characters aside: one holds the other and is not much longer, or twice
      * their longest common subsequence is at least the given share of their lengths together. A phrase
      * that is not there is like another that is not there.
      *
      * @param least the share, from 0 to 1
      */
     static boolean alike(Optional<String> one, Optional<String> other, double least) {
-        String a = one.orElse("").replace(" ", "");
-        String b = other.orElse("").replace(" ", "");
+        String a = plain(one.orElse(""));
+        String b = plain(other.orElse(""));
         if (a.isEmpty() || b.isEmpty()) {
             return a.equals(b);
         }

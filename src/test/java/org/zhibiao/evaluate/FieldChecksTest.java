@@ -28,7 +28,7 @@ class FieldChecksTest {
         "comparator (exact) | 'comparator':'ge'         | 'comparator':'gt'                | false",
         "measure    | 'measure':'rate','direction':'up' | 'measure':'rate','direction':null | false",
         "deadline   | 'deadline':'2025'                 | 'deadline':'2025-06-30'          | true",
-        "deadline   | 'deadline':null                   | 'deadline':'2025'                | false",
+        "deadline   | 'deadline':null                   | 'deadline':'2025'                | true",
         // 小区 is less than 0.4 of 改造提升后的小区, and 2 × 2 / 10 = 0.4; with its action before it 2 × 6 / 14 = 0.86.
         "indicator  | 'indicator':'小区','action':'改造提升' | 'indicator':'改造提升后的小区' | true",
         "indicator  | 'indicator':'小区'                  | 'indicator':'改造提升后的小区'    | false",
