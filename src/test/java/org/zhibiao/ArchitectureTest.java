@@ -24,8 +24,16 @@ class ArchitectureTest {
 
     /** From top to bottom; rooms of one floor do not import each other. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("cli", "web"), List.of("evaluate"), List.of("export"), List.of("compare"), List.of("store"),
-            List.of("extract"), List.of("segment"), List.of("lexicon"), List.of("document"), List.of("record"));
+            List.of("cli", "web"),
+            List.of("evaluate"),
+            List.of("export"),
+            List.of("compare"),
+            List.of("store"),
+            List.of("extract"),
+            List.of("segment"),
+            List.of("lexicon"),
+            List.of("document"),
+            List.of("record"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -33,15 +41,26 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> roomImportsOnlyRoomsBelow() {
-        return FLOORS.stream().flatMap(List::stream)
-                .map(room -> DynamicTest.dynamicTest(room, () -> noClasses().that().resideInAPackage(packageOf(room))
-                        .should().dependOnClassesThat().resideInAnyPackage(notBelow(room))
-                        .allowEmptyShould(true).check(CLASSES)));
+        return FLOORS.stream()
+                .flatMap(List::stream)
+                .map(room -> DynamicTest.dynamicTest(
+                        room,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(packageOf(room))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(notBelow(room))
+                                .allowEmptyShould(true)
+                                .check(CLASSES)));
     }
 
     @Test
     void everyClassIsInARoom() {
-        String[] rooms = FLOORS.stream().flatMap(List::stream).map(ArchitectureTest::packageOf).toArray(String[]::new);
+        String[] rooms = FLOORS.stream()
+                .flatMap(List::stream)
+                .map(ArchitectureTest::packageOf)
+                .toArray(String[]::new);
         classes().should().resideInAnyPackage(rooms).check(CLASSES);
     }
 
@@ -49,9 +68,13 @@ class ArchitectureTest {
     void everyPackageExplainsItself() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             List<Path> packages = files.filter(file -> file.toString().endsWith(".java"))
-                    .map(Path::getParent).distinct().toList();
-            assertThat(packages).isNotEmpty()
-                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).isRegularFile());
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+            assertThat(packages)
+                    .isNotEmpty()
+                    .allSatisfy(folder ->
+                            assertThat(folder.resolve("package-info.java")).isRegularFile());
         }
     }
 
@@ -64,7 +87,10 @@ class ArchitectureTest {
         while (!FLOORS.get(floor).contains(room)) {
             floor++;
         }
-        return FLOORS.subList(0, floor + 1).stream().flatMap(List::stream)
-                .filter(other -> !other.equals(room)).map(ArchitectureTest::packageOf).toArray(String[]::new);
+        return FLOORS.subList(0, floor + 1).stream()
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(room))
+                .map(ArchitectureTest::packageOf)
+                .toArray(String[]::new);
     }
 }

@@ -81,8 +81,8 @@ class LauncherIT {
     @Test
     void followsChainsOfSymbolicLinks() throws IOException {
         Path links = Files.createDirectories(shared.resolve("links/more"));
-        Path relative = Files.createSymbolicLink(shared.resolve("links/first"),
-                shared.resolve("links").relativize(launcher));
+        Path relative = Files.createSymbolicLink(
+                shared.resolve("links/first"), shared.resolve("links").relativize(launcher));
         Path absolute = Files.createSymbolicLink(links.resolve("second"), relative);
         launcher = Files.createSymbolicLink(shared.resolve("third"), shared.relativize(absolute));
         Run run = run(Map.of(), "extract", "报 告.txt");
@@ -93,7 +93,8 @@ class LauncherIT {
     @Test
     void isFoundOnThePath() throws IOException {
         String path = home.resolve("bin") + ":" + System.getenv("PATH");
-        assertThat(start(List.of("/bin/sh", "-c", "zhibiao --version"), Map.of("PATH", path)).out())
+        assertThat(start(List.of("/bin/sh", "-c", "zhibiao --version"), Map.of("PATH", path))
+                        .out())
                 .startsWith("zhibiao ");
     }
 
@@ -119,9 +120,12 @@ class LauncherIT {
 
     @Test
     void takesOptionsOfJava() throws IOException {
-        Run run = run(Map.of("JAVA_OPTS", "-XX:+UseParallelGC  -Xmx200m", "ZHIBIAO_OPTS", "-XX:+PrintFlagsFinal"),
+        Run run = run(
+                Map.of("JAVA_OPTS", "-XX:+UseParallelGC  -Xmx200m", "ZHIBIAO_OPTS", "-XX:+PrintFlagsFinal"),
                 "--version");
-        assertThat(run.out()).containsPattern("UseParallelGC +=\\s+true").containsPattern("MaxHeapSize +=\\s+209715200")
+        assertThat(run.out())
+                .containsPattern("UseParallelGC +=\\s+true")
+                .containsPattern("MaxHeapSize +=\\s+209715200")
                 .contains("zhibiao ");
     }
 
@@ -129,7 +133,10 @@ class LauncherIT {
     void saysWhatToInstallWithoutJava() throws IOException {
         Map<String, String> nothing = Map.of("PATH", folder.toString(), "JAVA_HOME", "", "ZHIBIAO_JDKS", "");
         Run run = run(nothing, "--version");
-        assertThat(run.err()).startsWith("zhibiao: ").contains("Java 21", "install", "JAVA_HOME").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("zhibiao: ")
+                .contains("Java 21", "install", "JAVA_HOME")
+                .hasLineCount(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(NOT_FOUND);
     }
@@ -137,8 +144,13 @@ class LauncherIT {
     @Test
     void passesOverJavaThatIsTooOld() throws IOException {
         Path old = jdk("17.0.15", "exit 99");
-        Map<String, String> variables = Map.of("JAVA_HOME", old.toString(),
-                "PATH", old.resolve("bin") + ":/usr/bin:/bin", "ZHIBIAO_JDKS", folder + ":" + JAVA_HOME);
+        Map<String, String> variables = Map.of(
+                "JAVA_HOME",
+                old.toString(),
+                "PATH",
+                old.resolve("bin") + ":/usr/bin:/bin",
+                "ZHIBIAO_JDKS",
+                folder + ":" + JAVA_HOME);
         assertThat(run(variables, "--version").out()).startsWith("zhibiao ");
     }
 
@@ -147,8 +159,13 @@ class LauncherIT {
         jdk("21.0.8", "echo 21");
         jdk("101.0.1", "echo 101");
         jdk("25", "echo 25");
-        Map<String, String> variables = Map.of("JAVA_HOME", "", "PATH", folder.toString(),
-                "ZHIBIAO_JDKS", folder.resolve("jdks").toString());
+        Map<String, String> variables = Map.of(
+                "JAVA_HOME",
+                "",
+                "PATH",
+                folder.toString(),
+                "ZHIBIAO_JDKS",
+                folder.resolve("jdks").toString());
         assertThat(run(variables, "--version").out()).isEqualTo("101\n");
     }
 
@@ -157,7 +174,9 @@ class LauncherIT {
         useFreshProgram();
         Run first = run(Map.of(), "extract", "报 告.txt");
         assertThat(first.err()).isEmpty();
-        assertThat(inLib(".jsa")).singleElement().satisfies(archive -> assertThat(Files.size(archive)).isPositive());
+        assertThat(inLib(".jsa"))
+                .singleElement()
+                .satisfies(archive -> assertThat(Files.size(archive)).isPositive());
         Run second = run(Map.of("ZHIBIAO_OPTS", "-Xshare:on"), "extract", "报 告.txt");
         assertThat(second).isEqualTo(first);
     }
@@ -203,7 +222,8 @@ class LauncherIT {
 
     private List<Path> inLib(String... endings) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("lib"))) {
-            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .toList();
         }
     }
 
@@ -212,7 +232,10 @@ class LauncherIT {
     }
 
     private Run run(Map<String, String> variables, String... arguments) throws IOException {
-        return start(Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList(), variables);
+        return start(
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
+                        .toList(),
+                variables);
     }
 
     private Run start(List<String> command, Map<String, String> variables) throws IOException {
@@ -236,7 +259,8 @@ class LauncherIT {
     private Run finish(Process process, String output) {
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends in time").isTrue();
-            return new Run(process.exitValue(),
+            return new Run(
+                    process.exitValue(),
                     Files.readString(folder.resolve(output + ".out"), StandardCharsets.UTF_8),
                     Files.readString(folder.resolve(output + ".err"), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -249,6 +273,5 @@ class LauncherIT {
     }
 
     /** What a process gave back. */
-    private record Run(int exitCode, String out, String err) {
-    }
+    private record Run(int exitCode, String out, String err) {}
 }

@@ -24,15 +24,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao annotations}: findings with their texts, for the tools of annotators. */
-@Command(name = "annotations",
-        description = {"Writes findings as annotations of their texts, for annotators to check and to correct.",
+@Command(
+        name = "annotations",
+        description = {
+            "Writes findings as annotations of their texts, for annotators to check and to correct.",
             "Web Annotation is one file of JSON-LD. brat and uima-xmi are folders with the text of each document that",
             "has findings; documents.jsonl in them says which file is which document. INCEpTION takes the layers from",
-            "TypeSystem.xml, then the .xmi files. File or folder appears when it is complete."},
+            "TypeSystem.xml, then the .xmi files. File or folder appears when it is complete."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao annotations --format brat --out brat-data/zhibiao --region 许昌",
+        footer = {
+            "  zhibiao annotations --format brat --out brat-data/zhibiao --region 许昌",
             "  zhibiao annotations --format uima-xmi --out inception 'status:target strength:binding'",
-            "  zhibiao annotations --format web-annotation --out - --layer deadline | jq '.total'"})
+            "  zhibiao annotations --format web-annotation --out - --layer deadline | jq '.total'"
+        })
 final class AnnotationsCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -40,19 +45,28 @@ final class AnnotationsCommand implements Callable<Integer> {
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*",
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
             description = "Which findings to write; else all. See zhibiao fields.")
     private List<String> words;
 
-    @Option(names = "--format", paramLabel = "FORM", required = true,
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            required = true,
             description = "web-annotation (W3C), brat, or uima-xmi (INCEpTION).")
     private AnnotationFormat format;
 
-    @Option(names = "--out", paramLabel = "PATH", required = true,
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            required = true,
             description = "The folder to write; for web-annotation the file, or - for standard output.")
     private Path out;
 
-    @Option(names = "--force",
+    @Option(
+            names = "--force",
             description = "Replace the file or folder if there is one; a folder only if it holds annotations.")
     private boolean force;
 
@@ -60,8 +74,7 @@ final class AnnotationsCommand implements Callable<Integer> {
     private FilterOptions filter;
 
     /** How much was written. */
-    private record Written(long findings, long documents) {
-    }
+    private record Written(long findings, long documents) {}
 
     @Override
     public Integer call() throws CommandException, IOException {
@@ -76,12 +89,14 @@ final class AnnotationsCommand implements Callable<Integer> {
                 write(base, query, new WebAnnotationWriter(zhibiao.environment().out()));
             } else {
                 Written written = format.isFolder() ? writeFolder(base, query) : writeFile(base, query);
-                zhibiao.environment().err().println(written.findings() + " findings in " + written.documents()
-                        + " documents written to " + out);
+                zhibiao.environment()
+                        .err()
+                        .println(written.findings() + " findings in " + written.documents() + " documents written to "
+                                + out);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(ExitCode.WRONG_USE,
-                    out + " exists already; name another, or replace it with --force");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, out + " exists already; name another, or replace it with --force");
         }
         return ExitCode.OK;
     }
@@ -96,8 +111,8 @@ final class AnnotationsCommand implements Callable<Integer> {
 
     private Written writeFolder(KnowledgeBase base, Expression query) throws IOException {
         try (ExportFolder folder = ExportFolder.create(out, force, DocumentList.FILE)) {
-            Written written = write(base, query,
-                    format == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
+            Written written = write(
+                    base, query, format == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
             folder.complete();
             return written;
         }

@@ -30,36 +30,51 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao bodies}: who is responsible for what. */
-@Command(name = "bodies",
-        description = {"Counts the duties of bodies by their roles, the body with the most first; with --body also what they are.",
+@Command(
+        name = "bodies",
+        description = {
+            "Counts the duties of bodies by their roles, the body with the most first; with --body also what they are.",
             "Names of one body that models/bodies.csv knows are one row; other bodies go by their names as written.",
-            "The duties one by one as data: zhibiao search --layer body --format csv --limit 0."},
+            "The duties one by one as data: zhibiao search --layer body --format csv --limit 0."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao bodies --region 河南", "  zhibiao bodies --body 发改委", "  zhibiao bodies 养老 --format csv"})
 final class BodiesCommand implements Callable<Integer> {
 
-    private static final List<Role> FREQUENT_FIRST = List.of(Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.ESTABLISH,
-            Role.CHAIR, Role.OFFICE, Role.MEMBER);
+    private static final List<Role> FREQUENT_FIRST =
+            List.of(Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.ESTABLISH, Role.CHAIR, Role.OFFICE, Role.MEMBER);
 
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to count; else all. See zhibiao fields.")
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
+            description = "Which findings to count; else all. See zhibiao fields.")
     private List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
-    @Option(names = "--body", paramLabel = "NAME", description = "Words in any name of a body, or its id; "
-            + "shows its duties too.")
+    @Option(
+            names = "--body",
+            paramLabel = "NAME",
+            description = "Words in any name of a body, or its id; " + "shows its duties too.")
     private String body;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20",
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
             description = "How many bodies, and how many duties, to print at most; 0 for all. Else ${DEFAULT-VALUE}. "
                     + "jsonl and csv have all bodies.")
     private int limit;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table", description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "table",
+            description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
     private SearchCommand.Form format;
 
     @Override
@@ -99,9 +114,11 @@ final class BodiesCommand implements Callable<Integer> {
 
     /** Texts may call the body by another of its names. */
     private static Expression named(String name, Lexicon lexicon) {
-        return Expression.or(Stream.concat(Stream.of(new Expression.Match(Field.BODY, name)),
-                lexicon.bodyIdsWith(name).stream().map(id -> new Expression.Match(Field.BODY_ID, id)))
-                .map(Expression.class::cast).toList());
+        return Expression.or(Stream.concat(
+                        Stream.of(new Expression.Match(Field.BODY, name)),
+                        lexicon.bodyIdsWith(name).stream().map(id -> new Expression.Match(Field.BODY_ID, id)))
+                .map(Expression.class::cast)
+                .toList());
     }
 
     private int most() {
@@ -124,16 +141,22 @@ final class BodiesCommand implements Callable<Integer> {
         }
         environment.out().flush();
         boolean cut = shown.size() < bodies.size() || body != null && duties > most();
-        environment.err().println("%d of %d bodies, with %d duties in all%s".formatted(shown.size(), bodies.size(), duties,
-                cut ? "; --limit 0 shows all" : ""));
+        environment
+                .err()
+                .println("%d of %d bodies, with %d duties in all%s"
+                        .formatted(shown.size(), bodies.size(), duties, cut ? "; --limit 0 shows all" : ""));
     }
 
     private static List<String> table(List<BodyDuties> bodies, int width) {
         List<Role> roles = FREQUENT_FIRST.stream()
-                .filter(role -> bodies.stream().anyMatch(one -> one.roles().get(role) > 0)).toList();
-        List<Column> columns = Stream.of(Stream.of(Column.left("body", 30), Column.left("id", 30), Column.right("duties")),
-                roles.stream().map(role -> Column.right(role.code())),
-                Stream.of(Column.right("documents"), Column.left("also called"))).flatMap(part -> part).toList();
+                .filter(role -> bodies.stream().anyMatch(one -> one.roles().get(role) > 0))
+                .toList();
+        List<Column> columns = Stream.of(
+                        Stream.of(Column.left("body", 30), Column.left("id", 30), Column.right("duties")),
+                        roles.stream().map(role -> Column.right(role.code())),
+                        Stream.of(Column.right("documents"), Column.left("also called")))
+                .flatMap(part -> part)
+                .toList();
         TextTable table = new TextTable(columns);
         for (BodyDuties one : bodies) {
             List<String> row = new ArrayList<>(List.of(one.name(), one.id().orElse(""), String.valueOf(one.duties())));
@@ -150,11 +173,19 @@ final class BodiesCommand implements Callable<Integer> {
     }
 
     private static List<String> duties(List<Hit> hits, int width) {
-        TextTable table = new TextTable(List.of(Column.left("body", 20), Column.left("role"), Column.left("duty", 40),
-                Column.left("document", 32), Column.left("sentence")));
+        TextTable table = new TextTable(List.of(
+                Column.left("body", 20),
+                Column.left("role"),
+                Column.left("duty", 40),
+                Column.left("document", 32),
+                Column.left("sentence")));
         for (Hit hit : hits) {
             if (hit.finding() instanceof Body one) {
-                table.row(List.of(one.span().raw(), one.role().code(), one.duty().orElse(""), hit.document().file(),
+                table.row(List.of(
+                        one.span().raw(),
+                        one.role().code(),
+                        one.duty().orElse(""),
+                        hit.document().file(),
                         one.provenance().sentence()));
             }
         }
@@ -162,8 +193,8 @@ final class BodiesCommand implements Callable<Integer> {
     }
 
     private void write(Format form, List<BodyDuties> bodies) throws IOException {
-        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().of(BodyJson.TABLE),
-                TableOptions.USUAL)) {
+        try (TableWriter table = TableWriter.of(
+                form, zhibiao.environment().out(), Columns.load().of(BodyJson.TABLE), TableOptions.USUAL)) {
             for (BodyDuties one : bodies) {
                 table.write(BodyJson.write(one));
             }

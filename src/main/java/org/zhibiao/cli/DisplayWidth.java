@@ -7,8 +7,7 @@ final class DisplayWidth {
 
     private static final String CUT = "…";
 
-    private DisplayWidth() {
-    }
+    private DisplayWidth() {}
 
     /** Columns that a text takes. */
     static int of(String text) {

@@ -20,21 +20,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao documents}: what became of every file, and what every document is. */
-@Command(name = "documents",
-        description = {"Lists every document and every file that gave none, with what became of it at the last ingest, the",
-            "reason and what to do. csv and jsonl also tell all that is known of a document and how it was found."},
+@Command(
+        name = "documents",
+        description = {
+            "Lists every document and every file that gave none, with what became of it at the last ingest, the",
+            "reason and what to do. csv and jsonl also tell all that is known of a document and how it was found."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao documents --failed", "  zhibiao documents --format csv > documents.csv"})
 final class DocumentsCommand implements Callable<Integer> {
 
     /** How the list is printed. */
-    enum Form { TABLE, CSV, JSONL }
+    enum Form {
+        TABLE,
+        CSV,
+        JSONL
+    }
 
-    private static final List<Column> COLUMNS = List.of(Column.left("document", 40), Column.left("outcome"),
-            Column.left("format"), Column.left("title", 40), Column.left("region"), Column.left("year"),
-            Column.right("chars"), Column.right("findings"));
-    private static final List<Column> FAILED = List.of(Column.left("document", 48), Column.left("outcome"),
-            Column.left("reason"));
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("document", 40),
+            Column.left("outcome"),
+            Column.left("format"),
+            Column.left("title", 40),
+            Column.left("region"),
+            Column.left("year"),
+            Column.right("chars"),
+            Column.right("findings"));
+    private static final List<Column> FAILED =
+            List.of(Column.left("document", 48), Column.left("outcome"), Column.left("reason"));
 
     @ParentCommand
     private Zhibiao zhibiao;
@@ -42,7 +55,10 @@ final class DocumentsCommand implements Callable<Integer> {
     @Option(names = "--failed", description = "Only files that gave no document and should have.")
     private boolean failed;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "table",
             description = "table, csv or jsonl. Else ${DEFAULT-VALUE}.")
     private Form format;
 
@@ -52,7 +68,8 @@ final class DocumentsCommand implements Callable<Integer> {
         List<SourceEntry> entries;
         try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
             entries = SourceEntry.of(base.sources(), base.documents()).stream()
-                    .filter(entry -> !failed || entry.failed()).toList();
+                    .filter(entry -> !failed || entry.failed())
+                    .toList();
         }
         switch (format) {
             case TABLE -> print(environment, entries);
@@ -63,8 +80,8 @@ final class DocumentsCommand implements Callable<Integer> {
     }
 
     private void write(Format form, List<SourceEntry> entries) throws IOException {
-        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().ofDocuments(),
-                TableOptions.USUAL)) {
+        try (TableWriter table =
+                TableWriter.of(form, zhibiao.environment().out(), Columns.load().ofDocuments(), TableOptions.USUAL)) {
             for (SourceEntry entry : entries) {
                 table.write(SourceJson.write(entry));
             }
@@ -84,18 +101,25 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private static List<String> failedRow(SourceEntry entry) {
         String advice = entry.source().advice();
-        return List.of(entry.name(), entry.source().outcome().label(),
+        return List.of(
+                entry.name(),
+                entry.source().outcome().label(),
                 advice.isEmpty() ? entry.source().fault() : entry.source().fault() + "; " + advice);
     }
 
     private static List<String> row(SourceEntry entry) {
         Optional<DocumentSummary> document = entry.document();
         Optional<Metadata> metadata = document.map(DocumentSummary::metadata);
-        return List.of(entry.name(), entry.source().outcome().label(),
+        return List.of(
+                entry.name(),
+                entry.source().outcome().label(),
                 document.map(summary -> summary.origin().format().label()).orElse(""),
-                metadata.map(known -> known.title().value()).orElse(entry.source().fault()),
+                metadata.map(known -> known.title().value())
+                        .orElse(entry.source().fault()),
                 metadata.flatMap(Metadata::regionName).orElse(""),
-                metadata.flatMap(Metadata::year).map(year -> year.value().toString()).orElse(""),
+                metadata.flatMap(Metadata::year)
+                        .map(year -> year.value().toString())
+                        .orElse(""),
                 document.map(summary -> number(summary.length())).orElse(""),
                 document.map(summary -> number(summary.total())).orElse(""));
     }

@@ -22,8 +22,13 @@ import java.util.Optional;
  * @param outIsTerminal whether a person sees standard output directly
  * @param errIsTerminal whether a person sees standard error directly
  */
-record Environment(OutputStream out, PrintStream err, InputStream in, Map<String, String> variables,
-        boolean outIsTerminal, boolean errIsTerminal) {
+record Environment(
+        OutputStream out,
+        PrintStream err,
+        InputStream in,
+        Map<String, String> variables,
+        boolean outIsTerminal,
+        boolean errIsTerminal) {
 
     private static final int WIDTH_OF_FILES = 120;
     private static final int NARROWEST = 40;
@@ -45,8 +50,8 @@ record Environment(OutputStream out, PrintStream err, InputStream in, Map<String
 
     /** How many columns a line may have. */
     int width() {
-        Optional<Integer> columns = variable("COLUMNS")
-                .filter(value -> value.matches("\\d{1,4}")).map(Integer::valueOf);
+        Optional<Integer> columns =
+                variable("COLUMNS").filter(value -> value.matches("\\d{1,4}")).map(Integer::valueOf);
         int width = columns.orElseGet(() -> outIsTerminal ? Terminals.width() : WIDTH_OF_FILES);
         return Math.max(NARROWEST, width);
     }

@@ -29,34 +29,51 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao evaluate}: how well the program reads, measured against records coded by hand. */
-@Command(name = "evaluate",
-        description = {"Scores the findings against records coded by hand, a plain baseline beside them.",
+@Command(
+        name = "evaluate",
+        description = {
+            "Scores the findings against records coded by hand, a plain baseline beside them.",
             "Precision, recall and F1 of the records found, and of those with every key field right; the share right",
-            "of each field; F1 by genre; what status, comparator and measure were taken for."},
+            "of each field; F1 by genre; what status, comparator and measure were taken for."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao evaluate corpus",
+        footer = {
+            "  zhibiao evaluate corpus",
             "  zhibiao evaluate corpus --errors target",
-            "  zhibiao evaluate corpus --format markdown > scores.md"})
+            "  zhibiao evaluate corpus --format markdown > scores.md"
+        })
 final class EvaluateCommand implements Callable<Integer> {
 
     /** How figures are printed. */
-    enum Form { TABLE, JSON, MARKDOWN }
+    enum Form {
+        TABLE,
+        JSON,
+        MARKDOWN
+    }
 
     private static final String ALL_LAYERS = "all";
 
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "GOLD_DIR",
+    @Parameters(
+            paramLabel = "GOLD_DIR",
             description = "A folder with NAME.txt and, beside it, its records in NAME.jsonl.")
     private Path folder;
 
-    @Option(names = "--errors", paramLabel = "LAYER", arity = "0..1", parameterConsumer = LayerIfNamed.class,
+    @Option(
+            names = "--errors",
+            paramLabel = "LAYER",
+            arity = "0..1",
+            parameterConsumer = LayerIfNamed.class,
             description = "List what is wrong, missing or spurious, with its text; of one layer (target, measure, body,"
                     + " deadline) or of all.")
     private String errors;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "table",
             description = "table, json or markdown. Else ${DEFAULT-VALUE}.")
     private Form format;
 
@@ -72,20 +89,23 @@ final class EvaluateCommand implements Callable<Integer> {
         gold.warnings().forEach(zhibiao.environment()::complain);
         Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.extractor()::extract);
         Evaluation baseline = Evaluation.of(gold.documents(), Baseline.load(zhibiao.models())::extract);
-        List<CodingError> listed = extractor.errors().stream().filter(this::isListed).toList();
+        List<CodingError> listed =
+                extractor.errors().stream().filter(this::isListed).toList();
         print(new Report(extractor, baseline, listed));
         return ExitCode.OK;
     }
 
     private boolean isListed(CodingError error) {
-        return errors != null && (errors.equals(ALL_LAYERS) || errors.equals(error.layer().code()));
+        return errors != null
+                && (errors.equals(ALL_LAYERS) || errors.equals(error.layer().code()));
     }
 
     private void print(Report report) throws IOException {
         switch (format) {
             case TABLE -> zhibiao.environment().print(lines(report));
             case JSON -> zhibiao.environment().print(List.of(report.json().toString()));
-            case MARKDOWN -> zhibiao.environment().print(report.markdown().lines().toList());
+            case MARKDOWN ->
+                zhibiao.environment().print(report.markdown().lines().toList());
         }
     }
 
@@ -102,8 +122,15 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!report.errors().isEmpty()) {
             lines.add("");
         }
-        report.errors().forEach(error -> lines.add("%s %s: %s, line %d: …%s…  [%s]".formatted(error.layer().code(),
-                error.kind().code(), error.document(), error.line(), error.context(), error.detail())));
+        report.errors()
+                .forEach(error -> lines.add("%s %s: %s, line %d: …%s…  [%s]"
+                        .formatted(
+                                error.layer().code(),
+                                error.kind().code(),
+                                error.document(),
+                                error.line(),
+                                error.context(),
+                                error.detail())));
         return lines;
     }
 
@@ -122,11 +149,15 @@ final class EvaluateCommand implements Callable<Integer> {
             List<String> layers = Stream.concat(Arrays.stream(Layer.values()).map(Coded::code), Stream.of(ALL_LAYERS))
                     .toList();
             boolean named = !arguments.isEmpty() && layers.contains(arguments.peek());
-            boolean mistaken = !named && !arguments.isEmpty() && !arguments.peek().startsWith("-")
+            boolean mistaken = !named
+                    && !arguments.isEmpty()
+                    && !arguments.peek().startsWith("-")
                     && !Files.exists(Path.of(arguments.peek()));
             if (mistaken) {
-                throw new ParameterException(command.commandLine(), "'" + arguments.peek()
-                        + "' is no layer, nor a folder; layers are " + String.join(", ", layers));
+                throw new ParameterException(
+                        command.commandLine(),
+                        "'" + arguments.peek() + "' is no layer, nor a folder; layers are "
+                                + String.join(", ", layers));
             }
             option.setValue(named ? arguments.pop() : ALL_LAYERS);
         }

@@ -10,6 +10,5 @@ final class ExitCode {
     /** Wrong use: arguments, or a folder that is not what the command needs. */
     static final int WRONG_USE = 2;
 
-    private ExitCode() {
-    }
+    private ExitCode() {}
 }

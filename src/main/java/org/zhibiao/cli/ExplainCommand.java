@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.document.format.Refusal.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Status;
@@ -18,12 +18,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao explain}: how each finding of a file came about, and why other numbers gave none. */
-@Command(name = "explain",
-        description = {"Prints how each finding of a file came about: words, times and numbers, the rule, what was",
-            "taken over from where, and for a number that gave no record, why not."},
+@Command(
+        name = "explain",
+        description = {
+            "Prints how each finding of a file came about: words, times and numbers, the rule, what was",
+            "taken over from where, and for a number that gave no record, why not."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao explain 政府工作报告.txt --line 12",
-            "  echo '新建高标准农田21万亩。' | zhibiao explain -"})
+        footer = {"  zhibiao explain 政府工作报告.txt --line 12", "  echo '新建高标准农田21万亩。' | zhibiao explain -"})
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -37,7 +39,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Which sentences to explain; all without it. */
     private static final class Place {
-        @Option(names = "--at", paramLabel = "OFFSET", description = "The sentence at a position, in code points from 0.")
+        @Option(
+                names = "--at",
+                paramLabel = "OFFSET",
+                description = "The sentence at a position, in code points from 0.")
         private Integer offset;
 
         @Option(names = "--line", paramLabel = "N", description = "The sentences of a line, from 1.")
@@ -61,19 +66,24 @@ final class ExplainCommand implements Callable<Integer> {
         boolean any = false;
         for (Document document : documents) {
             List<Explanation> explanations = extractor.explain(document).stream()
-                    .filter(explanation -> wanted(document, explanation)).toList();
+                    .filter(explanation -> wanted(document, explanation))
+                    .toList();
             any |= !explanations.isEmpty();
             if (documents.size() > 1 && !explanations.isEmpty()) {
                 environment.print(List.of("== " + document.name()));
             }
-            environment.print(explanations.stream().flatMap(explanation -> lines(explanation).stream()).toList());
+            environment.print(explanations.stream()
+                    .flatMap(explanation -> lines(explanation).stream())
+                    .toList());
         }
         return any || place == null ? ExitCode.OK : nothingThere(documents.getFirst());
     }
 
     private int nothingThere(Document document) {
-        zhibiao.environment().complain("no sentence stands there; the text has " + document.text().length()
-                + " code points and " + (lineOf(document, document.text().length()) + 1) + " lines");
+        zhibiao.environment()
+                .complain("no sentence stands there; the text has "
+                        + document.text().length() + " code points and "
+                        + (lineOf(document, document.text().length()) + 1) + " lines");
         return ExitCode.WRONG_USE;
     }
 
@@ -90,7 +100,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static int lineOf(Document document, int position) {
-        return (int) document.text().normal().substring(0, position).chars().filter(c -> c == '\n').count();
+        return (int) document.text()
+                .normal()
+                .substring(0, position)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private static List<String> lines(Explanation explanation) {
@@ -106,8 +121,12 @@ final class ExplainCommand implements Callable<Integer> {
                     + mention.withoutRecord().map(why -> ": no record, " + why).orElse(""));
         }
         for (Explanation.Reason reason : explanation.reasons()) {
-            lines.add("  %-9s %s (%d–%d)".formatted(reason.finding().layer().code(), reason.finding().span().raw(),
-                    reason.finding().span().start(), reason.finding().span().end()));
+            lines.add("  %-9s %s (%d–%d)"
+                    .formatted(
+                            reason.finding().layer().code(),
+                            reason.finding().span().raw(),
+                            reason.finding().span().start(),
+                            reason.finding().span().end()));
             reason.because().forEach(line -> lines.add("              " + line));
         }
         lines.add("");

@@ -26,36 +26,52 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao export}: every finding with its provenance, as a data set. */
-@Command(name = "export",
-        description = {"Writes findings with their provenance as a data set.",
+@Command(
+        name = "export",
+        description = {
+            "Writes findings with their provenance as a data set.",
             "All of them, by document and position, or those that the options name. The file appears when it is",
-            "complete."},
+            "complete."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao export --out findings.parquet 'region:河南 status:target'",
+        footer = {
+            "  zhibiao export --out findings.parquet 'region:河南 status:target'",
             "  zhibiao export --package dataset/ --title 河南目标 --author 张某",
             "  zhibiao export --out 指标.csv --bom",
-            "  zhibiao export --format jsonl --out - --layer target --region 许昌"})
+            "  zhibiao export --format jsonl --out - --layer target --region 许昌"
+        })
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to write; else all. See zhibiao fields.")
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
+            description = "Which findings to write; else all. See zhibiao fields.")
     private List<String> words;
 
     @Mixin
     private TableOutput output;
 
-    @Option(names = "--package", paramLabel = "DIR", description = "Make a folder that can be published instead: a CSV for "
-            + "each layer (with --format parquet that too), the documents, datapackage.json (Frictionless Data), "
-            + "codebook, citation.")
+    @Option(
+            names = "--package",
+            paramLabel = "DIR",
+            description = "Make a folder that can be published instead: a CSV for "
+                    + "each layer (with --format parquet that too), the documents, datapackage.json (Frictionless Data), "
+                    + "codebook, citation.")
     private Path packageFolder;
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "Title of the package.",
+    @Option(
+            names = "--title",
+            paramLabel = "TITLE",
+            description = "Title of the package.",
             defaultValue = "Commitments of Chinese policy documents 政策文件承诺数据")
     private String title;
 
-    @Option(names = "--author", paramLabel = "NAME",
+    @Option(
+            names = "--author",
+            paramLabel = "NAME",
             description = "An author of the package, to be cited; may be repeated.")
     private List<String> authors;
 
@@ -71,7 +87,10 @@ final class ExportCommand implements Callable<Integer> {
                 writePackage(base, query);
                 return ExitCode.OK;
             }
-            output.write(zhibiao.environment(), "findings", Columns.load().ofFindings(filter.layer()),
+            output.write(
+                    zhibiao.environment(),
+                    "findings",
+                    Columns.load().ofFindings(filter.layer()),
                     table -> write(base, query, table));
         }
         return ExitCode.OK;
@@ -88,21 +107,29 @@ final class ExportCommand implements Callable<Integer> {
 
     private void writePackage(KnowledgeBase base, Expression query) throws CommandException, IOException {
         boolean parquet = output.form().filter(form -> form == Format.PARQUET).isPresent();
-        if (output.isNamed() || !parquet && output.form().filter(form -> form != Format.CSV).isPresent()) {
-            throw new CommandException(ExitCode.WRONG_USE,
+        if (output.isNamed()
+                || !parquet && output.form().filter(form -> form != Format.CSV).isPresent()) {
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
                     "--package goes without --out and with --format csv or parquet; its files have their own names");
         }
         Path models = zhibiao.models();
-        PackageDetails details = new PackageDetails(title, Optional.ofNullable(authors).orElse(List.of()),
-                query instanceof Expression.All ? "all findings" : query.toString(), Version.number(),
-                ExtractionVersion.modelsDigest(models), List.copyOf(RuleBook.load(models).rules().values()), created());
+        PackageDetails details = new PackageDetails(
+                title,
+                Optional.ofNullable(authors).orElse(List.of()),
+                query instanceof Expression.All ? "all findings" : query.toString(),
+                Version.number(),
+                ExtractionVersion.modelsDigest(models),
+                List.copyOf(RuleBook.load(models).rules().values()),
+                created());
         List<Layer> layers = filter.layer().map(List::of).orElse(List.of(Layer.values()));
         try (ExportFolder folder = ExportFolder.create(packageFolder, output.replaces(), DataPackage.DESCRIPTOR)) {
             long count = DataPackage.write(folder, base, query, layers, parquet, details, output.options());
             folder.complete();
             zhibiao.environment().err().println(count + " findings written to " + packageFolder);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(ExitCode.WRONG_USE,
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
                     packageFolder + " exists already; name another folder, or replace it with --force");
         }
     }
@@ -113,7 +140,8 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return seconds.map(Long::parseLong).map(Instant::ofEpochSecond).orElseGet(Instant::now);
         } catch (NumberFormatException | DateTimeException e) {
-            throw new CommandException(ExitCode.WRONG_USE,
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
                     "SOURCE_DATE_EPOCH is '" + seconds.orElseThrow() + "'; it must be seconds since 1970, or unset");
         }
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.document.format.Refusal.Reason;
+import org.zhibiao.document.format.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -16,12 +16,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao extract}: findings of files as JSON Lines, without a knowledge base. */
-@Command(name = "extract",
-        description = {"Prints the findings of files as JSON Lines; needs no knowledge base.",
-            "Positions (start, end) count Unicode code points from the beginning of the text."},
+@Command(
+        name = "extract",
+        description = {
+            "Prints the findings of files as JSON Lines; needs no knowledge base.",
+            "Positions (start, end) count Unicode code points from the beginning of the text."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao extract 政府工作报告.txt > findings.jsonl",
-            "  echo '到2025年，常住人口城镇化率达到64%%。' | zhibiao extract -"})
+        footer = {"  zhibiao extract 政府工作报告.txt > findings.jsonl", "  echo '到2025年，常住人口城镇化率达到64%%。' | zhibiao extract -"
+        })
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -15,8 +15,7 @@ final class ExtractionVersion {
 
     private static final int SHOWN_DIGITS = 16;
 
-    private ExtractionVersion() {
-    }
+    private ExtractionVersion() {}
 
     /** The program's version with a digest of all tables and rules. */
     static String of(Path models) throws IOException {
@@ -38,7 +37,8 @@ final class ExtractionVersion {
         try (Stream<Path> files = Files.walk(models)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted().toList();
+                    .sorted()
+                    .toList();
         }
     }
 }

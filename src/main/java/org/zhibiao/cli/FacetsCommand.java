@@ -17,12 +17,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao facets}: how many findings have which value of a field. */
-@Command(name = "facets",
-        description = {"Counts the findings that a query asks for by the values of fields, the most frequent first.",
-            "A deadline is counted by its year. zhibiao fields lists the fields."},
+@Command(
+        name = "facets",
+        description = {
+            "Counts the findings that a query asks for by the values of fields, the most frequent first.",
+            "A deadline is counted by its year. zhibiao fields lists the fields."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao facets --by layer,genre,region",
-            "  zhibiao facets 'status:target indicator:城镇化率' --by 地区,期限"})
+        footer = {
+            "  zhibiao facets --by layer,genre,region",
+            "  zhibiao facets 'status:target indicator:城镇化率' --by 地区,期限"
+        })
 final class FacetsCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -31,14 +36,21 @@ final class FacetsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to count; else all.")
     private List<String> words;
 
-    @Option(names = "--by", paramLabel = "FIELD", split = "[,，]", defaultValue = "layer,genre,region,year,status,indicatorId",
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            split = "[,，]",
+            defaultValue = "layer,genre,region,year,status,indicatorId",
             description = "The fields to count by. Else ${DEFAULT-VALUE}.")
     private List<String> by;
 
     @Mixin
     private FilterOptions filter;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10",
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
             description = "How many values of each field to print at most; 0 for all. Else ${DEFAULT-VALUE}.")
     private int limit;
 
@@ -66,24 +78,34 @@ final class FacetsCommand implements Callable<Integer> {
 
     /** The field that an option names. */
     static Field field(String option, String name) throws CommandException {
-        return Field.named(name).orElseThrow(() -> new CommandException(ExitCode.WRONG_USE,
-                option + " " + name + ": there is no such field; zhibiao fields lists them"));
+        return Field.named(name)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.WRONG_USE,
+                        option + " " + name + ": there is no such field; zhibiao fields lists them"));
     }
 
     /** Counts, with a clear line for a field that findings cannot be counted by. */
-    static List<Facet> count(KnowledgeBase base, Expression query, List<Field> by) throws CommandException, IOException {
+    static List<Facet> count(KnowledgeBase base, Expression query, List<Field> by)
+            throws CommandException, IOException {
         try {
             return base.facets(query, by);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USE, e.getMessage() + "; count for example by region, year or indicator");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, e.getMessage() + "; count for example by region, year or indicator");
         }
     }
 
     private List<String> table(Facet facet, int width) {
-        TextTable table = new TextTable(List.of(Column.left(facet.field().englishName(), 40), Column.right("findings")));
-        List<Facet.Value> shown = limit == 0 ? facet.values() : facet.values().stream().limit(limit).toList();
+        TextTable table =
+                new TextTable(List.of(Column.left(facet.field().englishName(), 40), Column.right("findings")));
+        List<Facet.Value> shown = limit == 0
+                ? facet.values()
+                : facet.values().stream().limit(limit).toList();
         shown.forEach(value -> table.row(List.of(value.value(), String.valueOf(value.count()))));
-        int rest = facet.values().stream().skip(shown.size()).mapToInt(Facet.Value::count).sum();
+        int rest = facet.values().stream()
+                .skip(shown.size())
+                .mapToInt(Facet.Value::count)
+                .sum();
         if (rest > 0) {
             table.row(List.of("(%d others)".formatted(facet.values().size() - shown.size()), String.valueOf(rest)));
         }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao fields}: the query language. */
-@Command(name = "fields",
+@Command(
+        name = "fields",
         description = "Tells what queries can ask for by name, with the values that there are, and shows examples.",
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao fields", "  zhibiao fields | less"})
@@ -21,8 +22,14 @@ final class FieldsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         QueryHelp help = new QueryHelp();
-        zhibiao.environment().print(Stream.of(List.of("FIELDS", ""), help.fields().lines().toList(),
-                List.of("", "EXAMPLES", ""), help.exampleLines().lines().toList()).flatMap(List::stream).toList());
+        zhibiao.environment()
+                .print(Stream.of(
+                                List.of("FIELDS", ""),
+                                help.fields().lines().toList(),
+                                List.of("", "EXAMPLES", ""),
+                                help.exampleLines().lines().toList())
+                        .flatMap(List::stream)
+                        .toList());
         return ExitCode.OK;
     }
 }

@@ -44,7 +44,8 @@ record FileContent(byte[] bytes, FileTime modified) {
                 return content;
             }
         }
-        throw new FileSystemException(file.toString(), null, "it changes while it is read; ingest it again when it is whole");
+        throw new FileSystemException(
+                file.toString(), null, "it changes while it is read; ingest it again when it is whole");
     }
 
     /** Whether a path is a pipe or the like, such as a shell makes of {@code <(command)}: it can be read once. */
@@ -54,7 +55,9 @@ record FileContent(byte[] bytes, FileTime modified) {
 
     /** Whether the file is still what was read. */
     boolean isCurrent(Path file) throws IOException {
-        return !isStream(file) && Files.size(file) == bytes.length && Files.getLastModifiedTime(file).equals(modified);
+        return !isStream(file)
+                && Files.size(file) == bytes.length
+                && Files.getLastModifiedTime(file).equals(modified);
     }
 
     /** The bytes of a stream, which may be longer than a file's size said. */
@@ -68,7 +71,9 @@ record FileContent(byte[] bytes, FileTime modified) {
     }
 
     private static UnreadableDocumentException tooLarge(Limits limits) {
-        return new UnreadableDocumentException(new Refusal(Reason.TOO_LARGE, "is larger than the limit of "
-                + (limits.bytes() >> 20) + " MB (--max-megabytes)", "split it into documents, or raise the limit"));
+        return new UnreadableDocumentException(new Refusal(
+                Reason.TOO_LARGE,
+                "is larger than the limit of " + (limits.bytes() >> 20) + " MB (--max-megabytes)",
+                "split it into documents, or raise the limit"));
     }
 }

@@ -61,7 +61,8 @@ final class FileTaker {
         try {
             FileContent content = FileContent.read(file.path(), limits);
             DocumentVersion version = DocumentVersion.of(content.bytes(), made);
-            boolean same = before.filter(source -> source.version().equals(version)).isPresent();
+            boolean same =
+                    before.filter(source -> source.version().equals(version)).isPresent();
             if (same && Stream.concat(before.stream(), inside.stream()).allMatch(FileTaker::stillHolds)) {
                 return new Given.Unchanged(file);
             }
@@ -75,8 +76,14 @@ final class FileTaker {
         } catch (RuntimeException | StackOverflowError e) {
             // One odd document must not cost the others: the error is reported, the run goes on.
             LOG.debug("{}", file.path(), e);
-            return nothing(file, Source.failed(file.name(), unknown(made), 0, "could not be analysed: " + e,
-                    "run with --verbose and report it"));
+            return nothing(
+                    file,
+                    Source.failed(
+                            file.name(),
+                            unknown(made),
+                            0,
+                            "could not be analysed: " + e,
+                            "run with --verbose and report it"));
         }
     }
 
@@ -119,12 +126,22 @@ final class FileTaker {
                 case Reading.Refused no -> refused.add(Source.refused(no.name(), version, size, no.refusal()));
             }
         }
-        Optional<Source> itself = refused.stream().filter(source -> source.name().equals(file.name())).findFirst();
+        Optional<Source> itself = refused.stream()
+                .filter(source -> source.name().equals(file.name()))
+                .findFirst();
         refused.removeIf(source -> source.name().equals(file.name()));
         if (found.isEmpty()) {
-            return new Given.Nothing(file, itself.orElseGet(() -> Source.refused(file.name(), version, size,
-                    new Refusal(Refusal.Reason.UNSUPPORTED, "holds no document that can be read",
-                            "see what is said of the files in it"))), refused);
+            return new Given.Nothing(
+                    file,
+                    itself.orElseGet(() -> Source.refused(
+                            file.name(),
+                            version,
+                            size,
+                            new Refusal(
+                                    Refusal.Reason.UNSUPPORTED,
+                                    "holds no document that can be read",
+                                    "see what is said of the files in it"))),
+                    refused);
         }
         return new Given.Documents(file, Source.read(file.name(), version, size), found, refused);
     }

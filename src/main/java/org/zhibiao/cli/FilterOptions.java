@@ -15,23 +15,33 @@ final class FilterOptions {
     @Option(names = "--layer", paramLabel = "LAYER", description = "target, measure, body or deadline.")
     private Layer layer;
 
-    @Option(names = "--indicator", paramLabel = "WORDS",
+    @Option(
+            names = "--indicator",
+            paramLabel = "WORDS",
             description = "Words in the indicator of a target, or the id of an indicator in models/indicators.csv.")
     private String indicator;
 
-    @Option(names = "--region", paramLabel = "NAME",
+    @Option(
+            names = "--region",
+            paramLabel = "NAME",
             description = "The region of the document, or one that it lies in: 河南 finds all cities of 河南省.")
     private String region;
 
-    @Option(names = "--deadline", paramLabel = "DATE",
+    @Option(
+            names = "--deadline",
+            paramLabel = "DATE",
             description = "When it is to be reached: 2025, 2025-06, 2021..2025, ..2025 or 2025..")
     private String deadline;
 
-    @Option(names = "--status", paramLabel = "STATUS",
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
             description = "Of targets: target (an aim) or actual (a result).")
     private Status status;
 
-    @Option(names = "--doc", paramLabel = "NAME",
+    @Option(
+            names = "--doc",
+            paramLabel = "NAME",
             description = "A document's name, its last part, or a pattern with *.")
     private String document;
 
@@ -86,7 +96,7 @@ final class FilterOptions {
     }
 
     private String noDate() {
-        return "--deadline '" + deadline + "' is no date or range of dates; write 2025, 2025-06, 2025-06-30, 2021..2025, "
-                + "2025.. or ..2025";
+        return "--deadline '" + deadline
+                + "' is no date or range of dates; write 2025, 2025-06, 2025-06-30, 2021..2025, " + "2025.. or ..2025";
     }
 }

@@ -11,8 +11,7 @@ sealed interface Given {
     SourceFile file();
 
     /** The file is as it was when it was stored. */
-    record Unchanged(SourceFile file) implements Given {
-    }
+    record Unchanged(SourceFile file) implements Given {}
 
     /**
      * Documents.
@@ -22,8 +21,7 @@ sealed interface Given {
      * @param refused what in the archive could not be read
      */
     record Documents(SourceFile file, Source source, List<DocumentWithFindings> documents, List<Source> refused)
-            implements Given {
-    }
+            implements Given {}
 
     /**
      * No document.
@@ -31,6 +29,5 @@ sealed interface Given {
      * @param source the file, with the reason
      * @param refused what in the archive could not be read, if it is one
      */
-    record Nothing(SourceFile file, Source source, List<Source> refused) implements Given {
-    }
+    record Nothing(SourceFile file, Source source, List<Source> refused) implements Given {}
 }

@@ -30,7 +30,8 @@ record Highlight(String before, String words, String after) {
                 best = at;
             }
         }
-        return best < 0 ? new Highlight(sentence, "", "")
+        return best < 0
+                ? new Highlight(sentence, "", "")
                 : new Highlight(sentence.substring(0, best), words, sentence.substring(best + words.length()));
     }
 

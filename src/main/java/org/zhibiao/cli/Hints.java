@@ -1,11 +1,11 @@
 package org.zhibiao.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.zhibiao.document.Manifest;
 import org.zhibiao.document.NamePattern;
@@ -45,7 +45,8 @@ record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
         if (said.isEmpty()) {
             return "";
         }
-        byte[] digest = DocumentVersion.sha256().digest(new TreeMap<>(said).toString().getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                DocumentVersion.sha256().digest(new TreeMap<>(said).toString().getBytes(StandardCharsets.UTF_8));
         return MARK + HexFormat.of().formatHex(digest).substring(0, SHOWN_DIGITS);
     }
 }

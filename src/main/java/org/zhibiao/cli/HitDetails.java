@@ -59,8 +59,10 @@ final class HitDetails {
     /** The text before the finding, which tells it from another of the same words in its sentence. */
     private String before(Hit hit) throws IOException {
         String text = base.text(hit.document().name()).orElse("");
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(hit.finding().span().start(),
-                text.codePointCount(0, text.length()))));
+        return text.substring(
+                0,
+                text.offsetByCodePoints(
+                        0, Math.min(hit.finding().span().start(), text.codePointCount(0, text.length()))));
     }
 
     /** A control character of a document must not reach the terminal. */
@@ -70,24 +72,43 @@ final class HitDetails {
 
     private static String headline(Finding finding) {
         Stream<String> parts = switch (finding) {
-            case Target target -> Stream.of(target.action().orElse("") + target.indicator().phrase(),
-                    HitTable.sign(target.quantity().comparator()) + finding.span().raw(),
-                    target.deadline().map(CalendarDate::toString).map(date -> target.timing().code() + " " + date).orElse(""),
-                    target.status().code(), target.strength().map(Coded::code).orElse(""), target.measure().code());
-            case Measure measure -> Stream.of(finding.span().raw(), measure.noun(), measure.of().orElse(""));
-            case Body body -> Stream.of(finding.span().raw(), body.role().code(), body.duty().orElse(""));
-            case Deadline deadline -> Stream.of(finding.span().raw(), deadline.kind().code(),
-                    deadline.to().map(TimeLimit::toString).orElse(""));
+            case Target target ->
+                Stream.of(
+                        target.action().orElse("") + target.indicator().phrase(),
+                        HitTable.sign(target.quantity().comparator())
+                                + finding.span().raw(),
+                        target.deadline()
+                                .map(CalendarDate::toString)
+                                .map(date -> target.timing().code() + " " + date)
+                                .orElse(""),
+                        target.status().code(),
+                        target.strength().map(Coded::code).orElse(""),
+                        target.measure().code());
+            case Measure measure ->
+                Stream.of(finding.span().raw(), measure.noun(), measure.of().orElse(""));
+            case Body body ->
+                Stream.of(finding.span().raw(), body.role().code(), body.duty().orElse(""));
+            case Deadline deadline ->
+                Stream.of(
+                        finding.span().raw(),
+                        deadline.kind().code(),
+                        deadline.to().map(TimeLimit::toString).orElse(""));
         };
         return Stream.concat(parts, Stream.of("rule " + finding.provenance().rule()))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String source(Hit hit) {
         Metadata metadata = hit.document().metadata();
-        return Stream.of(Optional.of(metadata.title().value()), metadata.regionName(),
-                metadata.year().map(year -> String.valueOf(year.value())),
-                Optional.of(hit.document().name() + " at " + hit.finding().span().start()),
-                metadata.address().map(Known::value)).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        return Stream.of(
+                        Optional.of(metadata.title().value()),
+                        metadata.regionName(),
+                        metadata.year().map(year -> String.valueOf(year.value())),
+                        Optional.of(hit.document().name() + " at "
+                                + hit.finding().span().start()),
+                        metadata.address().map(Known::value))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -19,12 +19,16 @@ final class HitTable {
     /** How much of a sentence is shown before the finding, in characters. */
     private static final int CONTEXT = 20;
 
-    private static final List<Column> COLUMNS = List.of(Column.left("document", 32), Column.left("layer"),
-            Column.left("what", 24), Column.left("value", 16), Column.left("by"), Column.left("status"),
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("document", 32),
+            Column.left("layer"),
+            Column.left("what", 24),
+            Column.left("value", 16),
+            Column.left("by"),
+            Column.left("status"),
             Column.left("sentence"));
 
-    private HitTable() {
-    }
+    private HitTable() {}
 
     static List<String> lines(List<Hit> hits, int width) {
         TextTable table = new TextTable(COLUMNS);
@@ -36,15 +40,23 @@ final class HitTable {
         Finding finding = hit.finding();
         String raw = finding.span().raw();
         List<String> middle = switch (finding) {
-            case Target target -> List.of(target.action().orElse("") + target.indicator().phrase(),
-                    sign(target.quantity().comparator()) + raw,
-                    target.deadline().map(CalendarDate::toString).orElse(""), target.status().code());
+            case Target target ->
+                List.of(
+                        target.action().orElse("") + target.indicator().phrase(),
+                        sign(target.quantity().comparator()) + raw,
+                        target.deadline().map(CalendarDate::toString).orElse(""),
+                        target.status().code());
             case Measure measure -> List.of(measure.noun(), raw, "", "");
             case Body body -> List.of(raw, body.role().code(), "", "");
-            case Deadline deadline -> List.of(raw, deadline.kind().code(),
-                    deadline.to().map(TimeLimit::toString).orElse(""), "");
+            case Deadline deadline ->
+                List.of(
+                        raw,
+                        deadline.kind().code(),
+                        deadline.to().map(TimeLimit::toString).orElse(""),
+                        "");
         };
-        List<String> row = new ArrayList<>(List.of(hit.document().file(), finding.layer().code()));
+        List<String> row =
+                new ArrayList<>(List.of(hit.document().file(), finding.layer().code()));
         row.addAll(middle);
         row.add(excerpt(finding));
         table.row(row);

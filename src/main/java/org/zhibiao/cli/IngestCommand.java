@@ -20,14 +20,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao ingest}: files and folders into the knowledge base. */
-@Command(name = "ingest",
-        description = {"Takes documents into the knowledge base, which is made if it is not there.",
+@Command(
+        name = "ingest",
+        description = {
+            "Takes documents into the knowledge base, which is made if it is not there.",
             "Of folders, recursively, all files except README and hidden ones. The format is told by content: text,",
             "HTML, PDF, Word, OFD, RTF, Excel, CSV, Markdown, mail, and ZIP archives of them. What has not changed is",
-            "not read again; of what could not be read the command documents tells why."},
+            "not read again; of what could not be read the command documents tells why."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao ingest 政府工作报告/ 十四五规划纲要.pdf", "  zhibiao ingest --kb /data/kb --prune reports/",
-            "  zhibiao ingest --manifest list.csv reports/", "  zhibiao ingest --name-pattern '{year}{province}{city}.txt' reports/"})
+        footer = {
+            "  zhibiao ingest 政府工作报告/ 十四五规划纲要.pdf",
+            "  zhibiao ingest --kb /data/kb --prune reports/",
+            "  zhibiao ingest --manifest list.csv reports/",
+            "  zhibiao ingest --name-pattern '{year}{province}{city}.txt' reports/"
+        })
 final class IngestCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,12 +43,18 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
     private List<Path> paths;
 
-    @Option(names = "--manifest", paramLabel = "FILE.csv",
-            description = {"What you know of documents, which outweighs what is found: a column file, and any of title, genre,",
-                "issuer, document_number, written, published, region, year, horizon, publisher, address."})
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE.csv",
+            description = {
+                "What you know of documents, which outweighs what is found: a column file, and any of title, genre,",
+                "issuer, document_number, written, published, region, year, horizon, publisher, address."
+            })
     private Path manifest;
 
-    @Option(names = "--name-pattern", paramLabel = "PATTERN",
+    @Option(
+            names = "--name-pattern",
+            paramLabel = "PATTERN",
             description = "How file names tell year and place, such as {year}{province}{city}.txt; * is anything.")
     private String namePattern;
 
@@ -57,8 +70,10 @@ final class IngestCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Limits limits = limitOptions.limits();
         if (paths.contains(Path.of("-"))) {
-            throw new CommandException(ExitCode.WRONG_USE, "a document is kept under its file's name, which standard"
-                    + " input has not; write it to a file and ingest that, or use zhibiao extract -");
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "a document is kept under its file's name, which standard"
+                            + " input has not; write it to a file and ingest that, or use zhibiao extract -");
         }
         SourceFiles sources = SourceFiles.below(paths, zhibiao.knowledgeBase());
         IngestReport report = new IngestReport();
@@ -69,7 +84,8 @@ final class IngestCommand implements Callable<Integer> {
         int processes = Runtime.getRuntime().availableProcessors();
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
                 IsolatedReader isolated = new IsolatedReader(processes, limits);
-                Progress progress = Progress.of(environment, "ingest", sources.files().size())) {
+                Progress progress =
+                        Progress.of(environment, "ingest", sources.files().size())) {
             FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
             Ingestion ingestion = new Ingestion(taker, extraction, writer, report, limits);
             ingestion.run(sources, progress);
@@ -77,14 +93,15 @@ final class IngestCommand implements Callable<Integer> {
                 ingestion.prune(sources);
             }
         }
-        hints.unused().forEach(file ->
-                environment.complain(manifest + ": no file " + file + " was met; check its name"));
+        hints.unused()
+                .forEach(file -> environment.complain(manifest + ": no file " + file + " was met; check its name"));
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private Hints hints(Extractor extractor) throws CommandException {
         try {
-            return new Hints(Optional.ofNullable(manifest).map(Manifest::read),
+            return new Hints(
+                    Optional.ofNullable(manifest).map(Manifest::read),
                     Optional.ofNullable(namePattern).map(pattern -> NamePattern.parse(pattern, extractor.gazetteer())));
         } catch (ManifestException | IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
@@ -99,8 +116,8 @@ final class IngestCommand implements Callable<Integer> {
         }
         environment.print(report.lines(time, prune));
         if (report.isEmpty()) {
-            environment.complain("no file in " + String.join(", ", paths.stream().map(Path::toString).toList())
-                    + "; name other paths");
+            environment.complain("no file in "
+                    + String.join(", ", paths.stream().map(Path::toString).toList()) + "; name other paths");
             return ExitCode.SOME_FAILED;
         }
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;

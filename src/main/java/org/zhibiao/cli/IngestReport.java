@@ -56,13 +56,17 @@ final class IngestReport {
     void refused(SourceFile file, Source source) {
         boolean inside = !source.name().equals(file.name());
         if (source.outcome() == Outcome.UNSUPPORTED && (inside || !file.named())) {
-            unsupported.merge(source.fault().replaceFirst("^is (?:an? )?", "").replaceFirst(",.*", ""), 1, Integer::sum);
+            unsupported.merge(
+                    source.fault().replaceFirst("^is (?:an? )?", "").replaceFirst(",.*", ""), 1, Integer::sum);
             return;
         }
         outcomes.merge(source.outcome(), 1, Integer::sum);
         if (source.outcome() != Outcome.EMPTY) {
-            String path = inside ? file.path() + source.name().substring(file.name().length()) : file.path().toString();
-            failures.add(new Failure(path, source.advice().isEmpty() ? source.fault() : source.fault() + "; " + source.advice()));
+            String path = inside
+                    ? file.path() + source.name().substring(file.name().length())
+                    : file.path().toString();
+            failures.add(new Failure(
+                    path, source.advice().isEmpty() ? source.fault() : source.fault() + "; " + source.advice()));
         }
     }
 
@@ -98,16 +102,24 @@ final class IngestReport {
         lines.add(line("empty", sum(Set.of(Outcome.EMPTY)), ""));
         lines.add(line("failed", failures.size(), kinds(failed(outcomes))));
         failures.forEach(failure -> lines.add("    " + failure));
-        lines.add(line("unsupported", unsupported.values().stream().mapToInt(Integer::intValue).sum(), kinds(unsupported)));
+        lines.add(line(
+                "unsupported",
+                unsupported.values().stream().mapToInt(Integer::intValue).sum(),
+                kinds(unsupported)));
         if (pruned) {
             lines.add(line("removed", removed, ""));
         }
-        lines.add(line("findings", findings.values().stream().mapToInt(Integer::intValue).sum(), ""));
+        lines.add(line(
+                "findings",
+                findings.values().stream().mapToInt(Integer::intValue).sum(),
+                ""));
         for (Layer layer : Layer.values()) {
             lines.add(line("  " + layer.code(), findings.getOrDefault(layer, 0), ""));
         }
         double seconds = Math.max(0.001, time.toNanos() / 1e9);
-        lines.add(line("characters", characters,
+        lines.add(line(
+                "characters",
+                characters,
                 String.format(Locale.ROOT, "  in %.1f s, %,.0f chars/s", seconds, characters / seconds)));
         lines.add(verdict());
         return lines;
@@ -122,7 +134,9 @@ final class IngestReport {
     }
 
     private int sum(Set<Outcome> some) {
-        return some.stream().mapToInt(outcome -> outcomes.getOrDefault(outcome, 0)).sum();
+        return some.stream()
+                .mapToInt(outcome -> outcomes.getOrDefault(outcome, 0))
+                .sum();
     }
 
     private static Map<String, Integer> failed(Map<Outcome, Integer> outcomes) {
@@ -136,8 +150,12 @@ final class IngestReport {
     }
 
     private static String kinds(Map<String, Integer> counts) {
-        return counts.isEmpty() ? "" : "  " + counts.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? ""
+                : "  "
+                        + counts.entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", "));
     }
 
     private static String line(String label, long number, String more) {

@@ -27,13 +27,16 @@ final class Ingestion {
     private static final int LEAST_KILOBYTES = 64;
     /** A file of Chinese text needs some 20 times its size while findings are made in it. */
     private static final int MEMORY_PER_BYTE = 20;
-    private static final Refusal README = new Refusal(Refusal.Reason.UNSUPPORTED, "is a README, which tells of a folder",
-            "name the file itself to take it");
 
-    private static final Refusal PART_OF_PAGE = new Refusal(Refusal.Reason.UNSUPPORTED,
-            "is a folder of a saved page", "holds its pictures, styles and scripts; name the folder itself to take them");
-    private static final Refusal NO_FILE = new Refusal(Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device",
-            "write what comes out of it to a file");
+    private static final Refusal README = new Refusal(
+            Refusal.Reason.UNSUPPORTED, "is a README, which tells of a folder", "name the file itself to take it");
+
+    private static final Refusal PART_OF_PAGE = new Refusal(
+            Refusal.Reason.UNSUPPORTED,
+            "is a folder of a saved page",
+            "holds its pictures, styles and scripts; name the folder itself to take them");
+    private static final Refusal NO_FILE = new Refusal(
+            Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device", "write what comes out of it to a file");
 
     private final FileTaker taker;
     private final String extraction;
@@ -77,12 +80,16 @@ final class Ingestion {
             store(nothing(place.place(), Source.failed(place.place().name(), unread, 0, place.reason(), "")));
         }
         int room = (int) Math.max(LEAST_KILOBYTES, (Runtime.getRuntime().maxMemory() >> 10) / MEMORY_PER_BYTE);
-        new OrderedWork<SourceFile, Given>(room, this::kilobytes,
-                file -> taker.take(file, extraction, Optional.ofNullable(before.get(file.name())), below(file.name())),
-                given -> {
-                    store(given);
-                    progress.step(report.failed());
-                }).run(sources.files());
+        new OrderedWork<SourceFile, Given>(
+                        room,
+                        this::kilobytes,
+                        file -> taker.take(
+                                file, extraction, Optional.ofNullable(before.get(file.name())), below(file.name())),
+                        given -> {
+                            store(given);
+                            progress.step(report.failed());
+                        })
+                .run(sources.files());
         forgetFailures(sources);
     }
 

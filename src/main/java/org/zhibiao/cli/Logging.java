@@ -12,13 +12,12 @@ final class Logging {
     private static final List<Logger> LIBRARIES =
             List.of(Logger.getLogger("org.apache.lucene"), Logger.getLogger("HanLP"));
 
-    private Logging() {
-    }
+    private Logging() {}
 
     /** Shows what the program does, step by step, or only warnings; libraries that log past SLF4J are quiet. */
     static void begin(boolean verbose) {
-        LIBRARIES.forEach(library -> library.setLevel(
-                verbose ? java.util.logging.Level.WARNING : java.util.logging.Level.SEVERE));
+        LIBRARIES.forEach(library ->
+                library.setLevel(verbose ? java.util.logging.Level.WARNING : java.util.logging.Level.SEVERE));
         // Without this Logback is not even loaded, which a search would wait for.
         if (verbose) {
             setLevel(Level.DEBUG);

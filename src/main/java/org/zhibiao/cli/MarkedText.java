@@ -22,8 +22,7 @@ final class MarkedText {
 
     private static final String RESET = "\u001B[0m";
 
-    private record Mark(int start, int end, Set<Layer> layers) {
-    }
+    private record Mark(int start, int end, Set<Layer> layers) {}
 
     private final String text;
     private final boolean colours;
@@ -31,6 +30,7 @@ final class MarkedText {
     private final Deque<Mark> open = new ArrayDeque<>();
     /** Where the copy has come to: in code points, and in chars of the text. */
     private int point;
+
     private int index;
 
     private MarkedText(String text, boolean colours) {
@@ -64,8 +64,8 @@ final class MarkedText {
 
     /** One mark for each stretch, longer ones first where they begin together. */
     private static List<Mark> marks(List<Finding> findings) {
-        Map<Span, Set<Layer>> layers = new TreeMap<>(
-                Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        Map<Span, Set<Layer>> layers = new TreeMap<>(Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::end).reversed()));
         findings.forEach(finding -> layers.computeIfAbsent(finding.span(), span -> EnumSet.noneOf(Layer.class))
                 .add(finding.layer()));
         List<Mark> marks = new ArrayList<>();
@@ -77,8 +77,8 @@ final class MarkedText {
         closeUpTo(mark.start());
         copyTo(mark.start());
         Mark outer = open.peek();
-        Mark drawn = outer == null || mark.end() <= outer.end() ? mark
-                : new Mark(mark.start(), outer.end(), mark.layers());
+        Mark drawn =
+                outer == null || mark.end() <= outer.end() ? mark : new Mark(mark.start(), outer.end(), mark.layers());
         marked.append(colours ? colour(drawn) : "[" + names(drawn) + " ");
         open.push(drawn);
     }

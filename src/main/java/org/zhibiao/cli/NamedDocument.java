@@ -18,8 +18,7 @@ final class NamedDocument {
 
     private static final String STANDARD_INPUT = "-";
 
-    private NamedDocument() {
-    }
+    private NamedDocument() {}
 
     /**
      * Reads them under the name that {@link SourceFile} gives, as ingesting does: a year may be guessed
@@ -32,7 +31,8 @@ final class NamedDocument {
      */
     static List<Document> read(Path file, Environment environment, Gazetteer gazetteer)
             throws IOException, UnreadableDocumentException {
-        byte[] content = file.toString().equals(STANDARD_INPUT) ? FileContent.read(environment.in(), Limits.DEFAULT)
+        byte[] content = file.toString().equals(STANDARD_INPUT)
+                ? FileContent.read(environment.in(), Limits.DEFAULT)
                 : FileContent.read(file, Limits.DEFAULT).bytes();
         DocumentReader reader = new DocumentReader(gazetteer);
         List<Document> documents = new ArrayList<>();

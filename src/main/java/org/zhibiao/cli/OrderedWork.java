@@ -33,8 +33,7 @@ final class OrderedWork<T, R> {
         int of(T item);
     }
 
-    private record Pending<R>(Future<R> result, int room) {
-    }
+    private record Pending<R>(Future<R> result, int room) {}
 
     private final Room<T> room;
     private final Work<T, R> work;
@@ -60,11 +59,15 @@ final class OrderedWork<T, R> {
      * @throws IOException when a result could not be taken; nothing is begun after that
      */
     void run(Iterable<T> items) throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             for (T item : items) {
-                int needed = Math.min(room.of(item), free + pending.stream().mapToInt(Pending::room).sum());
-                while (needed > free || !pending.isEmpty() && pending.peek().result().isDone()) {
+                int needed = Math.min(
+                        room.of(item),
+                        free + pending.stream().mapToInt(Pending::room).sum());
+                while (needed > free
+                        || !pending.isEmpty() && pending.peek().result().isDone()) {
                     takeFirst();
                 }
                 free -= needed;

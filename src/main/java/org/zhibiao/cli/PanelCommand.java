@@ -32,47 +32,65 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao panel}: what each region aimed at in each year, and what became of it. */
-@Command(name = "panel",
-        description = {"A row for each indicator, region and year: the target with its bound and whether it is worded as",
+@Command(
+        name = "panel",
+        description = {
+            "A row for each indicator, region and year: the target with its bound and whether it is worded as",
             "a hard or a soft constraint, the result as later documents tell it, the target of the government above,",
             "and the sentences. Having no target is told in three ways: no document of the year, no such target in",
             "it, a target without a number. Of several statements one stands for all; why it does, and how many",
-            "differ, is told too. Without --out it is shown as a table, with ? where statements differ."},
+            "differ, is told too. Without --out it is shown as a table, with ? where statements differ."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao panel --indicator gdp_growth --years 2005..2025 --level city --out panel.csv",
+        footer = {
+            "  zhibiao panel --indicator gdp_growth --years 2005..2025 --level city --out panel.csv",
             "  zhibiao panel --indicator 城镇化率,gdp_growth --years 十四五 --level 省 --all-regions --out panel.jsonl",
             "  zhibiao panel --indicator unemployment_registered_urban --years 2020 --level county --region 河南",
-            "  zhibiao panel --indicator gdp_growth --years 2021..2023 --level city genre:work_report"})
+            "  zhibiao panel --indicator gdp_growth --years 2021..2023 --level city genre:work_report"
+        })
 final class PanelCommand implements Callable<Integer> {
 
     /** A year outside these is a slip; government plans began in 1953. */
     private static final int FIRST_YEAR = 1949;
+
     private static final int LAST_YEAR = 2100;
 
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*",
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
             description = "Only documents in which this finds something are looked at; else all. See zhibiao fields.")
     private List<String> words;
 
-    @Option(names = "--indicator", paramLabel = "NAME", split = "[,，]", required = true,
-            description = {"Ids or names of indicators in models/indicators.csv, with commas between; they may end in",
+    @Option(
+            names = "--indicator",
+            paramLabel = "NAME",
+            split = "[,，]",
+            required = true,
+            description = {
+                "Ids or names of indicators in models/indicators.csv, with commas between; they may end in",
                 "what is meant: gdp is the amount, gdp_growth or 地区生产总值增速 its growth, gdp_average_growth that of",
-                "several years."})
+                "several years."
+            })
     private List<String> indicators;
 
     @Option(names = "--years", paramLabel = "YEARS", required = true, description = "2005..2025, 2020 or 十四五.")
     private String years;
 
-    @Option(names = "--level", paramLabel = "LEVEL",
-            description = "nation, province, prefecture or city, county; or 全国, 省, 市, 县. Else all, also regions that no table knows.")
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description =
+                    "nation, province, prefecture or city, county; or 全国, 省, 市, 县. Else all, also regions that no table knows.")
     private String level;
 
     @Option(names = "--region", paramLabel = "NAME", description = "Only this region and those within it: 河南.")
     private String region;
 
-    @Option(names = "--all-regions",
+    @Option(
+            names = "--all-regions",
             description = "Rows also for regions without documents: all that models/regions.csv has for the year.")
     private boolean allRegions;
 
@@ -80,8 +98,7 @@ final class PanelCommand implements Callable<Integer> {
     private TableOutput output;
 
     /** The years that are asked for. */
-    private record Years(int first, int last) {
-    }
+    private record Years(int first, int last) {}
 
     @Override
     public Integer call() throws CommandException, IOException {
@@ -101,8 +118,9 @@ final class PanelCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(Panel panel, List<IndicatorChoice> choices, List<Regions.Period> regions,
-            Map<Count, Integer> counts) throws CommandException, IOException {
+    private void write(
+            Panel panel, List<IndicatorChoice> choices, List<Regions.Period> regions, Map<Count, Integer> counts)
+            throws CommandException, IOException {
         if (output.isAsked()) {
             output.write(zhibiao.environment(), "rows", Columns.load().of(PanelJson.TABLE), table -> {
                 panel.forEach(choices, regions, counted(counts, row -> table.write(PanelJson.write(row))));
@@ -116,38 +134,56 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     /** What is counted of the rows, as it is told. */
-    private enum Count { ROWS, WITH_A_TARGET, WITHOUT_A_NUMBER, WITHOUT_A_TARGET, WITHOUT_A_DOCUMENT, DOUBTFUL }
+    private enum Count {
+        ROWS,
+        WITH_A_TARGET,
+        WITHOUT_A_NUMBER,
+        WITHOUT_A_TARGET,
+        WITHOUT_A_DOCUMENT,
+        DOUBTFUL
+    }
 
     private static PanelVisitor counted(Map<Count, Integer> counts, PanelVisitor visitor) {
         return row -> {
             visitor.visit(row);
             counts.merge(Count.ROWS, 1, Integer::sum);
-            counts.merge(switch (row.aim()) {
-                case PanelRow.Stated stated -> Count.WITH_A_TARGET;
-                case PanelRow.Qualitative qualitative -> Count.WITHOUT_A_NUMBER;
-                case PanelRow.Silent silent -> Count.WITHOUT_A_TARGET;
-                case PanelRow.Undocumented undocumented -> Count.WITHOUT_A_DOCUMENT;
-            }, 1, Integer::sum);
-            boolean doubtful = row.result().filter(result -> result.differing() > 0).isPresent()
-                    || row.aim() instanceof PanelRow.Stated stated && stated.choice().differing() > 0;
+            counts.merge(
+                    switch (row.aim()) {
+                        case PanelRow.Stated stated -> Count.WITH_A_TARGET;
+                        case PanelRow.Qualitative qualitative -> Count.WITHOUT_A_NUMBER;
+                        case PanelRow.Silent silent -> Count.WITHOUT_A_TARGET;
+                        case PanelRow.Undocumented undocumented -> Count.WITHOUT_A_DOCUMENT;
+                    },
+                    1,
+                    Integer::sum);
+            boolean doubtful =
+                    row.result().filter(result -> result.differing() > 0).isPresent()
+                            || row.aim() instanceof PanelRow.Stated stated
+                                    && stated.choice().differing() > 0;
             counts.merge(Count.DOUBTFUL, doubtful ? 1 : 0, Integer::sum);
         };
     }
 
     private void tell(Map<Count, Integer> counts, long unplaced) throws IOException {
         zhibiao.environment().out().flush();
-        zhibiao.environment().err().println(Stream.of(Count.values())
-                .map(count -> number(counts.getOrDefault(count, 0)) + " " + switch (count) {
-                    case ROWS -> "rows";
-                    case WITH_A_TARGET -> "with a target";
-                    case WITHOUT_A_NUMBER -> "with one without a number";
-                    case WITHOUT_A_TARGET -> "with documents that name none";
-                    case WITHOUT_A_DOCUMENT -> "without a document of the year";
-                    case DOUBTFUL -> "in which statements differ";
-                }).collect(Collectors.joining(", ")));
+        zhibiao.environment()
+                .err()
+                .println(Stream.of(Count.values())
+                        .map(count -> number(counts.getOrDefault(count, 0)) + " "
+                                + switch (count) {
+                                    case ROWS -> "rows";
+                                    case WITH_A_TARGET -> "with a target";
+                                    case WITHOUT_A_NUMBER -> "with one without a number";
+                                    case WITHOUT_A_TARGET -> "with documents that name none";
+                                    case WITHOUT_A_DOCUMENT -> "without a document of the year";
+                                    case DOUBTFUL -> "in which statements differ";
+                                })
+                        .collect(Collectors.joining(", ")));
         if (unplaced > 0) {
-            zhibiao.environment().err().println(number(unplaced) + " documents are left out: they do not tell their region, "
-                    + "its level where one is asked for, or their year; zhibiao documents lists them");
+            zhibiao.environment()
+                    .err()
+                    .println(number(unplaced) + " documents are left out: they do not tell their region, "
+                            + "its level where one is asked for, or their year; zhibiao documents lists them");
         }
     }
 
@@ -156,8 +192,10 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     private Years years(QueryReader reader) throws CommandException {
-        Years asked = dates(reader).filter(dates -> dates.from().isPresent() && dates.to().isPresent())
-                .map(dates -> new Years(dates.from().get().year(), dates.to().get().year()))
+        Years asked = dates(reader)
+                .filter(dates -> dates.from().isPresent() && dates.to().isPresent())
+                .map(dates ->
+                        new Years(dates.from().get().year(), dates.to().get().year()))
                 .orElseThrow(() -> noYears("are no years"));
         if (asked.first() < FIRST_YEAR || asked.last() > LAST_YEAR || asked.first() > asked.last()) {
             throw noYears("do not lie one behind the other between " + FIRST_YEAR + " and " + LAST_YEAR);
@@ -168,28 +206,32 @@ final class PanelCommand implements Callable<Integer> {
     private Optional<Expression.Dates> dates(QueryReader reader) throws CommandException {
         try {
             return !years.matches(".*\\s.*") && reader.read("deadline:" + years) instanceof Expression.Dates dates
-                    ? Optional.of(dates) : Optional.empty();
+                    ? Optional.of(dates)
+                    : Optional.empty();
         } catch (CommandException e) {
             throw noYears("cannot be read (" + e.getMessage() + ")");
         }
     }
 
     private CommandException noYears(String problem) {
-        return new CommandException(ExitCode.WRONG_USE,
+        return new CommandException(
+                ExitCode.WRONG_USE,
                 "--years '" + years + "' " + problem + "; write for example 2005..2025, 2020 or 十四五");
     }
 
     private Region.Level level(QueryReader reader) throws CommandException {
         try {
-            if (!level.matches(".*\\s.*") && reader.read("level:" + level) instanceof Expression.Match match
-                    && match.field() == Field.LEVEL && !match.isAny()) {
+            if (!level.matches(".*\\s.*")
+                    && reader.read("level:" + level) instanceof Expression.Match match
+                    && match.field() == Field.LEVEL
+                    && !match.isAny()) {
                 return Region.Level.valueOf(match.value().toUpperCase(Locale.ROOT));
             }
         } catch (CommandException e) {
             throw new CommandException(ExitCode.WRONG_USE, "--level '" + level + "': " + e.getMessage());
         }
-        throw new CommandException(ExitCode.WRONG_USE,
-                "--level '" + level + "' is none; write nation, province, city or county");
+        throw new CommandException(
+                ExitCode.WRONG_USE, "--level '" + level + "' is none; write nation, province, city or county");
     }
 
     private List<IndicatorChoice> choices(KnowledgeBase base, QueryReader reader) throws CommandException, IOException {
@@ -197,9 +239,13 @@ final class PanelCommand implements Callable<Integer> {
         for (String name : indicators.stream().map(String::strip).distinct().toList()) {
             IndicatorChoice choice = IndicatorChoice.parse(name, reader.lexicon());
             if (name.isEmpty() || choice.canonical().isEmpty() && !isInTexts(base, choice)) {
-                throw new CommandException(ExitCode.WRONG_USE, "--indicator '" + name
-                        + "' is in no table and no document" + choice.nearest(reader.lexicon()).map(near -> "; did you mean " + near + "?")
-                                .orElse("; models/indicators.csv lists the indicators"));
+                throw new CommandException(
+                        ExitCode.WRONG_USE,
+                        "--indicator '" + name
+                                + "' is in no table and no document"
+                                + choice.nearest(reader.lexicon())
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("; models/indicators.csv lists the indicators"));
             }
             choices.add(choice);
         }
@@ -212,19 +258,23 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, Years asked) throws CommandException {
-        Optional<Regions> table = allRegions || region != null ? Optional.of(Regions.load(zhibiao.models()))
-                : Optional.empty();
+        Optional<Regions> table =
+                allRegions || region != null ? Optional.of(Regions.load(zhibiao.models())) : Optional.empty();
         List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.first(), asked.last());
         if (region == null) {
             return all;
         }
         Set<String> names = new HashSet<>(Set.of(region.strip()));
         table.ifPresent(known -> known.named(region.strip()).forEach(one -> names.add(one.name())));
-        List<Regions.Period> chosen = all.stream().filter(period -> names.contains(period.region().name())
-                || period.region().above().stream().anyMatch(names::contains)).toList();
+        List<Regions.Period> chosen = all.stream()
+                .filter(period -> names.contains(period.region().name())
+                        || period.region().above().stream().anyMatch(names::contains))
+                .toList();
         if (chosen.isEmpty()) {
-            throw new CommandException(ExitCode.WRONG_USE, "--region " + region + ": no such region "
-                    + (allRegions ? "is there" : "has documents; --all-regions gives rows also without"));
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "--region " + region + ": no such region "
+                            + (allRegions ? "is there" : "has documents; --all-regions gives rows also without"));
         }
         return chosen;
     }

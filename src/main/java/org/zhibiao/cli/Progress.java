@@ -72,7 +72,9 @@ sealed interface Progress extends AutoCloseable {
         public synchronized void step(int failed) {
             done++;
             if ((long) done * PARTS / total > (done - 1L) * PARTS / total) {
-                environment.err().println(task + ": " + done + " of " + total + (failed > 0 ? ", " + failed + " failed" : ""));
+                environment
+                        .err()
+                        .println(task + ": " + done + " of " + total + (failed > 0 ? ", " + failed + " failed" : ""));
             }
         }
 

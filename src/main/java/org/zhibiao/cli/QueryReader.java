@@ -36,7 +36,9 @@ final class QueryReader {
         this.environment = environment;
         this.lexicon = new Lazy<>(() -> Lexicon.load(models));
         this.parser = new QueryParser(lexicon);
-        this.questions = new QuestionReader(parser, new Lazy<>(() -> Regions.load(models)),
+        this.questions = new QuestionReader(
+                parser,
+                new Lazy<>(() -> Regions.load(models)),
                 OptionalInt.of(LocalDate.now(ZoneId.systemDefault()).getYear()));
     }
 
@@ -46,7 +48,8 @@ final class QueryReader {
 
     /** The knowledge base of a folder, which knows the words of the tables. */
     KnowledgeBase open(Path folder) throws IOException {
-        return KnowledgeBase.open(folder, Vocabulary.of(() -> lexicon.get().indicators().values()));
+        return KnowledgeBase.open(
+                folder, Vocabulary.of(() -> lexicon.get().indicators().values()));
     }
 
     /**
@@ -75,11 +78,15 @@ final class QueryReader {
     }
 
     private static List<String> lines(QueryException e) {
-        int[] points = e.query().codePoints().map(point -> Character.isISOControl(point) ? ' ' : point).toArray();
+        int[] points = e.query()
+                .codePoints()
+                .map(point -> Character.isISOControl(point) ? ' ' : point)
+                .toArray();
         int from = Math.max(0, e.place() - SHOWN);
         int to = Math.min(points.length, e.place() + SHOWN);
         String before = new String(points, from, e.place() - from);
-        return List.of("  " + before + new String(points, e.place(), to - e.place()),
+        return List.of(
+                "  " + before + new String(points, e.place(), to - e.place()),
                 "  " + " ".repeat(DisplayWidth.of(before)) + "^");
     }
 }

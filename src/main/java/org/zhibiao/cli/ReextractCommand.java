@@ -18,16 +18,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao reextract}: the stored texts read anew, without their files. */
-@Command(name = "reextract",
-        description = {"Reads the texts in the knowledge base anew with the present program and tables; needs no source",
+@Command(
+        name = "reextract",
+        description = {
+            "Reads the texts in the knowledge base anew with the present program and tables; needs no source",
             "files. Documents that were read with the same ones are passed over. A knowledge base that an earlier version",
-            "of the program made is made anew whole."},
+            "of the program made is made anew whole."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao reextract --models my-models/", "  zhibiao reextract --all"})
 final class ReextractCommand implements Callable<Integer> {
 
     /** Room is counted in code points; each needs some 60 bytes while findings are made. */
     private static final int MEMORY_PER_CODE_POINT = 60;
+
     private static final int LEAST_ROOM = 20_000;
 
     @ParentCommand
@@ -37,8 +41,7 @@ final class ReextractCommand implements Callable<Integer> {
     private boolean all;
 
     /** A document with its findings, and what they were made by. */
-    private record Reread(Document document, String extraction, List<Finding> findings) {
-    }
+    private record Reread(Document document, String extraction, List<Finding> findings) {}
 
     @Override
     public Integer call() throws CommandException, IOException, InterruptedException {
@@ -54,26 +57,36 @@ final class ReextractCommand implements Callable<Integer> {
             List<DocumentSummary> documents = base.documents();
             total = documents.size();
             List<DocumentSummary> stale = documents.stream()
-                    .filter(document -> all || rebuilds || !made(document).equals(extraction)).toList();
-            try (KnowledgeBaseWriter writer = rebuilds ? KnowledgeBaseWriter.rebuild(zhibiao.knowledgeBase())
+                    .filter(document -> all || rebuilds || !made(document).equals(extraction))
+                    .toList();
+            try (KnowledgeBaseWriter writer = rebuilds
+                            ? KnowledgeBaseWriter.rebuild(zhibiao.knowledgeBase())
                             : KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
                     Progress progress = Progress.of(environment, "reextract", stale.size())) {
-                int room = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEMORY_PER_CODE_POINT);
-                new OrderedWork<DocumentSummary, Reread>(room, document -> LEAST_ROOM + document.length(),
-                        document -> reread(base, extractor, document, extraction),
-                        reread -> {
-                            writer.replaceFindings(reread.document(), reread.extraction(), reread.findings());
-                            done[0]++;
-                            findings[0] += reread.findings().size();
-                            progress.step(0);
-                        }).run(stale);
+                int room =
+                        (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEMORY_PER_CODE_POINT);
+                new OrderedWork<DocumentSummary, Reread>(
+                                room,
+                                document -> LEAST_ROOM + document.length(),
+                                document -> reread(base, extractor, document, extraction),
+                                reread -> {
+                                    writer.replaceFindings(reread.document(), reread.extraction(), reread.findings());
+                                    done[0]++;
+                                    findings[0] += reread.findings().size();
+                                    progress.step(0);
+                                })
+                        .run(stale);
                 if (rebuilds) {
                     writer.completeRebuilding();
                 }
             }
         }
-        environment.print(List.of(String.format(Locale.ROOT, "%,d documents read anew, %,d findings; %,d were as they should be",
-                done[0], findings[0], total - done[0])));
+        environment.print(List.of(String.format(
+                Locale.ROOT,
+                "%,d documents read anew, %,d findings; %,d were as they should be",
+                done[0],
+                findings[0],
+                total - done[0])));
         return ExitCode.OK;
     }
 
@@ -88,10 +101,12 @@ final class ReextractCommand implements Callable<Integer> {
                     .orElseThrow(() -> new IllegalStateException("a stored document is gone: " + summary.name()));
             Document document = new DocumentReader(extractor.gazetteer())
                     .layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
-            String hinted = summary.version().extraction().substring(made(summary).length());
+            String hinted =
+                    summary.version().extraction().substring(made(summary).length());
             return new Reread(document, extraction + hinted, extractor.extract(document));
         } catch (IOException | UnreadableDocumentException e) {
-            throw new IllegalStateException("the stored document " + summary.name() + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the stored document " + summary.name() + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

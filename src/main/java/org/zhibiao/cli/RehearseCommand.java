@@ -28,14 +28,21 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<List<String>> rehearsed = List.of(List.of("ingest", document.toString()),
+        List<List<String>> rehearsed = List.of(
+                List.of("ingest", document.toString()),
                 List.of("search", "指标:城镇化率 数值:>=60% 期限:[2021 TO 2030]", "--sort=-value", "--details"),
-                List.of("search", "增长"), List.of("facets"), List.of("documents"), List.of("stats"));
+                List.of("search", "增长"),
+                List.of("facets"),
+                List.of("documents"),
+                List.of("stats"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (List<String> command : rehearsed) {
             List<String> arguments = new ArrayList<>(command);
             arguments.addAll(List.of("--kb", zhibiao.knowledgeBase().toString()));
-            int exitCode = Zhibiao.run(arguments.toArray(String[]::new), OutputStream.nullOutputStream(), nowhere,
+            int exitCode = Zhibiao.run(
+                    arguments.toArray(String[]::new),
+                    OutputStream.nullOutputStream(),
+                    nowhere,
                     InputStream.nullInputStream());
             if (exitCode != ExitCode.OK) {
                 return exitCode;

@@ -22,19 +22,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao search}: findings by words and by what is known of them. */
-@Command(name = "search",
-        description = {"Finds findings by words and by what is known of them.",
+@Command(
+        name = "search",
+        description = {
+            "Finds findings by words and by what is known of them.",
             "Words are looked for in the finding and in its sentence, best first; without words findings come by",
-            "document and position. zhibiao fields lists what can be asked for by name, with examples."},
+            "document and position. zhibiao fields lists what can be asked for by name, with examples."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao search 城镇化率",
+        footer = {
+            "  zhibiao search 城镇化率",
             "  zhibiao search '城镇化率 地区:河南 期限:[2025 TO 2030] 数值:>60' --details",
             "  zhibiao search 'indicator:森林覆盖率 status:target' --sort=-value --group-by region",
-            "  zhibiao search --layer body --region 许昌 --format csv --limit 0"})
+            "  zhibiao search --layer body --region 许昌 --format csv --limit 0"
+        })
 final class SearchCommand implements Callable<Integer> {
 
     /** How findings are printed. */
-    enum Form { TABLE, JSONL, CSV }
+    enum Form {
+        TABLE,
+        JSONL,
+        CSV
+    }
 
     @ParentCommand
     private Zhibiao zhibiao;
@@ -45,26 +54,40 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter;
 
-    @Option(names = "--sort", paramLabel = "FIELDS",
-            description = "Fields to sort by, with a hyphen for the greatest first: --sort=-value,year. Else the best match first.")
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELDS",
+            description =
+                    "Fields to sort by, with a hyphen for the greatest first: --sort=-value,year. Else the best match first.")
     private String sort;
 
-    @Option(names = "--group-by", paramLabel = "FIELD",
-            description = "Show the findings of each value of a field together, --limit of each; the most frequent first.")
+    @Option(
+            names = "--group-by",
+            paramLabel = "FIELD",
+            description =
+                    "Show the findings of each value of a field together, --limit of each; the most frequent first.")
     private String group;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20",
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
             description = "How many to print at most; 0 for all. Else ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "table",
             description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
     private Form format;
 
     @Option(names = "--details", description = "Show sentence, headings, document and source of each finding.")
     private boolean details;
 
-    @Option(names = "--explain", description = "Show how the query was read, and how each finding's place in the order came about.")
+    @Option(
+            names = "--explain",
+            description = "Show how the query was read, and how each finding's place in the order came about.")
     private boolean explain;
 
     @Override
@@ -109,12 +132,15 @@ final class SearchCommand implements Callable<Integer> {
         Field field = FacetsCommand.field("--group-by", group);
         for (Facet facet : FacetsCommand.count(base, query, List.of(field))) {
             for (Facet.Value value : facet.values()) {
-                zhibiao.environment().print(List.of("", field.englishName() + " " + value.value() + ": " + value.count()));
+                zhibiao.environment()
+                        .print(List.of("", field.englishName() + " " + value.value() + ": " + value.count()));
                 Expression inGroup = Expression.and(List.of(query, facet.having(value)));
                 print(base, inGroup, base.search(inGroup, order, most()));
             }
-            zhibiao.environment().err().println(facet.total() + " findings, " + facet.without() + " of them without "
-                    + field.englishName());
+            zhibiao.environment()
+                    .err()
+                    .println(facet.total() + " findings, " + facet.without() + " of them without "
+                            + field.englishName());
         }
     }
 
@@ -124,17 +150,22 @@ final class SearchCommand implements Callable<Integer> {
             environment.err().println("no findings");
             return;
         }
-        environment.print(details || explain ? new HitDetails(base, environment.colours()).lines(hits.hits(),
-                explain ? Optional.of(query) : Optional.empty()) : HitTable.lines(hits.hits(), environment.width()));
+        environment.print(
+                details || explain
+                        ? new HitDetails(base, environment.colours())
+                                .lines(hits.hits(), explain ? Optional.of(query) : Optional.empty())
+                        : HitTable.lines(hits.hits(), environment.width()));
         environment.out().flush();
         int shown = hits.hits().size();
-        environment.err().println(shown + " of " + hits.total() + " findings"
-                + (shown < hits.total() ? "; --limit 0 shows all" : ""));
+        environment
+                .err()
+                .println(shown + " of " + hits.total() + " findings"
+                        + (shown < hits.total() ? "; --limit 0 shows all" : ""));
     }
 
     private void write(Format form, KnowledgeBase base, Expression query, Order order) throws IOException {
-        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().ofFindings(filter.layer()),
-                TableOptions.USUAL)) {
+        try (TableWriter table = TableWriter.of(
+                form, zhibiao.environment().out(), Columns.load().ofFindings(filter.layer()), TableOptions.USUAL)) {
             base.search(query, order, most(), hit -> table.write(HitJson.write(hit)));
             table.finish();
         }

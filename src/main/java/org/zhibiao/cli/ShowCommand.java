@@ -15,9 +15,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao show}: a stored document with its findings marked. */
-@Command(name = "show",
-        description = {"Prints the text of a document with its findings marked in place.",
-            "By colours on a terminal, unless NO_COLOR is set; else in brackets."},
+@Command(
+        name = "show",
+        description = {
+            "Prints the text of a document with its findings marked in place.",
+            "By colours on a terminal, unless NO_COLOR is set; else in brackets."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao show reports/政府工作报告.txt", "  zhibiao show 政府工作报告.txt | less"})
 final class ShowCommand implements Callable<Integer> {
@@ -35,11 +38,12 @@ final class ShowCommand implements Callable<Integer> {
         Environment environment = zhibiao.environment();
         try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
             DocumentSummary document = find(base);
-            String text = base.text(document.name()).orElseThrow(
-                    () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
+            String text = base.text(document.name())
+                    .orElseThrow(
+                            () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
             String marked = MarkedText.of(text, base.findings(document.name()), environment.colours());
-            environment.print(List.of(heading(document), counts(document, environment.colours()), "",
-                    marked.stripTrailing()));
+            environment.print(
+                    List.of(heading(document), counts(document, environment.colours()), "", marked.stripTrailing()));
         }
         return ExitCode.OK;
     }
@@ -51,33 +55,44 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (found.isEmpty()) {
             List<DocumentSummary> similar = base.documents().stream()
-                    .filter(document -> document.name().contains(name) || document.metadata().title().value().contains(name))
+                    .filter(document -> document.name().contains(name)
+                            || document.metadata().title().value().contains(name))
                     .toList();
-            throw new CommandException(ExitCode.SOME_FAILED, "there is no document " + name + " in "
-                    + zhibiao.knowledgeBase() + (similar.isEmpty()
-                            ? "; 'zhibiao stats --documents' lists those there are"
-                            : "; did you mean " + names(similar) + "?"));
+            throw new CommandException(
+                    ExitCode.SOME_FAILED,
+                    "there is no document " + name + " in "
+                            + zhibiao.knowledgeBase()
+                            + (similar.isEmpty()
+                                    ? "; 'zhibiao stats --documents' lists those there are"
+                                    : "; did you mean " + names(similar) + "?"));
         }
-        throw new CommandException(ExitCode.WRONG_USE, name + " fits " + found.size() + " documents: "
-                + names(found) + "; name one");
+        throw new CommandException(
+                ExitCode.WRONG_USE, name + " fits " + found.size() + " documents: " + names(found) + "; name one");
     }
 
     private static String names(List<DocumentSummary> documents) {
-        String shown = documents.stream().limit(MOST_NAMES).map(DocumentSummary::name)
-                .collect(Collectors.joining(", "));
+        String shown =
+                documents.stream().limit(MOST_NAMES).map(DocumentSummary::name).collect(Collectors.joining(", "));
         return documents.size() > MOST_NAMES ? shown + " …" : shown;
     }
 
     private static String heading(DocumentSummary document) {
         Metadata metadata = document.metadata();
-        return Stream.of(document.name(), metadata.title().value(), metadata.regionName().orElse(""),
-                        metadata.year().map(year -> String.valueOf(year.value())).orElse(""))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return Stream.of(
+                        document.name(),
+                        metadata.title().value(),
+                        metadata.regionName().orElse(""),
+                        metadata.year()
+                                .map(year -> String.valueOf(year.value()))
+                                .orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String counts(DocumentSummary document, boolean colours) {
         return Arrays.stream(Layer.values())
-                .map(layer -> MarkedText.label(layer, colours) + " " + document.findings().get(layer))
+                .map(layer -> MarkedText.label(layer, colours) + " "
+                        + document.findings().get(layer))
                 .collect(Collectors.joining(", "));
     }
 }

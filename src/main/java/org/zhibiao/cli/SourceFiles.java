@@ -29,6 +29,7 @@ final class SourceFiles {
     private static final Pattern OF_SYSTEM = Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|~\\$.*");
     /** {@code PAGE_files} of Chrome, Edge and Firefox, {@code PAGE.files} of Internet Explorer and Word. */
     private static final Pattern OF_PAGE = Pattern.compile("(.+)(?:_files|\\.files)");
+
     private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".shtml", ".xhtml", "");
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
@@ -46,8 +47,7 @@ final class SourceFiles {
      * @param place where it is; its name is what the names of the documents in it begin with
      * @param reason why, to be read after its name
      */
-    record Inaccessible(SourceFile place, String reason) {
-    }
+    record Inaccessible(SourceFile place, String reason) {}
 
     private SourceFiles(Path knowledgeBase) {
         this.knowledgeBase = knowledgeBase.toAbsolutePath().normalize();
@@ -109,8 +109,8 @@ final class SourceFiles {
 
     private void walk(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
-                new Visitor(folder, found));
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder, found));
         found.stream().sorted().forEach(file -> add(folder, file));
     }
 
@@ -118,8 +118,10 @@ final class SourceFiles {
         SourceFile file = SourceFile.of(named, path);
         SourceFile other = files.putIfAbsent(file.name(), file);
         if (other != null && !isSame(other.path(), path)) {
-            failures.add(new Failure(path.toString(), "would have the same name in the knowledge base as "
-                    + other.path() + "; ingest a folder that holds both"));
+            failures.add(new Failure(
+                    path.toString(),
+                    "would have the same name in the knowledge base as " + other.path()
+                            + "; ingest a folder that holds both"));
         }
     }
 
@@ -127,7 +129,9 @@ final class SourceFiles {
         try {
             return Files.isSameFile(one, other);
         } catch (IOException e) {
-            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
         }
     }
 
@@ -145,7 +149,8 @@ final class SourceFiles {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
             boolean passOver = !folder.equals(root)
-                    && (Files.isHidden(folder) || folder.toAbsolutePath().normalize().equals(knowledgeBase));
+                    && (Files.isHidden(folder)
+                            || folder.toAbsolutePath().normalize().equals(knowledgeBase));
             if (!passOver && !folder.equals(root) && isPartOfPage(folder)) {
                 partsOfPages.add(SourceFile.of(root, folder));
                 return FileVisitResult.SKIP_SUBTREE;
@@ -155,7 +160,8 @@ final class SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (!Files.isHidden(file) && !OF_SYSTEM.matcher(file.getFileName().toString()).matches()) {
+            if (!Files.isHidden(file)
+                    && !OF_SYSTEM.matcher(file.getFileName().toString()).matches()) {
                 if (attributes.isSymbolicLink()) {
                     refuse(file, "is a link to nothing; mend or remove it");
                 } else if (isReadme(file)) {
@@ -178,15 +184,17 @@ final class SourceFiles {
         }
 
         private void refuse(Path file, String reason) {
-            SourceFile place = file.equals(root) ? new SourceFile(root, SourceFile.folderName(root), true)
+            SourceFile place = file.equals(root)
+                    ? new SourceFile(root, SourceFile.folderName(root), true)
                     : SourceFile.of(root, file);
             inaccessible.add(new Inaccessible(place, reason));
         }
 
         private static boolean isPartOfPage(Path folder) {
             Matcher name = OF_PAGE.matcher(folder.getFileName().toString());
-            return name.matches() && PAGE_ENDINGS.stream()
-                    .anyMatch(ending -> Files.isRegularFile(folder.resolveSibling(name.group(1) + ending)));
+            return name.matches()
+                    && PAGE_ENDINGS.stream()
+                            .anyMatch(ending -> Files.isRegularFile(folder.resolveSibling(name.group(1) + ending)));
         }
 
         private static boolean isReadme(Path file) {

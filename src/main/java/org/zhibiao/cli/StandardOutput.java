@@ -43,7 +43,8 @@ final class StandardOutput extends OutputStream {
     private static IOException explained(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean closed = message.contains("pipe") || message.contains("管道") || message.contains("管線");
-        return closed ? new ClosedOutputException(e)
+        return closed
+                ? new ClosedOutputException(e)
                 : new IOException("cannot write to standard output: " + e.getMessage(), e);
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao stats}: what the knowledge base holds. */
-@Command(name = "stats",
+@Command(
+        name = "stats",
         description = "Counts documents and findings: in all, by genre, by region, by year.",
         footerHeading = "%nExamples:%n",
         footer = {"  zhibiao stats", "  zhibiao stats --documents | grep 许昌"})
@@ -54,13 +55,22 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static List<String> listed(List<DocumentSummary> documents, int width) {
-        TextTable table = new TextTable(List.of(Column.left("document"), Column.left("title"),
-                Column.left("region"), Column.left("year"), Column.right("chars"), Column.right("findings")));
+        TextTable table = new TextTable(List.of(
+                Column.left("document"),
+                Column.left("title"),
+                Column.left("region"),
+                Column.left("year"),
+                Column.right("chars"),
+                Column.right("findings")));
         for (DocumentSummary document : documents) {
             Metadata metadata = document.metadata();
-            table.row(List.of(document.name(), metadata.title().value(), metadata.regionName().orElse(""),
+            table.row(List.of(
+                    document.name(),
+                    metadata.title().value(),
+                    metadata.regionName().orElse(""),
                     metadata.year().map(year -> String.valueOf(year.value())).orElse(""),
-                    number(document.length()), number(document.total())));
+                    number(document.length()),
+                    number(document.total())));
         }
         return table.lines(width);
     }
@@ -68,10 +78,23 @@ final class StatsCommand implements Callable<Integer> {
     private static List<String> counted(List<DocumentSummary> documents, int width) {
         List<String> lines = new ArrayList<>();
         lines.addAll(by("", documents, width, document -> "all"));
-        lines.addAll(by("genre", documents, width,
-                document -> document.metadata().genre().value().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        lines.addAll(by("region", documents, width, document -> document.metadata().regionName().orElse(UNKNOWN)));
-        lines.addAll(by("year", documents, width, document -> year(document.metadata().yearNumber())));
+        lines.addAll(by(
+                "genre",
+                documents,
+                width,
+                document -> document.metadata()
+                        .genre()
+                        .value()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')));
+        lines.addAll(by(
+                "region",
+                documents,
+                width,
+                document -> document.metadata().regionName().orElse(UNKNOWN)));
+        lines.addAll(by(
+                "year", documents, width, document -> year(document.metadata().yearNumber())));
         lines.removeLast();
         return lines;
     }
@@ -81,10 +104,10 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     /** A table of the groups that a property makes, and an empty line. */
-    private static List<String> by(String header, List<DocumentSummary> documents, int width,
-            Function<DocumentSummary, String> property) {
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.left(header), Column.right("documents"), Column.right("chars")));
+    private static List<String> by(
+            String header, List<DocumentSummary> documents, int width, Function<DocumentSummary, String> property) {
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.left(header), Column.right("documents"), Column.right("chars")));
         Arrays.stream(Layer.values()).map(Layer::code).map(Column::right).forEach(columns::add);
         TextTable table = new TextTable(columns);
         Map<String, List<DocumentSummary>> groups = documents.stream()
@@ -96,10 +119,14 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static List<String> row(String name, List<DocumentSummary> group) {
-        List<String> cells = new ArrayList<>(List.of(name, number(group.size()),
+        List<String> cells = new ArrayList<>(List.of(
+                name,
+                number(group.size()),
                 number(group.stream().mapToLong(DocumentSummary::length).sum())));
         for (Layer layer : Layer.values()) {
-            cells.add(number(group.stream().mapToLong(document -> document.findings().get(layer)).sum()));
+            cells.add(number(group.stream()
+                    .mapToLong(document -> document.findings().get(layer))
+                    .sum()));
         }
         return cells;
     }

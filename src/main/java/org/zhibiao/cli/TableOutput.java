@@ -32,8 +32,11 @@ final class TableOutput {
         long writeTo(TableWriter table) throws IOException;
     }
 
-    @Option(names = "--format", paramLabel = "FORM", description = "csv (RFC 4180, UTF-8), jsonl (JSON Lines), "
-            + "parquet or xlsx; else what the name of the file ends with.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "csv (RFC 4180, UTF-8), jsonl (JSON Lines), "
+                    + "parquet or xlsx; else what the name of the file ends with.")
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; - for standard output.")
@@ -42,8 +45,10 @@ final class TableOutput {
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, which Excel needs.")
     private boolean mark;
 
-    @Option(names = "--keep-formulas", description = "Leave text in CSV as it is even where a spreadsheet would run "
-            + "it as a formula; else an apostrophe is put before it.")
+    @Option(
+            names = "--keep-formulas",
+            description = "Leave text in CSV as it is even where a spreadsheet would run "
+                    + "it as a formula; else an apostrophe is put before it.")
     private boolean formulas;
 
     @Option(names = "--force", description = "Replace what is there already.")
@@ -87,8 +92,8 @@ final class TableOutput {
         Format form = format();
         if (out.toString().equals(STANDARD_OUTPUT)) {
             if (form.isBinary() && environment.outIsTerminal()) {
-                throw new CommandException(ExitCode.WRONG_USE,
-                        form.label() + " is nothing for a terminal; name a file with --out");
+                throw new CommandException(
+                        ExitCode.WRONG_USE, form.label() + " is nothing for a terminal; name a file with --out");
             }
             write(environment, form, environment.out(), columns, rows);
             return;
@@ -98,14 +103,15 @@ final class TableOutput {
             file.complete();
             environment.err().println(count + " " + what + " written to " + out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(ExitCode.WRONG_USE,
-                    out + " exists already; name another file, or replace it with --force");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, out + " exists already; name another file, or replace it with --force");
         }
     }
 
     private Format format() throws CommandException {
         Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(out.toString()));
-        return form.orElseThrow(() -> new CommandException(ExitCode.WRONG_USE,
+        return form.orElseThrow(() -> new CommandException(
+                ExitCode.WRONG_USE,
                 "the name " + out + " does not tell a form; name it with --format "
                         + String.join(", ", Format.labels())));
     }

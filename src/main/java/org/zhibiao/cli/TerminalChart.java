@@ -21,6 +21,7 @@ final class TerminalChart {
     private static final int DIGITS_OF_YEAR = 4;
     /** What the axis takes beside its labels: a blank and a line. */
     private static final int AXIS = 2;
+
     private static final char AIM = 'o';
     private static final char RESULT = '*';
     private static final char BOTH = '@';
@@ -39,11 +40,12 @@ final class TerminalChart {
         this.timeline = timeline;
         this.step = step(extent);
         this.low = floor(extent.least());
-        int steps = Math.max(1, ceiling(extent.greatest()).subtract(low).divide(step).intValueExact());
+        int steps = Math.max(
+                1, ceiling(extent.greatest()).subtract(low).divide(step).intValueExact());
         this.rowsPerStep = Math.max(2, HEIGHT / steps);
         this.rows = steps * rowsPerStep + 1;
-        IntStream.rangeClosed(0, steps).forEach(tick ->
-                labels.add(TrackTable.shortened(low.add(step.multiply(BigDecimal.valueOf(tick))))));
+        IntStream.rangeClosed(0, steps)
+                .forEach(tick -> labels.add(TrackTable.shortened(low.add(step.multiply(BigDecimal.valueOf(tick))))));
         int room = Math.max(DIGITS_OF_YEAR, width - labelWidth() - AXIS);
         this.cells = new char[rows][room < years() ? room : Math.min(room / years(), WIDEST_YEAR) * years()];
         Arrays.stream(cells).forEach(row -> Arrays.fill(row, ' '));
@@ -56,16 +58,23 @@ final class TerminalChart {
      * @param colours whether marks are coloured
      */
     static List<String> lines(Timeline timeline, int width, boolean colours) {
-        long points = timeline.points().stream().filter(point -> point.aim().isPresent() || point.reached().isPresent()).count();
-        return points < 2 ? List.of() : timeline.extent()
-                .map(extent -> new TerminalChart(timeline, extent, width).lines(colours)).orElse(List.of());
+        long points = timeline.points().stream()
+                .filter(point -> point.aim().isPresent() || point.reached().isPresent())
+                .count();
+        return points < 2
+                ? List.of()
+                : timeline.extent()
+                        .map(extent -> new TerminalChart(timeline, extent, width).lines(colours))
+                        .orElse(List.of());
     }
 
     /** 1, 2 or 5 times a power of ten. */
     private static BigDecimal step(Timeline.Extent extent) {
         BigDecimal range = extent.greatest().subtract(extent.least());
         if (range.signum() == 0) {
-            range = extent.greatest().signum() == 0 ? BigDecimal.ONE : extent.greatest().abs();
+            range = extent.greatest().signum() == 0
+                    ? BigDecimal.ONE
+                    : extent.greatest().abs();
         }
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(range.precision() - range.scale() - 2);
         while (true) {

@@ -15,8 +15,7 @@ final class Terminals {
     private static final int USUAL_WIDTH = 80;
     private static final Pattern STTY_SIZE = Pattern.compile("\\d+ (\\d+)\\s*");
 
-    private Terminals() {
-    }
+    private Terminals() {}
 
     /**
      * Whether a file descriptor is a terminal.
@@ -53,8 +52,8 @@ final class Terminals {
                 stty.destroy();
                 return USUAL_WIDTH;
             }
-            Matcher size = STTY_SIZE.matcher(
-                    new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            Matcher size =
+                    STTY_SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
             return size.matches() && !size.group(1).equals("0") ? Integer.parseInt(size.group(1)) : USUAL_WIDTH;
         } catch (IOException e) {
             return USUAL_WIDTH;

@@ -46,8 +46,8 @@ final class TextTable {
     /** Adds a row, a cell for each column. */
     void row(List<String> cells) {
         if (cells.size() != columns.size()) {
-            throw new IllegalArgumentException("a row of " + cells.size() + " cells in a table of "
-                    + columns.size() + " columns");
+            throw new IllegalArgumentException(
+                    "a row of " + cells.size() + " cells in a table of " + columns.size() + " columns");
         }
         rows.add(cells.stream().map(TextTable::clean).toList());
     }
@@ -64,7 +64,8 @@ final class TextTable {
      */
     List<String> lines(int width) {
         int[] shown = IntStream.range(0, columns.size())
-                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty())).toArray();
+                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .toArray();
         int[] widths = fit(shown, width - GAP.length() * (shown.length - 1));
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(Column::header).toList(), shown, widths));
@@ -87,7 +88,10 @@ final class TextTable {
     }
 
     private int needed(int column) {
-        int cells = rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0);
+        int cells = rows.stream()
+                .mapToInt(row -> DisplayWidth.of(row.get(column)))
+                .max()
+                .orElse(0);
         int most = Math.max(DisplayWidth.of(columns.get(column).header()), cells);
         return Math.min(most, columns.get(column).widest());
     }

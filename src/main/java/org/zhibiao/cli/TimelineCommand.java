@@ -37,21 +37,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao timeline}: what a place aimed at and what it reached, year by year. */
-@Command(name = "timeline",
-        description = {"Shows the targets and results of an indicator by year, as a table and a chart.",
+@Command(
+        name = "timeline",
+        description = {
+            "Shows the targets and results of an indicator by year, as a table and a chart.",
             "The indicator is an id of models/indicators.csv, a name or an alias. It may end in what is meant:",
             "gdp is the amount, gdp_growth or GDP增速 its growth, gdp_average_growth that of several years.",
             "A phrase of texts does too. Of several statements the weightiest counts; zhibiao track",
-            "tells of the others, and why a result may be doubtful."},
+            "tells of the others, and why a result may be doubtful."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao timeline gdp_growth --region 许昌",
+        footer = {
+            "  zhibiao timeline gdp_growth --region 许昌",
             "  zhibiao timeline 城镇化率 --region 河南 --years 2010..2025",
             "  zhibiao timeline GDP增速 --region 许昌 --chart svg --out growth.svg",
-            "  zhibiao timeline gdp_growth --format csv > growth.csv"})
+            "  zhibiao timeline gdp_growth --format csv > growth.csv"
+        })
 final class TimelineCommand implements Callable<Integer> {
 
     /** How far 左右 reaches, as a share of the value. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+
     private static final int USUAL_LIMIT = 3;
     private static final int NAMED = 8;
     private static final String STANDARD_OUTPUT = "-";
@@ -62,7 +68,10 @@ final class TimelineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INDICATOR", index = "0", description = "Whose targets and results.")
     private String indicator;
 
-    @Parameters(paramLabel = "QUERY", index = "1..*", arity = "0..*",
+    @Parameters(
+            paramLabel = "QUERY",
+            index = "1..*",
+            arity = "0..*",
             description = "Which findings to look at; else all. See zhibiao fields.")
     private List<String> words;
 
@@ -72,15 +81,24 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "YEARS", description = "2010..2025, 2010.., ..2025 or 2025; else all.")
     private String years;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many timelines to print at most, those of the most years "
-            + "first; 0 for all. Else those of the region that is named, or 3.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many timelines to print at most, those of the most years "
+                    + "first; 0 for all. Else those of the region that is named, or 3.")
     private Integer limit;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table",
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "table",
             description = "table with a chart, jsonl or csv. Else ${DEFAULT-VALUE}.")
     private SearchCommand.Form format;
 
-    @Option(names = "--chart", paramLabel = "FORM", description = "Draw the chart into the file of --out instead: svg or png.")
+    @Option(
+            names = "--chart",
+            paramLabel = "FORM",
+            description = "Draw the chart into the file of --out instead: svg or png.")
     private ChartForm chart;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file of the chart; - for standard output.")
@@ -100,7 +118,11 @@ final class TimelineCommand implements Callable<Integer> {
         Expression among = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         IndicatorChoice choice = choice(reader.lexicon());
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
-            Tracker tracker = new Tracker(base, reader.lexicon(), Conversions.load(zhibiao.models()), TOLERANCE,
+            Tracker tracker = new Tracker(
+                    base,
+                    reader.lexicon(),
+                    Conversions.load(zhibiao.models()),
+                    TOLERANCE,
                     LocalDate.now(ZoneId.systemDefault()).getYear());
             List<Timeline> timelines = Timeline.read(base, tracker, choice, among, range);
             if (timelines.isEmpty()) {
@@ -125,58 +147,84 @@ final class TimelineCommand implements Callable<Integer> {
 
     private Optional<ChartForm> picture() throws CommandException {
         if (chart != null && out == null) {
-            throw new CommandException(ExitCode.WRONG_USE, "name the file of the chart with --out; - is standard output");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, "name the file of the chart with --out; - is standard output");
         }
         if (out == null) {
             return Optional.empty();
         }
         Optional<ChartForm> form = Optional.ofNullable(chart).or(() -> ChartForm.ofFile(out.toString()));
         if (form.isEmpty()) {
-            throw new CommandException(ExitCode.WRONG_USE, "--out is the file of a chart, and " + out
-                    + " does not tell its form; name it with --chart svg or png");
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "--out is the file of a chart, and " + out
+                            + " does not tell its form; name it with --chart svg or png");
         }
         if (format != SearchCommand.Form.TABLE) {
-            throw new CommandException(ExitCode.WRONG_USE, "a chart goes without --format; a table goes to standard output");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, "a chart goes without --format; a table goes to standard output");
         }
         return form;
     }
 
     /** Says why nothing was found: another form of the indicator is told of, or its name is not known. */
-    private void nothing(KnowledgeBase base, IndicatorChoice choice, Lexicon lexicon) throws CommandException, IOException {
+    private void nothing(KnowledgeBase base, IndicatorChoice choice, Lexicon lexicon)
+            throws CommandException, IOException {
         Ledger ledger = Ledger.read(base, choice.indicator(), choice.canonical().isPresent(), new Expression.All());
-        List<Statement> statements = Stream.concat(ledger.apart().stream(), ledger.places().stream().map(Place::key)
-                .flatMap(key -> ledger.years(key).stream().flatMap(year -> ledger.statements(key, year).stream()))).toList();
+        List<Statement> statements = Stream.concat(
+                        ledger.apart().stream(),
+                        ledger.places().stream()
+                                .map(Place::key)
+                                .flatMap(key -> ledger.years(key).stream()
+                                        .flatMap(year -> ledger.statements(key, year).stream())))
+                .toList();
         if (choice.canonical().isEmpty() && statements.isEmpty()) {
-            throw new CommandException(ExitCode.WRONG_USE, "no indicator has the name " + indicator
-                    + ", and no document speaks of it" + nearest(choice, lexicon));
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "no indicator has the name " + indicator + ", and no document speaks of it"
+                            + nearest(choice, lexicon));
         }
-        List<String> others = statements.stream().map(Statement::subject).filter(subject -> !choice.means(subject))
-                .map(choice::naming).distinct().sorted().toList();
-        zhibiao.environment().err().println("nothing is said of " + choice.title()
-                + " for a place and a year that are asked for"
-                + (others.isEmpty() ? "" : "; documents speak of " + String.join(", ", others)));
+        List<String> others = statements.stream()
+                .map(Statement::subject)
+                .filter(subject -> !choice.means(subject))
+                .map(choice::naming)
+                .distinct()
+                .sorted()
+                .toList();
+        zhibiao.environment()
+                .err()
+                .println("nothing is said of " + choice.title()
+                        + " for a place and a year that are asked for"
+                        + (others.isEmpty() ? "" : "; documents speak of " + String.join(", ", others)));
     }
 
     private static String nearest(IndicatorChoice choice, Lexicon lexicon) {
         Stream<String> within = lexicon.indicators().values().stream()
-                .filter(known -> known.name().contains(choice.indicator()) || known.id().contains(choice.indicator()))
+                .filter(known ->
+                        known.name().contains(choice.indicator()) || known.id().contains(choice.indicator()))
                 .map(known -> known.id() + " (" + known.name() + ")");
-        Stream<String> near = choice.nearest(lexicon).stream().map(name -> IndicatorChoice.parse(name, lexicon).canonical()
-                .map(known -> name.equals(known.id()) ? name + " (" + known.name() + ")" : name).orElse(name));
+        Stream<String> near = choice.nearest(lexicon).stream()
+                .map(name -> IndicatorChoice.parse(name, lexicon)
+                        .canonical()
+                        .map(known -> name.equals(known.id()) ? name + " (" + known.name() + ")" : name)
+                        .orElse(name));
         String names = Stream.concat(near, within).distinct().limit(NAMED).collect(Collectors.joining(", "));
         return names.isEmpty() ? "; models/indicators.csv lists them" : "; did you mean " + names + "?";
     }
 
     /** Whether a place is the one that is named, and not one within it. */
     private boolean isNamed(Place place) {
-        return filter.region().filter(name -> place.name().startsWith(name) || place.key().equals(name)).isPresent();
+        return filter.region()
+                .filter(name -> place.name().startsWith(name) || place.key().equals(name))
+                .isPresent();
     }
 
     private List<Timeline> chosen(List<Timeline> timelines) {
         if (limit != null) {
             return limit == 0 ? timelines : timelines.stream().limit(limit).toList();
         }
-        List<Timeline> named = timelines.stream().filter(timeline -> isNamed(timeline.place())).toList();
+        List<Timeline> named =
+                timelines.stream().filter(timeline -> isNamed(timeline.place())).toList();
         return named.isEmpty() ? timelines.stream().limit(USUAL_LIMIT).toList() : named;
     }
 
@@ -192,7 +240,8 @@ final class TimelineCommand implements Callable<Integer> {
         Environment environment = zhibiao.environment();
         List<Timeline> chosen = chosen(timelines);
         for (Timeline timeline : chosen) {
-            List<String> lines = new ArrayList<>(List.of(DisplayWidth.cut(heading(choice, timeline), environment.width()), ""));
+            List<String> lines =
+                    new ArrayList<>(List.of(DisplayWidth.cut(heading(choice, timeline), environment.width()), ""));
             lines.addAll(TimelineTable.lines(timeline, environment.width()));
             lines.add("");
             List<String> drawn = TerminalChart.lines(timeline, environment.width(), environment.colours());
@@ -203,31 +252,41 @@ final class TimelineCommand implements Callable<Integer> {
             environment.print(lines);
         }
         environment.out().flush();
-        tellOthers(timelines.stream().filter(timeline -> !chosen.contains(timeline)).toList());
+        tellOthers(timelines.stream()
+                .filter(timeline -> !chosen.contains(timeline))
+                .toList());
     }
 
     private void tellOthers(List<Timeline> others) {
         if (others.isEmpty()) {
             return;
         }
-        List<String> names = others.stream().map(timeline -> timeline.place().name()).distinct().toList();
-        zhibiao.environment().err().println(others.size()
-                + (others.size() == 1 ? " more timeline, of " : " more timelines, of ")
-                + names.stream().limit(NAMED).collect(Collectors.joining(", ")) + (names.size() > NAMED ? " and others" : "")
-                + "; name one with --region, or see all with --limit 0");
+        List<String> names = others.stream()
+                .map(timeline -> timeline.place().name())
+                .distinct()
+                .toList();
+        zhibiao.environment()
+                .err()
+                .println(others.size()
+                        + (others.size() == 1 ? " more timeline, of " : " more timelines, of ")
+                        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                        + (names.size() > NAMED ? " and others" : "")
+                        + "; name one with --region, or see all with --limit 0");
     }
 
     private static String heading(IndicatorChoice choice, Timeline timeline) {
         return timeline.place().name() + " " + choice.title()
                 + timeline.subject().scope().map(scope -> "（" + scope + "）").orElse("")
-                + choice.canonical().map(known -> " (" + choice.naming(timeline.subject()) + ")").orElse("")
+                + choice.canonical()
+                        .map(known -> " (" + choice.naming(timeline.subject()) + ")")
+                        .orElse("")
                 + timeline.subject().unit().map(unit -> " in " + unit).orElse("");
     }
 
     private void write(Format form, IndicatorChoice choice, List<Timeline> timelines) throws IOException {
         List<Timeline> all = limit == null || limit == 0 ? timelines : chosen(timelines);
-        try (TableWriter table = TableWriter.of(form, zhibiao.environment().out(), Columns.load().of(TimelineJson.TABLE),
-                TableOptions.USUAL)) {
+        try (TableWriter table = TableWriter.of(
+                form, zhibiao.environment().out(), Columns.load().of(TimelineJson.TABLE), TableOptions.USUAL)) {
             for (Timeline timeline : all) {
                 for (Timeline.Point point : timeline.points()) {
                     table.write(TimelineJson.write(choice, timeline, point));
@@ -237,13 +296,19 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(IndicatorChoice choice, List<Timeline> timelines, ChartForm form) throws CommandException, IOException {
+    private void draw(IndicatorChoice choice, List<Timeline> timelines, ChartForm form)
+            throws CommandException, IOException {
         List<Timeline> chosen = chosen(timelines);
-        List<String> places = chosen.stream().map(timeline -> timeline.place().name()).distinct().toList();
+        List<String> places = chosen.stream()
+                .map(timeline -> timeline.place().name())
+                .distinct()
+                .toList();
         if (places.size() > 1) {
-            throw new CommandException(ExitCode.WRONG_USE, "a chart shows one place; name one with --region: "
-                    + places.stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (timelines.size() > chosen.size() ? " …" : ""));
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "a chart shows one place; name one with --region: "
+                            + places.stream().limit(NAMED).collect(Collectors.joining(", "))
+                            + (timelines.size() > chosen.size() ? " …" : ""));
         }
         Environment environment = zhibiao.environment();
         TimelineChart picture = new TimelineChart(choice, chosen.getFirst());
@@ -260,12 +325,14 @@ final class TimelineCommand implements Callable<Integer> {
             tell(notes);
             environment.err().println("chart of " + heading(choice, chosen.getFirst()) + " written to " + out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(ExitCode.WRONG_USE,
-                    out + " exists already; name another file, or replace it with --force");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, out + " exists already; name another file, or replace it with --force");
         }
         if (chosen.size() > 1) {
-            environment.err().println("note: what %2$s says for another scope or unit is not in it (%1$d more)"
-                    .formatted(chosen.size() - 1, places.getFirst()));
+            environment
+                    .err()
+                    .println("note: what %2$s says for another scope or unit is not in it (%1$d more)"
+                            .formatted(chosen.size() - 1, places.getFirst()));
         }
     }
 

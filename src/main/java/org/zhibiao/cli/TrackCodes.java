@@ -12,12 +12,12 @@ final class TrackCodes {
 
     private static final List<String> EXPLAINED = List.of("verdict", "doubts", "revisionKinds", "resultReason");
 
-    private TrackCodes() {
-    }
+    private TrackCodes() {}
 
     /** The meanings of the codes of a column. */
     static Map<String, String> meanings(String column) {
-        return Columns.load().of(TrackJson.TABLE).stream().filter(one -> one.name().equals(column))
+        return Columns.load().of(TrackJson.TABLE).stream()
+                .filter(one -> one.name().equals(column))
                 .flatMap(one -> one.values().stream())
                 .collect(Collectors.toMap(Column.Value::code, Column.Value::english));
     }

@@ -1,6 +1,5 @@
 package org.zhibiao.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,17 +28,22 @@ import picocli.CommandLine.Spec;
 /**
  * {@code zhibiao track}: what became of targets, where else they are stated, and what the government above asks for.
  */
-@Command(name = "track",
-        description = {"Follows targets through the documents: the later result of the same indicator, place, scope",
+@Command(
+        name = "track",
+        description = {
+            "Follows targets through the documents: the later result of the same indicator, place, scope",
             "and year, and by how much the target was met or missed; the same target in other documents, repeated, raised",
             "or lowered; and the target of the government above, with the margin over it (层层加码).",
             "Margins are in the target's unit, percentages in percentage points, and less than 0 for worse or less.",
-            "Which way is better the bound tells (以上, 以内), else the table of indicators. Doubtful joins are marked."},
+            "Which way is better the bound tells (以上, 以内), else the table of indicators. Doubtful joins are marked."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao track --region 许昌 --deadline 2020",
+        footer = {
+            "  zhibiao track --region 许昌 --deadline 2020",
             "  zhibiao track 'indicator:城镇化率 deadline:2025' --details",
             "  zhibiao track 'indicatorId:gdp measure:rate' --sort=-upperMargin --limit 50",
-            "  zhibiao track --limit 0 --out tracks.csv --bom"})
+            "  zhibiao track --limit 0 --out tracks.csv --bom"
+        })
 final class TrackCommand implements Callable<Integer> {
 
     private static final int USUAL_LIMIT = 20;
@@ -48,7 +52,9 @@ final class TrackCommand implements Callable<Integer> {
     @ParentCommand
     private Zhibiao zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*",
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
             description = "Which targets to follow; else all. See zhibiao fields.")
     private List<String> words;
 
@@ -58,28 +64,39 @@ final class TrackCommand implements Callable<Integer> {
     @Mixin
     private TableOutput output;
 
-    @Option(names = "--sort", paramLabel = "COLUMNS",
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMNS",
             description = "Columns of the data set to sort by, with a hyphen for the greatest first: "
                     + "--sort=-margin,region. Else by indicator, place, year and document. "
                     + "What is sorted is held in memory.")
     private String sort;
 
-    @Option(names = "--limit", paramLabel = "N",
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
             description = "How many to give at most; 0 for all. Else 20 in a table, and all in a data set.")
     private Integer limit;
 
     @Option(names = "--details", description = "Show sentences and documents of both sides, and what the doubts mean.")
     private boolean details;
 
-    @Option(names = "--tolerance", paramLabel = "PERCENT", defaultValue = "5",
+    @Option(
+            names = "--tolerance",
+            paramLabel = "PERCENT",
+            defaultValue = "5",
             description = "How far 左右 reaches, in percent of the value. Else ${DEFAULT-VALUE}: about 100 is 95 to 105.")
     private BigDecimal tolerance;
 
     /** The help explains codes by the table that explains them in data sets, which is read when it is needed. */
     @Spec
     void explainCodes(CommandSpec spec) {
-        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
-                help -> TrackCodes.explained(help.commandSpec().usageMessage().width()));
+        spec.usageMessage()
+                .sectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
+                        help -> TrackCodes.explained(
+                                help.commandSpec().usageMessage().width()));
     }
 
     @Override
@@ -91,12 +108,19 @@ final class TrackCommand implements Callable<Integer> {
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         TrackTally tally = new TrackTally();
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
-            Tracker tracker = new Tracker(base, reader.lexicon(), Conversions.load(zhibiao.models()),
-                    tolerance.divide(HUNDRED), LocalDate.now(ZoneId.systemDefault()).getYear());
+            Tracker tracker = new Tracker(
+                    base,
+                    reader.lexicon(),
+                    Conversions.load(zhibiao.models()),
+                    tolerance.divide(HUNDRED),
+                    LocalDate.now(ZoneId.systemDefault()).getYear());
             TrackRows rows = new TrackRows(new TrackJson(columns), order, most(), tally);
             if (output.isAsked()) {
-                output.write(zhibiao.environment(), "targets", columns, table ->
-                        rows.give(tracker, query, row -> table.write(row.json())));
+                output.write(
+                        zhibiao.environment(),
+                        "targets",
+                        columns,
+                        table -> rows.give(tracker, query, row -> table.write(row.json())));
             } else {
                 print(base, rows.list(tracker, query));
             }
@@ -111,8 +135,8 @@ final class TrackCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
         }
         if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--tolerance " + tolerance
-                    + " is no share of a value; write 0 to 100");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, "--tolerance " + tolerance + " is no share of a value; write 0 to 100");
         }
     }
 
@@ -135,7 +159,9 @@ final class TrackCommand implements Callable<Integer> {
             return;
         }
         List<TrackedTarget> targets = rows.stream().map(TrackRows.Row::target).toList();
-        environment.print(details ? new TrackDetails(base, environment.colours()).lines(targets)
-                : TrackTable.lines(targets, environment.width()));
+        environment.print(
+                details
+                        ? new TrackDetails(base, environment.colours()).lines(targets)
+                        : TrackTable.lines(targets, environment.width()));
     }
 }

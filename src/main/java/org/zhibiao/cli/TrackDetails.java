@@ -49,18 +49,26 @@ final class TrackDetails {
 
     private static String headline(TrackedTarget tracked) {
         Statement target = tracked.target();
-        return Stream.of(target.place().map(Place::name).orElse(""), TrackTable.what(target.target()),
-                        TrackTable.value(target), target.target().deadline().map(CalendarDate::toString).orElse(""),
+        return Stream.of(
+                        target.place().map(Place::name).orElse(""),
+                        TrackTable.what(target.target()),
+                        TrackTable.value(target),
+                        target.target().deadline().map(CalendarDate::toString).orElse(""),
                         tracked.outcome().verdict().code())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void outcome(List<String> lines, TrackedTarget tracked) throws IOException {
         String code = tracked.outcome().verdict().code();
         String margin = TrackTable.margin(tracked.outcome().margin(), tracked);
-        lines.add(label("verdict") + verdicts.get(code) + (margin.isEmpty() ? "" : "; margin " + margin)
-                + tracked.outcome().respected().map(yes -> yes ? "; as the words say" : "; not as the words say")
-                .orElse(""));
+        lines.add(label("verdict")
+                + verdicts.get(code)
+                + (margin.isEmpty() ? "" : "; margin " + margin)
+                + tracked.outcome()
+                        .respected()
+                        .map(yes -> yes ? "; as the words say" : "; not as the words say")
+                        .orElse(""));
         if (tracked.outcome().result().isPresent()) {
             side(lines, "result", tracked.outcome().result().get().statement());
         }
@@ -101,16 +109,23 @@ final class TrackDetails {
     }
 
     private static String source(Statement statement) {
-        return Stream.of(statement.document().metadata().title().value(), statement.place().map(Place::name).orElse(""),
+        return Stream.of(
+                        statement.document().metadata().title().value(),
+                        statement.place().map(Place::name).orElse(""),
                         statement.statedOn().map(CalendarDate::toString).orElse(""),
-                        statement.document().name() + " at " + statement.target().span().start())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")).replaceAll("\\p{Cntrl}", " ");
+                        statement.document().name() + " at "
+                                + statement.target().span().start())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "))
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     /** The text before the finding, which tells it from another of the same words in its sentence. */
     private String before(Statement statement) throws IOException {
         String text = base.text(statement.document().name()).orElse("");
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(statement.target().span().start(),
-                text.codePointCount(0, text.length()))));
+        return text.substring(
+                0,
+                text.offsetByCodePoints(
+                        0, Math.min(statement.target().span().start(), text.codePointCount(0, text.length()))));
     }
 }

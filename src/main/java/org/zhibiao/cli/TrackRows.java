@@ -22,8 +22,7 @@ final class TrackRows {
      * @param json as a row of the data set
      * @param number its place in the order of the tracker
      */
-    record Row(TrackedTarget target, ObjectNode json, long number) {
-    }
+    record Row(TrackedTarget target, ObjectNode json, long number) {}
 
     /** Takes rows one by one. */
     @FunctionalInterface

@@ -23,13 +23,20 @@ final class TrackTable {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.TEN.pow(8);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.TEN.pow(4);
 
-    private static final List<Column> COLUMNS = List.of(Column.left("place", 14), Column.left("by"),
-            Column.left("what", 26), Column.left("target", 14), Column.left("result", 14), Column.left("verdict"),
-            Column.right("margin"), Column.left("elsewhere", 22), Column.left("above", 14), Column.right("over it"),
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("place", 14),
+            Column.left("by"),
+            Column.left("what", 26),
+            Column.left("target", 14),
+            Column.left("result", 14),
+            Column.left("verdict"),
+            Column.right("margin"),
+            Column.left("elsewhere", 22),
+            Column.left("above", 14),
+            Column.right("over it"),
             Column.left("doubts", 40));
 
-    private TrackTable() {
-    }
+    private TrackTable() {}
 
     static List<String> lines(List<TrackedTarget> targets, int width) {
         TextTable table = new TextTable(COLUMNS);
@@ -39,11 +46,23 @@ final class TrackTable {
 
     private static List<String> row(TrackedTarget tracked) {
         Statement target = tracked.target();
-        return List.of(target.place().map(Place::name).orElse("?"),
-                target.target().deadline().map(CalendarDate::toString).orElse("?"), what(target.target()),
-                value(target), tracked.outcome().result().map(Join::statement).map(TrackTable::value).orElse(""),
-                tracked.outcome().verdict().code(), margin(tracked.outcome().margin(), tracked), elsewhere(tracked),
-                tracked.upper().map(upper -> upper.place().name() + " " + value(upper.join().statement())).orElse(""),
+        return List.of(
+                target.place().map(Place::name).orElse("?"),
+                target.target().deadline().map(CalendarDate::toString).orElse("?"),
+                what(target.target()),
+                value(target),
+                tracked.outcome()
+                        .result()
+                        .map(Join::statement)
+                        .map(TrackTable::value)
+                        .orElse(""),
+                tracked.outcome().verdict().code(),
+                margin(tracked.outcome().margin(), tracked),
+                elsewhere(tracked),
+                tracked.upper()
+                        .map(upper ->
+                                upper.place().name() + " " + value(upper.join().statement()))
+                        .orElse(""),
                 tracked.upper().map(upper -> margin(upper.margin(), tracked)).orElse(""),
                 tracked.doubts().stream().map(Doubt::code).collect(Collectors.joining(" ")));
     }
@@ -55,8 +74,10 @@ final class TrackTable {
             case CHANGE -> "±";
             case LEVEL, FLOW, MULTIPLE, RANK -> "";
         };
-        return target.indicator().scope().map(scope -> scope + " ").orElse("") + target.action().orElse("")
-                + target.indicator().phrase() + kind;
+        return target.indicator().scope().map(scope -> scope + " ").orElse("")
+                + target.action().orElse("")
+                + target.indicator().phrase()
+                + kind;
     }
 
     /** The value as it stands, with the sign of its bound and how it spreads over years. */
@@ -66,13 +87,19 @@ final class TrackTable {
             case AVERAGE -> "/year";
             case TOTAL -> " in all";
         };
-        return HitTable.sign(statement.target().quantity().comparator()) + statement.target().span().raw() + years;
+        return HitTable.sign(statement.target().quantity().comparator())
+                + statement.target().span().raw()
+                + years;
     }
 
     /** With its sign; large numbers in 万 and 亿, as texts have them. */
     static String margin(Optional<BigDecimal> margin, TrackedTarget tracked) {
-        return margin.map(value -> (value.signum() > 0 ? "+" : "") + shortened(value)
-                + tracked.marginUnit().map(unit -> unit.equals("个百分点") ? "pp" : unit).orElse("")).orElse("");
+        return margin.map(value -> (value.signum() > 0 ? "+" : "")
+                        + shortened(value)
+                        + tracked.marginUnit()
+                                .map(unit -> unit.equals("个百分点") ? "pp" : unit)
+                                .orElse(""))
+                .orElse("");
     }
 
     static String shortened(BigDecimal value) {
@@ -90,7 +117,8 @@ final class TrackTable {
     }
 
     private static String elsewhere(TrackedTarget tracked) {
-        Stream<String> repeats = tracked.repeats().isEmpty() ? Stream.of()
+        Stream<String> repeats = tracked.repeats().isEmpty()
+                ? Stream.of()
                 : Stream.of("repeated " + tracked.repeats().size());
         return Stream.concat(repeats, tracked.revisions().stream().map(TrackTable::revision))
                 .collect(Collectors.joining(", "));
@@ -103,6 +131,8 @@ final class TrackTable {
             case RAISED, LOWERED -> revision.kind().code() + (revision.later() ? " to " : " from ");
             case DIFFERENT, REPEAT -> "also ";
         };
-        return way + value(other) + other.statedOn().map(date -> " " + date.year()).orElse("");
+        return way
+                + value(other)
+                + other.statedOn().map(date -> " " + date.year()).orElse("");
     }
 }

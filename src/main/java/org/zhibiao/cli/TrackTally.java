@@ -43,11 +43,15 @@ final class TrackTally {
                 unknown.add(number(count) + " " + verdict.code());
             }
         });
-        return "%s: %s met, %s missed, %s unknown%s; %s doubtful%s".formatted(
-                number(total) + (total == 1 ? " target" : " targets"),
-                number(met), number(missed), number(total - met - missed),
-                unknown.isEmpty() ? "" : " (" + String.join(", ", unknown) + ")", number(doubtful),
-                total > most ? "; the first " + most + " are shown, --limit 0 shows all" : "");
+        return "%s: %s met, %s missed, %s unknown%s; %s doubtful%s"
+                .formatted(
+                        number(total) + (total == 1 ? " target" : " targets"),
+                        number(met),
+                        number(missed),
+                        number(total - met - missed),
+                        unknown.isEmpty() ? "" : " (" + String.join(", ", unknown) + ")",
+                        number(doubtful),
+                        total > most ? "; the first " + most + " are shown, --limit 0 shows all" : "");
     }
 
     private static String number(int number) {

@@ -8,7 +8,8 @@ final class Version implements IVersionProvider {
 
     /** Such as {@code 0.1.0}. */
     static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 
     @Override

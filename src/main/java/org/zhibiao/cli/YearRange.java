@@ -27,16 +27,22 @@ record YearRange(int from, int to) implements IntPredicate {
         }
         Matcher matcher = FORM.matcher(text.get().strip());
         if (!matcher.matches() || matcher.group().equals("..")) {
-            throw new CommandException(ExitCode.WRONG_USE,
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
                     "--years '" + text.get() + "' is no range of years; write 2010..2025, 2010.., ..2025 or 2025");
         }
         Optional<Integer> one = Optional.ofNullable(matcher.group("one")).map(Integer::valueOf);
         YearRange range = new YearRange(
-                one.orElseGet(() -> Optional.ofNullable(matcher.group("from")).map(Integer::valueOf).orElse(Integer.MIN_VALUE)),
-                one.orElseGet(() -> Optional.ofNullable(matcher.group("to")).map(Integer::valueOf).orElse(Integer.MAX_VALUE)));
+                one.orElseGet(() -> Optional.ofNullable(matcher.group("from"))
+                        .map(Integer::valueOf)
+                        .orElse(Integer.MIN_VALUE)),
+                one.orElseGet(() -> Optional.ofNullable(matcher.group("to"))
+                        .map(Integer::valueOf)
+                        .orElse(Integer.MAX_VALUE)));
         if (range.from > range.to) {
-            throw new CommandException(ExitCode.WRONG_USE, "--years " + text.get() + " ends before it begins; write "
-                    + range.to + ".." + range.from);
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "--years " + text.get() + " ends before it begins; write " + range.to + ".." + range.from);
         }
         return range;
     }

@@ -54,41 +54,79 @@ import picocli.CommandLine.TypeConversionException;
  * }
  * }</pre>
  */
-@Command(name = "zhibiao",
-        description = {"Reads Chinese policy documents and gives back what they commit to:",
-            "numeric targets, counts of measures, responsible bodies, deadlines."},
-        subcommands = {ExtractCommand.class, IngestCommand.class, SearchCommand.class, ShowCommand.class,
-            ExportCommand.class, StatsCommand.class, DocumentsCommand.class, ReextractCommand.class, EvaluateCommand.class,
-            ExplainCommand.class, FacetsCommand.class, FieldsCommand.class, TimelineCommand.class, TrackCommand.class,
-            PanelCommand.class, BodiesCommand.class, AnnotationsCommand.class, RehearseCommand.class},
+@Command(
+        name = "zhibiao",
+        description = {
+            "Reads Chinese policy documents and gives back what they commit to:",
+            "numeric targets, counts of measures, responsible bodies, deadlines."
+        },
+        subcommands = {
+            ExtractCommand.class,
+            IngestCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            ExportCommand.class,
+            StatsCommand.class,
+            DocumentsCommand.class,
+            ReextractCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            FacetsCommand.class,
+            FieldsCommand.class,
+            TimelineCommand.class,
+            TrackCommand.class,
+            PanelCommand.class,
+            BodiesCommand.class,
+            AnnotationsCommand.class,
+            RehearseCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all well", "1:some documents failed, or the disk did", "2:wrong use"},
         footerHeading = "%nExamples:%n",
-        footer = {"  zhibiao ingest reports/", "  zhibiao search 城镇化率 --status target --deadline 2025",
-            "  zhibiao show 政府工作报告.txt", "  zhibiao export --format csv --out findings.csv --bom"})
+        footer = {
+            "  zhibiao ingest reports/",
+            "  zhibiao search 城镇化率 --status target --deadline 2025",
+            "  zhibiao show 政府工作报告.txt",
+            "  zhibiao export --format csv --out findings.csv --bom"
+        })
 public final class Zhibiao implements Runnable {
 
     private static final String HOME_PROPERTY = "zhibiao.home";
     private static final int WIDEST_HELP = 110;
 
-    @Option(names = "--kb", paramLabel = "DIR", scope = ScopeType.INHERIT,
+    @Option(
+            names = "--kb",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
             description = "The knowledge base; else $$ZHIBIAO_KB, else zhibiao-kb in the working directory.")
     private Path knowledgeBase;
 
-    @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT,
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
             description = "Tables and rules; else the program's own, else models in the working directory.")
     private Path models;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT,
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
             description = "Tell what is done, and show stack traces of errors.")
     private boolean verbose;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, scope = ScopeType.INHERIT,
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
             description = "Show the version.")
     private boolean version;
 
@@ -105,8 +143,13 @@ public final class Zhibiao implements Runnable {
     public static void main(String[] args) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setErr(err);
-        Environment environment = new Environment(new FileOutputStream(FileDescriptor.out), err, System.in,
-                System.getenv(), Terminals.is(1), Terminals.is(2));
+        Environment environment = new Environment(
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                System.in,
+                System.getenv(),
+                Terminals.is(1),
+                Terminals.is(2));
         System.exit(run(args, environment));
     }
 
@@ -149,8 +192,10 @@ public final class Zhibiao implements Runnable {
     private CommandLine commandLine(Errors errors) {
         Ansi ansi = environment.colours() ? Ansi.ON : Ansi.OFF;
         CommandLine commandLine = new CommandLine(this);
-        commandLine.getSubcommands().values().forEach(
-                command -> command.getCommandSpec().versionProvider(new Version()));
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         return commandLine
                 .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(environment.err(), true))
@@ -182,9 +227,16 @@ public final class Zhibiao implements Runnable {
     /** Reached when no command is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: "
-                + spec.subcommands().entrySet().stream().filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
-                        .map(Map.Entry::getKey).collect(Collectors.joining(", ")));
+        throw new ParameterException(
+                spec.commandLine(),
+                "name a command: "
+                        + spec.subcommands().entrySet().stream()
+                                .filter(command -> !command.getValue()
+                                        .getCommandSpec()
+                                        .usageMessage()
+                                        .hidden())
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.joining(", ")));
     }
 
     Environment environment() {
@@ -212,8 +264,8 @@ public final class Zhibiao implements Runnable {
                 .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY)).map(home -> Path.of(home, "models")))
                 .orElse(Path.of("models"));
         if (!Files.isDirectory(folder)) {
-            throw new CommandException(ExitCode.WRONG_USE,
-                    "there is no models folder at " + folder + "; name it with --models");
+            throw new CommandException(
+                    ExitCode.WRONG_USE, "there is no models folder at " + folder + "; name it with --models");
         }
         return folder;
     }

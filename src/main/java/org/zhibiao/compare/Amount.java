@@ -22,8 +22,10 @@ public record Amount(BigDecimal value, Optional<BigDecimal> maximum, Comparator 
         if (statement.target().direction().filter(Direction.DOWN::equals).isEmpty()) {
             return new Amount(quantity.value(), quantity.valueMax(), quantity.comparator());
         }
-        return new Amount(quantity.valueMax().orElse(quantity.value()).negate(),
-                quantity.valueMax().map(maximum -> quantity.value().negate()), mirrored(quantity.comparator()));
+        return new Amount(
+                quantity.valueMax().orElse(quantity.value()).negate(),
+                quantity.valueMax().map(maximum -> quantity.value().negate()),
+                mirrored(quantity.comparator()));
     }
 
     private static Comparator mirrored(Comparator comparator) {

@@ -51,8 +51,11 @@ public record BodyDuties(Optional<String> id, List<String> names, int documents,
 
         private BodyDuties duties() {
             List<String> ordered = names.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey).toList();
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
             Map<Role, Integer> all = new EnumMap<>(Role.class);
             for (Role role : Role.values()) {
                 all.put(role, roles.getOrDefault(role, 0));
@@ -73,7 +76,9 @@ public record BodyDuties(Optional<String> id, List<String> names, int documents,
         Map<String, Tally> tallies = new HashMap<>();
         base.forEach(Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.BODY.code()), among)), hit -> {
             if (hit.finding() instanceof Body body) {
-                String key = body.id().map(id -> "id " + id).orElseGet(() -> "name " + body.span().raw());
+                String key = body.id()
+                        .map(id -> "id " + id)
+                        .orElseGet(() -> "name " + body.span().raw());
                 tallies.computeIfAbsent(key, one -> new Tally()).add(body);
             }
         });
@@ -81,8 +86,11 @@ public record BodyDuties(Optional<String> id, List<String> names, int documents,
     }
 
     private static List<BodyDuties> ordered(Collection<Tally> tallies) {
-        List<BodyDuties> bodies = new ArrayList<>(tallies.stream().map(Tally::duties).toList());
-        bodies.sort(Comparator.comparing(BodyDuties::duties).thenComparing(BodyDuties::documents).reversed()
+        List<BodyDuties> bodies =
+                new ArrayList<>(tallies.stream().map(Tally::duties).toList());
+        bodies.sort(Comparator.comparing(BodyDuties::duties)
+                .thenComparing(BodyDuties::documents)
+                .reversed()
                 .thenComparing(BodyDuties::name));
         return bodies;
     }

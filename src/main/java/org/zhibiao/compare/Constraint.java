@@ -47,7 +47,8 @@ public enum Constraint {
 
     /** A floor under what shall grow or how far the worse shall fall; a ceiling over what shall not grow. */
     private static boolean isBoundOnTheWorse(Target aim, Optional<CanonicalIndicator> indicator) {
-        boolean floor = aim.quantity().comparator() == Comparator.GE || aim.quantity().comparator() == Comparator.GT;
+        boolean floor =
+                aim.quantity().comparator() == Comparator.GE || aim.quantity().comparator() == Comparator.GT;
         boolean falls = aim.direction().filter(Direction.DOWN::equals).isPresent();
         return switch (indicator.map(CanonicalIndicator::improvement).orElse("")) {
             case "up" -> floor == !falls;

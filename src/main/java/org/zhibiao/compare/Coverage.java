@@ -13,10 +13,10 @@ final class Coverage {
     private final int presentYear;
     /** Whether results of a year could stand in any document. */
     private final Map<Integer, Boolean> due = new HashMap<>();
+
     private final Map<PlaceYear, Boolean> documents = new HashMap<>();
 
-    private record PlaceYear(String place, int year) {
-    }
+    private record PlaceYear(String place, int year) {}
 
     /**
      * Looks documents up in a knowledge base.

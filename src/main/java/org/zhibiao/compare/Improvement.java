@@ -40,8 +40,8 @@ public enum Improvement {
         };
     }
 
-    private static Improvement byKind(Target aim, boolean declines, Optional<CanonicalIndicator> indicator,
-            Lexicon lexicon) {
+    private static Improvement byKind(
+            Target aim, boolean declines, Optional<CanonicalIndicator> indicator, Lexicon lexicon) {
         if (aim.measure() == MeasureType.RANK) {
             return DOWN;
         }
@@ -60,8 +60,11 @@ public enum Improvement {
 
     /** Whether the amount is one by which something gets less (削减400万吨), which is none of what there is. */
     static boolean isReduction(Target target, Lexicon lexicon) {
-        return Form.of(target.measure()) == Form.AMOUNT && target.action()
-                .filter(action -> lexicon.cue(CueClass.GROWTH, action)
-                .filter(direction -> direction.equals(Direction.DOWN.code())).isPresent()).isPresent();
+        return Form.of(target.measure()) == Form.AMOUNT
+                && target.action()
+                        .filter(action -> lexicon.cue(CueClass.GROWTH, action)
+                                .filter(direction -> direction.equals(Direction.DOWN.code()))
+                                .isPresent())
+                        .isPresent();
     }
 }

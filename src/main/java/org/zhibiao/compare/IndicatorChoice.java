@@ -17,7 +17,8 @@ import org.zhibiao.store.query.Spelling;
  * @param form what kind of its values is meant: {@code gdp_growth} is the rate of {@code gdp}
  * @param years how its values spread over years
  */
-public record IndicatorChoice(String name, String indicator, Optional<CanonicalIndicator> canonical, Form form, Years years) {
+public record IndicatorChoice(
+        String name, String indicator, Optional<CanonicalIndicator> canonical, Form form, Years years) {
 
     /**
      * What is said of an indicator beside its amount.
@@ -52,17 +53,30 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     public static IndicatorChoice parse(String name, Lexicon lexicon) {
         String written = name.strip();
         return known(written, written, Form.AMOUNT, Years.SINGLE, lexicon)
-                .or(() -> ENDINGS.stream().flatMap(ending -> ending.all().filter(written::endsWith).flatMap(
-                        word -> known(written, written.substring(0, written.length() - word.length()), ending.form(),
-                                ending.years(), lexicon).stream())).findFirst())
+                .or(() -> ENDINGS.stream()
+                        .flatMap(ending -> ending.all()
+                                .filter(written::endsWith)
+                                .flatMap(word -> known(
+                                        written,
+                                        written.substring(0, written.length() - word.length()),
+                                        ending.form(),
+                                        ending.years(),
+                                        lexicon)
+                                        .stream()))
+                        .findFirst())
                 .orElseGet(() -> phrase(written));
     }
 
-    private static Optional<IndicatorChoice> known(String written, String name, Form form, Years years, Lexicon lexicon) {
+    private static Optional<IndicatorChoice> known(
+            String written, String name, Form form, Years years, Lexicon lexicon) {
         return Optional.ofNullable(lexicon.indicators().get(name))
                 .or(() -> lexicon.indicatorId(name).map(lexicon.indicators()::get))
-                .map(indicator -> new IndicatorChoice(written, indicator.id(), Optional.of(indicator),
-                        form == Form.AMOUNT && isPriceIndex(indicator) ? Form.RATE : form, years));
+                .map(indicator -> new IndicatorChoice(
+                        written,
+                        indicator.id(),
+                        Optional.of(indicator),
+                        form == Form.AMOUNT && isPriceIndex(indicator) ? Form.RATE : form,
+                        years));
     }
 
     /** Texts give how much prices rose (居民消费价格上涨3%), not the index of which that is the rate (103). */
@@ -74,8 +88,12 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
         for (Ending ending : ENDINGS) {
             for (String word : ending.all().toList()) {
                 if (written.endsWith(word) && written.length() > word.length()) {
-                    return new IndicatorChoice(written, written.substring(0, written.length() - word.length()),
-                            Optional.empty(), ending.form(), ending.years());
+                    return new IndicatorChoice(
+                            written,
+                            written.substring(0, written.length() - word.length()),
+                            Optional.empty(),
+                            ending.form(),
+                            ending.years());
                 }
             }
         }
@@ -85,11 +103,16 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     /** The right name that is nearest to what was written, when the tables do not know it. */
     public Optional<String> nearest(Lexicon lexicon) {
         Collection<CanonicalIndicator> all = lexicon.indicators().values();
-        List<String> ids = all.stream().map(CanonicalIndicator::id).flatMap(
-                id -> Stream.concat(Stream.of(id), ENDINGS.stream().map(ending -> id + ending.id()))).toList();
+        List<String> ids = all.stream()
+                .map(CanonicalIndicator::id)
+                .flatMap(id -> Stream.concat(Stream.of(id), ENDINGS.stream().map(ending -> id + ending.id())))
+                .toList();
         return Spelling.nearest(name, ids)
-                .or(() -> Spelling.nearest(indicator, all.stream().flatMap(
-                        one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())).toList()));
+                .or(() -> Spelling.nearest(
+                        indicator,
+                        all.stream()
+                                .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream()))
+                                .toList()));
     }
 
     /** What is meant, in Chinese: {@code 地区生产总值增长率}. */
@@ -101,22 +124,32 @@ public record IndicatorChoice(String name, String indicator, Optional<CanonicalI
     /** What is meant, in English: {@code gross domestic product growth}; empty for a phrase, which has no English name. */
     public Optional<String> englishTitle() {
         return canonical.map(known -> known.english()
-                + ending(form, years).map(ending -> ending.id().replace('_', ' ')).orElse(""));
+                + ending(form, years)
+                        .map(ending -> ending.id().replace('_', ' '))
+                        .orElse(""));
     }
 
     /** How to name what another statement about the indicator gives a value of: {@code gdp_growth}. */
     public String naming(Subject subject) {
-        return indicator + ending(subject.form(), subject.years())
-                .map(ending -> canonical.isPresent() ? ending.id() : ending.chinese().getFirst()).orElse("");
+        return indicator
+                + ending(subject.form(), subject.years())
+                        .map(ending -> canonical.isPresent()
+                                ? ending.id()
+                                : ending.chinese().getFirst())
+                        .orElse("");
     }
 
     private static Optional<Ending> ending(Form form, Years years) {
-        return ENDINGS.stream().filter(ending -> ending.form() == form && ending.years() == years).findFirst();
+        return ENDINGS.stream()
+                .filter(ending -> ending.form() == form && ending.years() == years)
+                .findFirst();
     }
 
     /** Whether a statement gives a value of it. */
     public boolean means(Subject subject) {
-        return subject.canonical() == canonical.isPresent() && subject.indicator().equals(indicator)
-                && subject.form() == form && subject.years() == years;
+        return subject.canonical() == canonical.isPresent()
+                && subject.indicator().equals(indicator)
+                && subject.form() == form
+                && subject.years() == years;
     }
 }

@@ -21,8 +21,9 @@ final class Joining {
     /** Verbs that say of any thing that it is done. */
     private static final Set<String> DONE = Set.of("完成", "实现", "实施", "达到");
     /** Amounts that tell one thing from another of the same name (超50亿元企业, 千亿级产业集群); none of 万元地区生产总值能耗. */
-    private static final Pattern THRESHOLD = Pattern.compile("(?<=[超过达])[0-9０-９.]*[十百千万亿]+(?=[元人亩斤吨级])"
-            + "|[0-9０-９.]*[十百千万亿]+(?=级|元(?:以上|级|企业|项目|产业|集群|园区|工程|镇|村))");
+    private static final Pattern THRESHOLD = Pattern.compile(
+            "(?<=[超过达])[0-9０-９.]*[十百千万亿]+(?=[元人亩斤吨级])" + "|[0-9０-９.]*[十百千万亿]+(?=级|元(?:以上|级|企业|项目|产业|集群|园区|工程|镇|村))");
+
     private static final BigDecimal TOO_MANY_TIMES = BigDecimal.TEN;
 
     private final Lexicon lexicon;
@@ -46,12 +47,17 @@ final class Joining {
         boolean opposite = reduction && isDecline(other) || otherReduction && isDecline(target);
         return (alike || opposite) && thresholds(target).equals(thresholds(other))
                 ? factor(target.subject(), other.subject())
-                .map(factor -> new Join(other, opposite ? factor.negate() : factor, doubts(target, other, factor)))
+                        .map(factor ->
+                                new Join(other, opposite ? factor.negate() : factor, doubts(target, other, factor)))
                 : Optional.empty();
     }
 
     private static List<String> thresholds(Statement statement) {
-        return THRESHOLD.matcher(statement.target().indicator().phrase()).results().map(MatchResult::group).toList();
+        return THRESHOLD
+                .matcher(statement.target().indicator().phrase())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static boolean isDecline(Statement statement) {
@@ -63,10 +69,13 @@ final class Joining {
         if (target.unit().isEmpty() || other.unit().isEmpty()) {
             return target.unit().equals(other.unit()) ? Optional.of(BigDecimal.ONE) : Optional.empty();
         }
-        return conversions.factor(other.unit().get(), target.unit().get())
+        return conversions
+                .factor(other.unit().get(), target.unit().get())
                 .or(() -> count(target.unit().get()) && count(other.unit().get())
-                        || people(target.unit().get()) && people(other.unit().get())
-                        ? Optional.of(BigDecimal.ONE) : Optional.empty());
+                                || people(target.unit().get())
+                                        && people(other.unit().get())
+                        ? Optional.of(BigDecimal.ONE)
+                        : Optional.empty());
     }
 
     /** A word with which things are counted one by one; 次 counts how often. */
@@ -79,8 +88,11 @@ final class Joining {
     }
 
     private boolean is(String unit, Unit.Kind kind) {
-        return !unit.endsWith("次") && unit.indexOf('/') < 0 && lexicon.unitAt(unit, 0)
-                .filter(known -> known.text().equals(unit) && known.kind() == kind).isPresent();
+        return !unit.endsWith("次")
+                && unit.indexOf('/') < 0
+                && lexicon.unitAt(unit, 0)
+                        .filter(known -> known.text().equals(unit) && known.kind() == kind)
+                        .isPresent();
     }
 
     private Set<Doubt> doubts(Statement target, Statement other, BigDecimal factor) {
@@ -89,16 +101,30 @@ final class Joining {
         Subject two = other.subject();
         add(doubts, Doubt.PHRASE, !one.canonical());
         add(doubts, Doubt.SCOPE_MISSING, one.scope().isPresent() != two.scope().isPresent());
-        add(doubts, Doubt.SCOPE_DIFFERS, one.scope().isPresent() && two.scope().isPresent()
-                && !one.scope().equals(two.scope()));
+        add(
+                doubts,
+                Doubt.SCOPE_DIFFERS,
+                one.scope().isPresent()
+                        && two.scope().isPresent()
+                        && !one.scope().equals(two.scope()));
         add(doubts, Doubt.YEARS, one.years() != two.years());
         add(doubts, Doubt.PERIOD, one.years() == two.years() && one.years() != Years.SINGLE);
-        add(doubts, unitsConvert(one, two) ? Doubt.UNIT : Doubt.CLASSIFIER, !one.unit().equals(two.unit()));
+        add(
+                doubts,
+                unitsConvert(one, two) ? Doubt.UNIT : Doubt.CLASSIFIER,
+                !one.unit().equals(two.unit()));
         add(doubts, Doubt.VERB, verbsDiffer(target.target(), other.target()));
-        add(doubts, Doubt.STOCK_AND_FLOW, isStock(target.target()) && isDone(other.target())
-                || isStock(other.target()) && isDone(target.target()));
-        add(doubts, Doubt.MAGNITUDE, one.form() == Form.AMOUNT
-                && differByMagnitude(target.signedValue(), other.signedValue().multiply(factor)));
+        add(
+                doubts,
+                Doubt.STOCK_AND_FLOW,
+                isStock(target.target()) && isDone(other.target())
+                        || isStock(other.target()) && isDone(target.target()));
+        add(
+                doubts,
+                Doubt.MAGNITUDE,
+                one.form() == Form.AMOUNT
+                        && differByMagnitude(
+                                target.signedValue(), other.signedValue().multiply(factor)));
         return doubts;
     }
 
@@ -109,13 +135,17 @@ final class Joining {
     }
 
     private boolean unitsConvert(Subject one, Subject two) {
-        return one.unit().isEmpty() || two.unit().isEmpty()
+        return one.unit().isEmpty()
+                || two.unit().isEmpty()
                 || conversions.factor(one.unit().get(), two.unit().get()).isPresent();
     }
 
     private static boolean verbsDiffer(Target one, Target two) {
-        return one.action().isPresent() && two.action().isPresent() && !one.action().equals(two.action())
-                && !DONE.contains(one.action().get()) && !DONE.contains(two.action().get());
+        return one.action().isPresent()
+                && two.action().isPresent()
+                && !one.action().equals(two.action())
+                && !DONE.contains(one.action().get())
+                && !DONE.contains(two.action().get());
     }
 
     private static boolean isStock(Target target) {

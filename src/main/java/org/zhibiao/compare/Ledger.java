@@ -23,11 +23,9 @@ import org.zhibiao.store.query.Field;
 public final class Ledger {
 
     /** Statements of one indicator, whatever else they say. */
-    private record Subjects(String indicator, boolean canonical) {
-    }
+    private record Subjects(String indicator, boolean canonical) {}
 
-    private record Entry(String place, int year) {
-    }
+    private record Entry(String place, int year) {}
 
     private final Map<Entry, List<Statement>> entries = new HashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -46,7 +44,8 @@ public final class Ledger {
      * @param among which findings are looked at; {@link Expression.All} for all
      * @throws IOException when the knowledge base cannot be read
      */
-    public static Ledger read(KnowledgeBase base, String indicator, boolean canonical, Expression among) throws IOException {
+    public static Ledger read(KnowledgeBase base, String indicator, boolean canonical, Expression among)
+            throws IOException {
         Subjects asked = new Subjects(indicator, canonical);
         return read(base, List.of(asked), among).get(asked);
     }
@@ -60,9 +59,13 @@ public final class Ledger {
      */
     public static Map<String, Ledger> read(KnowledgeBase base, List<IndicatorChoice> indicators) throws IOException {
         List<Subjects> asked = indicators.stream()
-                .map(choice -> new Subjects(choice.indicator(), choice.canonical().isPresent())).distinct().toList();
+                .map(choice ->
+                        new Subjects(choice.indicator(), choice.canonical().isPresent()))
+                .distinct()
+                .toList();
         Map<String, Ledger> ledgers = new HashMap<>();
-        read(base, asked, new Expression.All()).forEach((subjects, ledger) -> ledgers.put(subjects.indicator(), ledger));
+        read(base, asked, new Expression.All())
+                .forEach((subjects, ledger) -> ledgers.put(subjects.indicator(), ledger));
         return ledgers;
     }
 
@@ -70,13 +73,15 @@ public final class Ledger {
             throws IOException {
         Map<Subjects, List<Statement>> statements = new LinkedHashMap<>();
         asked.forEach(subjects -> statements.put(subjects, new ArrayList<>()));
-        Expression query = Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
-                Expression.or(asked.stream().map(Ledger::naming).toList()), among));
+        Expression query = Expression.and(List.of(
+                new Expression.Match(Field.LAYER, Layer.TARGET.code()),
+                Expression.or(asked.stream().map(Ledger::naming).toList()),
+                among));
         base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
             if (hit.finding() instanceof Target target) {
                 Statement statement = Statement.of(hit.document(), target);
-                List<Statement> meant = statements.get(
-                        new Subjects(statement.subject().indicator(), statement.subject().canonical()));
+                List<Statement> meant = statements.get(new Subjects(
+                        statement.subject().indicator(), statement.subject().canonical()));
                 Optional.ofNullable(meant).ifPresent(list -> list.add(statement));
             }
         });
@@ -86,19 +91,24 @@ public final class Ledger {
     }
 
     private static Expression naming(Subjects asked) {
-        return asked.canonical() ? new Expression.Match(Field.INDICATOR_ID, asked.indicator()) : ending(asked.indicator());
+        return asked.canonical()
+                ? new Expression.Match(Field.INDICATOR_ID, asked.indicator())
+                : ending(asked.indicator());
     }
 
     /** Finds all statements about an indicator, and some of which the phrase only ends alike. */
     static Expression query(String indicator, boolean canonical, Expression among) {
-        return Expression.and(List.of(new Expression.Match(Field.LAYER, Layer.TARGET.code()),
-                naming(new Subjects(indicator, canonical)), among));
+        return Expression.and(List.of(
+                new Expression.Match(Field.LAYER, Layer.TARGET.code()),
+                naming(new Subjects(indicator, canonical)),
+                among));
     }
 
     /** A phrase may begin with the verb, which stands elsewhere in the index; its end is always that of the indicator. */
     private static Expression ending(String phrase) {
         int points = phrase.codePointCount(0, phrase.length());
-        return new Expression.Match(Field.INDICATOR, phrase.substring(phrase.offsetByCodePoints(0, Math.max(0, points - 2))));
+        return new Expression.Match(
+                Field.INDICATOR, phrase.substring(phrase.offsetByCodePoints(0, Math.max(0, points - 2))));
     }
 
     private void enter(Statement statement) {
@@ -109,7 +119,8 @@ public final class Ledger {
         }
         Place place = statement.place().get();
         places.putIfAbsent(place.key(), place);
-        entries.computeIfAbsent(new Entry(place.key(), year.getAsInt()), key -> new ArrayList<>()).add(statement);
+        entries.computeIfAbsent(new Entry(place.key(), year.getAsInt()), key -> new ArrayList<>())
+                .add(statement);
     }
 
     /** The places of which something is said, in the order of the documents. */
@@ -128,7 +139,11 @@ public final class Ledger {
 
     /** The years for which a place says something, the earliest first. */
     public List<Integer> years(String place) {
-        return entries.keySet().stream().filter(entry -> entry.place().equals(place)).map(Entry::year).sorted().toList();
+        return entries.keySet().stream()
+                .filter(entry -> entry.place().equals(place))
+                .map(Entry::year)
+                .sorted()
+                .toList();
     }
 
     /** Statements without a place or a year. */

@@ -6,8 +6,7 @@ import java.util.Optional;
 /** By how much one value is better than another. */
 final class Margin {
 
-    private Margin() {
-    }
+    private Margin() {}
 
     /**
      * By how much a result is better than its target; where neither way is better, by how much it is more. Of a range
@@ -17,11 +16,14 @@ final class Margin {
         BigDecimal low = low(target.signedValue(), target.signedMaximum());
         BigDecimal high = high(target.signedValue(), target.signedMaximum());
         BigDecimal value = result.signedValue();
-        return difference(value, switch (better) {
-            case UP -> low;
-            case DOWN -> high;
-            case NONE -> value.max(low).min(high);
-        }, better);
+        return difference(
+                value,
+                switch (better) {
+                    case UP -> low;
+                    case DOWN -> high;
+                    case NONE -> value.max(low).min(high);
+                },
+                better);
     }
 
     /**
@@ -30,10 +32,14 @@ final class Margin {
      */
     static BigDecimal between(Statement target, Join other, Improvement better) {
         return better == Improvement.DOWN
-                ? difference(high(target.signedValue(), target.signedMaximum()),
-                high(other.signedValue(), other.signedMaximum()), better)
-                : difference(low(target.signedValue(), target.signedMaximum()),
-                low(other.signedValue(), other.signedMaximum()), better);
+                ? difference(
+                        high(target.signedValue(), target.signedMaximum()),
+                        high(other.signedValue(), other.signedMaximum()),
+                        better)
+                : difference(
+                        low(target.signedValue(), target.signedMaximum()),
+                        low(other.signedValue(), other.signedMaximum()),
+                        better);
     }
 
     private static BigDecimal difference(BigDecimal value, BigDecimal from, Improvement better) {

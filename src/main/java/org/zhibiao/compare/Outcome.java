@@ -16,8 +16,13 @@ import java.util.Optional;
  *     less than 0 for worse. Where neither way is better: by how much it is more. Of a range its nearest end counts
  * @param respected whether the result is what the target says word for word: 7%左右 is not respected by 9%, though met
  */
-public record Outcome(Verdict verdict, Optional<Join> result, Optional<Preferred.Reason> reason, List<Join> others,
-        Optional<BigDecimal> margin, Optional<Boolean> respected) {
+public record Outcome(
+        Verdict verdict,
+        Optional<Join> result,
+        Optional<Preferred.Reason> reason,
+        List<Join> others,
+        Optional<BigDecimal> margin,
+        Optional<Boolean> respected) {
 
     /** Keeps its own copy of the list. */
     public Outcome {

@@ -29,8 +29,7 @@ import org.zhibiao.store.query.Field;
  */
 public final class Panel {
 
-    private record Issue(String place, int year) {
-    }
+    private record Issue(String place, int year) {}
 
     private final KnowledgeBase base;
     private final Lexicon lexicon;
@@ -51,17 +50,23 @@ public final class Panel {
         this.lexicon = lexicon;
         this.words = words;
         this.among = among instanceof Expression.All ? Optional.empty() : Optional.of(finding(base, among));
-        this.documents = base.documents().stream().filter(document -> isAmong(document.name())).toList();
-        documents.forEach(document -> issue(document).ifPresent(
-                issue -> issues.computeIfAbsent(issue, key -> new ArrayList<>()).add(document)));
+        this.documents = base.documents().stream()
+                .filter(document -> isAmong(document.name()))
+                .toList();
+        documents.forEach(document -> issue(document)
+                .ifPresent(issue ->
+                        issues.computeIfAbsent(issue, key -> new ArrayList<>()).add(document)));
         Comparator<DocumentSummary> order = Comparator.comparing(document -> !isReport(document));
-        issues.values().forEach(list -> list.sort(
-                order.thenComparing(Preferred::weight).thenComparing(DocumentSummary::name)));
+        issues.values()
+                .forEach(
+                        list -> list.sort(order.thenComparing(Preferred::weight).thenComparing(DocumentSummary::name)));
     }
 
     private static Optional<Issue> issue(DocumentSummary document) {
-        return region(document).flatMap(region -> document.metadata().year()
-                .map(year -> new Issue(Place.of(region).key(), year.value())));
+        return region(document)
+                .flatMap(region -> document.metadata()
+                        .year()
+                        .map(year -> new Issue(Place.of(region).key(), year.value())));
     }
 
     private static boolean isReport(DocumentSummary document) {
@@ -70,7 +75,10 @@ public final class Panel {
 
     private static Set<String> finding(KnowledgeBase base, Expression query) throws IOException {
         Set<String> names = new HashSet<>();
-        base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE,
+        base.search(
+                query,
+                Order.parse(Field.DOCUMENT.englishName()),
+                Integer.MAX_VALUE,
                 hit -> names.add(hit.document().name()));
         return names;
     }
@@ -88,8 +96,12 @@ public final class Panel {
      * for, the region's level.
      */
     public long unplaced(Optional<Region.Level> level) {
-        return documents.stream().filter(document -> region(document).isEmpty() || document.metadata().yearNumber().isEmpty()
-                || level.isPresent() && region(document).flatMap(Region::level).isEmpty()).count();
+        return documents.stream()
+                .filter(document -> region(document).isEmpty()
+                        || document.metadata().yearNumber().isEmpty()
+                        || level.isPresent()
+                                && region(document).flatMap(Region::level).isEmpty())
+                .count();
     }
 
     /**
@@ -103,12 +115,16 @@ public final class Panel {
     public List<Regions.Period> regions(Optional<Region.Level> level, Optional<Regions> table, int first, int last) {
         SortedMap<String, List<Regions.Period>> regions = new TreeMap<>();
         List<Region.Level> levels = level.map(List::of).orElse(List.of(Region.Level.values()));
-        table.ifPresent(all -> levels.forEach(one -> all.during(one, first, last).forEach(period -> regions
-                .computeIfAbsent(Place.of(period.region()).key(), key -> new ArrayList<>()).add(period))));
-        documents.stream().map(Panel::region).flatMap(Optional::stream)
+        table.ifPresent(all -> levels.forEach(one -> all.during(one, first, last)
+                .forEach(period -> regions.computeIfAbsent(
+                                Place.of(period.region()).key(), key -> new ArrayList<>())
+                        .add(period))));
+        documents.stream()
+                .map(Panel::region)
+                .flatMap(Optional::stream)
                 .filter(region -> level.isEmpty() || region.level().equals(level))
-                .forEach(region -> regions.put(Place.of(region).key(),
-                        List.of(new Regions.Period(region, first, last))));
+                .forEach(region ->
+                        regions.put(Place.of(region).key(), List.of(new Regions.Period(region, first, last))));
         return regions.values().stream().flatMap(List::stream).toList();
     }
 
@@ -137,29 +153,47 @@ public final class Panel {
             throws IOException {
         Place place = Place.of(region);
         List<Statement> all = ledger.statements(place.key(), year).stream()
-                .filter(statement -> isAmong(statement.document().name())).toList();
-        List<Statement> own = all.stream().filter(statement -> isMeant(statement, indicator)).toList();
-        int related = Preferred.aim(all.stream().filter(statement -> !isMeant(statement, indicator)).toList(), year)
-                .map(Preferred::statements).orElse(0);
-        Optional<Preferred> upper = place.upper()
-                .flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
-        return new PanelRow(indicator, region, year, aim(own, qualitative, indicator, place, year), related,
-                Preferred.result(own, year), upper);
+                .filter(statement -> isAmong(statement.document().name()))
+                .toList();
+        List<Statement> own =
+                all.stream().filter(statement -> isMeant(statement, indicator)).toList();
+        int related = Preferred.aim(
+                        all.stream()
+                                .filter(statement -> !isMeant(statement, indicator))
+                                .toList(),
+                        year)
+                .map(Preferred::statements)
+                .orElse(0);
+        Optional<Preferred> upper =
+                place.upper().flatMap(key -> Preferred.aim(said(ledger, indicator, key, year), year));
+        return new PanelRow(
+                indicator,
+                region,
+                year,
+                aim(own, qualitative, indicator, place, year),
+                related,
+                Preferred.result(own, year),
+                upper);
     }
 
     private static List<Statement> said(Ledger ledger, IndicatorChoice indicator, String place, int year) {
-        return ledger.statements(place, year).stream().filter(statement -> isMeant(statement, indicator)).toList();
+        return ledger.statements(place, year).stream()
+                .filter(statement -> isMeant(statement, indicator))
+                .toList();
     }
 
     private static boolean isMeant(Statement statement, IndicatorChoice indicator) {
-        return indicator.means(statement.subject()) && statement.subject().scope().isEmpty();
+        return indicator.means(statement.subject())
+                && statement.subject().scope().isEmpty();
     }
 
-    private PanelRow.Aim aim(List<Statement> own, QualitativeAims qualitative, IndicatorChoice indicator, Place place,
-            int year) throws IOException {
+    private PanelRow.Aim aim(
+            List<Statement> own, QualitativeAims qualitative, IndicatorChoice indicator, Place place, int year)
+            throws IOException {
         Optional<Preferred> aim = Preferred.aim(own, year);
         if (aim.isPresent()) {
-            return new PanelRow.Stated(aim.get(), Constraint.of(aim.get().statement().target(), indicator.canonical()));
+            return new PanelRow.Stated(
+                    aim.get(), Constraint.of(aim.get().statement().target(), indicator.canonical()));
         }
         List<DocumentSummary> ofYear = issues.getOrDefault(new Issue(place.key(), year), List.of());
         for (DocumentSummary document : ofYear) {

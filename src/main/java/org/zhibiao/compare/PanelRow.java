@@ -16,12 +16,17 @@ import org.zhibiao.store.DocumentSummary;
  * @param result the result of the year, as later documents tell it
  * @param upper the aim of the government above for the same indicator and year
  */
-public record PanelRow(IndicatorChoice indicator, Region region, int year, Aim aim, int related,
-        Optional<Preferred> result, Optional<Preferred> upper) {
+public record PanelRow(
+        IndicatorChoice indicator,
+        Region region,
+        int year,
+        Aim aim,
+        int related,
+        Optional<Preferred> result,
+        Optional<Preferred> upper) {
 
     /** An aim, or one of three ways of having none. */
-    public sealed interface Aim permits Stated, Qualitative, Silent, Undocumented {
-    }
+    public sealed interface Aim permits Stated, Qualitative, Silent, Undocumented {}
 
     /**
      * An aim with a number.
@@ -29,31 +34,29 @@ public record PanelRow(IndicatorChoice indicator, Region region, int year, Aim a
      * @param choice the statement of it that stands for all
      * @param constraint how much room its words leave
      */
-    public record Stated(Preferred choice, Constraint constraint) implements Aim {
-    }
+    public record Stated(Preferred choice, Constraint constraint) implements Aim {}
 
     /**
      * The indicator is named among the goals, without a number.
      *
      * @param words where
      */
-    public record Qualitative(QualitativeAim words) implements Aim {
-    }
+    public record Qualitative(QualitativeAim words) implements Aim {}
 
     /**
      * Documents of the year name no aim for the indicator.
      *
      * @param document the one of them that weighs most: the work report, where there is one
      */
-    public record Silent(DocumentSummary document) implements Aim {
-    }
+    public record Silent(DocumentSummary document) implements Aim {}
 
     /** No document of the region and the year is known, and no other names an aim for the year. */
-    public record Undocumented() implements Aim {
-    }
+    public record Undocumented() implements Aim {}
 
     /** The name of the region above; empty for the nation. */
     public Optional<String> upperRegion() {
-        return Place.of(region).upper().map(key -> region.above().isEmpty() ? key : region.above().getLast());
+        return Place.of(region)
+                .upper()
+                .map(key -> region.above().isEmpty() ? key : region.above().getLast());
     }
 }

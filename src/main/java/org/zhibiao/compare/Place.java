@@ -30,7 +30,8 @@ public record Place(String key, String name, Optional<Region.Level> level, Optio
         for (int level = region.above().size(); level > 0; level--) {
             keys.add(key(region, level));
         }
-        if (!keys.isEmpty() || region.level().filter(Region.Level.PROVINCE::equals).isPresent()) {
+        if (!keys.isEmpty()
+                || region.level().filter(Region.Level.PROVINCE::equals).isPresent()) {
             keys.add(NATION);
         }
         return keys;
@@ -43,7 +44,8 @@ public record Place(String key, String name, Optional<Region.Level> level, Optio
     /** In GB/T 2260 the first two digits of a code are those of the province, the first four of the prefecture. */
     private static String key(Region region, int level) {
         int digits = 2 * level;
-        return region.code().map(code -> code.substring(0, digits) + "0".repeat(code.length() - digits))
+        return region.code()
+                .map(code -> code.substring(0, digits) + "0".repeat(code.length() - digits))
                 .orElse(region.above().get(level - 1));
     }
 }

@@ -51,8 +51,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     }
 
     /** A ground on which one statement goes before another. */
-    private record Ground(Reason reason, Comparator<Statement> order) {
-    }
+    private record Ground(Reason reason, Comparator<Statement> order) {}
 
     private static final String GOAL = "目标";
 
@@ -68,32 +67,57 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
      * looks back on.
      */
     public static Optional<Preferred> aim(Collection<Statement> statements, int year) {
-        return choose(statements, statement -> statement.isAim() && !isStatedAfter(statement, year), List.of(
-                ground(Reason.REPORT, statement -> isReportOf(statement, year)),
-                new Ground(Reason.GENRE, Comparator.comparing((Statement statement) -> weight(statement.document()))),
-                new Ground(Reason.LATER, Comparator.comparing(Preferred::statedOn).reversed()),
-                ground(Reason.GOALS, Preferred::isAmongGoals)));
+        return choose(
+                statements,
+                statement -> statement.isAim() && !isStatedAfter(statement, year),
+                List.of(
+                        ground(Reason.REPORT, statement -> isReportOf(statement, year)),
+                        new Ground(
+                                Reason.GENRE,
+                                Comparator.comparing((Statement statement) -> weight(statement.document()))),
+                        new Ground(
+                                Reason.LATER,
+                                Comparator.comparing(Preferred::statedOn).reversed()),
+                        ground(Reason.GOALS, Preferred::isAmongGoals)));
     }
 
     /** Chooses among results of a year. Not taken are those of a part of the year. */
     public static Optional<Preferred> result(Collection<Statement> statements, int year) {
-        return choose(statements, Predicate.not(Statement::isAim), List.of(
-                ground(Reason.REPORT, statement -> isReportOf(statement, year + 1)),
-                ground(Reason.LATER, statement -> isStatedAfter(statement, year)),
-                new Ground(Reason.GENRE, Comparator.comparing((Statement statement) -> weight(statement.document()))),
-                new Ground(Reason.LATER, Comparator.comparing(Preferred::statedOn).reversed()),
-                ground(Reason.EXACT, statement ->
-                        statement.target().quantity().comparator() == org.zhibiao.record.Comparator.EQ)));
+        return choose(
+                statements,
+                Predicate.not(Statement::isAim),
+                List.of(
+                        ground(Reason.REPORT, statement -> isReportOf(statement, year + 1)),
+                        ground(Reason.LATER, statement -> isStatedAfter(statement, year)),
+                        new Ground(
+                                Reason.GENRE,
+                                Comparator.comparing((Statement statement) -> weight(statement.document()))),
+                        new Ground(
+                                Reason.LATER,
+                                Comparator.comparing(Preferred::statedOn).reversed()),
+                        ground(
+                                Reason.EXACT,
+                                statement -> statement.target().quantity().comparator()
+                                        == org.zhibiao.record.Comparator.EQ)));
     }
 
-    private static Optional<Preferred> choose(Collection<Statement> statements, Predicate<Statement> counts,
-            List<Ground> grounds) {
+    private static Optional<Preferred> choose(
+            Collection<Statement> statements, Predicate<Statement> counts, List<Ground> grounds) {
         List<Ground> all = new ArrayList<>(grounds);
-        all.add(new Ground(Reason.FIRST, Comparator.comparing((Statement statement) -> statement.document().name())
-                .thenComparing(statement -> statement.target().span())));
-        Comparator<Statement> order = all.stream().map(Ground::order).reduce(Comparator::thenComparing).orElseThrow();
-        List<Statement> ordered = statements.stream().filter(counts).filter(Predicate.not(Statement::isOfPartOfYear))
-                .sorted(order).toList();
+        all.add(new Ground(
+                Reason.FIRST,
+                Comparator.comparing(
+                                (Statement statement) -> statement.document().name())
+                        .thenComparing(statement -> statement.target().span())));
+        Comparator<Statement> order = all.stream()
+                .map(Ground::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+        List<Statement> ordered = statements.stream()
+                .filter(counts)
+                .filter(Predicate.not(Statement::isOfPartOfYear))
+                .sorted(order)
+                .toList();
         if (ordered.isEmpty()) {
             return Optional.empty();
         }
@@ -106,9 +130,14 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
         if (others.isEmpty()) {
             return Reason.ONLY;
         }
-        return others.stream().filter(other -> differ(first, other)).findFirst()
-                .map(other -> grounds.stream().filter(ground -> ground.order().compare(first, other) < 0)
-                        .findFirst().orElseThrow().reason())
+        return others.stream()
+                .filter(other -> differ(first, other))
+                .findFirst()
+                .map(other -> grounds.stream()
+                        .filter(ground -> ground.order().compare(first, other) < 0)
+                        .findFirst()
+                        .orElseThrow()
+                        .reason())
                 .orElse(Reason.SAME);
     }
 
@@ -158,7 +187,8 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     private static boolean differ(Statement one, Statement other) {
         return one.signedValue().compareTo(other.signedValue()) != 0
                 || !one.signedMaximum().equals(other.signedMaximum())
-                || one.target().quantity().comparator() != other.target().quantity().comparator()
+                || one.target().quantity().comparator()
+                        != other.target().quantity().comparator()
                 || !one.subject().unit().equals(other.subject().unit());
     }
 }

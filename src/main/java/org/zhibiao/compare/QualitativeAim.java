@@ -11,5 +11,4 @@ import org.zhibiao.store.DocumentSummary;
  * @param start first position of the clause in the document's text, in code points
  * @param end position after the last
  */
-public record QualitativeAim(DocumentSummary document, String sentence, String clause, int start, int end) {
-}
+public record QualitativeAim(DocumentSummary document, String sentence, String clause, int start, int end) {}

@@ -44,10 +44,11 @@ final class QualitativeAims {
     private static final int LONGEST_WORD = 8;
     private static final Pattern GOALS = Pattern.compile("(?:预期|主要|奋斗|发展|总体|调控|工作)目标|目标(?:任务)?(?:是|为|:)");
     private static final String LINE_END = "\n";
-    private static final Pattern HEADING = Pattern.compile(
-            "\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
     /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
     private static final Set<String> STATES = Set.of("share", "ratio", "index", "time", "concentration");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final KnowledgeBase base;
@@ -70,8 +71,7 @@ final class QualitativeAims {
      * @param at where the indicator's name stands
      * @param end position after the last of the clause
      */
-    private record Mention(int start, int at, int end) {
-    }
+    private record Mention(int start, int at, int end) {}
 
     /**
      * A number in a document.
@@ -84,8 +84,11 @@ final class QualitativeAims {
     private record Number(int start, boolean aim, int year, boolean known) {
 
         static Number of(Target target) {
-            return new Number(target.span().start(), target.status() == Status.TARGET,
-                    target.deadline().map(CalendarDate::year).orElse(0), target.indicator().id().isPresent());
+            return new Number(
+                    target.span().start(),
+                    target.status() == Status.TARGET,
+                    target.deadline().map(CalendarDate::year).orElse(0),
+                    target.indicator().id().isPresent());
         }
 
         boolean isAimOf(int other) {
@@ -131,7 +134,8 @@ final class QualitativeAims {
 
     /** The numbers of a document, or only those in sentences that have a clause: to read all takes long. */
     private List<Number> numbers(String document, Optional<String> clause) throws IOException {
-        List<Expression> asked = new ArrayList<>(List.of(new Expression.Match(Field.DOCUMENT, document),
+        List<Expression> asked = new ArrayList<>(List.of(
+                new Expression.Match(Field.DOCUMENT, document),
                 new Expression.Match(Field.LAYER, Layer.TARGET.code())));
         clause.ifPresent(words -> asked.add(new Expression.Words(words, true)));
         List<Number> numbers = new ArrayList<>();
@@ -169,9 +173,12 @@ final class QualitativeAims {
         Map<String, List<Mention>> found = new HashMap<>();
         for (IndicatorChoice choice : choices) {
             for (String name : names(choice)) {
-                for (int at = source.normal().indexOf(name); at >= 0; at = source.normal().indexOf(name, at + 1)) {
-                    mention(source.normal(), choice, name, at).ifPresent(
-                            mention -> found.computeIfAbsent(choice.name(), key -> new ArrayList<>()).add(mention));
+                for (int at = source.normal().indexOf(name);
+                        at >= 0;
+                        at = source.normal().indexOf(name, at + 1)) {
+                    mention(source.normal(), choice, name, at)
+                            .ifPresent(mention -> found.computeIfAbsent(choice.name(), key -> new ArrayList<>())
+                                    .add(mention));
                 }
             }
         }
@@ -180,9 +187,15 @@ final class QualitativeAims {
 
     /** The longest first, for it may begin with a shorter one. */
     private List<String> names(IndicatorChoice choice) {
-        return names.computeIfAbsent(choice.indicator(), id -> choice.canonical().map(this::all).orElse(Stream.of(id))
-                .map(name -> new SourceText(name).normal()).distinct()
-                .sorted((a, b) -> Integer.compare(b.length(), a.length())).toList());
+        return names.computeIfAbsent(
+                choice.indicator(),
+                id -> choice.canonical()
+                        .map(this::all)
+                        .orElse(Stream.of(id))
+                        .map(name -> new SourceText(name).normal())
+                        .distinct()
+                        .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                        .toList());
     }
 
     private Stream<String> all(CanonicalIndicator indicator) {
@@ -199,8 +212,11 @@ final class QualitativeAims {
         }
         String left = plain(text.substring(start, at));
         String right = plain(text.substring(at + name.length(), end));
-        boolean sets = isMadeOf(left, before) && isMadeOf(right, after) && saysHow(choice, left, right)
-                && mayBeAmongGoals(text, start, at) && wording.amounts(left + name + right).isEmpty();
+        boolean sets = isMadeOf(left, before)
+                && isMadeOf(right, after)
+                && saysHow(choice, left, right)
+                && mayBeAmongGoals(text, start, at)
+                && wording.amounts(left + name + right).isEmpty();
         return sets ? Optional.of(new Mention(start, at, end)) : Optional.empty();
     }
 
@@ -213,8 +229,12 @@ final class QualitativeAims {
 
     private static QualitativeAim aim(DocumentSummary document, SourceText source, Mention mention) {
         int from = behindHeadings(source.normal(), from(source.normal(), mention.at(), ENDS), mention.at());
-        return new QualitativeAim(document, readable(source.slice(from, to(source.normal(), mention.at(), ENDS))),
-                readable(source.slice(mention.start(), mention.end())), mention.start(), mention.end());
+        return new QualitativeAim(
+                document,
+                readable(source.slice(from, to(source.normal(), mention.at(), ENDS))),
+                readable(source.slice(mention.start(), mention.end())),
+                mention.start(),
+                mention.end());
     }
 
     private static int from(String text, int at, String ends) {
@@ -264,12 +284,15 @@ final class QualitativeAims {
         boolean grows = anyIn(lexicon.words(CueClass.GROWTH), left, right);
         boolean stands = anyIn(lexicon.words(CueClass.LEVEL), left, right);
         boolean state = anyIn(words.words(Kind.STATE), left, right);
-        boolean isState = choice.canonical().filter(known -> STATES.contains(known.dimension())).isPresent();
-        return choice.years() == Years.SINGLE && switch (choice.form()) {
-            case RATE, CHANGE -> grows || state;
-            case AMOUNT -> isState ? stands || grows || state : stands && !grows;
-            case MULTIPLE, RANK -> false;
-        };
+        boolean isState = choice.canonical()
+                .filter(known -> STATES.contains(known.dimension()))
+                .isPresent();
+        return choice.years() == Years.SINGLE
+                && switch (choice.form()) {
+                    case RATE, CHANGE -> grows || state;
+                    case AMOUNT -> isState ? stands || grows || state : stands && !grows;
+                    case MULTIPLE, RANK -> false;
+                };
     }
 
     private static boolean anyIn(Set<String> cues, String left, String right) {
@@ -296,18 +319,28 @@ final class QualitativeAims {
         int to = to(text, mention.at(), ENDS);
         String said = text.substring(from, Math.max(from, mention.start()));
         boolean otherTime = wording.times(said, OptionalInt.of(year)).stream()
-                .anyMatch(time -> time.to().map(CalendarDate::year).filter(end -> end != year).isPresent());
+                .anyMatch(time -> time.to()
+                        .map(CalendarDate::year)
+                        .filter(end -> end != year)
+                        .isPresent());
         if (otherTime) {
             return false;
         }
         // Where a sentence goes on over lines, as lists of goals do, each line is stored as a sentence.
         boolean overLines = text.substring(from, to).strip().contains("\n");
-        List<Number> near = overLines ? all(document)
+        List<Number> near = overLines
+                ? all(document)
                 : numbers(document, Optional.of(readable(source.slice(mention.start(), mention.end()))));
-        List<Number> inside = near.stream().filter(number -> number.start() >= from && number.start() < to).toList();
-        return inside.isEmpty() ? GOALS.matcher(said).find()
-                        && all(document).stream().filter(number -> number.start() >= to).findFirst()
-                                .filter(number -> number.isAimOf(year)).isPresent()
+        List<Number> inside = near.stream()
+                .filter(number -> number.start() >= from && number.start() < to)
+                .toList();
+        return inside.isEmpty()
+                ? GOALS.matcher(said).find()
+                        && all(document).stream()
+                                .filter(number -> number.start() >= to)
+                                .findFirst()
+                                .filter(number -> number.isAimOf(year))
+                                .isPresent()
                 : inside.stream().allMatch(Number::aim)
                         && inside.stream().anyMatch(number -> number.isAimOf(year) && number.known());
     }

@@ -13,8 +13,8 @@ import org.zhibiao.record.CalendarDate;
 final class Restatements {
 
     /** What makes it another target, and no revision of the same. */
-    private static final Set<Doubt> OTHER = EnumSet.of(Doubt.SCOPE_MISSING, Doubt.SCOPE_DIFFERS, Doubt.YEARS,
-            Doubt.VERB, Doubt.STOCK_AND_FLOW, Doubt.MAGNITUDE);
+    private static final Set<Doubt> OTHER = EnumSet.of(
+            Doubt.SCOPE_MISSING, Doubt.SCOPE_DIFFERS, Doubt.YEARS, Doubt.VERB, Doubt.STOCK_AND_FLOW, Doubt.MAGNITUDE);
     /** Converted units give values that are equal but for the last digits. */
     private static final BigDecimal EQUAL = new BigDecimal("1E-9");
 
@@ -26,15 +26,22 @@ final class Restatements {
 
     /** The same target in other documents, the earliest first. */
     List<Restatement> of(Statement target, Ledger ledger, Improvement better) {
-        return aims(target, ledger).filter(join -> !isSameDocument(target, join.statement()))
+        return aims(target, ledger)
+                .filter(join -> !isSameDocument(target, join.statement()))
                 .map(join -> restatement(target, join, better))
                 .sorted(Comparator.comparing(Restatements::date)
                         .thenComparing(one -> one.join().statement().document().name())
-                        .thenComparing(one -> one.join().statement().target().span())).toList();
+                        .thenComparing(one -> one.join().statement().target().span()))
+                .toList();
     }
 
     private static String date(Restatement restatement) {
-        return restatement.join().statement().statedOn().map(CalendarDate::toString).orElse("");
+        return restatement
+                .join()
+                .statement()
+                .statedOn()
+                .map(CalendarDate::toString)
+                .orElse("");
     }
 
     /** Whether the target's own document gives another value. */
@@ -44,12 +51,16 @@ final class Restatements {
     }
 
     private Stream<Join> aims(Statement target, Ledger ledger) {
-        if (TimeWords.isOldValue(target.target()) || target.place().isEmpty() || target.year().isEmpty()
+        if (TimeWords.isOldValue(target.target())
+                || target.place().isEmpty()
+                || target.year().isEmpty()
                 || target.subject().indicator().isBlank()) {
             return Stream.empty();
         }
         return ledger.statements(target.place().get().key(), target.year().getAsInt()).stream()
-                .filter(other -> other != target && other.isAim() && isOfSameTime(target, other)
+                .filter(other -> other != target
+                        && other.isAim()
+                        && isOfSameTime(target, other)
                         && !TimeWords.isOldValue(other.target()))
                 .flatMap(other -> joining.join(target, other).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains));
@@ -57,7 +68,8 @@ final class Restatements {
 
     /** An aim for the first half of a year is none for the year. */
     private static boolean isOfSameTime(Statement target, Statement other) {
-        return target.isOfPartOfYear() ? target.target().deadline().equals(other.target().deadline())
+        return target.isOfPartOfYear()
+                ? target.target().deadline().equals(other.target().deadline())
                 : !other.isOfPartOfYear();
     }
 
@@ -69,7 +81,9 @@ final class Restatements {
     static boolean isEqual(Join one, Join other) {
         return isEqual(one.signedValue(), other.signedValue())
                 && one.signedMaximum().isPresent() == other.signedMaximum().isPresent()
-                && one.signedMaximum().flatMap(own -> other.signedMaximum().map(end -> isEqual(own, end))).orElse(true);
+                && one.signedMaximum()
+                        .flatMap(own -> other.signedMaximum().map(end -> isEqual(own, end)))
+                        .orElse(true);
     }
 
     private static boolean isEqual(Statement target, Join join) {
@@ -90,8 +104,8 @@ final class Restatements {
             return new Restatement(join, Restatement.Kind.DIFFERENT, false);
         }
         boolean ownAsksForMore = Margin.between(target, join, better).signum() > 0;
-        return new Restatement(join, ownAsksForMore == later ? Restatement.Kind.LOWERED : Restatement.Kind.RAISED,
-                later);
+        return new Restatement(
+                join, ownAsksForMore == later ? Restatement.Kind.LOWERED : Restatement.Kind.RAISED, later);
     }
 
     /** Above 0 when the other was stated later; empty when that is not known. */
@@ -103,7 +117,8 @@ final class Restatements {
         if (own.year() != other.year()) {
             return Optional.of(Integer.compare(other.year(), own.year()));
         }
-        boolean exact = own.month() > 0 && other.month() > 0
+        boolean exact = own.month() > 0
+                && other.month() > 0
                 && (own.month() != other.month() || own.day() > 0 && other.day() > 0);
         return exact ? Optional.of(other.compareTo(own)).filter(order -> order != 0) : Optional.empty();
     }

@@ -58,7 +58,8 @@ final class Results {
         }
         String place = target.place().get().key();
         int year = target.year().getAsInt();
-        List<Join> joins = ledger.statements(place, year).stream().filter(statement -> !statement.isAim())
+        List<Join> joins = ledger.statements(place, year).stream()
+                .filter(statement -> !statement.isAim())
                 .flatMap(result -> joining.join(target, result).stream())
                 .map(join -> join.doubted(doubts(target, join.statement())))
                 .toList();
@@ -69,7 +70,8 @@ final class Results {
     private static Set<Doubt> doubts(Statement target, Statement result) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         Provenance provenance = result.target().provenance();
-        boolean ownPart = target.isOfPartOfYear() && target.target().deadline().equals(result.target().deadline());
+        boolean ownPart = target.isOfPartOfYear()
+                && target.target().deadline().equals(result.target().deadline());
         if (result.isOfPartOfYear() && !ownPart) {
             doubts.add(Doubt.PART_OF_YEAR);
         }
@@ -95,8 +97,12 @@ final class Results {
     }
 
     private static boolean isBeforeItsEnd(Statement result) {
-        boolean late = result.statedOn().filter(date -> date.month() >= NOVEMBER).isPresent();
-        return !result.isOfPartOfYear() && !late && result.statedIn().isPresent() && result.year().isPresent()
+        boolean late =
+                result.statedOn().filter(date -> date.month() >= NOVEMBER).isPresent();
+        return !result.isOfPartOfYear()
+                && !late
+                && result.statedIn().isPresent()
+                && result.year().isPresent()
                 && result.statedIn().getAsInt() <= result.year().getAsInt();
     }
 
@@ -105,8 +111,7 @@ final class Results {
      *
      * @param reason why; empty when it has fewer doubts than all others
      */
-    private record Choice(Join join, Optional<Preferred.Reason> reason) {
-    }
+    private record Choice(Join join, Optional<Preferred.Reason> reason) {}
 
     private static Choice choice(List<Join> joins, int year) {
         Comparator<Join> order = Comparator.comparing(Join::leavesOpen).thenComparing(Results::unlikeness);
@@ -114,16 +119,22 @@ final class Results {
             return new Choice(joins.getFirst(), Optional.of(Preferred.Reason.ONLY));
         }
         Join least = Collections.min(joins, order);
-        List<Join> best = joins.stream().filter(join -> order.compare(join, least) == 0).toList();
-        Optional<Preferred> preferred = Preferred.result(best.stream().map(Join::statement).toList(), year);
-        Join taken = preferred.flatMap(one -> best.stream().filter(join -> join.statement() == one.statement())
+        List<Join> best =
+                joins.stream().filter(join -> order.compare(join, least) == 0).toList();
+        Optional<Preferred> preferred =
+                Preferred.result(best.stream().map(Join::statement).toList(), year);
+        Join taken = preferred
+                .flatMap(one -> best.stream()
+                        .filter(join -> join.statement() == one.statement())
                         .findFirst())
                 .orElse(least);
         return new Choice(taken, best.size() == 1 ? Optional.empty() : preferred.map(Preferred::reason));
     }
 
     private static int unlikeness(Join join) {
-        return (int) join.doubts().stream().filter(Predicate.not(OF_QUALITY::contains)).count();
+        return (int) join.doubts().stream()
+                .filter(Predicate.not(OF_QUALITY::contains))
+                .count();
     }
 
     private Outcome judged(Statement target, List<Join> joins, Improvement better) {
@@ -131,8 +142,8 @@ final class Results {
         Join best = choice.join();
         List<Join> others = joins.stream().filter(join -> join != best).toList();
         if (best.leavesOpen()) {
-            return new Outcome(Verdict.UNDECIDED, Optional.of(best), choice.reason(), others, Optional.empty(),
-                    Optional.empty());
+            return new Outcome(
+                    Verdict.UNDECIDED, Optional.of(best), choice.reason(), others, Optional.empty(), Optional.empty());
         }
         Values got = values(best);
         Values said = Values.of(target, BigDecimal.ONE, tolerance);
@@ -148,8 +159,13 @@ final class Results {
         if (others.stream().anyMatch(other -> unlikeness(other) <= unlikeness(best) && disagree(best, other))) {
             doubts.add(Doubt.RESULTS_DISAGREE);
         }
-        return new Outcome(verdict, Optional.of(best.doubted(doubts)), choice.reason(), others,
-                Optional.of(Margin.of(target, best, better)), respected(said, got));
+        return new Outcome(
+                verdict,
+                Optional.of(best.doubted(doubts)),
+                choice.reason(),
+                others,
+                Optional.of(Margin.of(target, best, better)),
+                respected(said, got));
     }
 
     private static Verdict undecided(Set<Doubt> doubts, Doubt why) {

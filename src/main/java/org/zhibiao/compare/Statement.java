@@ -33,12 +33,16 @@ public record Statement(DocumentSummary document, Target target, Subject subject
 
     /** The year for which it holds: in which an aim must be met, or that a result was observed in. */
     public OptionalInt year() {
-        return target.deadline().isPresent() ? OptionalInt.of(target.deadline().get().year()) : OptionalInt.empty();
+        return target.deadline().isPresent()
+                ? OptionalInt.of(target.deadline().get().year())
+                : OptionalInt.empty();
     }
 
     /** Whether it holds only for a part of its year, such as the first quarter. */
     public boolean isOfPartOfYear() {
-        return target.deadline().filter(date -> date.month() > 0 && date.month() < LAST_MONTH).isPresent();
+        return target.deadline()
+                .filter(date -> date.month() > 0 && date.month() < LAST_MONTH)
+                .isPresent();
     }
 
     /** The year in which it was stated. */
@@ -48,7 +52,10 @@ public record Statement(DocumentSummary document, Target target, Subject subject
 
     /** The day on which it was stated, as exactly as the document tells. */
     public Optional<CalendarDate> statedOn() {
-        return document.metadata().written().or(() -> document.metadata().published()).map(Known::value)
+        return document.metadata()
+                .written()
+                .or(() -> document.metadata().published())
+                .map(Known::value)
                 .or(() -> document.metadata().year().map(year -> CalendarDate.ofYear(year.value())));
     }
 

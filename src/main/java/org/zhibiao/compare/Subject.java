@@ -17,28 +17,35 @@ import org.zhibiao.record.Target;
  * @param unit unit of the value in base units; empty for a bare ratio
  * @param years how the value spreads over years
  */
-public record Subject(String indicator, boolean canonical, Optional<String> scope, Form form, Optional<String> unit,
-        Years years) {
+public record Subject(
+        String indicator, boolean canonical, Optional<String> scope, Form form, Optional<String> unit, Years years) {
 
     /** A year that is compared with, and the words up to the next clause. */
     private static final Pattern AGAINST = Pattern.compile("比((?:19|20)\\d{2})年([^，。；,;]*)");
 
     /** Words that name the document's place itself. */
-    private static final Set<String> WHOLE = Set.of("全国", "全省", "全区", "全市", "全州", "全盟", "全县", "全旗", "全域",
-            "我国", "我省", "我区", "我市", "我州", "我盟", "我县", "我旗", "本省", "本市", "本区", "本县");
+    private static final Set<String> WHOLE = Set.of(
+            "全国", "全省", "全区", "全市", "全州", "全盟", "全县", "全旗", "全域", "我国", "我省", "我区", "我市", "我州", "我盟", "我县", "我旗", "本省",
+            "本市", "本区", "本县");
 
     /** The subject of a target or result. */
     public static Subject of(Target target) {
         Indicator indicator = target.indicator();
-        return new Subject(indicator.id().orElseGet(() -> target.action().orElse("") + indicator.phrase()),
-                indicator.id().isPresent(), indicator.scope().filter(scope -> !WHOLE.contains(scope)),
-                Form.of(target.measure()), target.quantity().unit(), years(target));
+        return new Subject(
+                indicator.id().orElseGet(() -> target.action().orElse("") + indicator.phrase()),
+                indicator.id().isPresent(),
+                indicator.scope().filter(scope -> !WHOLE.contains(scope)),
+                Form.of(target.measure()),
+                target.quantity().unit(),
+                years(target));
     }
 
     /** A rate or change against a year before the last one is of several years: 比2005年分别下降12.45%、14.29%. */
     private static Years years(Target target) {
         Years years = Years.of(target.timing());
-        boolean compares = target.direction().isPresent() && years == Years.SINGLE && target.deadline().isPresent();
+        boolean compares = target.direction().isPresent()
+                && years == Years.SINGLE
+                && target.deadline().isPresent();
         Matcher base = AGAINST.matcher(target.provenance().sentence());
         while (compares && base.find()) {
             if (base.group(2).contains(target.span().raw())

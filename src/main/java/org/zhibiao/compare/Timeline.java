@@ -67,8 +67,7 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
         }
     }
 
-    private record Key(Place place, Subject subject) {
-    }
+    private record Key(Place place, Subject subject) {}
 
     /**
      * All timelines of an indicator: one for each place, scope and unit, those with the most years first. Results that
@@ -80,39 +79,47 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
      * @param years which years are looked at
      * @throws IOException when the knowledge base cannot be read
      */
-    public static List<Timeline> read(KnowledgeBase base, Tracker tracker, IndicatorChoice choice, Expression among,
-            IntPredicate years) throws IOException {
+    public static List<Timeline> read(
+            KnowledgeBase base, Tracker tracker, IndicatorChoice choice, Expression among, IntPredicate years)
+            throws IOException {
         boolean canonical = choice.canonical().isPresent();
         Map<Position, TrackedTarget> tracked = new HashMap<>();
-        tracker.track(Ledger.query(choice.indicator(), canonical, among),
+        tracker.track(
+                Ledger.query(choice.indicator(), canonical, among),
                 target -> tracked.put(Position.of(target.target()), target));
         Ledger ledger = Ledger.read(base, choice.indicator(), canonical, among);
         List<Timeline> timelines = new ArrayList<>();
         for (Place place : ledger.places()) {
             Map<Key, List<Point>> points = new LinkedHashMap<>();
-            ledger.years(place.key()).stream().filter(years::test).forEach(year ->
-                    bySubject(ledger.statements(place.key(), year), choice).forEach((subject, statements) ->
-                            point(statements, year, tracked).ifPresent(point -> points.computeIfAbsent(
-                                    new Key(place, subject), key -> new ArrayList<>()).add(point))));
+            ledger.years(place.key()).stream()
+                    .filter(years::test)
+                    .forEach(year -> bySubject(ledger.statements(place.key(), year), choice)
+                            .forEach((subject, statements) -> point(statements, year, tracked)
+                                    .ifPresent(point -> points.computeIfAbsent(
+                                                    new Key(place, subject), key -> new ArrayList<>())
+                                            .add(point))));
             points.forEach((key, list) -> timelines.add(new Timeline(key.place(), key.subject(), list)));
         }
-        timelines.sort(Comparator.comparing((Timeline timeline) -> -timeline.points().size())
-                .thenComparing(timeline -> timeline.subject().scope().isPresent())
-                .thenComparing(timeline -> timeline.place().key())
-                .thenComparing(timeline -> timeline.subject().toString()));
+        timelines.sort(
+                Comparator.comparing((Timeline timeline) -> -timeline.points().size())
+                        .thenComparing(timeline -> timeline.subject().scope().isPresent())
+                        .thenComparing(timeline -> timeline.place().key())
+                        .thenComparing(timeline -> timeline.subject().toString()));
         return timelines;
     }
 
     private static Map<Subject, List<Statement>> bySubject(List<Statement> statements, IndicatorChoice choice) {
         Map<Subject, List<Statement>> subjects = new LinkedHashMap<>();
-        statements.stream().filter(statement -> choice.means(statement.subject())).forEach(statement ->
-                subjects.computeIfAbsent(statement.subject(), key -> new ArrayList<>()).add(statement));
+        statements.stream()
+                .filter(statement -> choice.means(statement.subject()))
+                .forEach(statement -> subjects.computeIfAbsent(statement.subject(), key -> new ArrayList<>())
+                        .add(statement));
         return subjects;
     }
 
     private static Optional<Point> point(List<Statement> statements, int year, Map<Position, TrackedTarget> tracked) {
-        Optional<TrackedTarget> target = Preferred.aim(statements, year)
-                .map(aim -> tracked.get(Position.of(aim.statement())));
+        Optional<TrackedTarget> target =
+                Preferred.aim(statements, year).map(aim -> tracked.get(Position.of(aim.statement())));
         Optional<Join> result = target.flatMap(one -> one.outcome().result())
                 .or(() -> Preferred.result(statements, year)
                         .map(one -> new Join(one.statement(), BigDecimal.ONE, Set.of())));
@@ -121,7 +128,8 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
 
     /** The least and the greatest value; empty when there is none. */
     public Optional<Extent> extent() {
-        List<BigDecimal> values = points.stream().flatMap(Point::values).sorted().toList();
+        List<BigDecimal> values =
+                points.stream().flatMap(Point::values).sorted().toList();
         return values.isEmpty() ? Optional.empty() : Optional.of(new Extent(values.getFirst(), values.getLast()));
     }
 
@@ -131,6 +139,5 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
      * @param least the least value
      * @param greatest the greatest value
      */
-    public record Extent(BigDecimal least, BigDecimal greatest) {
-    }
+    public record Extent(BigDecimal least, BigDecimal greatest) {}
 }

@@ -18,9 +18,14 @@ import org.zhibiao.lexicon.CanonicalIndicator;
  * @param upper the target of the government above
  * @param doubts all doubts of its joins, and of what it is joined by
  */
-public record TrackedTarget(Statement target, Optional<CanonicalIndicator> indicator, Improvement better,
+public record TrackedTarget(
+        Statement target,
+        Optional<CanonicalIndicator> indicator,
+        Improvement better,
         Outcome outcome,
-        List<Restatement> elsewhere, Optional<UpperTarget> upper, Set<Doubt> doubts) {
+        List<Restatement> elsewhere,
+        Optional<UpperTarget> upper,
+        Set<Doubt> doubts) {
 
     /** Keeps its own copies of the collections. */
     public TrackedTarget {

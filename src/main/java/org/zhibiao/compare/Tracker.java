@@ -46,12 +46,10 @@ public final class Tracker {
         void visit(TrackedTarget target) throws IOException;
     }
 
-    private record Indicator(String name, boolean canonical) {
-    }
+    private record Indicator(String name, boolean canonical) {}
 
     /** A statement, and whether the query finds it. */
-    private record Member(Statement statement, boolean asked) {
-    }
+    private record Member(Statement statement, boolean asked) {}
 
     /**
      * Follows targets of a knowledge base.
@@ -59,8 +57,8 @@ public final class Tracker {
      * @param tolerance how far around a value 左右 reaches, as a share of the value
      * @param presentYear targets for this year and later ones are not due
      */
-    public Tracker(KnowledgeBase base, Lexicon lexicon, Conversions conversions, BigDecimal tolerance,
-            int presentYear) {
+    public Tracker(
+            KnowledgeBase base, Lexicon lexicon, Conversions conversions, BigDecimal tolerance, int presentYear) {
         Joining joining = new Joining(lexicon, conversions);
         this.base = base;
         this.lexicon = lexicon;
@@ -91,8 +89,10 @@ public final class Tracker {
             if (member.hit().finding() instanceof Target target) {
                 Statement statement = Statement.of(member.hit().document(), target);
                 Subject subject = statement.subject();
-                indicators.computeIfAbsent(new Indicator(subject.indicator(), subject.canonical()),
-                        key -> new ArrayList<>()).add(new Member(statement, member.asked()));
+                indicators
+                        .computeIfAbsent(
+                                new Indicator(subject.indicator(), subject.canonical()), key -> new ArrayList<>())
+                        .add(new Member(statement, member.asked()));
             }
         }
         return List.copyOf(indicators.values());
@@ -100,18 +100,23 @@ public final class Tracker {
 
     private void track(List<Member> members, Visitor visitor) throws IOException {
         Ledger ledger = new Ledger(members.stream().map(Member::statement).toList());
-        List<Statement> asked = members.stream().filter(Member::asked).map(Member::statement)
-                .sorted(Comparator.comparing((Statement target) -> target.place().map(Place::key).orElse(""))
+        List<Statement> asked = members.stream()
+                .filter(Member::asked)
+                .map(Member::statement)
+                .sorted(Comparator.comparing((Statement target) ->
+                                target.place().map(Place::key).orElse(""))
                         .thenComparing(target -> target.year().orElse(0))
                         .thenComparing(target -> target.document().name())
-                        .thenComparing(target -> target.target().span())).toList();
+                        .thenComparing(target -> target.target().span()))
+                .toList();
         for (Statement target : asked) {
             visitor.visit(tracked(target, ledger));
         }
     }
 
     private TrackedTarget tracked(Statement target, Ledger ledger) throws IOException {
-        Optional<CanonicalIndicator> indicator = target.target().indicator().id().map(lexicon.indicators()::get);
+        Optional<CanonicalIndicator> indicator =
+                target.target().indicator().id().map(lexicon.indicators()::get);
         Improvement better = Improvement.of(target.target(), indicator, lexicon);
         Outcome outcome = results.of(target, ledger, better);
         List<Restatement> elsewhere = restatements.of(target, ledger, better);
@@ -129,7 +134,12 @@ public final class Tracker {
         if (target.year().isPresent() && !TimeWords.isNamed(target.target().provenance())) {
             doubts.add(Doubt.YEAR_OF_DOCUMENT);
         }
-        if (target.document().metadata().region().map(Known::value).filter(Tracker::isKnownByName).isPresent()) {
+        if (target.document()
+                .metadata()
+                .region()
+                .map(Known::value)
+                .filter(Tracker::isKnownByName)
+                .isPresent()) {
             doubts.add(Doubt.PLACE_BY_NAME);
         }
         return new TrackedTarget(target, indicator, better, outcome, elsewhere, upper, doubts);

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param margin by how much the lower target is more ambitious (层层加码), less than 0 for less, in the lower target's
  *     unit, percentages in percentage points; empty for amounts, which grow with the place
  */
-public record UpperTarget(Place place, Join join, Optional<BigDecimal> margin) {
-}
+public record UpperTarget(Place place, Join join, Optional<BigDecimal> margin) {}

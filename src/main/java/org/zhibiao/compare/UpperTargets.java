@@ -17,6 +17,7 @@ final class UpperTargets {
     private static final Set<Doubt> USUAL = EnumSet.of(Doubt.MAGNITUDE);
     /** Dimensions of {@code models/indicators.csv} whose values do not grow with the place. */
     private static final Set<String> INTENSIVE = Set.of("share", "ratio", "index", "money_per_person", "concentration");
+
     private static final Set<String> PERCENTAGES = Set.of("%", "‰", "个百分点", "百分点", "个千分点", "千分点");
 
     private final Joining joining;
@@ -26,29 +27,40 @@ final class UpperTargets {
     }
 
     /** The target of the nearest place above that has one. */
-    Optional<UpperTarget> of(Statement target, Ledger ledger, Improvement better,
-            Optional<CanonicalIndicator> indicator) {
+    Optional<UpperTarget> of(
+            Statement target, Ledger ledger, Improvement better, Optional<CanonicalIndicator> indicator) {
         Optional<Region> region = target.document().metadata().region().map(Known::value);
-        if (region.isEmpty() || target.year().isEmpty() || target.subject().indicator().isBlank()) {
+        if (region.isEmpty()
+                || target.year().isEmpty()
+                || target.subject().indicator().isBlank()) {
             return Optional.empty();
         }
         return Place.uppers(region.get()).stream()
-                .map(place -> joins(target, ledger.statements(place, target.year().getAsInt())))
-                .filter(joins -> !joins.isEmpty()).findFirst()
+                .map(place ->
+                        joins(target, ledger.statements(place, target.year().getAsInt())))
+                .filter(joins -> !joins.isEmpty())
+                .findFirst()
                 .map(joins -> upper(target, joins, better, indicator));
     }
 
     private List<Join> joins(Statement target, List<Statement> uppers) {
-        return uppers.stream().filter(upper -> upper.isAim() && upper.isOfPartOfYear() == target.isOfPartOfYear()
+        return uppers.stream()
+                .filter(upper -> upper.isAim()
+                        && upper.isOfPartOfYear() == target.isOfPartOfYear()
                         && !TimeWords.isOldValue(upper.target()))
                 .flatMap(upper -> joining.join(target, upper).stream())
-                .filter(join -> join.doubts().stream().noneMatch(OTHER::contains)).toList();
+                .filter(join -> join.doubts().stream().noneMatch(OTHER::contains))
+                .toList();
     }
 
-    private static UpperTarget upper(Statement target, List<Join> joins, Improvement better,
-            Optional<CanonicalIndicator> indicator) {
-        Join best = Preferred.aim(joins.stream().map(Join::statement).toList(), target.year().orElseThrow())
-                .flatMap(aim -> joins.stream().filter(join -> join.statement() == aim.statement()).findFirst())
+    private static UpperTarget upper(
+            Statement target, List<Join> joins, Improvement better, Optional<CanonicalIndicator> indicator) {
+        Join best = Preferred.aim(
+                        joins.stream().map(Join::statement).toList(),
+                        target.year().orElseThrow())
+                .flatMap(aim -> joins.stream()
+                        .filter(join -> join.statement() == aim.statement())
+                        .findFirst())
                 .orElse(joins.getFirst());
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (!USUAL.containsAll(best.doubts())) {
@@ -57,16 +69,21 @@ final class UpperTargets {
         if (joins.stream().anyMatch(other -> !Restatements.isEqual(best, other))) {
             doubts.add(Doubt.UPPER_DISAGREE);
         }
-        Optional<BigDecimal> margin = isIntensive(target, indicator)
-                ? Optional.of(Margin.between(target, best, better)) : Optional.empty();
-        return new UpperTarget(best.statement().place().orElseThrow(),
-                new Join(best.statement(), best.factor(), doubts), margin);
+        Optional<BigDecimal> margin =
+                isIntensive(target, indicator) ? Optional.of(Margin.between(target, best, better)) : Optional.empty();
+        return new UpperTarget(
+                best.statement().place().orElseThrow(), new Join(best.statement(), best.factor(), doubts), margin);
     }
 
     private static boolean isIntensive(Statement target, Optional<CanonicalIndicator> indicator) {
         Subject subject = target.subject();
-        return subject.form() == Form.RATE || subject.form() == Form.MULTIPLE
-                || subject.unit().map(unit -> PERCENTAGES.contains(unit) || unit.indexOf('/') >= 0).orElse(true)
-                || indicator.filter(known -> INTENSIVE.contains(known.dimension())).isPresent();
+        return subject.form() == Form.RATE
+                || subject.form() == Form.MULTIPLE
+                || subject.unit()
+                        .map(unit -> PERCENTAGES.contains(unit) || unit.indexOf('/') >= 0)
+                        .orElse(true)
+                || indicator
+                        .filter(known -> INTENSIVE.contains(known.dimension()))
+                        .isPresent();
     }
 }

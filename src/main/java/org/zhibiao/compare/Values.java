@@ -34,9 +34,11 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
             case LT -> new Values(Optional.empty(), false, Optional.of(value), false);
             case EQ -> between(value, value);
             case APPROX -> around(value, tolerance);
-            case RANGE -> between(value, quantity.valueMax().map(times::multiply).orElse(value));
+            case RANGE ->
+                between(value, quantity.valueMax().map(times::multiply).orElse(value));
         };
-        boolean declines = statement.target().direction().filter(Direction.DOWN::equals).isPresent();
+        boolean declines =
+                statement.target().direction().filter(Direction.DOWN::equals).isPresent();
         return declines == factor.signum() < 0 ? values : values.negated();
     }
 
@@ -82,16 +84,21 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
 
     /** With ends further out by a share of theirs. */
     Values widened(BigDecimal share) {
-        return new Values(low.map(end -> end.subtract(end.abs().multiply(share))), lowIncluded,
-                high.map(end -> end.add(end.abs().multiply(share))), highIncluded);
+        return new Values(
+                low.map(end -> end.subtract(end.abs().multiply(share))),
+                lowIncluded,
+                high.map(end -> end.add(end.abs().multiply(share))),
+                highIncluded);
     }
 
     /** Whether all values of another lie in these. */
     boolean contain(Values other) {
-        boolean fromLow = low.isEmpty() || other.low.isPresent()
-                && reaches(other.low.get().compareTo(low.get()), lowIncluded || !other.lowIncluded);
-        boolean toHigh = high.isEmpty() || other.high.isPresent()
-                && reaches(high.get().compareTo(other.high.get()), highIncluded || !other.highIncluded);
+        boolean fromLow = low.isEmpty()
+                || other.low.isPresent()
+                        && reaches(other.low.get().compareTo(low.get()), lowIncluded || !other.lowIncluded);
+        boolean toHigh = high.isEmpty()
+                || other.high.isPresent()
+                        && reaches(high.get().compareTo(other.high.get()), highIncluded || !other.highIncluded);
         return fromLow && toHigh;
     }
 
@@ -105,7 +112,8 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
     }
 
     private boolean isNotAbove(Values other) {
-        return low.isEmpty() || other.high.isEmpty()
+        return low.isEmpty()
+                || other.high.isEmpty()
                 || reaches(other.high.get().compareTo(low.get()), lowIncluded && other.highIncluded);
     }
 }

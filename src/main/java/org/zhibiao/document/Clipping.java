@@ -14,9 +14,8 @@ import org.zhibiao.record.CalendarDate;
 record Clipping(String newspaper, CalendarDate date) {
 
     private static final int HEAD = 300;
-    private static final Pattern LINE = Pattern.compile(
-            "(?:^|(?<=\\n)) ?(\\p{IsHan}{1,10}报) ?/ ?" + Dates.YEAR
-                    + " ?年 ?/ ?(\\d{1,2}) ?月 ?/ ?(\\d{1,2}) ?日 ?(?:/|(?=\\n))");
+    private static final Pattern LINE = Pattern.compile("(?:^|(?<=\\n)) ?(\\p{IsHan}{1,10}报) ?/ ?" + Dates.YEAR
+            + " ?年 ?/ ?(\\d{1,2}) ?月 ?/ ?(\\d{1,2}) ?日 ?(?:/|(?=\\n))");
 
     /** The clipping that a text is, if its head says so. */
     static Optional<Clipping> read(MetadataSource source) {
@@ -25,8 +24,10 @@ record Clipping(String newspaper, CalendarDate date) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Clipping(line.group(1), new CalendarDate(Dates.year(line.group(2)),
-                    Dates.small(line.group(3)), Dates.small(line.group(4)))));
+            return Optional.of(new Clipping(
+                    line.group(1),
+                    new CalendarDate(
+                            Dates.year(line.group(2)), Dates.small(line.group(3)), Dates.small(line.group(4)))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

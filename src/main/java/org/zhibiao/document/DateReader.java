@@ -13,6 +13,7 @@ final class DateReader {
 
     /** Where, counted from the title, the date line of a speech may stand, in code points. */
     private static final int HEAD = 300;
+
     private static final int TAIL = 300;
     private static final int LONGEST_DATE_LINE = 80;
     private static final Pattern MEETING_BEHIND = Pattern.compile(".{0,12}在.{2,60}?会", Pattern.DOTALL);
@@ -38,7 +39,8 @@ final class DateReader {
                 .or(() -> Clipping.read(source).map(clipping -> inText(clipping.date())))
                 .or(() -> Stream.of(source.head(HEAD * 2), source.tail(TAIL))
                         .flatMap(place -> labelled(place).or(() -> alone(place)).stream())
-                        .findFirst().map(DateReader::inText));
+                        .findFirst()
+                        .map(DateReader::inText));
     }
 
     private static Known<CalendarDate> inText(CalendarDate date) {
@@ -47,8 +49,10 @@ final class DateReader {
 
     /** The manifest's dates have been checked when it was read; a page may say anything. */
     private Optional<Known<CalendarDate>> said(MetadataField field) {
-        return source.said(field).flatMap(known -> Dates.first(new SourceText(known.value()).normal())
-                .or(() -> form(known.value())).map(date -> new Known<>(date, known.evidence())));
+        return source.said(field)
+                .flatMap(known -> Dates.first(new SourceText(known.value()).normal())
+                        .or(() -> form(known.value()))
+                        .map(date -> new Known<>(date, known.evidence())));
     }
 
     private static Optional<CalendarDate> form(String date) {
@@ -67,7 +71,10 @@ final class DateReader {
     private Optional<CalendarDate> spoken() {
         int address = source.normal().indexOf("各位代表");
         String head = source.head(address < 0 ? HEAD : Math.min(address, HEAD * 2));
-        return Dates.chinese(head).stream().filter(date -> isDateLine(head, date)).map(Dates.Found::date).findFirst();
+        return Dates.chinese(head).stream()
+                .filter(date -> isDateLine(head, date))
+                .map(Dates.Found::date)
+                .findFirst();
     }
 
     private static boolean isDateLine(String head, Dates.Found date) {
@@ -81,26 +88,35 @@ final class DateReader {
         if (before.matches("[\\s(—]*") && opens(ADOPTED_BEHIND, head, date.end())) {
             return true;
         }
-        return before.length() < LONGEST_DATE_LINE && MEETING_BEFORE.matcher(before).matches()
+        return before.length() < LONGEST_DATE_LINE
+                        && MEETING_BEFORE.matcher(before).matches()
                 || before.matches("[\\s(—]*") && after.matches("[\\s)]*");
     }
 
     private static boolean opens(Pattern pattern, String text, int from) {
-        return pattern.matcher(text).region(from, Math.min(text.length(), from + LONGEST_DATE_LINE)).lookingAt();
+        return pattern.matcher(text)
+                .region(from, Math.min(text.length(), from + LONGEST_DATE_LINE))
+                .lookingAt();
     }
 
     /** A plan without signature bears its date in brackets under the title. */
     private Optional<CalendarDate> underTitle(int titleEnd) {
-        String head = source.normal().substring(titleEnd, Math.min(source.normal().length(), titleEnd + HEAD));
-        return titleEnd == 0 ? Optional.empty() : Dates.chinese(head).stream()
-                .filter(date -> isDateLine(head, date)).map(Dates.Found::date).findFirst();
+        String head =
+                source.normal().substring(titleEnd, Math.min(source.normal().length(), titleEnd + HEAD));
+        return titleEnd == 0
+                ? Optional.empty()
+                : Dates.chinese(head).stream()
+                        .filter(date -> isDateLine(head, date))
+                        .map(Dates.Found::date)
+                        .findFirst();
     }
 
     private static Optional<CalendarDate> labelled(String place) {
         Matcher label = PUBLISHED.matcher(place);
         while (label.find()) {
             String rest = place.substring(label.end(), Math.min(place.length(), label.end() + 20));
-            List<Dates.Found> dates = Stream.concat(Dates.iso(rest).stream(), Dates.chinese(rest).stream()).toList();
+            List<Dates.Found> dates = Stream.concat(Dates.iso(rest).stream(), Dates.chinese(rest).stream())
+                    .toList();
             if (!dates.isEmpty() && dates.getFirst().start() == 0) {
                 return Optional.of(dates.getFirst().date());
             }
@@ -110,10 +126,14 @@ final class DateReader {
 
     /** Sites print the day of publication in digits, on a line of its own. */
     private static Optional<CalendarDate> alone(String place) {
-        return place.lines().filter(line -> line.length() < LONGEST_DATE_LINE)
+        return place.lines()
+                .filter(line -> line.length() < LONGEST_DATE_LINE)
                 .flatMap(line -> Dates.iso(line).stream()
                         .filter(date -> line.substring(0, date.start()).isBlank()
-                                && TIME_OF_DAY.matcher(line.substring(date.end())).matches()))
-                .map(Dates.Found::date).findFirst();
+                                && TIME_OF_DAY
+                                        .matcher(line.substring(date.end()))
+                                        .matches()))
+                .map(Dates.Found::date)
+                .findFirst();
     }
 }

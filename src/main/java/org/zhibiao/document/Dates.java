@@ -17,12 +17,13 @@ final class Dates {
     private static final int YEAR_DIGITS = 4;
     private static final int MOST_BLANKS = 3;
     private static final String NUMBER = " {0,3}(\\d{1,2}|[〇一二三四五六七八九十]{1,3}) {0,3}";
-    private static final Pattern CHINESE = Pattern.compile(YEAR + " {0," + MOST_BLANKS + "}年" + NUMBER + "月" + NUMBER + "日");
-    private static final Pattern ISO = Pattern.compile("(?<![\\d.-])([12]\\d{3})[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d.-])");
+    private static final Pattern CHINESE =
+            Pattern.compile(YEAR + " {0," + MOST_BLANKS + "}年" + NUMBER + "月" + NUMBER + "日");
+    private static final Pattern ISO =
+            Pattern.compile("(?<![\\d.-])([12]\\d{3})[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d.-])");
     private static final String DIGITS = "〇一二三四五六七八九";
 
-    private Dates() {
-    }
+    private Dates() {}
 
     /**
      * A date that stands in a text.
@@ -31,8 +32,7 @@ final class Dates {
      * @param start its first position
      * @param end the position after its last
      */
-    record Found(CalendarDate date, int start, int end) {
-    }
+    record Found(CalendarDate date, int start, int end) {}
 
     /** All dates of the form X年X月X日, in text order. Looks only where 年 stands: whole texts are searched for them. */
     static List<Found> chinese(String normal) {
@@ -43,7 +43,8 @@ final class Dates {
             while (end > Math.max(0, at - MOST_BLANKS) && normal.charAt(end - 1) == ' ') {
                 end--;
             }
-            if (end >= YEAR_DIGITS && matcher.region(end - YEAR_DIGITS, normal.length()).lookingAt()) {
+            if (end >= YEAR_DIGITS
+                    && matcher.region(end - YEAR_DIGITS, normal.length()).lookingAt()) {
                 date(matcher).ifPresent(date -> found.add(new Found(date, matcher.start(), matcher.end())));
             }
         }
@@ -57,7 +58,10 @@ final class Dates {
 
     /** The first date of either form, if there is one. */
     static Optional<CalendarDate> first(String normal) {
-        return chinese(normal).stream().findFirst().or(() -> iso(normal).stream().findFirst()).map(Found::date);
+        return chinese(normal).stream()
+                .findFirst()
+                .or(() -> iso(normal).stream().findFirst())
+                .map(Found::date);
     }
 
     private static List<Found> all(Pattern pattern, String text) {

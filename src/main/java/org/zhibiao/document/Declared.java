@@ -7,8 +7,7 @@ import org.zhibiao.document.format.MetadataField;
 /** Puts together what a page and a manifest say of a document beside its text. */
 final class Declared {
 
-    private Declared() {
-    }
+    private Declared() {}
 
     /** The manifest's values, and the page's where the manifest says nothing. */
     static Map<MetadataField, Known<String>> of(Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
@@ -19,7 +18,8 @@ final class Declared {
     }
 
     /** What holds for each of several articles in one file: not what names one document, nor the page's dates. */
-    static Map<MetadataField, Known<String>> ofEach(Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
+    static Map<MetadataField, Known<String>> ofEach(
+            Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
         Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
         of(page, manifest).forEach((field, value) -> {
             boolean shared = switch (field) {

@@ -18,8 +18,15 @@ import org.zhibiao.document.format.Origin;
  * @param sections all headings, in text order
  * @param sentences all sentences, headings among them, in text order
  */
-public record Document(String name, SourceText text, Origin origin, Map<MetadataField, Known<String>> declared,
-        Metadata metadata, List<Part> parts, List<Section> sections, List<Sentence> sentences) {
+public record Document(
+        String name,
+        SourceText text,
+        Origin origin,
+        Map<MetadataField, Known<String>> declared,
+        Metadata metadata,
+        List<Part> parts,
+        List<Section> sections,
+        List<Sentence> sentences) {
 
     /** Keeps its own copies of the collections. */
     public Document {

@@ -16,11 +16,12 @@ final class DocumentNumbers {
             "\\s{0,3}[〔\\[【(﹝〈<]\\s{0,2}(?<year>[12]\\d{3})\\s{0,2}年?[〕\\]】)﹞〉>]\\s{0,3}第?\\s{0,2}(?<number>\\d{1,5})\\s{0,2}号";
     /** Where in a text its own number may stand: its head, but for the label block, in code points. */
     private static final int HEAD = 400;
-    private static final Pattern NUMBER = Pattern.compile("(?<code>(?:\\p{IsHan}\\s{0,2}){1,12})" + YEAR_AND_NUMBER);
-    private static final Pattern ON_ITS_LINE = Pattern.compile("(?:^|(?<=\\n)|(?<=\\s{2}))[ ]*\\(?" + NUMBER.pattern() + "(?=\\)|\\s|$)");
 
-    private DocumentNumbers() {
-    }
+    private static final Pattern NUMBER = Pattern.compile("(?<code>(?:\\p{IsHan}\\s{0,2}){1,12})" + YEAR_AND_NUMBER);
+    private static final Pattern ON_ITS_LINE =
+            Pattern.compile("(?:^|(?<=\\n)|(?<=\\s{2}))[ ]*\\(?" + NUMBER.pattern() + "(?=\\)|\\s|$)");
+
+    private DocumentNumbers() {}
 
     /**
      * The document's own number: as declared, on a line at the head, or directly behind the title. Numbers
@@ -30,9 +31,11 @@ final class DocumentNumbers {
      */
     static Optional<Known<String>> read(MetadataSource source, int titleEnd) {
         return source.said(MetadataField.DOCUMENT_NUMBER)
-                .flatMap(said -> whole(new SourceText(said.value()).normal()).or(() -> manual(said))
+                .flatMap(said -> whole(new SourceText(said.value()).normal())
+                        .or(() -> manual(said))
                         .map(number -> new Known<>(number, said.evidence())))
-                .or(() -> behindTitle(source, titleEnd).or(() -> onItsLine(source, titleEnd))
+                .or(() -> behindTitle(source, titleEnd)
+                        .or(() -> onItsLine(source, titleEnd))
                         .map(number -> new Known<>(number, Evidence.TEXT)));
     }
 
@@ -47,7 +50,8 @@ final class DocumentNumbers {
     }
 
     private static Optional<String> behindTitle(MetadataSource source, int titleEnd) {
-        Matcher matcher = Pattern.compile("\\s*\\(?" + NUMBER.pattern()).matcher(source.normal())
+        Matcher matcher = Pattern.compile("\\s*\\(?" + NUMBER.pattern())
+                .matcher(source.normal())
                 .region(titleEnd, source.normal().length());
         return titleEnd > 0 && matcher.lookingAt() ? Optional.of(form(matcher)) : Optional.empty();
     }
@@ -55,8 +59,11 @@ final class DocumentNumbers {
     private static Optional<String> onItsLine(MetadataSource source, int titleEnd) {
         int from = source.labels().end();
         int to = Math.min(source.normal().length(), Math.max(from, titleEnd) + HEAD);
-        Matcher matcher = ON_ITS_LINE.matcher(source.normal()).region(from, to)
-                .useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher = ON_ITS_LINE
+                .matcher(source.normal())
+                .region(from, to)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
         return matcher.find() ? Optional.of(form(matcher)) : Optional.empty();
     }
 

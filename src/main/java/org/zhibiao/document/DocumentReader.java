@@ -59,8 +59,15 @@ public final class DocumentReader {
         Layout layout = Layout.of(source.normal());
         MetadataSource metadataSource = new MetadataSource(name, source, layout.sentences(), declared);
         Metadata metadata = MetadataReader.read(metadataSource, gazetteer);
-        return new Document(name, source, origin, declared, metadata,
-                new PartReader(metadataSource).read(metadata), layout.sections(), layout.sentences());
+        return new Document(
+                name,
+                source,
+                origin,
+                declared,
+                metadata,
+                new PartReader(metadataSource).read(metadata),
+                layout.sections(),
+                layout.sentences());
     }
 
     /**
@@ -73,8 +80,13 @@ public final class DocumentReader {
     public static Document read(String name, byte[] bytes) throws UnreadableDocumentException {
         Reading reading = ContentReader.read(name, bytes, Limits.DEFAULT).getFirst();
         return switch (reading) {
-            case Reading.Read read -> new DocumentReader(Gazetteer.NONE).layOut(name, read.content().origin(),
-                    read.content().text(), Declared.of(read.content().declared(), Map.of()));
+            case Reading.Read read ->
+                new DocumentReader(Gazetteer.NONE)
+                        .layOut(
+                                name,
+                                read.content().origin(),
+                                read.content().text(),
+                                Declared.of(read.content().declared(), Map.of()));
             case Reading.Refused refused -> throw new UnreadableDocumentException(refused.refusal());
         };
     }

@@ -5,8 +5,7 @@ public final class FiveYearPlans {
 
     private static final int SIXTH_ENDS = 1985;
 
-    private FiveYearPlans() {
-    }
+    private FiveYearPlans() {}
 
     /**
      * The year in which a plan ends.
@@ -24,7 +23,8 @@ public final class FiveYearPlans {
 
     private static int number(String ordinal) {
         int last = ordinal.isEmpty() ? -1 : "〇一二三四五六七八九十".indexOf(ordinal.charAt(ordinal.length() - 1));
-        return ordinal.length() == 2 && ordinal.charAt(0) == '十' && last > 0 && last < 10 ? 10 + last
+        return ordinal.length() == 2 && ordinal.charAt(0) == '十' && last > 0 && last < 10
+                ? 10 + last
                 : ordinal.length() == 1 ? last : -1;
     }
 }

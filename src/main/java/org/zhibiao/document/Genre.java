@@ -25,6 +25,8 @@ public enum Genre {
     /** The genre of a code, if it is one. */
     public static Optional<Genre> of(String code) {
         String name = code.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
-        return Arrays.stream(values()).filter(genre -> genre.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(genre -> genre.name().equals(name))
+                .findFirst();
     }
 }

@@ -13,10 +13,10 @@ final class GenreReader {
     private static final Pattern IMPLEMENTATION = Pattern.compile("计划|方案|意见|分工|清单");
     /** What researchers call the files of work reports. */
     private static final Pattern REPORT_NAMED = Pattern.compile("工作报告|(?<![a-z])gwr(?![a-z])|(?i)work.?report");
+
     private static final Pattern NOTICE = Pattern.compile("通知|措施|办法|规定|决定|公告");
 
-    private GenreReader() {
-    }
+    private GenreReader() {}
 
     static Known<Genre> read(MetadataSource source, String title) {
         Optional<Known<Genre>> said = source.said(MetadataField.GENRE)
@@ -26,13 +26,17 @@ final class GenreReader {
         }
         Genre found = isReport(source, title) ? Genre.WORK_REPORT : ofTitle(title);
         // A report that was cut at its beginning tells by its name only.
-        boolean named = found == Genre.ACCOUNT && REPORT_NAMED.matcher(source.fileName()).find();
+        boolean named = found == Genre.ACCOUNT
+                && REPORT_NAMED.matcher(source.fileName()).find();
         return named ? new Known<>(Genre.WORK_REPORT, Evidence.FILE_NAME) : new Known<>(found, Evidence.TEXT);
     }
 
     private static boolean isReport(MetadataSource source, String title) {
-        String head = source.opening().substring(0, Math.min(HEAD, source.opening().length()));
-        return title.contains("政府工作报告") || SPEAKER.matcher(head).find() || source.normal().contains("各位代表");
+        String head =
+                source.opening().substring(0, Math.min(HEAD, source.opening().length()));
+        return title.contains("政府工作报告")
+                || SPEAKER.matcher(head).find()
+                || source.normal().contains("各位代表");
     }
 
     /** By the title alone. */

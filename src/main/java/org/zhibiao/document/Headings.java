@@ -13,11 +13,11 @@ final class Headings {
 
     /** Depth of a heading without a number, on a line of its own. */
     static final int UNNUMBERED = 4;
+
     private static final int MOST_HEADING_CHARACTERS = 60;
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
 
-    private record Form(int level, Pattern pattern) {
-    }
+    private record Form(int level, Pattern pattern) {}
 
     private static final List<Form> FORMS = List.of(
             new Form(1, Pattern.compile("第" + NUMERAL + "(?:篇|部分|编)[ 、:]*")),
@@ -29,21 +29,18 @@ final class Headings {
             new Form(7, Pattern.compile("\\d{1,2} ?[、.](?![\\d]) *(?=[^\\d ])")),
             new Form(8, Pattern.compile("\\(\\d{1,2}\\) *(?=[^ ])|[①-⑳] *")));
 
-    private static final Pattern MARK = Pattern.compile(
-            "第" + NUMERAL + "(?:篇|部分|编|章|节)[ 、:]|" + NUMERAL + "、|\\( ?" + NUMERAL + " ?\\)|\\d{1,2}[、.](?!\\d)"
-                    + "|\\(\\d{1,2}\\)(?=[\\p{IsHan}“])");
+    private static final Pattern MARK = Pattern.compile("第" + NUMERAL + "(?:篇|部分|编|章|节)[ 、:]|" + NUMERAL + "、|\\( ?"
+            + NUMERAL + " ?\\)|\\d{1,2}[、.](?!\\d)" + "|\\(\\d{1,2}\\)(?=[\\p{IsHan}“])");
 
-    private static final Pattern DATE_LINE = Pattern.compile(
-            ".*(?:\\d{4}|[〇一二三四五六七八九]{4})年.*(?:会议上|\\d日|[一二三四五六七八九十]日).*");
+    private static final Pattern DATE_LINE =
+            Pattern.compile(".*(?:\\d{4}|[〇一二三四五六七八九]{4})年.*(?:会议上|\\d日|[一二三四五六七八九十]日).*");
     private static final Pattern SPEAKER_LINE = Pattern.compile("(?:.{0,6}(?:市长|省长|县长|区长|主席|总理)).*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private Headings() {
-    }
+    private Headings() {}
 
     /** A number that opens a heading: how deep it stands and where the title begins. */
-    record Opening(int level, int titleStart) {
-    }
+    record Opening(int level, int titleStart) {}
 
     /** The heading's number at {@code from} in the normalised text, if one stands there. */
     static Optional<Opening> opening(String normal, int from, int to) {
@@ -61,18 +58,24 @@ final class Headings {
 
     /** Whether an item's number stands at {@code from}, as it does in texts that have lost their line breaks. */
     static boolean markAt(String normal, int from, int to) {
-        return from < to && mayOpen(normal.charAt(from))
+        return from < to
+                && mayOpen(normal.charAt(from))
                 && MARK.matcher(normal).region(from, Math.min(to, from + 12)).lookingAt();
     }
 
     private static boolean mayOpen(char c) {
-        return c >= '0' && c <= '9' || c == '(' || c == '【' || c == '第' || c >= '①' && c <= '⑳'
+        return c >= '0' && c <= '9'
+                || c == '('
+                || c == '【'
+                || c == '第'
+                || c >= '①' && c <= '⑳'
                 || "一二三四五六七八九十".indexOf(c) >= 0;
     }
 
     /** Whether a line without a number reads as a heading: short, and no sentence. */
     static boolean readsAsHeading(String line) {
-        return line.length() >= 2 && line.length() <= 30
+        return line.length() >= 2
+                && line.length() <= 30
                 && line.chars().noneMatch(c -> "。!?;:,".indexOf(c) >= 0)
                 && line.codePoints().anyMatch(Character::isIdeographic)
                 && !DATE_LINE.matcher(line).matches()

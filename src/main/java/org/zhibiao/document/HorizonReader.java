@@ -9,29 +9,33 @@ import org.zhibiao.document.format.MetadataField;
 /** The year in which a plan ends: as its title says, or as its text states for all its aims. */
 final class HorizonReader {
 
-    private static final Pattern PERIOD = Pattern.compile(Dates.YEAR + " ?年? ?(?:—|-|~|至|到){1,2} ?" + Dates.YEAR + " ?年");
-    private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("(?<!第)“?([六七八九]|十[一二三四五]?)五”?(?:时期|期间)?(?:规划|发展规划|专项规划|.{0,16}规划|计划)");
+    private static final Pattern PERIOD =
+            Pattern.compile(Dates.YEAR + " ?年? ?(?:—|-|~|至|到){1,2} ?" + Dates.YEAR + " ?年");
+    private static final Pattern FIVE_YEAR_PLAN =
+            Pattern.compile("(?<!第)“?([六七八九]|十[一二三四五]?)五”?(?:时期|期间)?(?:规划|发展规划|专项规划|.{0,16}规划|计划)");
     private static final Pattern ORDINAL_PLAN = Pattern.compile("第([六七八九]|十[一二三四五]?)个五年");
     private static final Pattern FROM_YEAR = Pattern.compile("(\\d{4})年起,?(?:用)?(\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?内");
     private static final Pattern FOUR_DIGITS = Pattern.compile("([12]\\d{3})");
 
-    private HorizonReader() {
-    }
+    private HorizonReader() {}
 
     /** First and last year of a plan. */
-    record Period(int first, int last) {
-    }
+    record Period(int first, int last) {}
 
-    static Optional<Known<Integer>> read(MetadataSource source, Known<String> title, Genre genre,
-            Optional<Known<Integer>> year) {
-        Optional<Known<Integer>> said = source.said(MetadataField.HORIZON).flatMap(value ->
-                number(Dates.firstYear(FOUR_DIGITS, value.value())).map(number -> new Known<>(number, value.evidence())));
+    static Optional<Known<Integer>> read(
+            MetadataSource source, Known<String> title, Genre genre, Optional<Known<Integer>> year) {
+        Optional<Known<Integer>> said = source.said(MetadataField.HORIZON)
+                .flatMap(value -> number(Dates.firstYear(FOUR_DIGITS, value.value()))
+                        .map(number -> new Known<>(number, value.evidence())));
         if (said.isPresent() || genre == Genre.WORK_REPORT) {
             return said.isPresent() ? said : year;
         }
-        return number(ofTitle(title.value())).map(end -> new Known<>(end, title.evidence()))
-                .or(() -> new PartReader(source).titleIssuedBy(title.value())
-                        .flatMap(issued -> number(ofTitle(issued))).map(end -> new Known<>(end, Evidence.TEXT)))
+        return number(ofTitle(title.value()))
+                .map(end -> new Known<>(end, title.evidence()))
+                .or(() -> new PartReader(source)
+                        .titleIssuedBy(title.value())
+                        .flatMap(issued -> number(ofTitle(issued)))
+                        .map(end -> new Known<>(end, Evidence.TEXT)))
                 .or(() -> number(fromYear(source.normal())).map(end -> new Known<>(end, Evidence.TEXT)));
     }
 
@@ -41,7 +45,8 @@ final class HorizonReader {
 
     /** The last year of the period that a title names: 2023—2025年, “十四五”规划, 第十四个五年规划. */
     static OptionalInt ofTitle(String title) {
-        return periodIn(new SourceText(title).normal()).map(period -> OptionalInt.of(period.last()))
+        return periodIn(new SourceText(title).normal())
+                .map(period -> OptionalInt.of(period.last()))
                 .orElseGet(OptionalInt::empty);
     }
 
@@ -68,7 +73,8 @@ final class HorizonReader {
             return OptionalInt.empty();
         }
         Matcher period = FROM_YEAR.matcher(normal.replaceAll("[ \n]", ""));
-        return period.find() ? OptionalInt.of(Integer.parseInt(period.group(1)) + years(period.group(2)) - 1)
+        return period.find()
+                ? OptionalInt.of(Integer.parseInt(period.group(1)) + years(period.group(2)) - 1)
                 : OptionalInt.empty();
     }
 

@@ -21,10 +21,14 @@ import org.zhibiao.document.format.MetadataField;
 record LabelBlock(Map<MetadataField, String> values, int end) {
 
     private static final Map<String, Optional<MetadataField>> LABELS = labels();
-    private static final Pattern LABEL = Pattern.compile("(?<![^\\s|])(" + LABELS.keySet().stream()
-            .map(label -> String.join("\\s{0,4}", label.split(""))).collect(Collectors.joining("|")) + ")\\s{0,2}:");
+    private static final Pattern LABEL = Pattern.compile("(?<![^\\s|])("
+            + LABELS.keySet().stream()
+                    .map(label -> String.join("\\s{0,4}", label.split("")))
+                    .collect(Collectors.joining("|"))
+            + ")\\s{0,2}:");
     /** Labels stand at a text's head; the next one is not farther from the last than this, in code points. */
     private static final int FARTHEST = 300;
+
     private static final int LONGEST_VALUE = 200;
 
     LabelBlock {
@@ -33,23 +37,34 @@ record LabelBlock(Map<MetadataField, String> values, int end) {
 
     private static Map<String, Optional<MetadataField>> labels() {
         return Map.ofEntries(
-                Map.entry("标题", Optional.of(MetadataField.TITLE)), Map.entry("名称", Optional.of(MetadataField.TITLE)),
-                Map.entry("发文机关", Optional.of(MetadataField.ISSUER)), Map.entry("发文单位", Optional.of(MetadataField.ISSUER)),
-                Map.entry("发布机构", Optional.of(MetadataField.ISSUER)), Map.entry("制发机关", Optional.of(MetadataField.ISSUER)),
-                Map.entry("发文字号", Optional.of(MetadataField.DOCUMENT_NUMBER)), Map.entry("文号", Optional.of(MetadataField.DOCUMENT_NUMBER)),
-                Map.entry("成文日期", Optional.of(MetadataField.WRITTEN)), Map.entry("生成日期", Optional.of(MetadataField.WRITTEN)),
-                Map.entry("发布日期", Optional.of(MetadataField.PUBLISHED)), Map.entry("发布时间", Optional.of(MetadataField.PUBLISHED)),
+                Map.entry("标题", Optional.of(MetadataField.TITLE)),
+                Map.entry("名称", Optional.of(MetadataField.TITLE)),
+                Map.entry("发文机关", Optional.of(MetadataField.ISSUER)),
+                Map.entry("发文单位", Optional.of(MetadataField.ISSUER)),
+                Map.entry("发布机构", Optional.of(MetadataField.ISSUER)),
+                Map.entry("制发机关", Optional.of(MetadataField.ISSUER)),
+                Map.entry("发文字号", Optional.of(MetadataField.DOCUMENT_NUMBER)),
+                Map.entry("文号", Optional.of(MetadataField.DOCUMENT_NUMBER)),
+                Map.entry("成文日期", Optional.of(MetadataField.WRITTEN)),
+                Map.entry("生成日期", Optional.of(MetadataField.WRITTEN)),
+                Map.entry("发布日期", Optional.of(MetadataField.PUBLISHED)),
+                Map.entry("发布时间", Optional.of(MetadataField.PUBLISHED)),
                 Map.entry("公开日期", Optional.of(MetadataField.PUBLISHED)),
-                Map.entry("来源", Optional.of(MetadataField.PUBLISHER)), Map.entry("信息来源", Optional.of(MetadataField.PUBLISHER)),
-                Map.entry("索引号", Optional.empty()), Map.entry("主题分类", Optional.empty()),
-                Map.entry("主题词", Optional.empty()), Map.entry("有效性", Optional.empty()),
-                Map.entry("体裁分类", Optional.empty()), Map.entry("组配分类", Optional.empty()),
-                Map.entry("公开方式", Optional.empty()), Map.entry("关键词", Optional.empty()),
-                Map.entry("浏览次数", Optional.empty()), Map.entry("作者", Optional.empty()));
+                Map.entry("来源", Optional.of(MetadataField.PUBLISHER)),
+                Map.entry("信息来源", Optional.of(MetadataField.PUBLISHER)),
+                Map.entry("索引号", Optional.empty()),
+                Map.entry("主题分类", Optional.empty()),
+                Map.entry("主题词", Optional.empty()),
+                Map.entry("有效性", Optional.empty()),
+                Map.entry("体裁分类", Optional.empty()),
+                Map.entry("组配分类", Optional.empty()),
+                Map.entry("公开方式", Optional.empty()),
+                Map.entry("关键词", Optional.empty()),
+                Map.entry("浏览次数", Optional.empty()),
+                Map.entry("作者", Optional.empty()));
     }
 
-    private record Label(String name, int start, int end) {
-    }
+    private record Label(String name, int start, int end) {}
 
     /** The labels at a text's head; none when it opens otherwise. */
     static LabelBlock read(SourceText text) {
@@ -62,8 +77,9 @@ record LabelBlock(Map<MetadataField, String> values, int end) {
             int[] value = value(text.normal(), label.end(), limit);
             end = value[1];
             if (value[1] > value[0]) {
-                LABELS.get(label.name()).ifPresent(
-                        field -> values.putIfAbsent(field, text.slice(value[0], value[1]).strip()));
+                LABELS.get(label.name())
+                        .ifPresent(field -> values.putIfAbsent(
+                                field, text.slice(value[0], value[1]).strip()));
             }
         }
         return new LabelBlock(values, end);
@@ -71,7 +87,8 @@ record LabelBlock(Map<MetadataField, String> values, int end) {
 
     private static List<Label> find(String normal) {
         List<Label> found = new ArrayList<>();
-        Matcher matcher = LABEL.matcher(normal).useTransparentBounds(true).region(0, Math.min(FARTHEST, normal.length()));
+        Matcher matcher =
+                LABEL.matcher(normal).useTransparentBounds(true).region(0, Math.min(FARTHEST, normal.length()));
         while (matcher.find()) {
             found.add(new Label(matcher.group(1).replaceAll("\\s", ""), matcher.start(), matcher.end()));
             matcher.region(matcher.end(), Math.min(matcher.end() + FARTHEST, normal.length()));
@@ -108,6 +125,8 @@ record LabelBlock(Map<MetadataField, String> values, int end) {
 
     /** The value of a field, if a label gives it. */
     Optional<String> value(MetadataField field) {
-        return Stream.ofNullable(values.get(field)).filter(value -> !value.isBlank()).findFirst();
+        return Stream.ofNullable(values.get(field))
+                .filter(value -> !value.isBlank())
+                .findFirst();
     }
 }

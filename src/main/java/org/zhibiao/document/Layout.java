@@ -17,6 +17,7 @@ final class Layout {
 
     /** No author writes longer ones; a text without marks is cut so that reading it stays linear. */
     private static final int LONGEST_SENTENCE = 1_200;
+
     private static final String SENTENCE_END = "。!?";
     private static final String BLOCK_END = "。!?;:)”…";
     private static final String CLOSING = "”’\")》】";
@@ -27,6 +28,7 @@ final class Layout {
 
     /** How far back from the end of a line its open bracket is looked for, in code points. */
     private static final int LONGEST_LIST = 300;
+
     private static final Pattern TITLE = Pattern.compile("[^,。;:!?]{4,60}(?:通知|意见|方案|规划|计划|报告|纲要|办法|措施)");
     private static final Pattern TABLE_ROW = Pattern.compile("[^,。]*(?: {2,}|\\t)[^,。]*\\d[^,。]*");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—\\- ]*\\d{1,3}[—\\- ]*");
@@ -38,8 +40,7 @@ final class Layout {
     private final Deque<Section> open = new ArrayDeque<>();
     private int paragraph;
 
-    private record Block(int start, int end) {
-    }
+    private record Block(int start, int end) {}
 
     private Layout(String normal) {
         this.normal = normal;
@@ -67,7 +68,9 @@ final class Layout {
     /** Some sites strip the 。; then a line break is all that is left of the sentence's end. */
     private static boolean hasLostFullStops(String normal) {
         long stops = normal.chars().filter(c -> c == '。').count();
-        long lines = normal.lines().filter(line -> line.strip().length() > LEAST_BROKEN_LINE).count();
+        long lines = normal.lines()
+                .filter(line -> line.strip().length() > LEAST_BROKEN_LINE)
+                .count();
         return lines >= 5 && stops * 5 < lines;
     }
 
@@ -142,7 +145,8 @@ final class Layout {
         if (last == ',' || last == '、') {
             return true;
         }
-        return !lineIsSentence && BLOCK_END.indexOf(last) < 0
+        return !lineIsSentence
+                && BLOCK_END.indexOf(last) < 0
                 && (line.end() - line.start() >= LEAST_BROKEN_LINE)
                 && !standsAlone(line)
                 && !isIndented(next)
@@ -211,9 +215,12 @@ final class Layout {
             if (next >= line.end()) {
                 break;
             }
-            boolean opens = gap && (ended ? lastVisibleBefore(i) != ')' && lastVisibleBefore(i) != ':'
-                    : Headings.markAt(normal, next, line.end()) && !Character.isDigit(lastVisibleBefore(i))
-                            && !Character.isDigit(normal.charAt(next)))
+            boolean opens = gap
+                            && (ended
+                                    ? lastVisibleBefore(i) != ')' && lastVisibleBefore(i) != ':'
+                                    : Headings.markAt(normal, next, line.end())
+                                            && !Character.isDigit(lastVisibleBefore(i))
+                                            && !Character.isDigit(normal.charAt(next)))
                     || ended && isVisible(normal.charAt(next)) && Headings.markAt(normal, next, line.end())
                     || c == '【' && ended;
             if (opens) {
@@ -257,8 +264,11 @@ final class Layout {
         if (opening.isPresent()) {
             addNumbered(block, opening.get());
         } else if (Headings.readsAsHeading(normal.substring(block.start(), block.end())) && !lineIsSentence) {
-            enter(new Section(Headings.title(normal.substring(block.start(), block.end())), Headings.UNNUMBERED,
-                    block.start(), Optional.empty()));
+            enter(new Section(
+                    Headings.title(normal.substring(block.start(), block.end())),
+                    Headings.UNNUMBERED,
+                    block.start(),
+                    Optional.empty()));
             addSentence(block.start(), block.end(), true);
         } else {
             addSentences(block);
@@ -293,8 +303,11 @@ final class Layout {
             if (c == '】') {
                 return i + 1;
             }
-            boolean breaks = c == ' ' && i - from >= 4 && i + 1 < to
-                    && Character.isIdeographic(normal.charAt(i - 1)) && normal.charAt(i + 1) != '〇';
+            boolean breaks = c == ' '
+                    && i - from >= 4
+                    && i + 1 < to
+                    && Character.isIdeographic(normal.charAt(i - 1))
+                    && normal.charAt(i + 1) != '〇';
             if (breaks) {
                 return i;
             }
@@ -306,8 +319,8 @@ final class Layout {
         while (!open.isEmpty() && open.peek().level() >= heading.level()) {
             open.pop();
         }
-        Section placed = new Section(heading.title(), heading.level(), heading.start(),
-                Optional.ofNullable(open.peek()));
+        Section placed =
+                new Section(heading.title(), heading.level(), heading.start(), Optional.ofNullable(open.peek()));
         open.push(placed);
         sections.add(placed);
     }
@@ -336,8 +349,8 @@ final class Layout {
             block = trim(cut, block.end());
         }
         if (block.end() > block.start()) {
-            sentences.add(new Sentence(block.start(), block.end(), paragraph, Optional.ofNullable(open.peek()),
-                    heading));
+            sentences.add(
+                    new Sentence(block.start(), block.end(), paragraph, Optional.ofNullable(open.peek()), heading));
         }
     }
 

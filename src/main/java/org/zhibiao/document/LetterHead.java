@@ -12,23 +12,23 @@ final class LetterHead {
 
     /** The 版头 stands above the title: so many lines from the top, blank ones not counted. */
     private static final int HEAD_LINES = 12;
-    private static final Pattern HEAD = Pattern.compile(
-            "\\d{6}|(?:绝 ?密|机 ?密|秘 ?密)(?: ?[★☆].{0,12})?|(?:特 ?提|特 ?急|加 ?急|平 ?急)"
+
+    private static final Pattern HEAD =
+            Pattern.compile("\\d{6}|(?:绝 ?密|机 ?密|秘 ?密)(?: ?[★☆].{0,12})?|(?:特 ?提|特 ?急|加 ?急|平 ?急)"
                     + "|(?:\\S{4,24} +)?签 ?发 ?人 ?: ?[\\p{IsHan} 、]{2,40}"
                     + "|[\\p{IsHan} ]{2,40}(?:政 ?府|国 ?务 ?院|厅|室|委|委员会|局|部|署|院) ?文 ?件");
-    private static final Pattern NOTE = Pattern.compile(
-            "\\((?:此件|本件|此文)[^()]{0,20}(?:公开|发布|发至|删减|删节)[^()]{0,20}\\)|\\(联系人[^()]{2,60}\\)");
+    private static final Pattern NOTE =
+            Pattern.compile("\\((?:此件|本件|此文)[^()]{0,20}(?:公开|发布|发至|删减|删节)[^()]{0,20}\\)|\\(联系人[^()]{2,60}\\)");
     private static final Pattern COPIES = Pattern.compile("(?:抄 ?送|主 ?送|分 ?送|抄 ?报)(?:机关)? ?:.*");
-    private static final Pattern PRINTED = Pattern.compile(
-            "(?:[\\p{IsHan} ]{2,60} )?" + Dates.YEAR + " ?年.{1,4}月.{1,4}日 ?印发(?: ?\\(?共印.{1,8}份\\)?)?");
-    private static final Pattern PAGE = Pattern.compile(
-            "(?:—|-) ?\\d{1,4} ?(?:—|-)|第 ?\\d{1,4} ?页(?:[ ,/]*共 ?\\d{1,4} ?页)?");
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:[\\p{IsHan} ]{2,60} )?" + Dates.YEAR + " ?年.{1,4}月.{1,4}日 ?印发(?: ?\\(?共印.{1,8}份\\)?)?");
+    private static final Pattern PAGE =
+            Pattern.compile("(?:—|-) ?\\d{1,4} ?(?:—|-)|第 ?\\d{1,4} ?页(?:[ ,/]*共 ?\\d{1,4} ?页)?");
     private static final int LONGEST_LINE = 200;
     /** 抄送 lists its receivers over several lines and ends with a full stop. */
     private static final int LONGEST_COPIES = 4;
 
-    private LetterHead() {
-    }
+    private LetterHead() {}
 
     /** Whether each line of a text is one of those parts; page numbers aside. */
     static boolean[] in(List<String> lines) {
@@ -38,7 +38,9 @@ final class LetterHead {
             if (line.length() > LONGEST_LINE || parts[i]) {
                 continue;
             }
-            parts[i] = i < HEAD_LINES && HEAD.matcher(line).matches() || NOTE.matcher(line).matches() || isPrinted(line);
+            parts[i] = i < HEAD_LINES && HEAD.matcher(line).matches()
+                    || NOTE.matcher(line).matches()
+                    || isPrinted(line);
             if (COPIES.matcher(line).matches() && endsList(lines, i)) {
                 markCopies(lines, i, parts);
             }

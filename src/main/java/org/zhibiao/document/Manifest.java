@@ -32,8 +32,11 @@ import org.zhibiao.document.format.MetadataField;
  */
 public final class Manifest {
 
-    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES).enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .build();
     private static final String MARK = "\uFEFF";
 
     private final Map<String, Map<MetadataField, String>> byFile = new LinkedHashMap<>();
@@ -42,7 +45,8 @@ public final class Manifest {
 
     private Manifest(Path file, List<Line> lines) {
         if (lines.isEmpty()) {
-            throw new ManifestException(file, 1, "is empty; the first line names the columns: " + ManifestColumns.known());
+            throw new ManifestException(
+                    file, 1, "is empty; the first line names the columns: " + ManifestColumns.known());
         }
         List<Optional<MetadataField>> columns = columns(file, lines.getFirst());
         int fileColumn = fileColumn(file, lines.getFirst());
@@ -54,7 +58,9 @@ public final class Manifest {
             }
             Long before = lineOf.put(name, line.number());
             if (before != null) {
-                throw new ManifestException(file, line.number(),
+                throw new ManifestException(
+                        file,
+                        line.number(),
                         "the file '" + name + "' stands in line " + before + " already; keep one of the two");
             }
             byFile.put(name, values(file, line, lines.getFirst(), columns));
@@ -88,7 +94,10 @@ public final class Manifest {
 
     private static String decoded(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("GB18030"));
@@ -112,8 +121,8 @@ public final class Manifest {
                 return i;
             }
         }
-        throw new ManifestException(file, header.number(),
-                "column 'file' (文件) is missing; it names the file that a line is about");
+        throw new ManifestException(
+                file, header.number(), "column 'file' (文件) is missing; it names the file that a line is about");
     }
 
     private static List<Optional<MetadataField>> columns(Path file, Line header) {
@@ -121,8 +130,11 @@ public final class Manifest {
         for (String name : header.cells()) {
             Optional<MetadataField> field = ManifestColumns.field(name);
             if (field.isEmpty() && !ManifestColumns.isFile(name)) {
-                throw new ManifestException(file, header.number(), "column '" + name + "' is not known; did you mean '"
-                        + ManifestColumns.nearest(name) + "'? Known are " + ManifestColumns.known());
+                throw new ManifestException(
+                        file,
+                        header.number(),
+                        "column '" + name + "' is not known; did you mean '" + ManifestColumns.nearest(name)
+                                + "'? Known are " + ManifestColumns.known());
             }
             if (field.isPresent() && columns.contains(field)) {
                 throw new ManifestException(file, header.number(), "column '" + name + "' stands twice");
@@ -132,11 +144,14 @@ public final class Manifest {
         return columns;
     }
 
-    private static Map<MetadataField, String> values(Path file, Line line, Line header,
-            List<Optional<MetadataField>> columns) {
+    private static Map<MetadataField, String> values(
+            Path file, Line line, Line header, List<Optional<MetadataField>> columns) {
         if (line.cells().size() > columns.size()) {
-            throw new ManifestException(file, line.number(), "has " + line.cells().size() + " cells for " + columns.size()
-                    + " columns; put a value that holds a comma in double quotes");
+            throw new ManifestException(
+                    file,
+                    line.number(),
+                    "has " + line.cells().size() + " cells for " + columns.size()
+                            + " columns; put a value that holds a comma in double quotes");
         }
         Map<MetadataField, String> values = new EnumMap<>(MetadataField.class);
         for (int i = 0; i < columns.size(); i++) {
@@ -146,7 +161,9 @@ public final class Manifest {
                 try {
                     values.put(field, ManifestColumns.checked(field, value));
                 } catch (IllegalArgumentException e) {
-                    throw new ManifestException(file, line.number(),
+                    throw new ManifestException(
+                            file,
+                            line.number(),
                             "column '" + header.cells().get(i) + "': '" + value + "' " + e.getMessage());
                 }
             }
@@ -170,7 +187,8 @@ public final class Manifest {
         }
         List<String> alike = byLastPart.getOrDefault(lastPart(path), List.of());
         List<String> ends = alike.stream()
-                .filter(key -> path.endsWith("/" + key) || key.endsWith("/" + path)).toList();
+                .filter(key -> path.endsWith("/" + key) || key.endsWith("/" + path))
+                .toList();
         List<String> fitting = ends.isEmpty() ? alike : ends;
         used.addAll(fitting);
         return fitting.size() == 1 ? Map.copyOf(byFile.get(fitting.getFirst())) : Map.of();

@@ -21,10 +21,10 @@ final class ManifestColumns {
     private static final Map<String, MetadataField> FIELDS = fields();
     /** Spreadsheets turn 2021-03-05 into 2021/3/5. */
     private static final Pattern DATE = Pattern.compile("([12]\\d{3})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?");
+
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?");
 
-    private ManifestColumns() {
-    }
+    private ManifestColumns() {}
 
     private static Map<String, MetadataField> fields() {
         List<String> chinese = List.of("标题", "体裁", "发文机关", "发文字号", "成文日期", "发布日期", "地区", "年份", "规划期末", "来源", "网址");
@@ -51,15 +51,19 @@ final class ManifestColumns {
 
     /** All headings, for messages. */
     static String known() {
-        return "file, " + Arrays.stream(MetadataField.values()).map(field -> field.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        return "file, "
+                + Arrays.stream(MetadataField.values())
+                        .map(field -> field.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The known heading that differs least from another. */
     static String nearest(String column) {
         List<String> known = new ArrayList<>(FIELDS.keySet());
         known.addAll(FILE);
-        return known.stream().min(Comparator.comparingInt(name -> distance(name, plain(column)))).orElseThrow();
+        return known.stream()
+                .min(Comparator.comparingInt(name -> distance(name, plain(column))))
+                .orElseThrow();
     }
 
     /** How many characters must be put in, left out or changed (V. I. Levenshtein 1966). */
@@ -87,8 +91,11 @@ final class ManifestColumns {
         return switch (field) {
             case WRITTEN, PUBLISHED -> date(value);
             case YEAR, HORIZON -> year(value);
-            case GENRE -> Genre.of(value).map(Genre::code).orElseThrow(() -> new IllegalArgumentException(
-                    "is no genre; known are " + Arrays.stream(Genre.values()).map(Genre::code).collect(Collectors.joining(", "))));
+            case GENRE ->
+                Genre.of(value)
+                        .map(Genre::code)
+                        .orElseThrow(() -> new IllegalArgumentException("is no genre; known are "
+                                + Arrays.stream(Genre.values()).map(Genre::code).collect(Collectors.joining(", "))));
             case TITLE, ISSUER, DOCUMENT_NUMBER, REGION, PUBLISHER, ADDRESS -> value;
         };
     }
@@ -96,8 +103,12 @@ final class ManifestColumns {
     private static String date(String value) {
         Matcher parts = DATE.matcher(value);
         try {
-            return parts.matches() ? new CalendarDate(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
-                    parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3))).toString()
+            return parts.matches()
+                    ? new CalendarDate(
+                                    Integer.parseInt(parts.group(1)),
+                                    Integer.parseInt(parts.group(2)),
+                                    parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)))
+                            .toString()
                     : CalendarDate.parse(value).toString();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("is no date; write it as 2021-03-05", e);

@@ -19,10 +19,18 @@ import org.zhibiao.record.CalendarDate;
  * @param publisher 来源: where it was published
  * @param address the address that it was taken from
  */
-public record Metadata(Known<String> title, Known<Genre> genre, Optional<Known<String>> issuer,
-        Optional<Known<String>> documentNumber, Optional<Known<CalendarDate>> written,
-        Optional<Known<CalendarDate>> published, Optional<Known<Region>> region, Optional<Known<Integer>> year,
-        Optional<Known<Integer>> horizon, Optional<Known<String>> publisher, Optional<Known<String>> address) {
+public record Metadata(
+        Known<String> title,
+        Known<Genre> genre,
+        Optional<Known<String>> issuer,
+        Optional<Known<String>> documentNumber,
+        Optional<Known<CalendarDate>> written,
+        Optional<Known<CalendarDate>> published,
+        Optional<Known<Region>> region,
+        Optional<Known<Integer>> year,
+        Optional<Known<Integer>> horizon,
+        Optional<Known<String>> publisher,
+        Optional<Known<String>> address) {
 
     /** The year without how it was found. */
     public OptionalInt yearNumber() {

@@ -11,8 +11,7 @@ import org.zhibiao.record.CalendarDate;
  */
 final class MetadataReader {
 
-    private MetadataReader() {
-    }
+    private MetadataReader() {}
 
     static Metadata read(MetadataSource source, Gazetteer gazetteer) {
         TitleReader.Title found = new TitleReader(source).read();
@@ -23,12 +22,21 @@ final class MetadataReader {
         DateReader dates = new DateReader(source);
         Optional<Known<CalendarDate>> written = dates.written(genre.value(), found.end());
         Optional<Known<CalendarDate>> published = dates.published();
-        Optional<Known<Integer>> year = new YearReader(source, title.value(), number, written, published).read(genre.value());
-        return new Metadata(title, genre, issuer, number, written, published,
-                new RegionReader(source, gazetteer).read(title, issuer), year,
+        Optional<Known<Integer>> year =
+                new YearReader(source, title.value(), number, written, published).read(genre.value());
+        return new Metadata(
+                title,
+                genre,
+                issuer,
+                number,
+                written,
+                published,
+                new RegionReader(source, gazetteer).read(title, issuer),
+                year,
                 HorizonReader.read(source, title, genre.value(), year),
-                source.said(MetadataField.PUBLISHER).or(() -> Clipping.read(source)
-                        .map(clipping -> new Known<>(clipping.newspaper(), Evidence.TEXT))),
+                source.said(MetadataField.PUBLISHER)
+                        .or(() -> Clipping.read(source)
+                                .map(clipping -> new Known<>(clipping.newspaper(), Evidence.TEXT))),
                 source.said(MetadataField.ADDRESS));
     }
 }

@@ -14,6 +14,7 @@ final class MetadataSource {
 
     /** How much of the text counts as its opening, in code points. */
     private static final int OPENING = 1500;
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n(?:[—\\- ]*\\d{1,3}[—\\- ]*\n)?\\s*");
 
     private final String name;
@@ -37,7 +38,8 @@ final class MetadataSource {
 
     /** The value of a field that is said beside the words: by the manifest, the page, or the labels above the text. */
     Optional<Known<String>> said(MetadataField field) {
-        return Optional.ofNullable(declared.get(field)).filter(known -> !known.value().isBlank())
+        return Optional.ofNullable(declared.get(field))
+                .filter(known -> !known.value().isBlank())
                 .map(known -> known.map(String::strip))
                 .or(() -> labels.value(field).map(value -> new Known<>(value, Evidence.PAGE)));
     }
@@ -84,8 +86,11 @@ final class MetadataSource {
     }
 
     private String sentencesOnLines() {
-        return sentences.stream().map(sentence -> normal().substring(sentence.start(), sentence.end()))
-                .map(words -> words.indexOf('\n') < 0 ? words : LINE_BREAK.matcher(words).replaceAll(""))
+        return sentences.stream()
+                .map(sentence -> normal().substring(sentence.start(), sentence.end()))
+                .map(words -> words.indexOf('\n') < 0
+                        ? words
+                        : LINE_BREAK.matcher(words).replaceAll(""))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -21,19 +21,18 @@ import org.zhibiao.document.format.MetadataField;
 public final class NamePattern {
 
     private static final Pattern ELEMENT = Pattern.compile("\\{([^{}]*)\\}|\\*|[^{}*]+|[{}]");
-    private static final List<String> FIELDS = List.of("year", "province", "city", "county", "region", "title", "genre");
-    private static final String KNOWN = "known are {year}, {province}, {city}, {county}, {region}, {title}, {genre} and *";
+    private static final List<String> FIELDS =
+            List.of("year", "province", "city", "county", "region", "title", "genre");
+    private static final String KNOWN =
+            "known are {year}, {province}, {city}, {county}, {region}, {title}, {genre} and *";
 
     private sealed interface Element {
 
-        record Field(String name) implements Element {
-        }
+        record Field(String name) implements Element {}
 
-        record Words(String words) implements Element {
-        }
+        record Words(String words) implements Element {}
 
-        record Anything() implements Element {
-        }
+        record Anything() implements Element {}
     }
 
     private final List<Element> elements;
@@ -66,15 +65,16 @@ public final class NamePattern {
     private static Element element(String pattern, Matcher matcher, Set<String> seen) {
         String words = matcher.group();
         if (words.equals("{") || words.equals("}")) {
-            throw new IllegalArgumentException("the pattern '" + pattern + "' has a '" + words + "' without its other half at character "
-                    + (matcher.start() + 1) + "; write fields as {year}");
+            throw new IllegalArgumentException("the pattern '" + pattern + "' has a '" + words
+                    + "' without its other half at character " + (matcher.start() + 1) + "; write fields as {year}");
         }
         String field = matcher.group(1);
         if (field == null) {
             return words.equals("*") ? new Element.Anything() : new Element.Words(words);
         }
         if (!FIELDS.contains(field)) {
-            throw new IllegalArgumentException("the pattern '" + pattern + "' has the field '{" + field + "}', which is not known; " + KNOWN);
+            throw new IllegalArgumentException(
+                    "the pattern '" + pattern + "' has the field '{" + field + "}', which is not known; " + KNOWN);
         }
         if (!seen.add(field)) {
             throw new IllegalArgumentException("the pattern '" + pattern + "' has the field '{" + field + "}' twice");
@@ -89,7 +89,9 @@ public final class NamePattern {
      * @param name a file's name; folders before it are passed over unless the pattern names some
      */
     public Map<MetadataField, String> match(String name) {
-        boolean folders = elements.stream().anyMatch(element -> element instanceof Element.Words words && words.words().contains("/"));
+        boolean folders = elements.stream()
+                .anyMatch(element ->
+                        element instanceof Element.Words words && words.words().contains("/"));
         String words = folders ? name : name.substring(name.lastIndexOf('/') + 1);
         Map<String, String> values = new LinkedHashMap<>();
         return fits(words, 0, 0, values) ? fields(values) : Map.of();
@@ -100,21 +102,30 @@ public final class NamePattern {
             return from == name.length();
         }
         return switch (elements.get(index)) {
-            case Element.Words words -> name.startsWith(words.words(), from)
-                    && fits(name, from + words.words().length(), index + 1, values);
+            case Element.Words words ->
+                name.startsWith(words.words(), from)
+                        && fits(name, from + words.words().length(), index + 1, values);
             case Element.Anything anything -> anyEnd(name, from, from, index, values, value -> true, "");
-            case Element.Field field when field.name().equals("year") -> anyEnd(name, from, from + 4, index, values,
-                    value -> value.matches("(?:19|20)\\d{2}"), "year");
-            case Element.Field field when Set.of("province", "city", "county").contains(field.name()) ->
-                    anyEnd(name, from, from + 2, index, values, value -> isPlace(field.name(), value), field.name())
-                            || anyEnd(name, from, from + 2, index, values, value -> true, field.name());
+            case Element.Field field
+            when field.name().equals("year") ->
+                anyEnd(name, from, from + 4, index, values, value -> value.matches("(?:19|20)\\d{2}"), "year");
+            case Element.Field field
+            when Set.of("province", "city", "county").contains(field.name()) ->
+                anyEnd(name, from, from + 2, index, values, value -> isPlace(field.name(), value), field.name())
+                        || anyEnd(name, from, from + 2, index, values, value -> true, field.name());
             case Element.Field field -> anyEnd(name, from, from + 1, index, values, value -> true, field.name());
         };
     }
 
     /** Tries the longest value first. */
-    private boolean anyEnd(String name, int from, int least, int index, Map<String, String> values,
-            Predicate<String> right, String field) {
+    private boolean anyEnd(
+            String name,
+            int from,
+            int least,
+            int index,
+            Map<String, String> values,
+            Predicate<String> right,
+            String field) {
         for (int end = name.length(); end >= least; end--) {
             String value = name.substring(from, end);
             if (!value.contains("/") && right.test(value) && fits(name, end, index + 1, values)) {
@@ -128,11 +139,15 @@ public final class NamePattern {
     }
 
     private boolean isPlace(String field, String value) {
-        return gazetteer.named(value).stream().anyMatch(place -> place.level().filter(level -> switch (field) {
-            case "province" -> level == Region.Level.PROVINCE;
-            case "city" -> level != Region.Level.COUNTY || place.name().endsWith("市");
-            default -> level == Region.Level.COUNTY;
-        }).isPresent());
+        return gazetteer.named(value).stream()
+                .anyMatch(place -> place.level()
+                        .filter(level -> switch (field) {
+                            case "province" -> level == Region.Level.PROVINCE;
+                            case "city" ->
+                                level != Region.Level.COUNTY || place.name().endsWith("市");
+                            default -> level == Region.Level.COUNTY;
+                        })
+                        .isPresent());
     }
 
     private Map<MetadataField, String> fields(Map<String, String> values) {
@@ -143,10 +158,13 @@ public final class NamePattern {
                 case "title" -> fields.put(MetadataField.TITLE, value);
                 case "genre" -> fields.put(MetadataField.GENRE, value);
                 case "region" -> fields.put(MetadataField.REGION, value);
-                default -> { }
+                default -> {}
             }
         });
-        List<String> places = Stream.of("province", "city", "county").map(values::get).filter(place -> place != null).toList();
+        List<String> places = Stream.of("province", "city", "county")
+                .map(values::get)
+                .filter(place -> place != null)
+                .toList();
         if (!places.isEmpty()) {
             fields.put(MetadataField.REGION, region(places));
         }
@@ -158,9 +176,11 @@ public final class NamePattern {
         String name = places.getLast();
         List<Region> all = gazetteer.named(name);
         List<Region> above = places.subList(0, places.size() - 1).stream()
-                .flatMap(place -> gazetteer.named(place).stream()).toList();
+                .flatMap(place -> gazetteer.named(place).stream())
+                .toList();
         Optional<Region> within = all.stream()
-                .filter(place -> above.stream().anyMatch(wider -> place.above().contains(wider.name()))).findFirst();
+                .filter(place -> above.stream().anyMatch(wider -> place.above().contains(wider.name())))
+                .findFirst();
         return all.size() <= 1 ? name : within.flatMap(Region::code).orElse(name);
     }
 }

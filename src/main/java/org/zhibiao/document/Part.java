@@ -11,5 +11,4 @@ import java.util.OptionalInt;
  * @param end position after the last, in code points
  * @param horizon the year in which the plan that it sets out ends
  */
-public record Part(String title, Genre genre, int start, int end, OptionalInt horizon) {
-}
+public record Part(String title, Genre genre, int start, int end, OptionalInt horizon) {}

@@ -15,20 +15,21 @@ final class PartReader {
 
     /** Such a notice only puts another text in force. */
     private static final Pattern ISSUES = Pattern.compile("(?:印发|转发|批转|发布|公布|下发).{2,}的(?:通知|公告|函)$");
+
     private static final Pattern ISSUED = Pattern.compile("(?:印发|转发|批转|发布|公布|下发)(.{2,})的(?:通知|公告|函)$");
     private static final Pattern NOTE = Pattern.compile("\\s*(?:\\([^()\\n]{2,40}\\)\\s*)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
             "[^。;!?\\n]{4,90}?(?:规划纲要|纲要|规划|计划|方案|意见|办法|措施|规定|细则|清单|要点|分工|目录|制度)(?:\\([^()\\n]{2,30}\\))?(?=\\s|$)");
     /** 附件1 on a line of its own, or with the attachment's title behind it. */
-    private static final Pattern ATTACHMENT = Pattern.compile(
-            "(?m)^[ ]*附 ?件 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?(?: ?: ?| +|$)(?<title>[^\\n]{0,80})$");
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("(?m)^[ ]*附 ?件 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?(?: ?: ?| +|$)(?<title>[^\\n]{0,80})$");
+
     private static final Pattern LISTED = Pattern.compile("[ \\n]*(?:\\d{1,2}[.、]|附 ?件).*");
 
     private final SourceText text;
     private final Optional<Signature> signature;
 
-    private record Start(int position, String title) {
-    }
+    private record Start(int position, String title) {}
 
     PartReader(MetadataSource source) {
         this.text = source.text();
@@ -56,13 +57,22 @@ final class PartReader {
 
     private static Part part(Metadata metadata, Start start, int end, boolean first, boolean several) {
         if (first) {
-            boolean notice = several && metadata.genre().value() != Genre.WORK_REPORT
+            boolean notice = several
+                    && metadata.genre().value() != Genre.WORK_REPORT
                     && new SourceText(start.title()).normal().matches(".*(?:通知|函|公告)");
-            return new Part(start.title(), notice ? Genre.NOTICE : metadata.genre().value(), start.position(), end,
+            return new Part(
+                    start.title(),
+                    notice ? Genre.NOTICE : metadata.genre().value(),
+                    start.position(),
+                    end,
                     metadata.horizonNumber());
         }
         OptionalInt own = HorizonReader.ofTitle(start.title());
-        return new Part(start.title(), GenreReader.ofTitle(start.title()), start.position(), end,
+        return new Part(
+                start.title(),
+                GenreReader.ofTitle(start.title()),
+                start.position(),
+                end,
                 own.isPresent() ? own : metadata.horizonNumber());
     }
 
@@ -97,7 +107,9 @@ final class PartReader {
 
     private Start start(int from, int end) {
         int to = end;
-        Matcher period = Pattern.compile("[》”]?\\s*\\([^()\\n]{4,20}\\)|[》”]").matcher(text.normal()).region(end, text.length());
+        Matcher period = Pattern.compile("[》”]?\\s*\\([^()\\n]{4,20}\\)|[》”]")
+                .matcher(text.normal())
+                .region(end, text.length());
         if (period.lookingAt()) {
             to = period.end();
         }
@@ -124,9 +136,12 @@ final class PartReader {
         boolean titled = !mark.group("title").isBlank();
         if (titled) {
             boolean heading = mark.group("title").chars().noneMatch(c -> "。;!?".indexOf(c) >= 0)
-                    && !LISTED.matcher(mark.group("title")).matches() && signature.isPresent();
-            return heading ? Optional.of(new Start(mark.start(),
-                    TitleReader.onOneLine(text.slice(mark.start("title"), mark.end("title"))))) : Optional.empty();
+                    && !LISTED.matcher(mark.group("title")).matches()
+                    && signature.isPresent();
+            return heading
+                    ? Optional.of(new Start(
+                            mark.start(), TitleReader.onOneLine(text.slice(mark.start("title"), mark.end("title")))))
+                    : Optional.empty();
         }
         int lineStart = mark.end();
         while (lineStart < text.length() && Character.isWhitespace(text.normal().charAt(lineStart))) {
@@ -134,8 +149,10 @@ final class PartReader {
         }
         int lineEnd = text.normal().indexOf('\n', lineStart);
         lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-        boolean listed = LISTED.matcher(text.normal().substring(lineStart, lineEnd)).matches();
+        boolean listed =
+                LISTED.matcher(text.normal().substring(lineStart, lineEnd)).matches();
         return lineEnd > lineStart && lineEnd - lineStart <= 90 && !listed
-                ? Optional.of(new Start(mark.start(), TitleReader.onOneLine(text.slice(lineStart, lineEnd)))) : Optional.empty();
+                ? Optional.of(new Start(mark.start(), TitleReader.onOneLine(text.slice(lineStart, lineEnd))))
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ final class Places {
     private static final int LONGEST_NAME = 16;
     /** A place named once or twice may be anyone's. */
     private static final int LEAST_MENTIONS = 3;
+
     private static final double CLEAR_LEAD = 1.5;
     /** A city of county level speaks for itself when it has nearly all that its prefecture is named by. */
     private static final double OWN_SHARE = 0.75;
@@ -32,8 +33,10 @@ final class Places {
 
     /** A name with those above it written before it (河南省许昌市), as far as the table knows it; else the name alone. */
     Region named(String words) {
-        return startingWith(words).filter(start -> start.length() == words.length())
-                .map(Start::region).orElseGet(() -> chosen(words).orElseGet(() -> Region.named(words)));
+        return startingWith(words)
+                .filter(start -> start.length() == words.length())
+                .map(Start::region)
+                .orElseGet(() -> chosen(words).orElseGet(() -> Region.named(words)));
     }
 
     /**
@@ -42,8 +45,7 @@ final class Places {
      * @param region the place
      * @param length how many characters name it
      */
-    record Start(Region region, int length) {
-    }
+    record Start(Region region, int length) {}
 
     /** The place that a text opens with: the last of a row of names each of which lies in the one before. */
     Optional<Start> startingWith(String words) {
@@ -61,8 +63,11 @@ final class Places {
     private Optional<Start> longestAt(String words, int from, Optional<Region> above) {
         for (int end = Math.min(words.length(), from + LONGEST_NAME); end >= from + 2; end--) {
             String name = words.substring(from, end);
-            Optional<Region> region = above.isEmpty() ? chosen(name)
-                    : gazetteer.named(name).stream().filter(place -> place.above().contains(above.get().name())).findFirst();
+            Optional<Region> region = above.isEmpty()
+                    ? chosen(name)
+                    : gazetteer.named(name).stream()
+                            .filter(place -> place.above().contains(above.get().name()))
+                            .findFirst();
             if (region.isPresent()) {
                 return Optional.of(new Start(region.get(), end));
             }
@@ -73,7 +78,8 @@ final class Places {
     /** The division of a name: the only one, the one whose province or prefecture is named nearby; else none with a code. */
     private Optional<Region> chosen(String name) {
         List<Region> places = gazetteer.named(name);
-        List<Region> full = places.stream().filter(place -> place.name().equals(name)).toList();
+        List<Region> full =
+                places.stream().filter(place -> place.name().equals(name)).toList();
         places = full.isEmpty() ? widest(places) : full;
         if (places.size() <= 1) {
             return places.stream().findFirst();
@@ -89,7 +95,9 @@ final class Places {
 
     /** 许昌 is 许昌市, not the former 许昌县 within it. */
     private static List<Region> widest(List<Region> places) {
-        return places.stream().filter(place -> places.stream().noneMatch(other -> isWithin(place, other))).toList();
+        return places.stream()
+                .filter(place -> places.stream().noneMatch(other -> isWithin(place, other)))
+                .toList();
     }
 
     private boolean isNear(Region place) {
@@ -99,7 +107,8 @@ final class Places {
     /** 河南 of 河南省, 广西 of 广西壮族自治区, 许昌 of 许昌市. */
     private static String stem(String name) {
         return name.endsWith("自治区") || name.endsWith("自治州") || name.length() <= 3
-                ? name.substring(0, name.startsWith("内蒙古") ? 3 : 2) : name.substring(0, name.length() - 1);
+                ? name.substring(0, name.startsWith("内蒙古") ? 3 : 2)
+                : name.substring(0, name.length() - 1);
     }
 
     /**
@@ -109,16 +118,23 @@ final class Places {
     Optional<Region> mostNamed(String text, char kind) {
         Map<Region, Integer> mentions = mentions(text);
         List<Region> candidates = mentions.keySet().stream()
-                .filter(place -> mentions.get(place) >= LEAST_MENTIONS && place.name().charAt(place.name().length() - 1) == kind)
-                .sorted(Comparator.comparing(place -> -total(mentions, place))).toList();
+                .filter(place -> mentions.get(place) >= LEAST_MENTIONS
+                        && place.name().charAt(place.name().length() - 1) == kind)
+                .sorted(Comparator.comparing(place -> -total(mentions, place)))
+                .toList();
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
         Region most = candidates.getFirst();
-        boolean clear = candidates.stream().filter(other -> other != most && !isWithin(other, most))
+        boolean clear = candidates.stream()
+                .filter(other -> other != most && !isWithin(other, most))
                 .allMatch(other -> total(mentions, most) >= total(mentions, other) * CLEAR_LEAD);
-        return clear ? Optional.of(candidates.stream().filter(place -> isWithin(place, most)
-                        && total(mentions, place) >= total(mentions, most) * OWN_SHARE).findFirst().orElse(most))
+        return clear
+                ? Optional.of(candidates.stream()
+                        .filter(place ->
+                                isWithin(place, most) && total(mentions, place) >= total(mentions, most) * OWN_SHARE)
+                        .findFirst()
+                        .orElse(most))
                 : Optional.empty();
     }
 
@@ -135,8 +151,10 @@ final class Places {
     }
 
     private static int total(Map<Region, Integer> mentions, Region place) {
-        return mentions.entrySet().stream().filter(entry -> entry.getKey() == place || isWithin(entry.getKey(), place))
-                .mapToInt(Map.Entry::getValue).sum();
+        return mentions.entrySet().stream()
+                .filter(entry -> entry.getKey() == place || isWithin(entry.getKey(), place))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static boolean isWithin(Region place, Region above) {

@@ -16,7 +16,8 @@ public record Section(String title, int level, int start, Optional<Section> pare
 
     /** The headings from the outermost to this one. */
     public List<String> path() {
-        List<String> path = parent.map(section -> new ArrayList<>(section.path())).orElseGet(ArrayList::new);
+        List<String> path =
+                parent.map(section -> new ArrayList<>(section.path())).orElseGet(ArrayList::new);
         path.add(title);
         return List.copyOf(path);
     }

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param section the innermost heading above it
  * @param heading whether it is itself a heading
  */
-public record Sentence(int start, int end, int paragraph, Optional<Section> section, boolean heading) {
-}
+public record Sentence(int start, int end, int paragraph, Optional<Section> section, boolean heading) {}

@@ -18,6 +18,7 @@ record Signature(String body, CalendarDate date, int start, int nameEnd, int end
 
     /** What the name of a body ends with. */
     static final String BODY_END = "(?:政府|国务院|办公厅|办公室|委员会|委|局|厅|部|署|院|组|会|处|中心|法院|检察院|公司|银行|总行|大学)";
+
     private static final Pattern BODY = Pattern.compile("[\\p{IsHan}“”\"()A-Za-z]{1,80}" + BODY_END + "|国务院");
     private static final Pattern SIGNS = Pattern.compile("[\\s(]|$");
     private static final int LONGEST_BODY = 120;
@@ -25,7 +26,9 @@ record Signature(String body, CalendarDate date, int start, int nameEnd, int end
     /** The first signature of a normalised text. */
     static Optional<Signature> first(String normal) {
         return Dates.chinese(normal).stream()
-                .filter(date -> SIGNS.matcher(normal).region(date.end(), normal.length()).lookingAt())
+                .filter(date -> SIGNS.matcher(normal)
+                        .region(date.end(), normal.length())
+                        .lookingAt())
                 .flatMap(date -> signature(normal, date).stream())
                 .findFirst();
     }
@@ -39,7 +42,9 @@ record Signature(String body, CalendarDate date, int start, int nameEnd, int end
             return Optional.empty();
         }
         int nameStart = nameEnd;
-        while (nameStart > 0 && nameEnd - nameStart < LONGEST_BODY && "\n。:;,".indexOf(normal.charAt(nameStart - 1)) < 0) {
+        while (nameStart > 0
+                && nameEnd - nameStart < LONGEST_BODY
+                && "\n。:;,".indexOf(normal.charAt(nameStart - 1)) < 0) {
             nameStart--;
         }
         while (nameStart < nameEnd && Character.isWhitespace(normal.charAt(nameStart))) {
@@ -47,6 +52,7 @@ record Signature(String body, CalendarDate date, int start, int nameEnd, int end
         }
         String name = normal.substring(nameStart, nameEnd).replaceAll("\\s", "");
         return BODY.matcher(name).matches()
-                ? Optional.of(new Signature(name, date.date(), nameStart, nameEnd, date.end())) : Optional.empty();
+                ? Optional.of(new Signature(name, date.date(), nameStart, nameEnd, date.end()))
+                : Optional.empty();
     }
 }

@@ -107,8 +107,14 @@ public final class SourceText {
             case '\u25CB', '\u25EF', '\u3007' -> '〇';
             case '\u201F', '\u301D', '\u300C', '\u300E' -> '“';
             case '\u301E', '\u300D', '\u300F' -> '”';
-            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
-                    || c == '\uFEFF' || c == '\u200B' ? ' ' : c;
+            default ->
+                Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || Character.isISOControl(c)
+                                || c == '\uFEFF'
+                                || c == '\u200B'
+                        ? ' '
+                        : c;
         };
     }
 }

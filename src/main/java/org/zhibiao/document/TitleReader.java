@@ -21,9 +21,11 @@ final class TitleReader {
     private static final Pattern SECOND_LINE = Pattern.compile(".{0,24}(?:通知|意见|方案|规划|计划|报告|纲要)");
     /** 《X规划》 is often opened by its own title: X规划,根据……编制. */
     private static final Pattern TITLE_IN_SENTENCE = Pattern.compile("[^,。;:]{6,70}?(?:规划纲要|纲要|规划)(?=,)");
+
     private static final Pattern SENTENCE_MARK = Pattern.compile("[,。;]");
-    private static final Pattern NUMBER_BEHIND = Pattern.compile(
-            "(?<=通知|意见|决定|方案|规划|纲要|办法|计划|措施|批复|公告|通告|规定)\\(?(?:(?!的|通知|意见)\\p{IsHan}){1,10}" + DocumentNumbers.YEAR_AND_NUMBER + ".*");
+    private static final Pattern NUMBER_BEHIND =
+            Pattern.compile("(?<=通知|意见|决定|方案|规划|纲要|办法|计划|措施|批复|公告|通告|规定)\\(?(?:(?!的|通知|意见)\\p{IsHan}){1,10}"
+                    + DocumentNumbers.YEAR_AND_NUMBER + ".*");
 
     /**
      * A title and where it ends.
@@ -31,8 +33,7 @@ final class TitleReader {
      * @param title the title
      * @param end position after it in the text, in code points; 0 when the text does not hold it
      */
-    record Title(Known<String> title, int end) {
-    }
+    record Title(Known<String> title, int end) {}
 
     private final MetadataSource source;
 
@@ -41,7 +42,8 @@ final class TitleReader {
     }
 
     Title read() {
-        return source.said(MetadataField.TITLE).map(said -> new Title(said.map(TitleReader::onOneLine), 0))
+        return source.said(MetadataField.TITLE)
+                .map(said -> new Title(said.map(TitleReader::onOneLine), 0))
                 .orElseGet(this::fromText);
     }
 
@@ -50,9 +52,13 @@ final class TitleReader {
         int speaks = opening.indexOf("现在,我代表");
         List<Sentence> sentences = source.sentences();
         if (opening.startsWith("各位代表") || speaks >= 0 && speaks < 40) {
-            return sentences.stream().limit(1)
-                    .filter(sentence -> REPORT_LINE.matcher(withoutBlanks(sentence)).matches()).findFirst()
-                    .map(sentence -> stored(sentence.start(), sentence.end(), LONGEST)).orElseGet(() -> titled(REPORT, 0));
+            return sentences.stream()
+                    .limit(1)
+                    .filter(sentence ->
+                            REPORT_LINE.matcher(withoutBlanks(sentence)).matches())
+                    .findFirst()
+                    .map(sentence -> stored(sentence.start(), sentence.end(), LONGEST))
+                    .orElseGet(() -> titled(REPORT, 0));
         }
         for (int i = 0; i < Math.min(SENTENCES, sentences.size()); i++) {
             Sentence sentence = sentences.get(i);
@@ -66,15 +72,21 @@ final class TitleReader {
         if (opening.contains("报告工作") || opening.contains("工作报告")) {
             return titled(REPORT, 0);
         }
-        return sentences.isEmpty() ? titled("", 0) : stored(sentences.getFirst().start(), sentences.getFirst().end(), 60);
+        return sentences.isEmpty()
+                ? titled("", 0)
+                : stored(sentences.getFirst().start(), sentences.getFirst().end(), 60);
     }
 
     private Title titleAt(int index, String line) {
         List<Sentence> sentences = source.sentences();
         Sentence first = sentences.get(index);
-        boolean whole = WHOLE.matcher(withoutNumber(line)).matches() || index + 1 >= sentences.size()
+        boolean whole = WHOLE.matcher(withoutNumber(line)).matches()
+                || index + 1 >= sentences.size()
                 || line.length() > LONGEST_LINE_TO_JOIN;
-        if (whole || !SECOND_LINE.matcher(withoutNumber(withoutBlanks(sentences.get(index + 1)))).matches()) {
+        if (whole
+                || !SECOND_LINE
+                        .matcher(withoutNumber(withoutBlanks(sentences.get(index + 1))))
+                        .matches()) {
             return stored(first.start(), first.end(), LONGEST);
         }
         return stored(first.start(), sentences.get(index + 1).end(), LONGEST);
@@ -109,8 +121,18 @@ final class TitleReader {
     /** A long title without a mark at its end looks like a broken line of the sentence below it, which has marks. */
     private int endOfTitleLine(int from, int to) {
         int lineEnd = source.normal().indexOf('\n', from);
-        return lineEnd > from && lineEnd < to && SENTENCE_MARK.matcher(source.normal()).region(lineEnd, to).find()
-                && !SENTENCE_MARK.matcher(source.normal()).region(from, lineEnd).find() ? lineEnd : to;
+        return lineEnd > from
+                        && lineEnd < to
+                        && SENTENCE_MARK
+                                .matcher(source.normal())
+                                .region(lineEnd, to)
+                                .find()
+                        && !SENTENCE_MARK
+                                .matcher(source.normal())
+                                .region(from, lineEnd)
+                                .find()
+                ? lineEnd
+                : to;
     }
 
     private static Title titled(String title, int end) {
@@ -119,6 +141,8 @@ final class TitleReader {
 
     /** Blanks and line breaks go, but for those between Latin words. */
     static String onOneLine(String title) {
-        return title.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("(?<![\\x21-\\x7E]) | (?![\\x21-\\x7E])", "").strip();
+        return title.replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("(?<![\\x21-\\x7E]) | (?![\\x21-\\x7E])", "")
+                .strip();
     }
 }

@@ -19,10 +19,11 @@ final class YearReader {
     private static final String YEAR = Dates.YEAR;
     private static final Pattern SPOKEN = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十 ]{1,4}月.{0,12}在.{2,40}?会");
     private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
-    private static final Pattern ISSUED = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日(?!以?之?前|底|起)");
+    private static final Pattern ISSUED =
+            Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日(?!以?之?前|底|起)");
     private static final Pattern TITLED = Pattern.compile("(?<![\\d—~至到-])(20\\d{2}) ?年(?!版| ?[—~至到-] ?20)");
-    private static final Pattern GOALS_OF_YEAR = Pattern.compile(
-            YEAR + " ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
+    private static final Pattern GOALS_OF_YEAR =
+            Pattern.compile(YEAR + " ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
     private static final Pattern REVIEW_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,4}工作回顾");
     private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)" + RECENT_YEAR + " ?年");
     private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![到至\\d—-])" + RECENT_YEAR + " ?年(?!底?以?前|底|末|[起初])");
@@ -38,7 +39,11 @@ final class YearReader {
     private final Optional<Known<CalendarDate>> published;
 
     /** Takes what has been found before: the document's title, number and dates. */
-    YearReader(MetadataSource source, String title, Optional<Known<String>> number, Optional<Known<CalendarDate>> written,
+    YearReader(
+            MetadataSource source,
+            String title,
+            Optional<Known<String>> number,
+            Optional<Known<CalendarDate>> written,
             Optional<Known<CalendarDate>> published) {
         this.source = source;
         this.title = title;
@@ -48,7 +53,8 @@ final class YearReader {
     }
 
     Optional<Known<Integer>> read(Genre genre) {
-        return source.said(MetadataField.YEAR).flatMap(said -> inText(Dates.firstYear(FOUR_DIGITS, said.value()))
+        return source.said(MetadataField.YEAR)
+                .flatMap(said -> inText(Dates.firstYear(FOUR_DIGITS, said.value()))
                         .map(year -> new Known<>(year.value(), said.evidence())))
                 .or(() -> first(genre == Genre.WORK_REPORT ? ofReport() : ofIssue()));
     }
@@ -58,23 +64,32 @@ final class YearReader {
     }
 
     private List<Supplier<Optional<Known<Integer>>>> ofReport() {
-        return List.of(() -> ofDate(written.filter(known -> known.evidence() == Evidence.MANIFEST)),
+        return List.of(
+                () -> ofDate(written.filter(known -> known.evidence() == Evidence.MANIFEST)),
                 () -> inText(Dates.firstYear(SPOKEN, source.opening())),
                 () -> inText(Dates.firstYear(REPORT_OF_YEAR, source.opening())),
-                () -> ofDate(written.filter(known -> known.evidence() == Evidence.TEXT)), this::ofFileName,
+                () -> ofDate(written.filter(known -> known.evidence() == Evidence.TEXT)),
+                this::ofFileName,
                 () -> inText(Dates.firstYear(GOALS_OF_YEAR, source.unbroken())),
                 () -> inText(add(Dates.firstYear(REVIEW_OF_YEAR, source.unbroken()), 1)),
-                () -> inText(firstYearOfSubmittedPlan()), () -> ofDate(written), () -> ofDate(published),
+                () -> inText(firstYearOfSubmittedPlan()),
+                () -> ofDate(written),
+                () -> ofDate(published),
                 () -> inText(yearAfterLastReviewed()));
     }
 
     private List<Supplier<Optional<Known<Integer>>>> ofIssue() {
-        return List.of(() -> number.flatMap(known -> inText(Dates.firstYear(NUMBER_YEAR, known.value()))
+        return List.of(
+                () -> number.flatMap(known -> inText(Dates.firstYear(NUMBER_YEAR, known.value()))
                         .map(year -> new Known<>(year.value(), known.evidence()))),
-                () -> ofDate(written), () -> ofDate(published),
-                () -> inText(Dates.firstYear(TITLED, title)), () -> inText(Dates.firstYear(ISSUED, source.opening())),
-                () -> inText(lastIssued()), this::ofFileName,
-                () -> inText(firstYearOfPlan()), () -> inText(mostFrequentYear()));
+                () -> ofDate(written),
+                () -> ofDate(published),
+                () -> inText(Dates.firstYear(TITLED, title)),
+                () -> inText(Dates.firstYear(ISSUED, source.opening())),
+                () -> inText(lastIssued()),
+                this::ofFileName,
+                () -> inText(firstYearOfPlan()),
+                () -> inText(mostFrequentYear()));
     }
 
     private static Optional<Known<Integer>> inText(OptionalInt year) {
@@ -92,8 +107,7 @@ final class YearReader {
     }
 
     private OptionalInt lastIssued() {
-        return source.normal().isEmpty() ? OptionalInt.empty()
-                : last(ISSUED, source.tail(TAIL));
+        return source.normal().isEmpty() ? OptionalInt.empty() : last(ISSUED, source.tail(TAIL));
     }
 
     /** A report that submits the outline of a five-year plan is given in the plan's first year. */
@@ -113,8 +127,10 @@ final class YearReader {
 
     /** A plan that bears no date is of the year in which its period begins. */
     private OptionalInt firstYearOfPlan() {
-        return HorizonReader.periodIn(source.opening().substring(0, Math.min(TAIL, source.opening().length())))
-                .map(period -> OptionalInt.of(period.first())).orElseGet(OptionalInt::empty);
+        return HorizonReader.periodIn(source.opening()
+                        .substring(0, Math.min(TAIL, source.opening().length())))
+                .map(period -> OptionalInt.of(period.first()))
+                .orElseGet(OptionalInt::empty);
     }
 
     private OptionalInt mostFrequentYear() {

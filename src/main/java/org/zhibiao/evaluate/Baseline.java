@@ -54,18 +54,25 @@ import org.zhibiao.segment.Token;
 public final class Baseline {
 
     private static final String RULE = "baseline";
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\d.])(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,15})?)([百千万亿]*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.])(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,15})?)([百千万亿]*)");
     private static final Pattern MEASURES = Pattern.compile(
-            "(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[条项大]"
-                    + "([\\u4e00-\\u9fa5]{0,8}?(?:措施|任务|行动|工程))");
+            "(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[条项大]" + "([\\u4e00-\\u9fa5]{0,8}?(?:措施|任务|行动|工程))");
     private static final Pattern DUTY = Pattern.compile("负责|牵头");
     private static final Pattern LIMIT = Pattern.compile("到(20\\d{2})年|(20\\d{2})年底前");
     private static final Pattern HEADING_YEAR = Pattern.compile("(20\\d{2})年");
     /** A digit's value is its place. */
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
-    private static final Map<Character, BigDecimal> MAGNITUDES = Map.of('百', new BigDecimal(100),
-            '千', new BigDecimal(1000), '万', new BigDecimal(10_000), '亿', new BigDecimal(100_000_000));
+
+    private static final Map<Character, BigDecimal> MAGNITUDES = Map.of(
+            '百',
+            new BigDecimal(100),
+            '千',
+            new BigDecimal(1000),
+            '万',
+            new BigDecimal(10_000),
+            '亿',
+            new BigDecimal(100_000_000));
 
     private final Lexicon lexicon;
     private final Segmenter segmenter = new HanLpSegmenter(Map.of());
@@ -73,7 +80,8 @@ public final class Baseline {
 
     private Baseline(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.longestBody = lexicon.bodyNames().stream().mapToInt(String::length).max().orElse(0);
+        this.longestBody =
+                lexicon.bodyNames().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /**
@@ -114,14 +122,21 @@ public final class Baseline {
         }
 
         Provenance provenance() {
-            String readable = document.text().slice(sentence.start(), sentence.end()).replaceAll("\\s+", " ").strip();
-            return new Provenance(document.name(), readable, sentence.section().map(Section::path).orElse(List.of()),
+            String readable = document.text()
+                    .slice(sentence.start(), sentence.end())
+                    .replaceAll("\\s+", " ")
+                    .strip();
+            return new Provenance(
+                    document.name(),
+                    readable,
+                    sentence.section().map(Section::path).orElse(List.of()),
                     RULE);
         }
 
         /** The year of the nearest heading that names one, else the document's. */
         Optional<CalendarDate> year() {
-            for (String heading : sentence.section().map(Section::path).orElse(List.of()).reversed()) {
+            for (String heading :
+                    sentence.section().map(Section::path).orElse(List.of()).reversed()) {
                 Matcher year = HEADING_YEAR.matcher(heading);
                 if (year.find()) {
                     return Optional.of(CalendarDate.parse(year.group(1)));
@@ -137,10 +152,11 @@ public final class Baseline {
         NounPhrases phrases = new NounPhrases(segmenter.segment(reading.text()));
         Matcher number = NUMBER.matcher(reading.text());
         while (number.find()) {
-            Optional<Unit> unit = lexicon.unitAt(reading.text(), number.end())
-                    .filter(found -> found.kind() != Unit.Kind.TIME);
+            Optional<Unit> unit =
+                    lexicon.unitAt(reading.text(), number.end()).filter(found -> found.kind() != Unit.Kind.TIME);
             if (unit.isPresent()) {
-                Span span = reading.span(number.start(), number.end() + unit.get().text().length());
+                Span span = reading.span(
+                        number.start(), number.end() + unit.get().text().length());
                 if (measures.stream().noneMatch(measure -> measure.span().overlaps(span))) {
                     targets.add(target(reading, span, number, unit.get(), phrases.before(number.start())));
                 }
@@ -154,11 +170,20 @@ public final class Baseline {
                 .flatMap(word -> lexicon.cue(CueClass.GROWTH, word))
                 .map(value -> value.equals(Direction.DOWN.code()) ? Direction.DOWN : Direction.UP);
         int end = number.end() + unit.text().length();
-        Quantity quantity = new Quantity(value(number), Optional.empty(), Optional.of(unit.text()),
-                comparator(reading.text(), end));
-        return new Target(span, reading.provenance(), new Indicator(indicator, Optional.empty()), Optional.empty(),
-                Status.TARGET, quantity, direction.isPresent() ? MeasureType.RATE : MeasureType.LEVEL, direction,
-                reading.year(), Timing.BY, Optional.of(Strength.EXPECTED));
+        Quantity quantity = new Quantity(
+                value(number), Optional.empty(), Optional.of(unit.text()), comparator(reading.text(), end));
+        return new Target(
+                span,
+                reading.provenance(),
+                new Indicator(indicator, Optional.empty()),
+                Optional.empty(),
+                Status.TARGET,
+                quantity,
+                direction.isPresent() ? MeasureType.RATE : MeasureType.LEVEL,
+                direction,
+                reading.year(),
+                Timing.BY,
+                Optional.of(Strength.EXPECTED));
     }
 
     private static BigDecimal value(MatchResult number) {
@@ -170,14 +195,20 @@ public final class Baseline {
     }
 
     private static Comparator comparator(String text, int end) {
-        return text.startsWith("以上", end) ? Comparator.GE
+        return text.startsWith("以上", end)
+                ? Comparator.GE
                 : text.startsWith("左右", end) ? Comparator.APPROX : Comparator.EQ;
     }
 
     private static List<Measure> measures(Reading reading) {
-        return MEASURES.matcher(reading.text()).results()
-                .map(match -> new Measure(reading.span(match.start(), match.start(2)), reading.provenance(),
-                        count(match.group(1)), match.group(2), Optional.empty()))
+        return MEASURES.matcher(reading.text())
+                .results()
+                .map(match -> new Measure(
+                        reading.span(match.start(), match.start(2)),
+                        reading.provenance(),
+                        count(match.group(1)),
+                        match.group(2),
+                        Optional.empty()))
                 .toList();
     }
 
@@ -198,21 +229,27 @@ public final class Baseline {
         List<Body> bodies = new ArrayList<>();
         DUTY.matcher(reading.text()).results().forEach(duty -> {
             Role role = duty.group().equals("牵头") ? Role.LEAD : Role.RESPONSIBLE;
-            bodyEndingAt(reading.text(), duty.start()).ifPresent(start -> bodies.add(new Body(
-                    reading.span(start, duty.start()), reading.provenance(), role, Optional.empty())));
+            bodyEndingAt(reading.text(), duty.start())
+                    .ifPresent(start -> bodies.add(
+                            new Body(reading.span(start, duty.start()), reading.provenance(), role, Optional.empty())));
         });
         return bodies;
     }
 
     /** Where the longest name of a body begins that ends at a position. */
     private Optional<Integer> bodyEndingAt(String text, int end) {
-        return IntStream.range(Math.max(0, end - longestBody), end).boxed()
-                .filter(start -> lexicon.isBody(text.substring(start, end))).findFirst();
+        return IntStream.range(Math.max(0, end - longestBody), end)
+                .boxed()
+                .filter(start -> lexicon.isBody(text.substring(start, end)))
+                .findFirst();
     }
 
     private static List<Deadline> deadlines(Reading reading) {
-        return LIMIT.matcher(reading.text()).results()
-                .map(match -> new Deadline(reading.span(match.start(), match.end()), reading.provenance(),
+        return LIMIT.matcher(reading.text())
+                .results()
+                .map(match -> new Deadline(
+                        reading.span(match.start(), match.end()),
+                        reading.provenance(),
                         Optional.of(CalendarDate.parse(match.group(1) != null ? match.group(1) : match.group(2))),
                         DeadlineKind.BY))
                 .toList();

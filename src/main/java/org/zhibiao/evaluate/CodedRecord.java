@@ -31,7 +31,8 @@ public record CodedRecord(Layer layer, Span span, boolean optional, JsonNode fie
 
     /** A field's value as a number; empty when it is null or not there. */
     OptionalDouble number(String field) {
-        return fields.path(field).isNumber() ? OptionalDouble.of(fields.get(field).doubleValue())
+        return fields.path(field).isNumber()
+                ? OptionalDouble.of(fields.get(field).doubleValue())
                 : OptionalDouble.empty();
     }
 }

@@ -38,8 +38,9 @@ public record CodingError(Layer layer, Kind kind, String document, int line, int
     private static final int POINTS_AFTER = 12;
 
     static CodingError wrong(GoldDocument document, Match match) {
-        String detail = match.wrongFields().stream().map(field -> field + ": gold " + shown(field, match.gold())
-                + ", found " + shown(field, match.found())).collect(Collectors.joining("; "));
+        String detail = match.wrongFields().stream()
+                .map(field -> field + ": gold " + shown(field, match.gold()) + ", found " + shown(field, match.found()))
+                .collect(Collectors.joining("; "));
         return of(document, Kind.WRONG, match.gold(), detail);
     }
 
@@ -50,11 +51,15 @@ public record CodingError(Layer layer, Kind kind, String document, int line, int
     private static CodingError of(GoldDocument document, Kind kind, CodedRecord record, String detail) {
         SourceText text = document.document().text();
         Span span = record.span();
-        int line = 1 + (int) text.slice(0, span.start()).chars().filter(c -> c == '\n').count();
-        String context = text.slice(Math.max(0, span.start() - POINTS_BEFORE),
-                Math.min(text.length(), span.end() + POINTS_AFTER));
-        return new CodingError(record.layer(), kind, document.name(), line, span.start(), oneLine(context),
-                oneLine(detail));
+        int line = 1
+                + (int) text.slice(0, span.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        String context = text.slice(
+                Math.max(0, span.start() - POINTS_BEFORE), Math.min(text.length(), span.end() + POINTS_AFTER));
+        return new CodingError(
+                record.layer(), kind, document.name(), line, span.start(), oneLine(context), oneLine(detail));
     }
 
     /** A field that is checked together with another is shown with it: the bounds of a range, a rate's direction. */

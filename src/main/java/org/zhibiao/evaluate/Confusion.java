@@ -33,12 +33,16 @@ public record Confusion(String field, List<String> values, Map<String, Map<Strin
 
     /** The confusions of status, comparator and measure. */
     static List<Confusion> of(List<Match> targets) {
-        return LISTS.entrySet().stream().map(list -> of(list.getKey(), list.getValue(), targets)).toList();
+        return LISTS.entrySet().stream()
+                .map(list -> of(list.getKey(), list.getValue(), targets))
+                .toList();
     }
 
     private static Confusion of(String field, Coded[] list, List<Match> targets) {
-        List<String> values = new ArrayList<>(Arrays.stream(list).map(Coded::code).toList());
-        boolean open = targets.stream().flatMap(match -> Stream.of(match.gold(), match.found()))
+        List<String> values =
+                new ArrayList<>(Arrays.stream(list).map(Coded::code).toList());
+        boolean open = targets.stream()
+                .flatMap(match -> Stream.of(match.gold(), match.found()))
                 .anyMatch(record -> record.text(field).isEmpty());
         if (open) {
             values.add(NONE);

@@ -45,12 +45,18 @@ public final class Evaluation {
      * @param coder makes findings of a document
      */
     public static Evaluation of(List<GoldDocument> gold, Function<Document, List<Finding>> coder) {
-        return ofRecords(gold, document -> coder.apply(document.document()).stream().map(CodedRecord::of).toList());
+        return ofRecords(
+                gold,
+                document -> coder.apply(document.document()).stream()
+                        .map(CodedRecord::of)
+                        .toList());
     }
 
     /** Compares records that need not be findings. */
     static Evaluation ofRecords(List<GoldDocument> gold, Function<GoldDocument, List<CodedRecord>> coder) {
-        return new Evaluation(gold.stream().map(document -> scored(document, coder.apply(document))).toList());
+        return new Evaluation(gold.stream()
+                .map(document -> scored(document, coder.apply(document)))
+                .toList());
     }
 
     private static Scored scored(GoldDocument document, List<CodedRecord> found) {
@@ -75,7 +81,11 @@ public final class Evaluation {
         List<Scored> chosen = documents.stream().filter(which).toList();
         Map<Part, Figures> figures = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            figures.put(part, Figures.of(chosen.stream().map(document -> document.pairings().get(part)).toList()));
+            figures.put(
+                    part,
+                    Figures.of(chosen.stream()
+                            .map(document -> document.pairings().get(part))
+                            .toList()));
         }
         return Collections.unmodifiableMap(figures);
     }
@@ -87,7 +97,8 @@ public final class Evaluation {
 
     /** How many documents there are of a genre. */
     public int documents(Genre genre) {
-        return (int) documents.stream().filter(document -> document.genre() == genre).count();
+        return (int)
+                documents.stream().filter(document -> document.genre() == genre).count();
     }
 
     /** The genres of the documents, in the order of {@link Genre}. */
@@ -98,7 +109,8 @@ public final class Evaluation {
     /** What status, comparator and measure of the targets found were taken for. */
     public List<Confusion> confusions() {
         return Confusion.of(documents.stream()
-                .flatMap(document -> document.pairings().get(Part.TARGET).matches().stream()).toList());
+                .flatMap(document -> document.pairings().get(Part.TARGET).matches().stream())
+                .toList());
     }
 
     /** All errors, by layer, then by document; in each what is wrong, what is missing, what is spurious. */
@@ -108,12 +120,13 @@ public final class Evaluation {
             for (Scored scored : documents) {
                 GoldDocument document = scored.document();
                 Pairing pairing = scored.pairings().get(Part.valueOf(layer.name()));
-                pairing.matches().stream().filter(match -> !match.isRight())
+                pairing.matches().stream()
+                        .filter(match -> !match.isRight())
                         .forEach(match -> errors.add(CodingError.wrong(document, match)));
-                pairing.missing().forEach(
-                        record -> errors.add(CodingError.of(document, CodingError.Kind.MISSING, record)));
-                pairing.spurious().forEach(
-                        record -> errors.add(CodingError.of(document, CodingError.Kind.SPURIOUS, record)));
+                pairing.missing()
+                        .forEach(record -> errors.add(CodingError.of(document, CodingError.Kind.MISSING, record)));
+                pairing.spurious()
+                        .forEach(record -> errors.add(CodingError.of(document, CodingError.Kind.SPURIOUS, record)));
             }
         }
         return List.copyOf(errors);

@@ -12,10 +12,10 @@ final class FieldChecks {
     private static final double RELATIVE_TOLERANCE = 1e-6;
     /** Fractions are rounded to two places (三分之二 is 66.67), so small values may differ by half of one. */
     private static final double ROUNDING = 0.005;
+
     private static final double LARGEST_ROUNDED = 1000;
 
-    private FieldChecks() {
-    }
+    private FieldChecks() {}
 
     /** The fields that must all be right for a whole record to be right, in the order of the reports. */
     static Map<String, Boolean> key(CodedRecord gold, CodedRecord found) {
@@ -24,14 +24,19 @@ final class FieldChecks {
             case TARGET -> {
                 checks.put("status", same("status", gold, found));
                 checks.put("value", sameNumber("value", gold, found) && sameNumber("valueMax", gold, found));
-                checks.put("unit", gold.text("measure").filter("rank"::equals).isPresent()
-                        || unit(gold).equals(unit(found)));
+                checks.put(
+                        "unit",
+                        gold.text("measure").filter("rank"::equals).isPresent()
+                                || unit(gold).equals(unit(found)));
                 checks.put("comparator", comparatorClass(gold).equals(comparatorClass(found)));
                 checks.put("measure", same("measure", gold, found) && same("direction", gold, found));
                 // A text that does not say by when asks for no year.
                 checks.put("deadline", year(gold).isEmpty() || year(gold).equals(year(found)));
-                checks.put("indicator", alike("indicator", gold, found, Likeness.USUAL)
-                        || Likeness.alike(Optional.of(withAction(gold)), Optional.of(withAction(found)), Likeness.USUAL));
+                checks.put(
+                        "indicator",
+                        alike("indicator", gold, found, Likeness.USUAL)
+                                || Likeness.alike(
+                                        Optional.of(withAction(gold)), Optional.of(withAction(found)), Likeness.USUAL));
             }
             case MEASURE -> {
                 checks.put("count", gold.number("count").equals(found.number("count")));

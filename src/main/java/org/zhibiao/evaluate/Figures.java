@@ -19,17 +19,25 @@ public record Figures(int gold, int paired, Score found, Score record, Map<Strin
 
     /** Sums up pairings. */
     static Figures of(List<Pairing> pairings) {
-        List<Match> matches = pairings.stream().flatMap(pairing -> pairing.matches().stream()).toList();
+        List<Match> matches =
+                pairings.stream().flatMap(pairing -> pairing.matches().stream()).toList();
         int paired = matches.size();
-        int gold = paired + pairings.stream().mapToInt(pairing -> pairing.missing().size()).sum();
-        int all = paired + pairings.stream().mapToInt(pairing -> pairing.spurious().size()).sum();
+        int gold = paired
+                + pairings.stream()
+                        .mapToInt(pairing -> pairing.missing().size())
+                        .sum();
+        int all = paired
+                + pairings.stream()
+                        .mapToInt(pairing -> pairing.spurious().size())
+                        .sum();
         int right = (int) matches.stream().filter(Match::isRight).count();
         return new Figures(gold, paired, Score.of(paired, all, gold), Score.of(right, all, gold), shares(matches));
     }
 
     private static Map<String, Double> shares(List<Match> matches) {
         Map<String, Integer> right = new LinkedHashMap<>();
-        matches.forEach(match -> match.fields().forEach((field, check) -> right.merge(field, check ? 1 : 0, Integer::sum)));
+        matches.forEach(
+                match -> match.fields().forEach((field, check) -> right.merge(field, check ? 1 : 0, Integer::sum)));
         Map<String, Double> shares = new LinkedHashMap<>();
         right.forEach((field, count) -> shares.put(field, Score.rounded((double) count / matches.size())));
         return Collections.unmodifiableMap(shares);

@@ -58,8 +58,10 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
 
     private static List<Path> recordFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(RECORDS))
-                    .sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(RECORDS))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -74,7 +76,8 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
             String name = fileName.substring(0, fileName.length() - RECORDS.length());
             Optional<Document> document = document(file.resolveSibling(name + ".txt"), name, file);
             if (document.isPresent()) {
-                documents.add(new GoldDocument(name, document.get(), records(file, document.get().text())));
+                documents.add(new GoldDocument(
+                        name, document.get(), records(file, document.get().text())));
             }
         }
 
@@ -123,7 +126,8 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
             String there = text.slice(span.start(), span.end());
             if (!there.equals(span.raw())) {
                 warnings.add((where + ": raw is '" + span.raw() + "', but at " + span.start() + " to " + span.end()
-                        + " the text says '" + there + "'").replaceAll("\\R", "⏎"));
+                                + " the text says '" + there + "'")
+                        .replaceAll("\\R", "⏎"));
             }
         }
     }

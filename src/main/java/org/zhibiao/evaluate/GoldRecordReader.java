@@ -25,7 +25,8 @@ import org.zhibiao.record.Timing;
 final class GoldRecordReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private static final List<String> FIELDS_OF_ALL = List.of("layer", "start", "end", "raw");
     /** The fields that must stand there, if only as null: without one the score would not know what is asked. */
@@ -34,6 +35,7 @@ final class GoldRecordReader {
             Layer.MEASURE, List.of("count", "noun"),
             Layer.BODY, List.of("role"),
             Layer.DEADLINE, List.of("to"));
+
     private static final List<String> NUMBERS = List.of("value", "valueMax", "count");
     private static final Map<String, Consumer<String>> CLOSED_LISTS = Map.of(
             "status", code -> Coded.of(Status.class, code),
@@ -45,8 +47,7 @@ final class GoldRecordReader {
             "role", code -> Coded.of(Role.class, code),
             "kind", code -> Coded.of(DeadlineKind.class, code));
 
-    private GoldRecordReader() {
-    }
+    private GoldRecordReader() {}
 
     /**
      * Reads a line.
@@ -59,7 +60,10 @@ final class GoldRecordReader {
         demand(json, FIELDS_OF_ALL);
         Layer layer = Coded.of(Layer.class, json.get("layer").asText());
         demand(json, FIELDS.get(layer));
-        NUMBERS.stream().filter(json::hasNonNull).filter(field -> !json.get(field).isNumber()).findFirst()
+        NUMBERS.stream()
+                .filter(json::hasNonNull)
+                .filter(field -> !json.get(field).isNumber())
+                .findFirst()
                 .ifPresent(field -> {
                     throw new IllegalArgumentException("field '" + field + "' is no number: " + json.get(field));
                 });
@@ -76,7 +80,8 @@ final class GoldRecordReader {
         try {
             json = JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("is no JSON: " + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "), e);
+            throw new IllegalArgumentException(
+                    "is no JSON: " + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "), e);
         }
         if (!json.isObject()) {
             throw new IllegalArgumentException("is no JSON object but " + json);
@@ -95,8 +100,11 @@ final class GoldRecordReader {
     private static Span span(JsonNode json, SourceText text) {
         JsonNode start = json.get("start");
         JsonNode end = json.get("end");
-        boolean inside = start.isInt() && end.isInt() && start.intValue() >= 0
-                && start.intValue() < end.intValue() && end.intValue() <= text.length();
+        boolean inside = start.isInt()
+                && end.isInt()
+                && start.intValue() >= 0
+                && start.intValue() < end.intValue()
+                && end.intValue() <= text.length();
         if (!inside) {
             throw new IllegalArgumentException("start " + start + " and end " + end
                     + " are no stretch of the text, which has " + text.length() + " code points");

@@ -11,8 +11,7 @@ final class Likeness {
     /** Least length of a phrase that stands inside another, as a share of the other's. */
     private static final double PART_OF_WHOLE = 0.4;
 
-    private Likeness() {
-    }
+    private Likeness() {}
 
     /** A phrase as it is compared: full-width letters, digits and marks in their plain forms (Unicode NFKC), no blanks. */
     static String plain(String phrase) {

@@ -33,6 +33,9 @@ record Match(CodedRecord gold, CodedRecord found, Map<String, Boolean> key, Map<
 
     /** The key fields that are wrong. */
     List<String> wrongFields() {
-        return key.entrySet().stream().filter(check -> !check.getValue()).map(Map.Entry::getKey).toList();
+        return key.entrySet().stream()
+                .filter(check -> !check.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

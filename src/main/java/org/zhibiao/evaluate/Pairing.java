@@ -26,7 +26,8 @@ record Pairing(List<Match> matches, List<CodedRecord> missing, List<CodedRecord>
     private record Candidate(int gold, int found, boolean exact, int right, int distance) {
 
         /** The most alike first; of equals the earlier gold, then the earlier found. */
-        static final Comparator<Candidate> MOST_ALIKE_FIRST = Comparator.comparing(Candidate::exact).reversed()
+        static final Comparator<Candidate> MOST_ALIKE_FIRST = Comparator.comparing(Candidate::exact)
+                .reversed()
                 .thenComparing(Comparator.comparingInt(Candidate::right).reversed())
                 .thenComparingInt(Candidate::distance)
                 .thenComparingInt(Candidate::gold)
@@ -46,11 +47,16 @@ record Pairing(List<Match> matches, List<CodedRecord> missing, List<CodedRecord>
         }
         List<CodedRecord> optional = gold.stream().filter(CodedRecord::optional).toList();
         return new Pairing(
-                asked(gold).filter(i -> foundOfGold[i] >= 0)
-                        .mapToObj(i -> Match.of(gold.get(i), found.get(foundOfGold[i]))).toList(),
+                asked(gold)
+                        .filter(i -> foundOfGold[i] >= 0)
+                        .mapToObj(i -> Match.of(gold.get(i), found.get(foundOfGold[i])))
+                        .toList(),
                 asked(gold).filter(i -> foundOfGold[i] < 0).mapToObj(gold::get).toList(),
-                IntStream.range(0, found.size()).filter(j -> !used[j]).mapToObj(found::get)
-                        .filter(record -> optional.stream().noneMatch(other -> other.span().overlaps(record.span())))
+                IntStream.range(0, found.size())
+                        .filter(j -> !used[j])
+                        .mapToObj(found::get)
+                        .filter(record -> optional.stream()
+                                .noneMatch(other -> other.span().overlaps(record.span())))
                         .toList());
     }
 
@@ -74,7 +80,9 @@ record Pairing(List<Match> matches, List<CodedRecord> missing, List<CodedRecord>
     private static Candidate candidate(int i, CodedRecord gold, int j, CodedRecord found) {
         Span a = gold.span();
         Span b = found.span();
-        int right = (int) FieldChecks.key(gold, found).values().stream().filter(check -> check).count();
+        int right = (int) FieldChecks.key(gold, found).values().stream()
+                .filter(check -> check)
+                .count();
         int distance = Math.abs(a.start() - b.start()) + Math.abs(a.end() - b.end());
         return new Candidate(i, j, distance == 0, right, distance);
     }

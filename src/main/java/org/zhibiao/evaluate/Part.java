@@ -38,7 +38,9 @@ public enum Part implements Coded {
 
     /** Of what was found in a document the records that belong here, in their order. */
     List<CodedRecord> found(List<CodedRecord> records) {
-        return records.stream().filter(record -> record.layer() == layer && (this != GOAL || isAim(record))).toList();
+        return records.stream()
+                .filter(record -> record.layer() == layer && (this != GOAL || isAim(record)))
+                .toList();
     }
 
     private static boolean isAim(CodedRecord record) {

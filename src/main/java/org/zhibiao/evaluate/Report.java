@@ -45,13 +45,27 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
         for (Part part : Part.values()) {
             coders().forEach((coder, evaluation) -> {
                 Figures figures = evaluation.figures().get(part);
-                rows.add(Stream.of(Stream.of(part.code(), coder, String.valueOf(figures.gold())),
-                        cells(figures.found()), cells(figures.record())).flatMap(cells -> cells).toList());
+                rows.add(Stream.of(
+                                Stream.of(part.code(), coder, String.valueOf(figures.gold())),
+                                cells(figures.found()),
+                                cells(figures.record()))
+                        .flatMap(cells -> cells)
+                        .toList());
             });
         }
-        return new ReportTable("Records found, and whole records", List.of(Column.words("layer"), Column.words("coder"),
-                Column.number("gold"), Column.number("found P"), Column.number("found R"), Column.number("found F1"),
-                Column.number("record P"), Column.number("record R"), Column.number("record F1")), rows);
+        return new ReportTable(
+                "Records found, and whole records",
+                List.of(
+                        Column.words("layer"),
+                        Column.words("coder"),
+                        Column.number("gold"),
+                        Column.number("found P"),
+                        Column.number("found R"),
+                        Column.number("found F1"),
+                        Column.number("record P"),
+                        Column.number("record R"),
+                        Column.number("record F1")),
+                rows);
     }
 
     private static Stream<String> cells(Score score) {
@@ -68,16 +82,29 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
         Map<Part, Figures> ours = extractor.figures();
         Map<Part, Figures> plain = baseline.figures();
         for (Part part : Part.values()) {
-            Map<String, Double> shares = ours.get(part).fields().isEmpty() ? plain.get(part).fields()
+            Map<String, Double> shares = ours.get(part).fields().isEmpty()
+                    ? plain.get(part).fields()
                     : ours.get(part).fields();
             for (String field : shares.keySet()) {
-                rows.add(List.of(part.code(), field, share(ours.get(part), field), support(ours.get(part)),
-                        share(plain.get(part), field), support(plain.get(part))));
+                rows.add(List.of(
+                        part.code(),
+                        field,
+                        share(ours.get(part), field),
+                        support(ours.get(part)),
+                        share(plain.get(part), field),
+                        support(plain.get(part))));
             }
         }
-        return new ReportTable("Fields, share right among the records found", List.of(Column.words("layer"),
-                Column.words("field"), Column.number("extractor"), Column.number("of"), Column.number("baseline"),
-                Column.number("of")), rows);
+        return new ReportTable(
+                "Fields, share right among the records found",
+                List.of(
+                        Column.words("layer"),
+                        Column.words("field"),
+                        Column.number("extractor"),
+                        Column.number("of"),
+                        Column.number("baseline"),
+                        Column.number("of")),
+                rows);
     }
 
     private static String share(Figures figures, String field) {
@@ -94,15 +121,29 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
             Map<Part, Figures> ours = extractor.figures(genre);
             Map<Part, Figures> plain = baseline.figures(genre);
             for (Part part : Part.values()) {
-                rows.add(List.of(words(genre), String.valueOf(extractor.documents(genre)), part.code(),
-                        String.valueOf(ours.get(part).gold()), figure(ours.get(part).found().f1()),
-                        figure(ours.get(part).record().f1()), figure(plain.get(part).found().f1()),
+                rows.add(List.of(
+                        words(genre),
+                        String.valueOf(extractor.documents(genre)),
+                        part.code(),
+                        String.valueOf(ours.get(part).gold()),
+                        figure(ours.get(part).found().f1()),
+                        figure(ours.get(part).record().f1()),
+                        figure(plain.get(part).found().f1()),
                         figure(plain.get(part).record().f1())));
             }
         }
-        return new ReportTable("Genres, F1", List.of(Column.words("genre"), Column.number("documents"),
-                Column.words("layer"), Column.number("gold"), Column.number("found"), Column.number("record"),
-                Column.number("baseline found"), Column.number("baseline record")), rows);
+        return new ReportTable(
+                "Genres, F1",
+                List.of(
+                        Column.words("genre"),
+                        Column.number("documents"),
+                        Column.words("layer"),
+                        Column.number("gold"),
+                        Column.number("found"),
+                        Column.number("record"),
+                        Column.number("baseline found"),
+                        Column.number("baseline record")),
+                rows);
     }
 
     private static String words(Genre genre) {
@@ -123,10 +164,24 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
 
     /** The listed errors as a table. */
     public ReportTable errorTable() {
-        return new ReportTable("Errors", List.of(Column.words("layer"), Column.words("kind"), Column.words("document"),
-                Column.number("line"), Column.words("text"), Column.words("detail")),
-                errors.stream().map(error -> List.of(error.layer().code(), error.kind().code(), error.document(),
-                        String.valueOf(error.line()), "…" + error.context() + "…", error.detail())).toList());
+        return new ReportTable(
+                "Errors",
+                List.of(
+                        Column.words("layer"),
+                        Column.words("kind"),
+                        Column.words("document"),
+                        Column.number("line"),
+                        Column.words("text"),
+                        Column.words("detail")),
+                errors.stream()
+                        .map(error -> List.of(
+                                error.layer().code(),
+                                error.kind().code(),
+                                error.document(),
+                                String.valueOf(error.line()),
+                                "…" + error.context() + "…",
+                                error.detail()))
+                        .toList());
     }
 
     /**
@@ -184,9 +239,15 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
     }
 
     private static ObjectNode json(CodingError error) {
-        return JsonNodeFactory.instance.objectNode().put("layer", error.layer().code())
-                .put("kind", error.kind().code()).put("document", error.document()).put("line", error.line())
-                .put("start", error.start()).put("text", error.context()).put("detail", error.detail());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("layer", error.layer().code())
+                .put("kind", error.kind().code())
+                .put("document", error.document())
+                .put("line", error.line())
+                .put("start", error.start())
+                .put("text", error.context())
+                .put("detail", error.detail());
     }
 
     /** All figures and the listed errors as Markdown. */

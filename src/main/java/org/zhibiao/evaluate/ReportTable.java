@@ -37,9 +37,11 @@ public record ReportTable(String title, List<Column> columns, List<List<String>>
 
     /** The table in GitHub's Markdown, its title as a heading of the second level. */
     String markdown() {
-        String rule = columns.stream().map(column -> column.isNumber() ? "---:" : "---")
+        String rule = columns.stream()
+                .map(column -> column.isNumber() ? "---:" : "---")
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
-        return "## " + title + "\n\n" + line(columns.stream().map(Column::header).toList()) + rule
+        return "## " + title + "\n\n"
+                + line(columns.stream().map(Column::header).toList()) + rule
                 + rows.stream().map(ReportTable::line).collect(Collectors.joining());
     }
 

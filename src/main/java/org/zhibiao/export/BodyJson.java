@@ -11,8 +11,7 @@ public final class BodyJson {
     /** Name of the table in {@code columns.tsv}. */
     public static final String TABLE = "bodies";
 
-    private BodyJson() {
-    }
+    private BodyJson() {}
 
     /** The row; what is not known is {@code null}. */
     public static ObjectNode write(BodyDuties body) {

@@ -7,8 +7,7 @@ import java.util.StringJoiner;
 /** The text of cells in forms that know no lists. */
 final class Cells {
 
-    private Cells() {
-    }
+    private Cells() {}
 
     /**
      * The value of a column as text: numbers in plain digits, nothing as empty text, a list joined by the column's
@@ -19,7 +18,8 @@ final class Cells {
         JsonNode value = row.path(column.name());
         if (value.isArray()) {
             StringJoiner joined = new StringJoiner(column.separator());
-            value.forEach(one -> joined.add(one.asText().replace(column.separator(), column.separator().strip())));
+            value.forEach(one -> joined.add(
+                    one.asText().replace(column.separator(), column.separator().strip())));
             return joined.toString();
         }
         if (value.isBigDecimal()) {

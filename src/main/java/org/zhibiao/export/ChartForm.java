@@ -14,6 +14,8 @@ public enum ChartForm {
     /** The form that the end of a file's name tells. */
     public static Optional<ChartForm> ofFile(String name) {
         return Arrays.stream(values())
-                .filter(form -> name.toLowerCase(Locale.ROOT).endsWith("." + form.name().toLowerCase(Locale.ROOT))).findFirst();
+                .filter(form ->
+                        name.toLowerCase(Locale.ROOT).endsWith("." + form.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

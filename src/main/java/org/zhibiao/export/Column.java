@@ -18,8 +18,16 @@ import java.util.Optional;
  * @param separator what the values of a list are joined by where a cell can hold but one; empty for other types
  * @param required whether every row has a value
  */
-public record Column(String name, Type type, String english, String chinese, Optional<String> unit, List<Value> values,
-        Optional<String> pattern, String separator, boolean required) {
+public record Column(
+        String name,
+        Type type,
+        String english,
+        String chinese,
+        Optional<String> unit,
+        List<Value> values,
+        Optional<String> pattern,
+        String separator,
+        boolean required) {
 
     /** How long a variable's name can be in Stata. */
     static final int LONGEST_NAME = 32;
@@ -43,8 +51,7 @@ public record Column(String name, Type type, String english, String chinese, Opt
      * @param english what it means, in English
      * @param chinese the Chinese word for it
      */
-    public record Value(String code, String english, String chinese) {
-    }
+    public record Value(String code, String english, String chinese) {}
 
     /**
      * Keeps its own copy of the list.

@@ -27,11 +27,15 @@ public final class Columns {
 
     private Columns(List<Map<String, String>> rows, List<Map<String, String>> valueRows, Codes codes) {
         this.rows = rows;
-        valueRows.forEach(row -> values.merge(row.get("values"),
-                List.of(new Column.Value(row.get("code"), row.get("english"), row.get("chinese"))), Columns::both));
+        valueRows.forEach(row -> values.merge(
+                row.get("values"),
+                List.of(new Column.Value(row.get("code"), row.get("english"), row.get("chinese"))),
+                Columns::both));
         for (Field field : Field.values()) {
             List<Column.Value> known = codes.of(field).stream()
-                    .map(code -> new Column.Value(code.code(), code.meaning(), code.words().getFirst())).toList();
+                    .map(code -> new Column.Value(
+                            code.code(), code.meaning(), code.words().getFirst()))
+                    .toList();
             values.put(field.englishName(), known);
         }
     }
@@ -42,15 +46,21 @@ public final class Columns {
 
     /** Reads the tables. */
     public static Columns load() {
-        return new Columns(Resources.rows(Columns.class, "columns.tsv"), Resources.rows(Columns.class, "values.tsv"),
+        return new Columns(
+                Resources.rows(Columns.class, "columns.tsv"),
+                Resources.rows(Columns.class, "values.tsv"),
                 Codes.load());
     }
 
     /** The columns of a table that holds the findings of one layer, or of all layers. */
     public List<Column> ofFindings(Optional<Layer> layer) {
-        List<String> tables = layer.map(List::of).orElse(List.of(Layer.values())).stream().map(Layer::code).toList();
-        return rows.stream().filter(row -> tablesOf(row).stream().anyMatch(tables::contains))
-                .map(row -> column(row, tablesOf(row).containsAll(tables))).toList();
+        List<String> tables = layer.map(List::of).orElse(List.of(Layer.values())).stream()
+                .map(Layer::code)
+                .toList();
+        return rows.stream()
+                .filter(row -> tablesOf(row).stream().anyMatch(tables::contains))
+                .map(row -> column(row, tablesOf(row).containsAll(tables)))
+                .toList();
     }
 
     /** The columns of the list of documents. */
@@ -64,9 +74,12 @@ public final class Columns {
      * @throws IllegalArgumentException when it tells of none of that name
      */
     public List<Column> of(String table) {
-        List<Column> columns = rows.stream().filter(row -> tablesOf(row).contains(table))
-                .map(row -> column(row, true)).toList();
-        return Optional.of(columns).filter(Predicate.not(List::isEmpty))
+        List<Column> columns = rows.stream()
+                .filter(row -> tablesOf(row).contains(table))
+                .map(row -> column(row, true))
+                .toList();
+        return Optional.of(columns)
+                .filter(Predicate.not(List::isEmpty))
                 .orElseThrow(() -> new IllegalArgumentException("no table has the name " + table));
     }
 
@@ -79,9 +92,16 @@ public final class Columns {
         if (!list.isEmpty() && values.getOrDefault(list, List.of()).isEmpty()) {
             throw new IllegalArgumentException("no values are told of: " + list);
         }
-        return new Column(row.get("name"), Column.Type.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
-                row.get("english"), row.get("chinese"), given(row, "unit"), values.getOrDefault(list, List.of()),
-                given(row, "pattern"), row.get("separator"), inEveryRow && given(row, "required").isPresent());
+        return new Column(
+                row.get("name"),
+                Column.Type.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
+                row.get("english"),
+                row.get("chinese"),
+                given(row, "unit"),
+                values.getOrDefault(list, List.of()),
+                given(row, "pattern"),
+                row.get("separator"),
+                inEveryRow && given(row, "required").isPresent());
     }
 
     private static Optional<String> given(Map<String, String> row, String name) {

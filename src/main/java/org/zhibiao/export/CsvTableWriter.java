@@ -36,7 +36,9 @@ final class CsvTableWriter implements TableWriter {
             stream.write(BYTE_ORDER_MARK);
         }
         List<String> names = columns.stream().map(Column::name).toList();
-        CsvSchema schema = CsvSchema.builder().addColumns(names, CsvSchema.ColumnType.STRING).build()
+        CsvSchema schema = CsvSchema.builder()
+                .addColumns(names, CsvSchema.ColumnType.STRING)
+                .build()
                 .withLineSeparator("\r\n");
         this.rows = CSV.writer(schema).writeValues(stream);
         // Jackson would write the names of the columns with the first row, hence never when there is none.

@@ -34,8 +34,10 @@ public final class DataPackage {
     public static final String DESCRIPTOR = "datapackage.json";
 
     private static final String DOCUMENTS = "documents";
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
@@ -60,16 +62,25 @@ public final class DataPackage {
      * @return how many findings there are
      * @throws IOException when the disk does not let it
      */
-    public static long write(ExportFolder folder, KnowledgeBase base, Expression query, List<Layer> layers,
-            boolean parquet, PackageDetails details, TableOptions options) throws IOException {
+    public static long write(
+            ExportFolder folder,
+            KnowledgeBase base,
+            Expression query,
+            List<Layer> layers,
+            boolean parquet,
+            PackageDetails details,
+            TableOptions options)
+            throws IOException {
         DataPackage made = new DataPackage(folder, details, options);
         List<Format> forms = parquet ? List.of(Format.CSV, Format.PARQUET) : List.of(Format.CSV);
         made.writeFindings(base, query, layers, forms);
         List<SourceEntry> entries = SourceEntry.of(base.sources(), base.documents());
         made.writeDocuments(entries, forms);
         made.describe(entries);
-        return made.tables.stream().filter(table -> table.layer().isPresent() && table.form() == Format.CSV)
-                .mapToLong(PackageTable::rows).sum();
+        return made.tables.stream()
+                .filter(table -> table.layer().isPresent() && table.form() == Format.CSV)
+                .mapToLong(PackageTable::rows)
+                .sum();
     }
 
     private void writeFindings(KnowledgeBase base, Expression query, List<Layer> layers, List<Format> forms)
@@ -78,8 +89,8 @@ public final class DataPackage {
         try {
             for (Layer layer : layers) {
                 for (Format form : forms) {
-                    open.add(new OpenTable(layer.code(), Optional.of(layer), form,
-                            columns.ofFindings(Optional.of(layer))));
+                    open.add(new OpenTable(
+                            layer.code(), Optional.of(layer), form, columns.ofFindings(Optional.of(layer))));
                 }
             }
             base.forEach(query, hit -> {
@@ -114,19 +125,28 @@ public final class DataPackage {
     /** Columns that tell one row from all others, as the codebook codes; {@link OpenTable} looks whether they do. */
     private static List<String> key(Optional<Layer> layer) {
         return layer.map(coded -> switch (coded) {
-            case TARGET, MEASURE, DEADLINE -> List.of("doc", "start", "end");
-            // A body that is set up and given the lead is two records at one place.
-            case BODY -> List.of("doc", "start", "end", "role");
-        }).orElse(List.of("name"));
+                    case TARGET, MEASURE, DEADLINE -> List.of("doc", "start", "end");
+                    // A body that is set up and given the lead is two records at one place.
+                    case BODY -> List.of("doc", "start", "end", "role");
+                })
+                .orElse(List.of("name"));
     }
 
     private void describe(List<SourceEntry> entries) throws IOException {
-        ObjectNode descriptor = PackageDescriptor.of(details, tables,
-                entries.stream().flatMap(entry -> entry.document().stream())
-                        .map(document -> document.version().extraction()).distinct().sorted().toList());
-        Files.writeString(folder.resolve(DESCRIPTOR),
+        ObjectNode descriptor = PackageDescriptor.of(
+                details,
+                tables,
+                entries.stream()
+                        .flatMap(entry -> entry.document().stream())
+                        .map(document -> document.version().extraction())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        Files.writeString(
+                folder.resolve(DESCRIPTOR),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(descriptor) + "\n");
-        for (Map.Entry<String, String> text : PackageTexts.of(details, tables, options).entrySet()) {
+        for (Map.Entry<String, String> text :
+                PackageTexts.of(details, tables, options).entrySet()) {
             Files.writeString(folder.resolve(text.getKey()), text.getValue());
         }
     }

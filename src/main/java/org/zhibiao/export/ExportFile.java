@@ -42,7 +42,8 @@ public final class ExportFile implements AutoCloseable {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
         }
-        Path temporary = folder.resolve("." + target.getFileName() + ".part" + ProcessHandle.current().pid());
+        Path temporary = folder.resolve(
+                "." + target.getFileName() + ".part" + ProcessHandle.current().pid());
         return new ExportFile(target, replace, temporary, new FileOutput(temporary, file.toString()));
     }
 

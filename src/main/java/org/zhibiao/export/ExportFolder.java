@@ -43,7 +43,9 @@ public final class ExportFolder implements AutoCloseable {
      */
     public static ExportFolder create(Path folder, boolean replace, String mark) throws IOException {
         // A link stays a link: what it points to is replaced.
-        Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+        Path target = Files.exists(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
         refuse(folder, target, replace, mark);
         Path above = target.getParent();
         if (above == null || !Files.isDirectory(above)) {
@@ -68,8 +70,11 @@ public final class ExportFolder implements AutoCloseable {
             throw new FileAlreadyExistsException(named.toString());
         }
         if (!Files.isRegularFile(target.resolve(mark))) {
-            throw new FileSystemException(named.toString(), null, "it has no " + mark
-                    + ", so it may hold something else and is not replaced; remove it, or name another folder");
+            throw new FileSystemException(
+                    named.toString(),
+                    null,
+                    "it has no " + mark
+                            + ", so it may hold something else and is not replaced; remove it, or name another folder");
         }
     }
 
@@ -80,7 +85,8 @@ public final class ExportFolder implements AutoCloseable {
     }
 
     private static Path beside(Path target, String ending) {
-        return target.resolveSibling("." + target.getFileName() + ending + ProcessHandle.current().pid());
+        return target.resolveSibling(
+                "." + target.getFileName() + ending + ProcessHandle.current().pid());
     }
 
     /** Where the files are written until the folder is complete. */

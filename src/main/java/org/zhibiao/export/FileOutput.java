@@ -35,8 +35,8 @@ final class FileOutput extends OutputStream {
     }
 
     private FileSystemException named(IOException e) {
-        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
-                : e.getMessage();
+        String reason =
+                e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
         FileSystemException named = new FileSystemException(name, null, "cannot write it: " + reason);
         named.initCause(e);
         return named;

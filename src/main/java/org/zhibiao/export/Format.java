@@ -37,6 +37,8 @@ public enum Format {
     /** The form that the end of a file's name tells. */
     public static Optional<Format> ofFile(String name) {
         String end = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(form -> end.endsWith("." + form.label())).findFirst();
+        return Arrays.stream(values())
+                .filter(form -> end.endsWith("." + form.label()))
+                .findFirst();
     }
 }

@@ -16,8 +16,7 @@ public final class Formulas {
     private static final Pattern RUN = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+\\-＋－][0-9]++([.,][0-9]++)*+[%％]?");
 
-    private Formulas() {
-    }
+    private Formulas() {}
 
     /** The text as it can stand in a cell. */
     public static String harmless(String text) {

@@ -38,6 +38,5 @@ final class GzipCodec implements CompressionCodecFactory, CompressionCodecFactor
     }
 
     @Override
-    public void release() {
-    }
+    public void release() {}
 }

@@ -14,8 +14,7 @@ import org.zhibiao.store.Hit;
  */
 public final class HitJson {
 
-    private HitJson() {
-    }
+    private HitJson() {}
 
     /** The row; what is not known is {@code null}. */
     public static ObjectNode write(Hit hit) {

@@ -10,8 +10,9 @@ import java.io.OutputStream;
 /** JSON Lines: the rows as they are, one object a line, LF after each, in UTF-8. */
 final class JsonLinesTableWriter implements TableWriter {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private final OutputStream stream;
 

@@ -11,8 +11,7 @@ final class PackageDescriptor {
 
     private static final String DOCUMENTS = "documents";
 
-    private PackageDescriptor() {
-    }
+    private PackageDescriptor() {}
 
     /**
      * The descriptor.
@@ -25,12 +24,17 @@ final class PackageDescriptor {
         json.put("profile", tabular ? "tabular-data-package" : "data-package");
         json.put("name", "zhibiao-findings");
         json.put("title", details.title());
-        json.put("description", "Numeric targets, counts of measures, responsible bodies and deadlines of Chinese "
-                + "policy documents, each with the words that say it. README.md tells how to load it, CODEBOOK.md what "
-                + "is coded.");
+        json.put(
+                "description",
+                "Numeric targets, counts of measures, responsible bodies and deadlines of Chinese "
+                        + "policy documents, each with the words that say it. README.md tells how to load it, CODEBOOK.md what "
+                        + "is coded.");
         json.put("created", details.created().truncatedTo(ChronoUnit.SECONDS).toString());
-        details.authors().forEach(author -> json.withArray("contributors").addObject()
-                .put("title", author).put("role", "author"));
+        details.authors()
+                .forEach(author -> json.withArray("contributors")
+                        .addObject()
+                        .put("title", author)
+                        .put("role", "author"));
         ObjectNode made = json.putObject("zhibiao");
         made.put("version", details.program()).put("models", details.models()).put("query", details.query());
         extractions.forEach(made.putArray("extractions")::add);
@@ -41,16 +45,26 @@ final class PackageDescriptor {
 
     private static ObjectNode resource(PackageTable table) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("name", table.form() == Format.CSV ? table.name() : table.name() + "-" + table.form().label());
+        json.put(
+                "name",
+                table.form() == Format.CSV
+                        ? table.name()
+                        : table.name() + "-" + table.form().label());
         json.put("path", table.file());
         json.put("profile", table.form() == Format.CSV ? "tabular-data-resource" : "data-resource");
-        json.put("title", table.layer().map(layer -> "Findings of layer " + layer.code()).orElse("List of documents"));
+        json.put(
+                "title",
+                table.layer().map(layer -> "Findings of layer " + layer.code()).orElse("List of documents"));
         json.put("format", table.form().label());
         json.put("mediatype", table.form() == Format.CSV ? "text/csv" : "application/vnd.apache.parquet");
         if (table.form() == Format.CSV) {
             json.put("encoding", "utf-8");
-            json.putObject("dialect").put("delimiter", ",").put("lineTerminator", "\r\n").put("quoteChar", "\"")
-                    .put("doubleQuote", true).put("header", true);
+            json.putObject("dialect")
+                    .put("delimiter", ",")
+                    .put("lineTerminator", "\r\n")
+                    .put("quoteChar", "\"")
+                    .put("doubleQuote", true)
+                    .put("header", true);
         }
         json.put("bytes", table.bytes());
         json.put("hash", "sha256:" + table.hash());

@@ -15,8 +15,14 @@ import org.zhibiao.lexicon.RuleBook;
  * @param rules the rules that findings name
  * @param created when it was made
  */
-public record PackageDetails(String title, List<String> authors, String query, String program, String models,
-        List<RuleBook.Rule> rules, Instant created) {
+public record PackageDetails(
+        String title,
+        List<String> authors,
+        String query,
+        String program,
+        String models,
+        List<RuleBook.Rule> rules,
+        Instant created) {
 
     /** Keeps its own copies of the lists. */
     public PackageDetails {

@@ -25,16 +25,37 @@ import org.zhibiao.store.DocumentVersion;
  * @param bytes how long the file is
  * @param hash SHA-256 of the file, in hexadecimal digits
  */
-record PackageTable(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key,
-        long rows, long bytes, String hash) {
+record PackageTable(
+        String name,
+        Optional<Layer> layer,
+        Format form,
+        List<Column> columns,
+        List<String> key,
+        long rows,
+        long bytes,
+        String hash) {
 
-    static PackageTable of(String name, Optional<Layer> layer, Format form, List<Column> columns, List<String> key,
-            long rows, Path file) throws IOException {
+    static PackageTable of(
+            String name,
+            Optional<Layer> layer,
+            Format form,
+            List<Column> columns,
+            List<String> key,
+            long rows,
+            Path file)
+            throws IOException {
         MessageDigest digest = DocumentVersion.sha256();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
-        return new PackageTable(name, layer, form, columns, key, rows, Files.size(file),
+        return new PackageTable(
+                name,
+                layer,
+                form,
+                columns,
+                key,
+                rows,
+                Files.size(file),
                 HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /** The texts of a data package that people read. They bear no date, so that the same data has the same texts. */
 final class PackageTexts {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 
-    private PackageTexts() {
-    }
+    private PackageTexts() {}
 
     /** The texts by the names of their files. */
     static Map<String, String> of(PackageDetails details, List<PackageTable> tables, TableOptions options)
@@ -30,9 +30,15 @@ final class PackageTexts {
     }
 
     private static String readme(PackageDetails details, List<PackageTable> tables, TableOptions options) {
-        String files = tables.stream().map(table -> "| %s | %s | %,d | `%s` |\n".formatted(table.file(),
-                        table.layer().map(layer -> "findings of layer " + layer.code()).orElse("list of documents"),
-                        table.rows(), table.hash()))
+        String files = tables.stream()
+                .map(table -> "| %s | %s | %,d | `%s` |\n"
+                        .formatted(
+                                table.file(),
+                                table.layer()
+                                        .map(layer -> "findings of layer " + layer.code())
+                                        .orElse("list of documents"),
+                                table.rows(),
+                                table.hash()))
                 .collect(Collectors.joining());
         PackageTable first = tables.getFirst();
         return """
@@ -58,23 +64,33 @@ final class PackageTexts {
                     import delimited "%s", encoding("utf-8") bindquotes(strict) stringcols(%s) case(preserve) clear
 
                 %s
-                """.formatted(details.title(), details.program(), details.models(), details.query(), files,
-                first.file(), texts(first, column -> "\"" + column.name() + "\": str", ", "),
-                first.file(), texts(first, column -> column.name() + " = \"c\"", ", "),
-                first.file(), texts(first, column -> String.valueOf(first.columns().indexOf(column) + 1), " "),
-                formulas(options));
+                """.formatted(
+                        details.title(),
+                        details.program(),
+                        details.models(),
+                        details.query(),
+                        files,
+                        first.file(),
+                        texts(first, column -> "\"" + column.name() + "\": str", ", "),
+                        first.file(),
+                        texts(first, column -> column.name() + " = \"c\"", ", "),
+                        first.file(),
+                        texts(first, column -> String.valueOf(first.columns().indexOf(column) + 1), " "),
+                        formulas(options));
     }
 
     /** What is to be said of the columns of text that a program may take for numbers. */
     private static String texts(PackageTable table, Function<Column, String> said, String separator) {
         return table.columns().stream()
-                .filter(column -> column.type() == Column.Type.TEXT && column.pattern().isPresent()).map(said)
+                .filter(column ->
+                        column.type() == Column.Type.TEXT && column.pattern().isPresent())
+                .map(said)
                 .collect(Collectors.joining(separator));
     }
 
     private static String formulas(TableOptions options) {
-        return options.formulas() ? "Text is as it was found: do not open the CSV in a spreadsheet unless you trust its"
-                        + " sources."
+        return options.formulas()
+                ? "Text is as it was found: do not open the CSV in a spreadsheet unless you trust its" + " sources."
                 : "In CSV an apostrophe stands before text that a spreadsheet would run as a formula (= + - @ and their"
                         + " full-width forms); numbers have none.";
     }

@@ -22,19 +22,24 @@ public final class PanelJson {
     /** The table's name in {@link Columns#of}. */
     public static final String TABLE = "panel";
 
-    private PanelJson() {
-    }
+    private PanelJson() {}
 
     /** The row. */
     public static ObjectNode write(PanelRow row) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("indicator", row.indicator().name());
         row.indicator().canonical().ifPresent(known -> json.put("indicatorId", known.id()));
-        json.put("indicatorName", row.indicator().canonical().map(CanonicalIndicator::name)
-                .orElse(row.indicator().indicator()));
+        json.put(
+                "indicatorName",
+                row.indicator()
+                        .canonical()
+                        .map(CanonicalIndicator::name)
+                        .orElse(row.indicator().indicator()));
         row.region().code().ifPresent(code -> json.put("regionCode", code));
         json.put("region", row.region().name());
-        row.region().level().map(Region.Level::name)
+        row.region()
+                .level()
+                .map(Region.Level::name)
                 .ifPresent(level -> json.put("level", level.toLowerCase(Locale.ROOT)));
         row.upperRegion().ifPresent(upper -> json.put("upperRegion", upper));
         json.put("year", row.year());

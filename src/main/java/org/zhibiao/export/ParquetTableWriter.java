@@ -30,6 +30,7 @@ final class ParquetTableWriter implements TableWriter {
 
     /** Rows are held back until they fill so many bytes. */
     private static final long ROW_GROUP_BYTES = 32L << 20;
+
     private static final String ELEMENTS = "list";
     private static final String ELEMENT = "element";
 
@@ -159,14 +160,18 @@ final class ParquetTableWriter implements TableWriter {
     private static Type type(Column column) {
         Repetition repetition = column.required() ? Repetition.REQUIRED : Repetition.OPTIONAL;
         return switch (column.type()) {
-            case TEXT -> Types.primitive(PrimitiveTypeName.BINARY, repetition).as(LogicalTypeAnnotation.stringType())
-                    .named(column.name());
+            case TEXT ->
+                Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
             case INTEGER -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
             case NUMBER -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
-            case LIST -> Types.list(repetition)
-                    .element(Types.required(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType())
-                            .named(ELEMENT))
-                    .named(column.name());
+            case LIST ->
+                Types.list(repetition)
+                        .element(Types.required(PrimitiveTypeName.BINARY)
+                                .as(LogicalTypeAnnotation.stringType())
+                                .named(ELEMENT))
+                        .named(column.name());
         };
     }
 }

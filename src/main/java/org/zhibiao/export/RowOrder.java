@@ -22,9 +22,11 @@ public final class RowOrder implements Comparator<ObjectNode> {
      * @throws IllegalArgumentException when one is no column that rows can be sorted by
      */
     public static RowOrder parse(String keys, List<Column> columns) {
-        List<Comparator<ObjectNode>> read = Stream.of(keys.split("[,，]")).map(String::strip)
+        List<Comparator<ObjectNode>> read = Stream.of(keys.split("[,，]"))
+                .map(String::strip)
                 .filter(key -> !key.isEmpty())
-                .map(key -> key(key, columns)).toList();
+                .map(key -> key(key, columns))
+                .toList();
         if (read.isEmpty()) {
             throw new IllegalArgumentException("no column is named; write for example -margin,region");
         }
@@ -34,10 +36,19 @@ public final class RowOrder implements Comparator<ObjectNode> {
     private static Comparator<ObjectNode> key(String written, List<Column> columns) {
         boolean descending = written.startsWith("-");
         String name = descending ? written.substring(1) : written;
-        Column column = columns.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no column" + Spelling.nearest(name,
-                        columns.stream().map(Column::name).toList()).map(right -> "; did you mean '" + right + "'?")
-                        .orElse(", as are " + String.join(", ", columns.stream().map(Column::name).toList()))));
+        Column column = columns.stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no column"
+                        + Spelling.nearest(
+                                        name, columns.stream().map(Column::name).toList())
+                                .map(right -> "; did you mean '" + right + "'?")
+                                .orElse(", as are "
+                                        + String.join(
+                                                ", ",
+                                                columns.stream()
+                                                        .map(Column::name)
+                                                        .toList()))));
         Comparator<JsonNode> values = values(column);
         return Comparator.comparing((ObjectNode row) -> row.path(column.name()).isNull())
                 .thenComparing(row -> row.path(column.name()), descending ? values.reversed() : values);
@@ -53,6 +64,10 @@ public final class RowOrder implements Comparator<ObjectNode> {
 
     @Override
     public int compare(ObjectNode one, ObjectNode other) {
-        return keys.stream().mapToInt(key -> key.compare(one, other)).filter(order -> order != 0).findFirst().orElse(0);
+        return keys.stream()
+                .mapToInt(key -> key.compare(one, other))
+                .filter(order -> order != 0)
+                .findFirst()
+                .orElse(0);
     }
 }

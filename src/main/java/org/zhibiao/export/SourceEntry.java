@@ -20,8 +20,8 @@ public record SourceEntry(Source source, String name, Optional<DocumentSummary> 
 
     /** The lines for some sources, in their order. */
     public static List<SourceEntry> of(List<Source> sources, List<DocumentSummary> documents) {
-        Map<String, DocumentSummary> byName = documents.stream()
-                .collect(Collectors.toMap(DocumentSummary::name, Function.identity()));
+        Map<String, DocumentSummary> byName =
+                documents.stream().collect(Collectors.toMap(DocumentSummary::name, Function.identity()));
         List<SourceEntry> entries = new ArrayList<>();
         for (Source source : sources) {
             for (Source.Text text : source.texts()) {

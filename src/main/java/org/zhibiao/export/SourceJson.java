@@ -18,10 +18,10 @@ import org.zhibiao.store.Source;
 /** A line of the list of documents as a row; what is not known is {@code null}. */
 public final class SourceJson {
 
-    private static final List<String> FIELDS = Columns.load().ofDocuments().stream().map(Column::name).toList();
+    private static final List<String> FIELDS =
+            Columns.load().ofDocuments().stream().map(Column::name).toList();
 
-    private SourceJson() {
-    }
+    private SourceJson() {}
 
     /** The row. It has a field for every column of {@link Columns#ofDocuments}, and no other. */
     public static ObjectNode write(SourceEntry entry) {
@@ -52,8 +52,10 @@ public final class SourceJson {
         document.parts().stream().map(Part::title).forEach(json.putArray("parts")::add);
         json.put("format", document.origin().format().label());
         document.origin().encoding().map(Encoding::charset).ifPresent(charset -> json.put("encoding", charset));
-        document.origin().encoding().ifPresent(
-                encoding -> json.put("encodingCertainty", encoding.certainty().name().toLowerCase(Locale.ROOT)));
+        document.origin()
+                .encoding()
+                .ifPresent(encoding -> json.put(
+                        "encodingCertainty", encoding.certainty().name().toLowerCase(Locale.ROOT)));
         document.origin().pages().ifPresent(pages -> json.put("pages", pages));
         document.origin().attachments().forEach(json.putArray("attachments")::add);
         json.put("characters", document.length());
@@ -76,7 +78,8 @@ public final class SourceJson {
         known(json, "address", metadata.address());
         metadata.region().map(Known::value).ifPresent(region -> {
             region.code().ifPresent(code -> json.put("regionCode", code));
-            region.level().ifPresent(level -> json.put("regionLevel", level.name().toLowerCase(Locale.ROOT)));
+            region.level()
+                    .ifPresent(level -> json.put("regionLevel", level.name().toLowerCase(Locale.ROOT)));
             region.above().forEach(json.putArray("regionAbove")::add);
         });
     }

@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class TableSchema {
 
-    private TableSchema() {
-    }
+    private TableSchema() {}
 
     /**
      * The schema of CSV.
@@ -35,7 +34,11 @@ final class TableSchema {
     static void addReference(ObjectNode schema, String column, String resource, String field) {
         ObjectNode reference = schema.putArray("foreignKeys").addObject();
         reference.putArray("fields").add(column);
-        reference.putObject("reference").put("resource", resource).putArray("fields").add(field);
+        reference
+                .putObject("reference")
+                .put("resource", resource)
+                .putArray("fields")
+                .add(field);
     }
 
     private static ObjectNode field(Column column) {
@@ -54,7 +57,9 @@ final class TableSchema {
             ArrayNode categories = field.putArray("categories");
             for (Column.Value value : column.values()) {
                 codes.add(value.code());
-                categories.addObject().put("value", value.code())
+                categories
+                        .addObject()
+                        .put("value", value.code())
                         .put("label", value.chinese() + ": " + value.english());
             }
         }

@@ -9,8 +9,8 @@ import java.util.List;
  * Writes the rows of a table one by one to a stream. The stream stays open: whoever opened it closes it. What is
  * written is whole once {@link #finish} has returned; {@link #close} only gives back what the writer holds.
  */
-public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter, JsonLinesTableWriter,
-        ParquetTableWriter, XlsxTableWriter {
+public sealed interface TableWriter extends AutoCloseable
+        permits CsvTableWriter, JsonLinesTableWriter, ParquetTableWriter, XlsxTableWriter {
 
     /**
      * A writer of a form.
@@ -48,6 +48,5 @@ public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter
     }
 
     @Override
-    default void close() throws IOException {
-    }
+    default void close() throws IOException {}
 }

@@ -56,6 +56,7 @@ public final class TimelineChart {
 
     /** Colours that colour-blind readers tell apart (Okabe and Ito 2008). */
     private static final Color AIM = new Color(0xD55E00);
+
     private static final Color RESULT = new Color(0x0072B2);
     private static final Color GRID = new Color(0xDDDDDD);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.TEN.pow(8);
@@ -79,9 +80,12 @@ public final class TimelineChart {
         System.setProperty("java.awt.headless", "true");
         this.choice = choice;
         this.timeline = timeline;
-        BigDecimal greatest = timeline.extent().map(extent -> extent.least().abs().max(extent.greatest().abs()))
+        BigDecimal greatest = timeline.extent()
+                .map(extent -> extent.least().abs().max(extent.greatest().abs()))
                 .orElse(BigDecimal.ZERO);
-        this.scale = Stream.of(HUNDRED_MILLION, TEN_THOUSAND).filter(unit -> greatest.compareTo(unit) >= 0).findFirst()
+        this.scale = Stream.of(HUNDRED_MILLION, TEN_THOUSAND)
+                .filter(unit -> greatest.compareTo(unit) >= 0)
+                .findFirst()
                 .orElse(BigDecimal.ONE);
     }
 
@@ -100,8 +104,10 @@ public final class TimelineChart {
             };
         } catch (LinkageError | InternalError | RuntimeException e) {
             // Where no font at all is installed, Java says so in any of these.
-            throw new IOException("Java cannot draw here: " + e.getMessage()
-                    + "; install fontconfig and a font, such as fonts-noto-cjk", e);
+            throw new IOException(
+                    "Java cannot draw here: " + e.getMessage()
+                            + "; install fontconfig and a font, such as fonts-noto-cjk",
+                    e);
         }
     }
 
@@ -117,7 +123,9 @@ public final class TimelineChart {
 
     private static Document emptyDocument() {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation()
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
@@ -136,25 +144,35 @@ public final class TimelineChart {
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(stream)) {
             ImageIO.write(image, "png", output);
         }
-        return drawable ? List.of() : List.of("this machine has no Chinese font, so the chart is titled \"" + english().title()
-                + "\"; install one, such as fonts-noto-cjk, or write SVG, which keeps Chinese as text");
+        return drawable
+                ? List.of()
+                : List.of("this machine has no Chinese font, so the chart is titled \""
+                        + english().title()
+                        + "\"; install one, such as fonts-noto-cjk, or write SVG, which keeps Chinese as text");
     }
 
     private Words chinese() {
-        String scope = timeline.subject().scope().map(words -> "（" + words + "）").orElse("");
-        String unit = Stream.of(scaled("亿", "万"), timeline.subject().unit().orElse("")).collect(Collectors.joining());
-        return new Words(clean(timeline.place().name() + " " + choice.title() + scope), clean(unit), "目标", "目标上限", "结果");
+        String scope =
+                timeline.subject().scope().map(words -> "（" + words + "）").orElse("");
+        String unit = Stream.of(scaled("亿", "万"), timeline.subject().unit().orElse(""))
+                .collect(Collectors.joining());
+        return new Words(
+                clean(timeline.place().name() + " " + choice.title() + scope), clean(unit), "目标", "目标上限", "结果");
     }
 
     /** Only ASCII: what has no English name is left out. */
     private Words english() {
         String key = timeline.place().key();
-        String place = key.equals(Place.NATION) ? "China" : key.matches("\\d+") ? "region " + key : "a region without a code";
+        String place =
+                key.equals(Place.NATION) ? "China" : key.matches("\\d+") ? "region " + key : "a region without a code";
         String title = choice.englishTitle().map(name -> place + ": " + name).orElse(place)
                 + (timeline.subject().scope().isPresent() ? " (a part of it)" : "");
-        String unit = Stream.of(Optional.of(scaled("100 million", "10,000")),
+        String unit = Stream.of(
+                        Optional.of(scaled("100 million", "10,000")),
                         timeline.subject().unit().map(TimelineChart::ascii))
-                .flatMap(Optional::stream).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+                .flatMap(Optional::stream)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
         return new Words(title, unit, "targets", "targets, upper end", "results");
     }
 
@@ -200,10 +218,14 @@ public final class TimelineChart {
     /** A year without a value breaks the line. */
     private void add(XYSeriesCollection all, String name, Function<Point, Optional<BigDecimal>> value) {
         XYSeries series = new XYSeries(name, true, false);
-        IntStream.rangeClosed(timeline.points().getFirst().year(), timeline.points().getLast().year())
+        IntStream.rangeClosed(
+                        timeline.points().getFirst().year(),
+                        timeline.points().getLast().year())
                 .forEach(year -> series.add(year, null));
-        timeline.points().forEach(point -> value.apply(point).ifPresent(number ->
-                series.update(Double.valueOf(point.year()), number.doubleValue() / scale.doubleValue())));
+        timeline.points()
+                .forEach(point -> value.apply(point)
+                        .ifPresent(number -> series.update(
+                                Double.valueOf(point.year()), number.doubleValue() / scale.doubleValue())));
         all.addSeries(series);
     }
 
@@ -211,8 +233,8 @@ public final class TimelineChart {
         renderer.setSeriesPaint(series, AIM);
         renderer.setSeriesShape(series, new Ellipse2D.Double(-5, -5, 10, 10));
         renderer.setSeriesShapesFilled(series, false);
-        renderer.setSeriesStroke(series,
-                new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
+        renderer.setSeriesStroke(
+                series, new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
     }
 
     private static void drawUpperEnds(XYLineAndShapeRenderer renderer, int series) {

@@ -37,16 +37,28 @@ public final class TrackJson {
     public ObjectNode write(TrackedTarget tracked) {
         Statement target = tracked.target();
         ObjectNode all = HitJson.write(new Hit(target.document(), target.target()));
-        all.put("regionLevel", target.document().metadata().region().map(Known::value).flatMap(Region::level)
-                .map(level -> level.name().toLowerCase(Locale.ROOT)).orElse(null));
-        all.put("indicatorName", tracked.indicator().map(CanonicalIndicator::name).orElse(null));
+        all.put(
+                "regionLevel",
+                target.document()
+                        .metadata()
+                        .region()
+                        .map(Known::value)
+                        .flatMap(Region::level)
+                        .map(level -> level.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
+        all.put(
+                "indicatorName",
+                tracked.indicator().map(CanonicalIndicator::name).orElse(null));
         outcome(all, tracked);
         elsewhere(all, tracked);
         tracked.upper().ifPresent(upper -> upper(all, upper));
         list(all, "doubts", tracked.doubts().stream().map(Doubt::code).toList());
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        columns.forEach(column -> row.set(column.name(), all.path(column.name()).isMissingNode()
-                ? JsonNodeFactory.instance.nullNode() : all.get(column.name())));
+        columns.forEach(column -> row.set(
+                column.name(),
+                all.path(column.name()).isMissingNode()
+                        ? JsonNodeFactory.instance.nullNode()
+                        : all.get(column.name())));
         return row;
     }
 
@@ -55,29 +67,66 @@ public final class TrackJson {
         json.put("better", tracked.better().code());
         tracked.outcome().margin().ifPresent(margin -> json.put("margin", margin));
         json.put("marginUnit", tracked.marginUnit().orElse(null));
-        json.put("respected", tracked.outcome().respected().map(yes -> yes ? "yes" : "no").orElse(null));
+        json.put(
+                "respected",
+                tracked.outcome().respected().map(yes -> yes ? "yes" : "no").orElse(null));
         tracked.outcome().result().map(Join::statement).ifPresent(result -> {
             side(json, "result", result);
-            json.put("resultYear", result.statedIn().isPresent() ? result.statedIn().getAsInt() : null);
-            json.put("resultDeadline", result.target().deadline().map(CalendarDate::toString).orElse(null));
+            json.put(
+                    "resultYear",
+                    result.statedIn().isPresent() ? result.statedIn().getAsInt() : null);
+            json.put(
+                    "resultDeadline",
+                    result.target().deadline().map(CalendarDate::toString).orElse(null));
         });
-        json.put("resultReason", tracked.outcome().result().map(result -> tracked.outcome().reason()
-                .map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse("fewest_doubts")).orElse(null));
-        list(json, "otherResults", tracked.outcome().others().stream().map(Join::statement)
-                .map(other -> other.target().span().raw() + " (" + other.document().name() + ")").toList());
+        json.put(
+                "resultReason",
+                tracked.outcome()
+                        .result()
+                        .map(result -> tracked.outcome()
+                                .reason()
+                                .map(reason -> reason.name().toLowerCase(Locale.ROOT))
+                                .orElse("fewest_doubts"))
+                        .orElse(null));
+        list(
+                json,
+                "otherResults",
+                tracked.outcome().others().stream()
+                        .map(Join::statement)
+                        .map(other -> other.target().span().raw() + " ("
+                                + other.document().name() + ")")
+                        .toList());
     }
 
     private static void elsewhere(ObjectNode json, TrackedTarget tracked) {
         json.put("repeats", tracked.repeats().size());
-        list(json, "repeatDocs", tracked.repeats().stream().map(TrackJson::document).distinct().toList());
+        list(
+                json,
+                "repeatDocs",
+                tracked.repeats().stream().map(TrackJson::document).distinct().toList());
         List<Restatement> revisions = tracked.revisions();
         json.put("revisions", revisions.size());
         list(json, "revisionDocs", revisions.stream().map(TrackJson::document).toList());
-        list(json, "revisionDates", revisions.stream().map(one -> one.join().statement().statedOn()
-                .map(CalendarDate::toString).orElse("")).toList());
-        list(json, "revisionRaws", revisions.stream().map(one -> one.join().statement().target().span().raw())
-                .toList());
-        list(json, "revisionKinds", revisions.stream().map(one -> one.kind().code()).toList());
+        list(
+                json,
+                "revisionDates",
+                revisions.stream()
+                        .map(one -> one.join()
+                                .statement()
+                                .statedOn()
+                                .map(CalendarDate::toString)
+                                .orElse(""))
+                        .toList());
+        list(
+                json,
+                "revisionRaws",
+                revisions.stream()
+                        .map(one -> one.join().statement().target().span().raw())
+                        .toList());
+        list(
+                json,
+                "revisionKinds",
+                revisions.stream().map(one -> one.kind().code()).toList());
     }
 
     private static String document(Restatement restatement) {

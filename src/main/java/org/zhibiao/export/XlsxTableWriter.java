@@ -27,13 +27,16 @@ final class XlsxTableWriter implements TableWriter {
 
     /** Rows that are held in memory; widths are told by them. */
     private static final int HELD = 100;
+
     private static final int WIDEST = 60;
     /** The unit of POI's widths is a 256th of a character; two characters are for the filter's arrow. */
     private static final int WIDTH_UNIT = 256;
+
     private static final int ARROW = 3;
     private static final Pattern INVALID = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     /** {@code _x0041_} stands for A (ECMA-376, part 1, 22.9.2.19). */
     private static final Pattern SIGN = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final OutputStream stream;
@@ -61,7 +64,9 @@ final class XlsxTableWriter implements TableWriter {
         this.stream = stream;
         this.columns = List.copyOf(columns);
         this.rowsOfSheet = rowsOfSheet;
-        this.widths = columns.stream().mapToInt(column -> column.name().length() + ARROW).toArray();
+        this.widths = columns.stream()
+                .mapToInt(column -> column.name().length() + ARROW)
+                .toArray();
         Font bold = workbook.createFont();
         bold.setBold(true);
         headerStyle.setFont(bold);
@@ -69,7 +74,8 @@ final class XlsxTableWriter implements TableWriter {
         // The time would make every file another.
         properties.getCoreProperties().setCreated(Optional.empty());
         properties.getCoreProperties().setCreator("zhibiao");
-        options.about().forEach((name, value) -> properties.getCustomProperties().addProperty(name, value));
+        options.about()
+                .forEach((name, value) -> properties.getCustomProperties().addProperty(name, value));
         beginSheet();
     }
 
@@ -114,8 +120,10 @@ final class XlsxTableWriter implements TableWriter {
         } catch (RuntimeException e) {
             // POI writes rows that have left the memory here, and hides what the disk says.
             if (e.getCause() instanceof IOException disk) {
-                throw new IOException("cannot write the temporary file of a sheet in "
-                        + System.getProperty("java.io.tmpdir") + ": " + disk.getMessage(), disk);
+                throw new IOException(
+                        "cannot write the temporary file of a sheet in " + System.getProperty("java.io.tmpdir") + ": "
+                                + disk.getMessage(),
+                        disk);
             }
             throw e;
         }
@@ -142,8 +150,8 @@ final class XlsxTableWriter implements TableWriter {
             return text;
         }
         cut++;
-        String mark = String.format(Locale.ROOT, "… [cut: %,d characters in all]",
-                text.codePointCount(0, text.length()));
+        String mark =
+                String.format(Locale.ROOT, "… [cut: %,d characters in all]", text.codePointCount(0, text.length()));
         int end = LONGEST - mark.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + mark;
     }
@@ -152,7 +160,11 @@ final class XlsxTableWriter implements TableWriter {
         if (sheets == 1 && rows < HELD && widths[index] < WIDEST) {
             String text = Cells.text(column, json);
             // Chinese characters are as wide as two letters.
-            int width = text.codePoints().limit(WIDEST).map(character -> character < 0x2E80 ? 1 : 2).sum() + 1;
+            int width = text.codePoints()
+                            .limit(WIDEST)
+                            .map(character -> character < 0x2E80 ? 1 : 2)
+                            .sum()
+                    + 1;
             widths[index] = Math.clamp(width, widths[index], WIDEST);
         }
     }

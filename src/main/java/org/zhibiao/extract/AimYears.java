@@ -15,13 +15,16 @@ final class AimYears {
     private static final AnchoredPattern TO_YEAR = AnchoredPattern.of("(?:到|至)(\\d{4})年(?!\\d)", "年", 5);
     private static final Pattern YEAR_OF_TITLE = Pattern.compile("(20\\d{2})年(?!版)");
 
-    private AimYears() {
-    }
+    private AimYears() {}
 
     private static OptionalInt yearOfTitle(Document document) {
-        Matcher year = YEAR_OF_TITLE.matcher(new SourceText(document.metadata().title().value()).normal());
-        return year.find() && Integer.parseInt(year.group(1)) >= document.metadata().yearNumber().orElse(9999)
-                ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+        Matcher year =
+                YEAR_OF_TITLE.matcher(new SourceText(document.metadata().title().value()).normal());
+        return year.find()
+                        && Integer.parseInt(year.group(1))
+                                >= document.metadata().yearNumber().orElse(9999)
+                ? OptionalInt.of(Integer.parseInt(year.group(1)))
+                : OptionalInt.empty();
     }
 
     private static String without(String text, String characters) {
@@ -40,7 +43,10 @@ final class AimYears {
         if (titled.isPresent()) {
             return titled;
         }
-        return mostNamed(document).stream().boxed().findFirst().map(OptionalInt::of)
+        return mostNamed(document).stream()
+                .boxed()
+                .findFirst()
+                .map(OptionalInt::of)
                 .orElseGet(() -> ownYear(document, without(document.text().normal(), " \n")));
     }
 
@@ -59,7 +65,8 @@ final class AimYears {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> OptionalInt.of(entry.getKey())).orElseGet(OptionalInt::empty);
+                .map(entry -> OptionalInt.of(entry.getKey()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** A notice that keeps saying 全年 and 年内 is about its own year. */

@@ -28,7 +28,8 @@ final class BodyNames {
         if (region.equals("全国")) {
             return List.of("national", "local");
         }
-        String own = region.endsWith("省") || region.endsWith("自治区") || region.matches("(?:北京|上海|天津|重庆)市") ? "province"
+        String own = region.endsWith("省") || region.endsWith("自治区") || region.matches("(?:北京|上海|天津|重庆)市")
+                ? "province"
                 : region.endsWith("县") || region.endsWith("区") || region.endsWith("旗") ? "county" : "city";
         return List.of(own, "local", "city", "province", "county", "national");
     }

@@ -20,18 +20,17 @@ final class BodyReader {
 
     private static final Pattern LABEL = Pattern.compile(
             "(牵头(?:责任)?(?:单位|部门|领导)?|主责单位|主办单位|责任(?:单位|部门|领导|主体|人)|负责(?:单位|部门)|配合(?:单位|部门)|协办单位|参与单位|参加单位|协同单位|成员单位|主管部门|落实单位|"
-            + "实施单位)(?:有)?:");
+                    + "实施单位)(?:有)?:");
     private static final Pattern MARK_ROLE = Pattern.compile(
             "牵头负责|牵头组织|牵头(?!单位|部门)|按(?:照)?职责(?:分工)?(?:共同)?(?:负责|落实|配合|推进)|按(?:照)?(?:职责|任务)?分工(?:分别)?(?:负责|落实)|分别负责|共同负责|负责落实|负责|分工负责|配合|"
-            + "参与|参加|协同|协助|会同|主办|协办|落实|组织实施|实施");
-    private static final Pattern LIST = Pattern.compile("[、,;]|和|及(?!其)|以及|"
-            + "与(?!.{0,2}规划)|会同");
-    private static final Pattern TAIL = Pattern.compile(
-            "(?:等.*|按(?:照)?(?:职责|任务)?(?:职责)?分工.*|(?:分别|共同|具体)?负责|牵头|配合|(?:的)?(?:主要)?负责(?:同志|人))$");
+                    + "参与|参加|协同|协助|会同|主办|协办|落实|组织实施|实施");
+    private static final Pattern LIST = Pattern.compile("[、,;]|和|及(?!其)|以及|" + "与(?!.{0,2}规划)|会同");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:等.*|按(?:照)?(?:职责|任务)?(?:职责)?分工.*|(?:分别|共同|具体)?负责|牵头|配合|(?:的)?(?:主要)?负责(?:同志|人))$");
     private static final Pattern GENERIC = Pattern.compile("各区|各县|县级市|单位|部门|企业|组织|机构|社会|一部|部署|全部|各单位");
     private static final Pattern ESTABLISH = Pattern.compile(
             "(?:成立|组建|设立|建立(?!健全|和完善))了?(?:由[^,。;]{2,40}(?:任组长|牵头|参加|组成|为组长)的?)?(?:了)?(?<body>[^,。;:()“”《》、]{2,40}?(?:工作专班|工作组|领导小组|专班|指挥部|委员会|"
-            + "领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
+                    + "领导机构|协调小组|推进组|专家组|服务队|工作队|联席会议|办公室|专家库|攻坚组|协调机制|小组|管委会|服务中心|联盟|集团))");
     private static final Pattern MEMBER = Pattern.compile(
             "(?<body>[^,。;:()]{2,80}?)(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:相关)?(?:部门|单位))?(?:的)?(?:主要|分管)?负责(?:同志|人)为成员");
     private static final Pattern COMPOSED = Pattern.compile("由(?<body>[^。;:()]{4,160}?)等(?:部门|单位)(?:共同)?组成");
@@ -39,18 +38,20 @@ final class BodyReader {
             "会同(?<body>[^,。;:()]{2,60}?)(?=制定|研究|开展|组织|推进|做好|加强|落实|编制|建立|实施|指导|负责|将|对|出台|完善|定期|每|按|抓|审核|共同|联合|提出|印发|督促|,|。|$)");
     private static final Pattern MUST = Pattern.compile(
             "^(?:\\([一二三四五六七八九十]{1,3}\\)[^。]{0,20}。)?(?<body>[^,。;:()“”的]{2,80}?)(?:等(?:相关|有关)?(?:部门|单位))?(?:要(?!求|素)|应当|应(?!急|用|对)|须|"
-            + "定期|统筹(?=协调|推进|全|制定|做)|依照|承担|每年(?=对|组织|开展))(?<duty>[^,。;]{2,40})");
+                    + "定期|统筹(?=协调|推进|全|制定|做)|依照|承担|每年(?=对|组织|开展))(?<duty>[^,。;]{2,40})");
     private static final Pattern LEADS_THEN = Pattern.compile(",(?:负责)?牵头(?:负责)?(?<duty>[^,。;]{2,30})");
-    private static final Pattern CHAIR = Pattern.compile("(?:由)?(?<body>[^,。;:()、和由]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|"
-            + "总召集人|召集人|双组长)");
-    private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
-    private static final Pattern LED_BY = Pattern.compile("由(?:所?涉及的)?(?<body>[^,。;:()]{2,200}?)(?:\\((?:单位|部门)\\))?(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|负(?:总责|主体责任|直接责任|首要责任|领导责任)|"
-            + "(?:共同)?管理|统一调度|督查)");
-    private static final Pattern SUBJECT = Pattern.compile("(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|"
-            + "共同)?(?<role>牵头负责|牵头|(?:对[^,。;]{2,16})?负(?:总责|主体责任|直接责任|首要责任|领导责任)|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");
+    private static final Pattern CHAIR = Pattern.compile(
+            "(?:由)?(?<body>[^,。;:()、和由]{2,24}?)(?:同志)?(?:共同)?(?:担)?(?:任|为)(?:组长|总指挥|主任|" + "总召集人|召集人|双组长)");
+    private static final Pattern OFFICE =
+            Pattern.compile("办公室(?:设在|设于|挂靠在?)(?<body>[^,。;()]{2,20}?)(?=[,。;()]|$|承担|负责|办公|，)");
+    private static final Pattern LED_BY = Pattern.compile(
+            "由(?:所?涉及的)?(?<body>[^,。;:()]{2,200}?)(?:\\((?:单位|部门)\\))?(?<role>牵头|负责|会同|具体负责|承担|主抓|组织(?!部|委)|统筹|进行|审核|实施|负(?:总责|主体责任|直接责任|首要责任|领导责任)|"
+                    + "(?:共同)?管理|统一调度|督查)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?:^|[,;。:])(?<body>[^,。;:()“”]{2,30}?)(?:要|应|应当|须|具体|主要|统一|统筹|全面|"
+                    + "共同)?(?<role>牵头负责|牵头|(?:对[^,。;]{2,16})?负(?:总责|主体责任|直接责任|首要责任|领导责任)|(?:按职责分工)?负责(?!人|制|任|同志)|会同|(?:按职责分工)?配合(?=[,。;]|$|做好|落实)|参与(?=[,。;]|$))(?<duty>[^,。;]{0,40})");
 
-    private static final Pattern MARKED = Pattern.compile(
-            "(?s).*(?:负责|牵头|配合|参与|协同|落实|参加|主办|协办|协助|实施)(?:[;,。].*)?");
+    private static final Pattern MARKED = Pattern.compile("(?s).*(?:负责|牵头|配合|参与|协同|落实|参加|主办|协办|协助|实施)(?:[;,。].*)?");
     private static final Pattern SO_AS_TO = Pattern.compile("^(?:同时|积极|广泛|大力|充分|进一步|要)+");
     private static final Set<String> LEADING_ROLES = Set.of("牵头", "主抓", "会同", "统筹");
 
@@ -77,11 +78,27 @@ final class BodyReader {
     }
 
     private static boolean mayName(String text) {
-        return text.contains("负责") || text.contains("牵头") || text.contains("单位") || text.contains("责任") || text.contains("配合")
-                || text.contains("成立") || text.contains("组建") || text.contains("设立") || text.contains("办公室设")
-                || text.contains("组长") || text.contains("会同") || text.contains("部门:") || text.contains("总指挥") || text.contains("召集人")
-                || text.contains("建立") || text.contains("部") || text.contains("委") || text.contains("局") || text.contains("参与")
-                || text.contains("协同") || text.contains("落实)");
+        return text.contains("负责")
+                || text.contains("牵头")
+                || text.contains("单位")
+                || text.contains("责任")
+                || text.contains("配合")
+                || text.contains("成立")
+                || text.contains("组建")
+                || text.contains("设立")
+                || text.contains("办公室设")
+                || text.contains("组长")
+                || text.contains("会同")
+                || text.contains("部门:")
+                || text.contains("总指挥")
+                || text.contains("召集人")
+                || text.contains("建立")
+                || text.contains("部")
+                || text.contains("委")
+                || text.contains("局")
+                || text.contains("参与")
+                || text.contains("协同")
+                || text.contains("落实)");
     }
 
     private final class Pass {
@@ -107,7 +124,8 @@ final class BodyReader {
             while (matcher.find()) {
                 Role role = labelRole(matcher.group(1));
                 int end = matcher.end();
-                while (end < text.length() && "。)】]〕".indexOf(text.charAt(end)) < 0
+                while (end < text.length()
+                        && "。)】]〕".indexOf(text.charAt(end)) < 0
                         && !LABEL.matcher(text).region(end, text.length()).lookingAt()) {
                     end++;
                 }
@@ -226,7 +244,9 @@ final class BodyReader {
             if (text.charAt(at) != '和' && text.charAt(at) != '与' && text.charAt(at) != '及') {
                 return false;
             }
-            if (text.charAt(at) == '和' && lexicon.cueStartingAt(CueClass.JOINED_IN_NAME, text, at + 1, to).isPresent()) {
+            if (text.charAt(at) == '和'
+                    && lexicon.cueStartingAt(CueClass.JOINED_IN_NAME, text, at + 1, to)
+                            .isPresent()) {
                 return true;
             }
             for (int end = Math.min(to, at + 12); end > at + 1; end--) {
@@ -248,8 +268,11 @@ final class BodyReader {
                 end = tail.start();
             }
             String name = text.substring(start, Math.max(start, end));
-            boolean body = name.length() >= 2 && name.length() <= 40 && !GENERIC.matcher(name).matches()
-                    && (lexicon.isBody(name) || lexicon.endsIn(CueClass.BODY_ENDING, name.replaceFirst("\\([^)]*\\)$", "")));
+            boolean body = name.length() >= 2
+                    && name.length() <= 40
+                    && !GENERIC.matcher(name).matches()
+                    && (lexicon.isBody(name)
+                            || lexicon.endsIn(CueClass.BODY_ENDING, name.replaceFirst("\\([^)]*\\)$", "")));
             if (body) {
                 found.add(new Body(sentence.source().span(start, end), sentence.provenance(rule), role, duty));
             }
@@ -263,18 +286,38 @@ final class BodyReader {
                 each(CHAIR, matcher -> subject(matcher, Role.CHAIR, "body-chair"));
             }
             if (has("办公室")) {
-                each(OFFICE, matcher -> add(matcher.start("body"), matcher.end("body"), Role.OFFICE, Optional.empty(), "body-office"));
+                each(
+                        OFFICE,
+                        matcher -> add(
+                                matcher.start("body"),
+                                matcher.end("body"),
+                                Role.OFFICE,
+                                Optional.empty(),
+                                "body-office"));
             }
             if (has("由")) {
                 each(COMPOSED, this::members);
                 each(LED_BY, this::ledBy);
             }
             if (has("为成员")) {
-                each(MEMBER, matcher -> names(matcher.start("body"), matcher.end("body"), Role.MEMBER, Optional.empty(), "body-member"));
+                each(
+                        MEMBER,
+                        matcher -> names(
+                                matcher.start("body"),
+                                matcher.end("body"),
+                                Role.MEMBER,
+                                Optional.empty(),
+                                "body-member"));
             }
             if (has("会同")) {
-                each(TOGETHER, matcher -> names(matcher.start("body"), matcher.end("body"), Role.COOPERATE, Optional.empty(),
-                        "body-together"));
+                each(
+                        TOGETHER,
+                        matcher -> names(
+                                matcher.start("body"),
+                                matcher.end("body"),
+                                Role.COOPERATE,
+                                Optional.empty(),
+                                "body-together"));
             }
             if (opensWithBody()) {
                 each(MUST, this::mustAct);
@@ -298,7 +341,12 @@ final class BodyReader {
             add(matcher.start("body"), matcher.end("body"), Role.ESTABLISH, Optional.empty(), "body-established");
             Matcher lead = LEADS_THEN.matcher(text).region(matcher.end(), text.length());
             if (lead.lookingAt()) {
-                add(matcher.start("body"), matcher.end("body"), Role.LEAD, Optional.of(lead.group("duty")), "body-established");
+                add(
+                        matcher.start("body"),
+                        matcher.end("body"),
+                        Role.LEAD,
+                        Optional.of(lead.group("duty")),
+                        "body-established");
                 taken.take(matcher.end(), lead.end());
             }
         }
@@ -336,11 +384,18 @@ final class BodyReader {
 
         /** Named bodies that a sentence opens with and bids to act; 各县要 and 各级政府要 are no named bodies. */
         private void mustAct(Matcher matcher) {
-            String[] names = text.substring(matcher.start("body"), matcher.end("body")).split("[、,]|和(?!旅游|改革|信息化)");
-            boolean named = Arrays.stream(names).allMatch(name -> lexicon.isBody(name)
-                    || name.matches("(?!各|有关|相关|所有).{2,}(?:行政部门|管理部门|主管部门|监管部门|委员会|联席会议|领导小组)"));
+            String[] names =
+                    text.substring(matcher.start("body"), matcher.end("body")).split("[、,]|和(?!旅游|改革|信息化)");
+            boolean named = Arrays.stream(names)
+                    .allMatch(name -> lexicon.isBody(name)
+                            || name.matches("(?!各|有关|相关|所有).{2,}(?:行政部门|管理部门|主管部门|监管部门|委员会|联席会议|领导小组)"));
             if (named) {
-                names(matcher.start("body"), matcher.end("body"), Role.RESPONSIBLE, Optional.of(matcher.group("duty")), "body-must");
+                names(
+                        matcher.start("body"),
+                        matcher.end("body"),
+                        Role.RESPONSIBLE,
+                        Optional.of(matcher.group("duty")),
+                        "body-must");
                 taken.take(matcher.start("body"), matcher.end("body"));
             }
         }
@@ -357,8 +412,9 @@ final class BodyReader {
         }
 
         private void namesIn(Matcher matcher, Role role, String rule) {
-            Optional<String> duty = Optional.of(text.substring(matcher.end("role"), Math.min(sentence.clauseEnd(matcher.end("role")),
-                    matcher.end("role") + 30)))
+            Optional<String> duty = Optional.of(text.substring(
+                            matcher.end("role"),
+                            Math.min(sentence.clauseEnd(matcher.end("role")), matcher.end("role") + 30)))
                     .filter(words -> words.length() >= 2);
             int before = found.size();
             if (bringsOthers(matcher.group("body"))) {
@@ -373,7 +429,8 @@ final class BodyReader {
         /** 引导企业参与: the words before are no subject, but who is brought to act. */
         private boolean bringsOthers(String words) {
             String rest = SO_AS_TO.matcher(words).replaceFirst("");
-            return lexicon.cueStartingAt(CueClass.INDIRECT, rest, 0, rest.length()).isPresent();
+            return lexicon.cueStartingAt(CueClass.INDIRECT, rest, 0, rest.length())
+                    .isPresent();
         }
 
         private void add(int start, int end, Role role, Optional<String> duty, String rule) {

@@ -19,8 +19,8 @@ final class DeadlineReader {
             "^(?:规划|计划|行动|专项|远景目标的?建议|工作要点|工作报告|发展规划|纲要|版|度|以来|政府|全国|第|\\)|”|》|的(?=[\\d约近一二三])|是|，是|底以来|届|国民经济(?![^,。;]{0,12}(?:目标|任务)))");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "达到|实现|完成|建成|建立|形成|提高|提升|增长|下降|降低|新增|新建|力争|确保|争取|突破|超过|控制|目标|任务|基本|全面|组织|开展|出台|制定|印发|启动|推进|落实|报送|公布|取消|实施|编制|推动|修订|研究|安排|改造|"
-            + "培育|清理|整改|不低于|不少于|打造|办理|压缩|构建|初步|取得|健全|完善|保持|稳定|成为|进入|进一步|更加|明显|显著|反馈|答复|支付|办结|拨付|上报|审核|审批|安装|覆盖|汇报|通报|总结|评估|检查|培训|支持|给予|"
-            + "投入|发展|建设|左右|以上|大幅|普遍|优化|缩短|整治|消除|淘汰|关闭|减少|增加|达|为|引进|选拔|资助|报告|召开|绘制|轮训|调度|惠及|推行|扩大|免除|免收|试行|拿出|放行|开工|出列|兑现|编制|上线|发布|滚动|下拨|清零|优先");
+                    + "培育|清理|整改|不低于|不少于|打造|办理|压缩|构建|初步|取得|健全|完善|保持|稳定|成为|进入|进一步|更加|明显|显著|反馈|答复|支付|办结|拨付|上报|审核|审批|安装|覆盖|汇报|通报|总结|评估|检查|培训|支持|给予|"
+                    + "投入|发展|建设|左右|以上|大幅|普遍|优化|缩短|整治|消除|淘汰|关闭|减少|增加|达|为|引进|选拔|资助|报告|召开|绘制|轮训|调度|惠及|推行|扩大|免除|免收|试行|拿出|放行|开工|出列|兑现|编制|上线|发布|滚动|下拨|清零|优先");
 
     private static final Pattern ATTRIBUTE_FOLLOWS = Pattern.compile("^(?:未|的|首次|无|毕业|新|不予|免)");
     private static final Pattern COMMANDS = Pattern.compile("^,?(?:我们|我市|我省|全市|全省)?(?:要|将|重点|着力|计划|力争|国民经济|经济社会|继续|再)");
@@ -49,7 +49,8 @@ final class DeadlineReader {
 
     private boolean limits(SentenceReading sentence, DocumentContext context, TimeMention time, boolean holdsAims) {
         String text = sentence.text();
-        boolean titled = text.lastIndexOf('《', time.start()) > text.lastIndexOf('》', time.start()) && text.indexOf('》', time.end()) > 0;
+        boolean titled = text.lastIndexOf('《', time.start()) > text.lastIndexOf('》', time.start())
+                && text.indexOf('》', time.end()) > 0;
         if (titled || NAME_FOLLOWS.matcher(text.substring(time.end())).find()) {
             return false;
         }
@@ -58,14 +59,31 @@ final class DeadlineReader {
         boolean planning = context.part() == Status.TARGET;
         return switch (time.form()) {
             case BYGONE, START -> false;
-            case EACH -> planning && DIRECTIVE.matcher(rest.substring(0, Math.min(rest.length(), 16))).find();
+            case EACH ->
+                planning
+                        && DIRECTIVE
+                                .matcher(rest.substring(0, Math.min(rest.length(), 16)))
+                                .find();
             case WITHIN -> planning && !ATTRIBUTE_FOLLOWS.matcher(rest).find();
-            case DATE -> time.date().filter(date -> ahead(date, context, time, planning, holdsAims)).isPresent()
-                    && (directs || time.led() || COMMANDS.matcher(rest).find()) && !endsWithDate(text, time);
-            case PERIOD -> planning && time.date().filter(date -> date.year() >= context.year()).isPresent() && directs
-                    && !text.substring(time.start(), time.end()).endsWith("五”");
-            case RELATIVE -> planning && !OBSERVED.matcher(rest).find() && (time.led() || COMMANDS.matcher(rest).find() || directs && (holdsAims
-                    || namesYear(text, time) && directsAtOnce(sentence, time)));
+            case DATE ->
+                time.date()
+                                .filter(date -> ahead(date, context, time, planning, holdsAims))
+                                .isPresent()
+                        && (directs || time.led() || COMMANDS.matcher(rest).find())
+                        && !endsWithDate(text, time);
+            case PERIOD ->
+                planning
+                        && time.date()
+                                .filter(date -> date.year() >= context.year())
+                                .isPresent()
+                        && directs
+                        && !text.substring(time.start(), time.end()).endsWith("五”");
+            case RELATIVE ->
+                planning
+                        && !OBSERVED.matcher(rest).find()
+                        && (time.led()
+                                || COMMANDS.matcher(rest).find()
+                                || directs && (holdsAims || namesYear(text, time) && directsAtOnce(sentence, time)));
         };
     }
 
@@ -77,12 +95,18 @@ final class DeadlineReader {
     /** 今年在全市推行: a clause that the year opens and in which something is bidden at once. */
     private static boolean directsAtOnce(SentenceReading sentence, TimeMention time) {
         return sentence.clauseStart(time.start()) == time.start()
-                && BIDS_AT_ONCE.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt();
+                && BIDS_AT_ONCE
+                        .matcher(sentence.text())
+                        .region(time.end(), sentence.text().length())
+                        .lookingAt();
     }
 
-    private static boolean ahead(CalendarDate date, DocumentContext context, TimeMention time, boolean planning, boolean holdsAims) {
-        return date.year() > context.year() || date.year() == context.year() && planning && (time.led() || holdsAims
-                || context.isWorkReport() || date.month() > 0 && date.day() == 0);
+    private static boolean ahead(
+            CalendarDate date, DocumentContext context, TimeMention time, boolean planning, boolean holdsAims) {
+        return date.year() > context.year()
+                || date.year() == context.year()
+                        && planning
+                        && (time.led() || holdsAims || context.isWorkReport() || date.month() > 0 && date.day() == 0);
     }
 
     /** A date that closes the document or a line is its date of issue. */
@@ -90,7 +114,8 @@ final class DeadlineReader {
         return time.end() == text.length();
     }
 
-    private static Deadline deadline(SentenceReading sentence, DocumentContext context, TimeMention time, Optional<CalendarDate> current) {
+    private static Deadline deadline(
+            SentenceReading sentence, DocumentContext context, TimeMention time, Optional<CalendarDate> current) {
         Optional<TimeLimit> to = switch (time.form()) {
             case EACH -> current.map(TimeLimit.class::cast);
             default -> time.to();
@@ -101,6 +126,7 @@ final class DeadlineReader {
             case PERIOD -> DeadlineKind.IN;
             default -> time.led() ? DeadlineKind.BY : DeadlineKind.IN;
         };
-        return new Deadline(sentence.source().span(time.start(), time.end()), sentence.provenance("time-limit"), to, kind);
+        return new Deadline(
+                sentence.source().span(time.start(), time.end()), sentence.provenance("time-limit"), to, kind);
     }
 }

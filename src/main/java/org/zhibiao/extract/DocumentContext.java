@@ -23,23 +23,24 @@ import org.zhibiao.record.Status;
  */
 final class DocumentContext {
 
-    private static final Pattern ANNOUNCES_REVIEW = Pattern.compile(
-            "回顾|过去|主要成就|取得的成|所做的工作|主要做了|工作情况|发展成就|以来的工作|历史性成就|五年来|工作总结");
-    private static final Pattern ANNOUNCES_PLAN = Pattern.compile(
-            "重点工作|主要任务|工作安排|工作部署|目标任务|主要目标|总体要求|远景|下一步|今后|未来|总体思路|预期目标|工作重点|奋斗目标"
+    private static final Pattern ANNOUNCES_REVIEW =
+            Pattern.compile("回顾|过去|主要成就|取得的成|所做的工作|主要做了|工作情况|发展成就|以来的工作|历史性成就|五年来|工作总结");
+    private static final Pattern ANNOUNCES_PLAN =
+            Pattern.compile("重点工作|主要任务|工作安排|工作部署|目标任务|主要目标|总体要求|远景|下一步|今后|未来|总体思路|预期目标|工作重点|奋斗目标"
                     + "|总体部署|工作建议|工作打算|工作任务|发展目标|指导思想|主要工作|目标和任务|工作总体|基本思路|工作要点");
     private static final Pattern GOALS_SENTENCE = Pattern.compile(
             "(?:预期|主要|奋斗|发展|工作|总体|调控)目标(?:任务)?(?:建议)?(?:是|为|:|如下)|今年.{0,14}(?:总体要求|工作.{0,4}(?:是|:|要)|主要目标|预期目标|目标任务|要重点|重点抓|要做好)"
                     + "|做好.{0,10}(?:今年|\\d{4}年).{0,8}工作|今后五年|未来五年|新的一年|政府工作的?(?:总体|指导|基本)(?:要求|思想|思路)"
                     + "|下一步|今年是.{0,30}(?:年|一年)|我们(?:要|将).{0,6}(?:重点|着力|突出|抓好|做好|围绕)");
-    private static final Pattern BACKGROUND_HEADING = Pattern.compile(
-            "现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
-    private static final AnchoredPattern PLAN_TITLE = AnchoredPattern.of(
-            "《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》", "《", 0);
+    private static final Pattern BACKGROUND_HEADING =
+            Pattern.compile("现状|形势|发展基础|工作基础|成效|发展环境|背景|取得的|主要成就|发展回顾|面临的|回顾|成就");
+    private static final AnchoredPattern PLAN_TITLE =
+            AnchoredPattern.of("《([^》]{5,60}?(?:方案|规划|计划|意见|措施|纲要|纲要\\(草案\\)|报告))》", "《", 0);
     private static final Pattern SEVERAL_YEARS = Pattern.compile(
             "(?:一是|二是|三是|——)?(?:过去|这|近)?(?:的)?[五六四三]年(?:来|间|,|是|里|共|累计|新增|全[国省区市州县])|过去[五六]年|回首过去[五六]年|“?十?[一二三四五六七八九]五”?(?:时期|期间|以来)");
     /** A report turns from the years of the last plan to those of the next, often below one heading for both. */
     private static final Pattern NEXT_PLAN = Pattern.compile("“?(十[一二三四五六])五”?(?:时期|期间)");
+
     private static final int LEAST_YEARS_OF_TERM = 3;
     private static final Pattern SINCE_YEAR = Pattern.compile("(\\d{4})年(?:\\d{1,2}月)?以来");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
@@ -47,9 +48,8 @@ final class DocumentContext {
     private static final Pattern YEAR_AND_MORE = Pattern.compile("\\d{4}年(?:和|及)");
     private static final Pattern WORK_AHEAD = Pattern.compile("工作|任务|目标");
     /** One of these stands in each match of {@link #GOALS_SENTENCE}: few sentences need be searched for it. */
-    private static final List<String> GOAL_WORDS = List.of(
-            "目标", "今年", "做好", "今后五年", "未来五年", "新的一年", "政府工作", "下一步", "我们");
-
+    private static final List<String> GOAL_WORDS =
+            List.of("目标", "今年", "做好", "今后五年", "未来五年", "新的一年", "政府工作", "下一步", "我们");
 
     private final Metadata metadata;
     private final List<Part> parts;
@@ -77,10 +77,14 @@ final class DocumentContext {
         this.following = new FollowingLimits(document);
         this.part = metadata.genre().value() == Genre.WORK_REPORT ? ReportOpening.firstPart(document) : Status.TARGET;
         this.parts = document.parts();
-        this.yearsAhead = isWorkReport() ? AimYears.mostNamed(document).stream().filter(to -> to > year()).findFirst()
+        this.yearsAhead = isWorkReport()
+                ? AimYears.mostNamed(document).stream()
+                        .filter(to -> to > year())
+                        .findFirst()
                 : OptionalInt.empty();
         this.documentPeriodStated = !isWorkReport() && metadata.horizonNumber().isPresent();
-        this.documentHorizon = metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : AimYears.usual(document);
+        this.documentHorizon =
+                metadata.horizonNumber().isPresent() ? metadata.horizonNumber() : AimYears.usual(document);
         this.periodStated = documentPeriodStated;
         this.horizon = documentHorizon;
     }
@@ -121,18 +125,34 @@ final class DocumentContext {
 
     /** 2019年，全市…: a paragraph of a plan that tells what was. */
     private boolean opensWithYearGoneBy(SentenceReading sentence) {
-        return !isWorkReport() && !sentence.isHeading() && sentence.times().stream().findFirst()
-                .filter(time -> time.start() <= 4 && !time.led() && time.form() != Form.START && time.form() != Form.WITHIN)
-                .flatMap(TimeMention::date).filter(date -> date.year() < year()).isPresent();
+        return !isWorkReport()
+                && !sentence.isHeading()
+                && sentence.times().stream()
+                        .findFirst()
+                        .filter(time -> time.start() <= 4
+                                && !time.led()
+                                && time.form() != Form.START
+                                && time.form() != Form.WITHIN)
+                        .flatMap(TimeMention::date)
+                        .filter(date -> date.year() < year())
+                        .isPresent();
     }
 
     /** Such a paragraph turns to what shall be at the first time to come or word of intention. */
     private void followParagraph(SentenceReading sentence) {
-        boolean turns = looksBack && (ReportOpening.SPEAKS_AHEAD.matcher(sentence.text()).find() || sentence.times().stream()
-                .anyMatch(time -> time.form() != Form.RELATIVE && time.date().filter(date -> date.year() >= year()).isPresent()));
+        boolean turns = looksBack
+                && (ReportOpening.SPEAKS_AHEAD.matcher(sentence.text()).find()
+                        || sentence.times().stream()
+                                .anyMatch(time -> time.form() != Form.RELATIVE
+                                        && time.date()
+                                                .filter(date -> date.year() >= year())
+                                                .isPresent()));
         looksBack &= !turns;
         if (looksBack && paragraphResult.isEmpty()) {
-            paragraphResult = sentence.times().stream().findFirst().flatMap(TimeMention::date).filter(date -> date.year() < year());
+            paragraphResult = sentence.times().stream()
+                    .findFirst()
+                    .flatMap(TimeMention::date)
+                    .filter(date -> date.year() < year());
         }
     }
 
@@ -151,14 +171,16 @@ final class DocumentContext {
         while (partRead + 1 < parts.size() && parts.get(partRead + 1).start() <= position) {
             partRead++;
         }
-        OptionalInt own = isWorkReport() ? OptionalInt.empty() : parts.get(partRead).horizon();
+        OptionalInt own =
+                isWorkReport() ? OptionalInt.empty() : parts.get(partRead).horizon();
         horizon = own.isPresent() ? own : documentHorizon;
         periodStated = own.isPresent() || documentPeriodStated;
     }
 
     /** Keeps the plan that a part is about, by its full title in 《》; 《方案》 stands for it later. */
     private void notePlan(SentenceReading sentence) {
-        String top = sentence.sectionPath().isEmpty() ? "" : sentence.sectionPath().getFirst();
+        String top =
+                sentence.sectionPath().isEmpty() ? "" : sentence.sectionPath().getFirst();
         if (!top.equals(topSection)) {
             topSection = top;
             planNamed = Optional.empty();
@@ -174,7 +196,10 @@ final class DocumentContext {
     /** A time that a sentence names holds for what follows in its paragraph. */
     private void noteTime(SentenceReading sentence, TimeMention time) {
         Optional<CalendarDate> date = time.date();
-        if (date.isEmpty() || StatusReader.compares(sentence, time) || time.form() == Form.START || time.form() == Form.EACH) {
+        if (date.isEmpty()
+                || StatusReader.compares(sentence, time)
+                || time.form() == Form.START
+                || time.form() == Form.EACH) {
             return;
         }
         boolean gone = date.get().year() < year() || time.form() == Form.BYGONE;
@@ -200,11 +225,16 @@ final class DocumentContext {
         if (isWorkReport()) {
             announced(title).ifPresent(status -> {
                 part = status;
-                severalYears = YEARS_REVIEWED.matcher(title).find() && !YEAR_AND_MORE.matcher(title).find();
+                severalYears = YEARS_REVIEWED.matcher(title).find()
+                        && !YEAR_AND_MORE.matcher(title).find();
             });
         } else {
-            part = path.stream().anyMatch(heading -> BACKGROUND_HEADING.matcher(heading).find()
-                    && !ANNOUNCES_PLAN.matcher(heading).find()) ? Status.ACTUAL : Status.TARGET;
+            part = path.stream()
+                            .anyMatch(heading ->
+                                    BACKGROUND_HEADING.matcher(heading).find()
+                                            && !ANNOUNCES_PLAN.matcher(heading).find())
+                    ? Status.ACTUAL
+                    : Status.TARGET;
         }
         sectionAim = aimIn(path);
     }
@@ -246,8 +276,11 @@ final class DocumentContext {
         if (part == Status.ACTUAL && !sentence.isHeading() && turns) {
             part = Status.TARGET;
         }
-        boolean oneYear = text.startsWith("一年来") || text.startsWith("过去一年") || text.startsWith("过去的一年")
-                || text.startsWith(year() - 1 + "年") || text.startsWith("去年");
+        boolean oneYear = text.startsWith("一年来")
+                || text.startsWith("过去一年")
+                || text.startsWith("过去的一年")
+                || text.startsWith(year() - 1 + "年")
+                || text.startsWith("去年");
         if (SEVERAL_YEARS.matcher(text).lookingAt() || opensSinceEarlierYear(text)) {
             severalYears = true;
         } else if (oneYear) {
@@ -267,12 +300,14 @@ final class DocumentContext {
     }
 
     private static boolean announcesGoals(String text) {
-        return GOAL_WORDS.stream().anyMatch(text::contains) && GOALS_SENTENCE.matcher(text).find();
+        return GOAL_WORDS.stream().anyMatch(text::contains)
+                && GOALS_SENTENCE.matcher(text).find();
     }
 
     private boolean namesYearGoneBy(SentenceReading sentence) {
-        return sentence.times().stream().anyMatch(time -> time.form() == Form.DATE
-                && time.date().filter(date -> date.year() < year()).isPresent());
+        return sentence.times().stream()
+                .anyMatch(time -> time.form() == Form.DATE
+                        && time.date().filter(date -> date.year() < year()).isPresent());
     }
 
     /** Whether the part that is being read reports or plans. */
@@ -287,7 +322,8 @@ final class DocumentContext {
 
     /** Keeps an aim's time for the rest of its paragraph and, in accounts, its section. */
     void noteAim(CalendarDate date) {
-        boolean passing = isWorkReport() && date.year() != year()
+        boolean passing = isWorkReport()
+                && date.year() != year()
                 && sectionAim.filter(aim -> aim.year() > year()).isEmpty();
         if (passing) {
             return;
@@ -314,23 +350,31 @@ final class DocumentContext {
         if (paragraphAim.isPresent()) {
             return new StatusReader.Dated(paragraphAim, "paragraph");
         }
-        return sectionAim.isPresent() ? new StatusReader.Dated(sectionAim, "heading")
+        return sectionAim.isPresent()
+                ? new StatusReader.Dated(sectionAim, "heading")
                 : new StatusReader.Dated(documentAim(), "document");
     }
 
     /** Until when a yearly average holds that names no time: a report that gives one speaks of the years ahead. */
     StatusReader.Dated aimOfYears() {
-        boolean ahead = isWorkReport() && yearsAhead.isPresent() && paragraphAim.isEmpty()
+        boolean ahead = isWorkReport()
+                && yearsAhead.isPresent()
+                && paragraphAim.isEmpty()
                 && sectionAim.filter(aim -> aim.year() > year()).isEmpty();
-        return ahead ? new StatusReader.Dated(Optional.of(CalendarDate.ofYear(yearsAhead.getAsInt())), "document") : aimDefault();
+        return ahead
+                ? new StatusReader.Dated(Optional.of(CalendarDate.ofYear(yearsAhead.getAsInt())), "document")
+                : aimDefault();
     }
 
     private Optional<CalendarDate> documentAim() {
         if (isWorkReport() && metadata.yearNumber().isPresent()) {
             return Optional.of(CalendarDate.ofYear(year()));
         }
-        return horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt()))
-                : isAccount() && metadata.yearNumber().isPresent() ? Optional.of(CalendarDate.ofYear(year())) : Optional.empty();
+        return horizon.isPresent()
+                ? Optional.of(CalendarDate.ofYear(horizon.getAsInt()))
+                : isAccount() && metadata.yearNumber().isPresent()
+                        ? Optional.of(CalendarDate.ofYear(year()))
+                        : Optional.empty();
     }
 
     /** The time that a result was observed that names none itself. */
@@ -338,7 +382,8 @@ final class DocumentContext {
         if (paragraphResult.isPresent() || metadata.yearNumber().isEmpty()) {
             return new StatusReader.Dated(paragraphResult, "paragraph");
         }
-        boolean looksBack = part == Status.ACTUAL && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE);
+        boolean looksBack =
+                part == Status.ACTUAL && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE);
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
     }
 
@@ -360,6 +405,8 @@ final class DocumentContext {
 
     /** The end of the period that the document names for all its aims (2012年起5年内, a plan's years). */
     Optional<CalendarDate> statedPeriod() {
-        return periodStated && horizon.isPresent() ? Optional.of(CalendarDate.ofYear(horizon.getAsInt())) : Optional.empty();
+        return periodStated && horizon.isPresent()
+                ? Optional.of(CalendarDate.ofYear(horizon.getAsInt()))
+                : Optional.empty();
     }
 }

@@ -8,8 +8,8 @@ import org.zhibiao.document.Document;
 final class DutyContext {
 
     private static final int LONGEST_DUTY = 30;
-    private static final AnchoredPattern FIRST_LEADS = AnchoredPattern.of(
-            "(?:排在第一位|列第一位|排第一|列在首位|排在首位|列首位|第一个|居首位|首个)(?:的)?[^,。;]{0,12}(?:为|是|系)?牵头", "第首", 2);
+    private static final AnchoredPattern FIRST_LEADS =
+            AnchoredPattern.of("(?:排在第一位|列第一位|排第一|列在首位|排在首位|列首位|第一个|居首位|首个)(?:的)?[^,。;]{0,12}(?:为|是|系)?牵头", "第首", 2);
     private static final Pattern NUMBER = Pattern.compile("^(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十\\d]{1,3}[、.])+");
     private static final Pattern MARK = Pattern.compile("[(〔].*(?:负责|牵头|配合|单位|部门|落实|参与)");
     private static final Pattern LABEL = Pattern.compile(".{2,6}(?:单位|部门):");
@@ -35,7 +35,8 @@ final class DutyContext {
         }
         String text = NUMBER.matcher(sentence.text()).replaceFirst("");
         boolean unnumbered = text.length() == sentence.text().length();
-        boolean mark = unnumbered && MARK.matcher(text).lookingAt() || LABEL.matcher(text).lookingAt();
+        boolean mark = unnumbered && MARK.matcher(text).lookingAt()
+                || LABEL.matcher(text).lookingAt();
         if (!mark && text.length() >= 4) {
             paragraph = sentence.source().sentence().paragraph();
             measure = opening(text);

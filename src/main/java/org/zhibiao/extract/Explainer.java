@@ -15,7 +15,10 @@ final class Explainer {
     private final List<MeasureReader.Found> measures;
     private final List<TargetReader.Explained> targets;
 
-    Explainer(SentenceReading sentence, Status part, List<MeasureReader.Found> measures,
+    Explainer(
+            SentenceReading sentence,
+            Status part,
+            List<MeasureReader.Found> measures,
             List<TargetReader.Explained> targets) {
         this.sentence = sentence;
         this.part = part;
@@ -25,14 +28,23 @@ final class Explainer {
 
     Explanation explain(TargetReader reader, List<Finding> findings) {
         List<Explanation.Mention> mentions = new ArrayList<>();
-        sentence.times().forEach(time -> mentions.add(new Explanation.Mention(position(time.start()),
-                raw(time.start(), time.end()), kind(time), Optional.empty())));
+        sentence.times()
+                .forEach(time -> mentions.add(new Explanation.Mention(
+                        position(time.start()), raw(time.start(), time.end()), kind(time), Optional.empty())));
         for (int i = 0; i < sentence.quantities().size(); i++) {
             mentions.add(mention(reader, i));
         }
-        List<String> words = sentence.tokens().stream().map(token -> token.text() + "/" + token.tag()).toList();
-        return new Explanation(sentence.source().sentence().start(), sentence.source().sentence().end(),
-                sentence.source().readable(), sentence.sectionPath(), part, words, mentions,
+        List<String> words = sentence.tokens().stream()
+                .map(token -> token.text() + "/" + token.tag())
+                .toList();
+        return new Explanation(
+                sentence.source().sentence().start(),
+                sentence.source().sentence().end(),
+                sentence.source().readable(),
+                sentence.sectionPath(),
+                part,
+                words,
+                mentions,
                 findings.stream().map(this::reason).toList());
     }
 
@@ -45,46 +57,67 @@ final class Explainer {
     }
 
     private static String kind(TimeMention time) {
-        return "time, " + time.form().name().toLowerCase(Locale.ROOT) + time.to().map(to -> ", to " + to).orElse("");
+        return "time, " + time.form().name().toLowerCase(Locale.ROOT)
+                + time.to().map(to -> ", to " + to).orElse("");
     }
 
     private Explanation.Mention mention(TargetReader reader, int index) {
         QuantityMention quantity = sentence.quantities().get(index);
         String kind = "quantity, " + quantity.kind().name().toLowerCase(Locale.ROOT);
-        return new Explanation.Mention(position(quantity.start()), raw(quantity.start(), quantity.end()), kind,
+        return new Explanation.Mention(
+                position(quantity.start()),
+                raw(quantity.start(), quantity.end()),
+                kind,
                 withoutRecord(reader, index, quantity));
     }
 
     private Optional<String> withoutRecord(TargetReader reader, int index, QuantityMention quantity) {
-        boolean made = targets.stream().anyMatch(target -> target.statement().quantity().start() == quantity.start());
+        boolean made = targets.stream()
+                .anyMatch(target -> target.statement().quantity().start() == quantity.start());
         if (made) {
             return Optional.empty();
         }
-        boolean counts = measures.stream().anyMatch(found -> found.start() < quantity.end() && quantity.start() < found.end());
+        boolean counts =
+                measures.stream().anyMatch(found -> found.start() < quantity.end() && quantity.start() < found.end());
         if (counts) {
             return Optional.of("it counts measures: see layer measure");
         }
-        return reader.refusal(sentence, index).map(QuantityFilter::explain)
+        return reader.refusal(sentence, index)
+                .map(QuantityFilter::explain)
                 .or(() -> Optional.of("an old value, or nothing in the sentence names what it measures"));
     }
 
     private Explanation.Reason reason(Finding finding) {
         List<String> because = new ArrayList<>();
         because.add("rule " + finding.provenance().rule());
-        targets.stream().filter(explained -> explained.target() == finding).findFirst()
+        targets.stream()
+                .filter(explained -> explained.target() == finding)
+                .findFirst()
                 .ifPresent(explained -> addTarget(because, explained));
         return new Explanation.Reason(finding, List.copyOf(because));
     }
 
     private static void addTarget(List<String> because, TargetReader.Explained explained) {
         boolean elided = explained.statement().rule().equals("elided-name");
-        because.add((elided ? "indicator from the clause before: " : "indicator: ") + explained.statement().indicator());
+        because.add((elided ? "indicator from the clause before: " : "indicator: ")
+                + explained.statement().indicator());
         explained.statement().action().ifPresent(action -> because.add("verb: " + action));
         StatusReader.Standing standing = explained.standing();
         because.add(standing.status().status().code() + ": " + standing.status().because());
-        because.add(standing.deadline().date().map(date -> "time " + date + " from the " + standing.deadline().saidIn())
+        because.add(standing.deadline()
+                .date()
+                .map(date -> "time " + date + " from the " + standing.deadline().saidIn())
                 .orElse("no time: neither sentence, paragraph, heading nor document names one"));
-        explained.target().indicator().id().ifPresent(id -> because.add("canonical indicator " + id
-                + explained.target().indicator().scope().map(scope -> ", scope " + scope).orElse("")));
+        explained
+                .target()
+                .indicator()
+                .id()
+                .ifPresent(id -> because.add("canonical indicator " + id
+                        + explained
+                                .target()
+                                .indicator()
+                                .scope()
+                                .map(scope -> ", scope " + scope)
+                                .orElse("")));
     }
 }

@@ -17,8 +17,15 @@ import org.zhibiao.record.Status;
  * @param mentions the times and quantities in it
  * @param reasons its findings, each with what led to it
  */
-public record Explanation(int start, int end, String text, List<String> section, Status part, List<String> words,
-        List<Mention> mentions, List<Reason> reasons) {
+public record Explanation(
+        int start,
+        int end,
+        String text,
+        List<String> section,
+        Status part,
+        List<String> words,
+        List<Mention> mentions,
+        List<Reason> reasons) {
 
     /** Keeps its own copies of the lists. */
     public Explanation {
@@ -36,8 +43,7 @@ public record Explanation(int start, int end, String text, List<String> section,
      * @param kind what it was taken for
      * @param withoutRecord why it gave no record; empty when it did, and for times
      */
-    public record Mention(int start, String raw, String kind, Optional<String> withoutRecord) {
-    }
+    public record Mention(int start, String raw, String kind, Optional<String> withoutRecord) {}
 
     /**
      * A finding and what led to it.
@@ -45,6 +51,5 @@ public record Explanation(int start, int end, String text, List<String> section,
      * @param finding the record
      * @param because sentences, in the order of the work
      */
-    public record Reason(Finding finding, List<String> because) {
-    }
+    public record Reason(Finding finding, List<String> because) {}
 }

@@ -127,7 +127,8 @@ public final class Extractor {
             measures.forEach(found -> add(found.measure()));
             targets.forEach(explained -> add(explained.target()));
             bodyReader.read(reading, duties).forEach(body -> add(bodyNames.resolved(body)));
-            boolean aims = targets.stream().anyMatch(explained -> explained.target().status() == Status.TARGET);
+            boolean aims =
+                    targets.stream().anyMatch(explained -> explained.target().status() == Status.TARGET);
             deadlineReader.read(reading, context, aims).forEach(this::add);
             listener.ifPresent(interested -> interested.accept(new Explainer(reading, context.part(), measures, targets)
                     .explain(targetReader, List.copyOf(findings.subList(before, findings.size())))));
@@ -147,9 +148,12 @@ public final class Extractor {
         private SentenceReading mentions(Sentence sentence) {
             SentenceText text = SentenceText.of(document.text(), sentence);
             Taken taken = new Taken();
-            List<TimeMention> times = new TimeParser(document.metadata().yearNumber(), context.yearSpokenOf()).parse(text.text(), taken);
+            List<TimeMention> times =
+                    new TimeParser(document.metadata().yearNumber(), context.yearSpokenOf()).parse(text.text(), taken);
             List<QuantityMention> quantities = quantityParser.parse(text.text(), taken).stream()
-                    .filter(quantity -> !inTable(text.span(quantity.start(), quantity.end()).start())).toList();
+                    .filter(quantity ->
+                            !inTable(text.span(quantity.start(), quantity.end()).start()))
+                    .toList();
             return new SentenceReading(document.name(), text, times, quantities, segmenter);
         }
     }

@@ -36,8 +36,11 @@ final class FollowingLimits {
         }
         String words = text.substring(following.start(), following.end()).replaceAll("\\s", "");
         return COMPLETED_BY.matcher(words).matches()
-                ? new TimeParser(year, year).parse(words, new Taken()).stream().filter(TimeMention::led).findFirst()
-                        .flatMap(TimeMention::date)
+                ? new TimeParser(year, year)
+                        .parse(words, new Taken()).stream()
+                                .filter(TimeMention::led)
+                                .findFirst()
+                                .flatMap(TimeMention::date)
                 : Optional.empty();
     }
 }

@@ -16,7 +16,12 @@ import org.zhibiao.record.Direction;
  * @param total whether it is of a total over several years
  * @param flow whether it counts what is done or added (新增, 改造)
  */
-record IndicatorName(String phrase, Optional<TableUnit> unit, Optional<Direction> direction, boolean yearly, boolean total,
+record IndicatorName(
+        String phrase,
+        Optional<TableUnit> unit,
+        Optional<Direction> direction,
+        boolean yearly,
+        boolean total,
         boolean flow) {
 
     private static final Pattern NUMBER = Pattern.compile(
@@ -24,8 +29,8 @@ record IndicatorName(String phrase, Optional<TableUnit> unit, Optional<Direction
     private static final Pattern REGION = Pattern.compile("^(?:全国|全省|全市|全县|全区(?!域))(?=.{2})");
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{1,14})\\)$");
     private static final Pattern FOOTNOTE = Pattern.compile("(?:[①-⑳*]|\\[注?\\d\\])+$");
-    private static final Pattern GROWTH = Pattern.compile(
-            "(年均|[三五]年累计|累计)?(?:(增长|增速|增幅|提高|增加)|(降低|下降|减少|降幅|削减))(?:幅度|速度|比例|率)?$");
+    private static final Pattern GROWTH =
+            Pattern.compile("(年均|[三五]年累计|累计)?(?:(增长|增速|增幅|提高|增加)|(降低|下降|减少|降幅|削减))(?:幅度|速度|比例|率)?$");
     private static final Pattern POPULATION_RATE = Pattern.compile("(?:自然|机械|人口)增长率$");
     private static final Pattern YEARLY = Pattern.compile("年均");
     private static final Pattern TOTAL = Pattern.compile("(?:[三五]年)?累计");
@@ -58,12 +63,19 @@ record IndicatorName(String phrase, Optional<TableUnit> unit, Optional<Direction
         start += matched(REGION, normal.substring(start, end));
         String name = normal.substring(start, end);
         Matcher growth = GROWTH.matcher(name);
-        boolean grows = growth.find() && growth.start() >= 2 && !POPULATION_RATE.matcher(name).find();
+        boolean grows = growth.find()
+                && growth.start() >= 2
+                && !POPULATION_RATE.matcher(name).find();
         String lead = grows && growth.group(1) != null ? growth.group(1) : "";
-        Optional<Direction> direction = !grows ? Optional.empty()
-                : Optional.of(growth.group(2) != null ? Direction.UP : Direction.DOWN);
+        Optional<Direction> direction =
+                !grows ? Optional.empty() : Optional.of(growth.group(2) != null ? Direction.UP : Direction.DOWN);
         String phrase = points(stored, start, grows ? start + growth.start() : end);
-        return new IndicatorName(phrase, unit, direction, yearly || lead.equals("年均"), total || lead.endsWith("累计"),
+        return new IndicatorName(
+                phrase,
+                unit,
+                direction,
+                yearly || lead.equals("年均"),
+                total || lead.endsWith("累计"),
                 FLOW.matcher(name).find() && unit.filter(TableUnit::isPercent).isEmpty());
     }
 
@@ -94,7 +106,9 @@ record IndicatorName(String phrase, Optional<TableUnit> unit, Optional<Direction
                 unit = read.isPresent() ? read : unit;
                 yearly |= YEARLY.matcher(part).matches();
                 total |= TOTAL.matcher(part).matches();
-                understood &= read.isPresent() || YEARLY.matcher(part).matches() || TOTAL.matcher(part).matches();
+                understood &= read.isPresent()
+                        || YEARLY.matcher(part).matches()
+                        || TOTAL.matcher(part).matches();
             }
             return new Bracket(unit, yearly, total, understood);
         }

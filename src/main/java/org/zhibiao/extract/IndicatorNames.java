@@ -38,9 +38,10 @@ final class IndicatorNames {
         for (int from = 1; !compares && from <= name.length() - SHORTEST_NAME; from++) {
             Optional<String> id = lexicon.indicatorId(name.substring(from));
             String scope = name.substring(0, from);
-            boolean onlyScope = id.isPresent() && (lexicon.cue(CueClass.SCOPE, scope.endsWith("的") ? scope.substring(0, from - 1)
-                    : scope).isPresent()
-                    || PLACE.matcher(scope).matches());
+            boolean onlyScope = id.isPresent()
+                    && (lexicon.cue(CueClass.SCOPE, scope.endsWith("的") ? scope.substring(0, from - 1) : scope)
+                                    .isPresent()
+                            || PLACE.matcher(scope).matches());
             if (onlyScope) {
                 return new Indicator(phrase, id, Optional.of(scope));
             }

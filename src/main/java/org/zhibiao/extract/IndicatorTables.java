@@ -18,7 +18,8 @@ import org.zhibiao.record.Target;
 final class IndicatorTables {
 
     /** How a header may begin; whether one does is seen by what follows. */
-    static final Pattern HEADER_WORD = Pattern.compile("序\\s{0,4}号|编\\s{0,4}号|类\\s{0,4}[别型]|领\\s{0,4}域|指\\s{0,4}标|项\\s{0,4}目|单\\s{0,4}位");
+    static final Pattern HEADER_WORD =
+            Pattern.compile("序\\s{0,4}号|编\\s{0,4}号|类\\s{0,4}[别型]|领\\s{0,4}域|指\\s{0,4}标|项\\s{0,4}目|单\\s{0,4}位");
 
     private static final String FIRST = "序编类领指项单";
 
@@ -47,7 +48,8 @@ final class IndicatorTables {
     /** The next header word from a position on; the pattern is tried only behind characters that it begins with. */
     private static boolean find(Matcher word, String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            if (FIRST.indexOf(text.charAt(i)) >= 0 && word.region(i, text.length()).lookingAt()) {
+            if (FIRST.indexOf(text.charAt(i)) >= 0
+                    && word.region(i, text.length()).lookingAt()) {
                 return true;
             }
         }
@@ -66,7 +68,8 @@ final class IndicatorTables {
             return Optional.empty();
         }
         RowTargets reader = new RowTargets(lexicon, document, header, sectionAbove(document, header.start()));
-        List<Target> targets = body.rows().stream().flatMap(row -> reader.of(row).stream()).toList();
+        List<Target> targets =
+                body.rows().stream().flatMap(row -> reader.of(row).stream()).toList();
         return Optional.of(new IndicatorTable(header.start(), body.end(), targets));
     }
 
@@ -75,9 +78,11 @@ final class IndicatorTables {
         TableBody best = new TableBody(List.of(), header.end());
         for (Separation separation : attempts(header.separation())) {
             TableHeader attempt = new TableHeader(header.start(), header.end(), header.columns(), separation);
-            TableBody body = separation == Separation.NOTHING ? new RunningRows(text, attempt, lexicon).read()
+            TableBody body = separation == Separation.NOTHING
+                    ? new RunningRows(text, attempt, lexicon).read()
                     : new SeparatedRows(text, attempt, lexicon).read();
-            boolean better = body.rows().size() > best.rows().size() || best.rows().isEmpty() && body.end() > best.end();
+            boolean better =
+                    body.rows().size() > best.rows().size() || best.rows().isEmpty() && body.end() > best.end();
             best = better ? body : best;
         }
         return best;
@@ -104,6 +109,8 @@ final class IndicatorTables {
                 high = middle;
             }
         }
-        return low == 0 ? List.of() : document.sentences().get(low - 1).section().map(Section::path).orElse(List.of());
+        return low == 0
+                ? List.of()
+                : document.sentences().get(low - 1).section().map(Section::path).orElse(List.of());
     }
 }

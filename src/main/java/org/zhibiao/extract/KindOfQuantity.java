@@ -19,45 +19,48 @@ final class KindOfQuantity {
 
     private static final Pattern AGGREGATE = Pattern.compile(
             ".*(?:总值|增加值|产值|总额|收入|产量|吞吐量|销售额|交易额|利润|利税|税收|进出口|外资|人数|次数|数量|GDP|消费|发电量|用电量|客运量|货运量|周转量|余额|业务量|总产|单产|规模|成交额)");
-    private static final Pattern GROWTH_NOUN = Pattern.compile(
-            "(.+?)(?:的)?(增速|增幅|涨幅|增长率|增长幅度|增长速度|降幅|下降幅度|下降率|下降比例|削减比例|减排比例|压减比例)$");
+    private static final Pattern GROWTH_NOUN =
+            Pattern.compile("(.+?)(?:的)?(增速|增幅|涨幅|增长率|增长幅度|增长速度|降幅|下降幅度|下降率|下降比例|削减比例|减排比例|压减比例)$");
     private static final Pattern RANK_TAIL = Pattern.compile(
             "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|"
-            + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
+                    + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
     private static final Pattern GRADE = Pattern.compile("(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     /** 排名由51位上升到36位: the places of an order. */
     private static final Pattern PLACE_NAME = Pattern.compile(".*(?:排名|排位|位次|名次)");
+
     private static final Pattern ARRANGED = Pattern.compile(".*安排(?:各类|专项|预算|补助|奖补)?(?:资金|投资|补助|经费)?");
     private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
     private static final Pattern FLOW_NAME = Pattern.compile(
             ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|"
-            + "引进(?:市外|省外|境外)?资金|招商引资.*)");
+                    + "引进(?:市外|省外|境外)?资金|招商引资.*)");
     private static final Pattern SPEED_FOLLOWS = Pattern.compile("(?:以上|左右)?的(?:增速|速度|增幅|增长率|增长速度|年均增速)");
     private static final Pattern SHARE = Pattern.compile("^(?:总量|总规模|规模|数量)?(?:约|已|共|均)?占(.*)$");
 
     private static final Set<String> BARE_RATES = Set.of("增速", "增幅", "涨幅", "降幅", "增长率", "比重", "占比");
     private static final Set<String> TOTALS = Set.of("总数", "总量", "总规模", "规模", "总额", "金额", "总面积");
     private static final Pattern COMPARED_WITH = Pattern.compile(".*(?:年|同期|总和|末|时期)的");
-    private static final Pattern COMPARISON_WITH = Pattern.compile(
-            "(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$");
+    private static final Pattern COMPARISON_WITH = Pattern.compile("(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$");
     private static final Pattern COMPARISON = Pattern.compile("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$");
-    private static final Pattern ANEW = Pattern.compile(
-            "新(?:转|发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
+    private static final Pattern ANEW =
+            Pattern.compile("新(?:转|发展|创|组|招|评|育|签|投|获|招商|升|入|推|装|购|聘|引|扩|批|登|纳|选|认|开|植|栽|办|设|打).*");
     /** Words that say how many there are, not how many were added. */
     private static final Pattern STOCK = Pattern.compile("(?:在建|现有|在册|在校|在岗|在库|尚有|拥有)");
     /** What is done when it is 实现: 实现直接融资, 实现转移就业; any other thing is a level that is reached. */
     private static final Pattern ACHIEVED_DEED = Pattern.compile(
             ".*(?:投资|融资|就业|脱贫|搬迁|减排|销售|签约|外派|转移|对接|并网|开工|竣工|投产|通车|贯通|改造|覆盖|转化|交易|节约|节能|减税|审批|办理|联网|上云)");
+
     private static final Pattern WON = Pattern.compile("获(?!得).{2,}");
     private static final Pattern COVERED = Pattern.compile("参保|领取(?:基本)?养老金|享受(?:城乡|城镇|农村)?低保");
-    private static final Pattern SCHEME = Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
+    private static final Pattern SCHEME =
+            Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
     private static final Pattern SPENT = Pattern.compile(".*(?:支出|投入|专项资金|补助资金)|(?:计划|总计划)?投资");
-    private static final Pattern BUDGET = Pattern.compile(
-            ".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
+    private static final Pattern BUDGET =
+            Pattern.compile(".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
     private static final Set<String> REACHING = Set.of("完成", "实现", "达成", "创造", "取得", "利用");
+
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
 
     /** 提高普及率至92%: behind these stands what a thing comes to. */
@@ -71,7 +74,13 @@ final class KindOfQuantity {
     private final Subjects subjects;
     private final SpreadUnits units;
 
-    KindOfQuantity(Lexicon lexicon, SentenceReading sentence, SaidSoFar said, VerbReader verbs, Subjects subjects, SpreadUnits units) {
+    KindOfQuantity(
+            Lexicon lexicon,
+            SentenceReading sentence,
+            SaidSoFar said,
+            VerbReader verbs,
+            Subjects subjects,
+            SpreadUnits units) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.text = sentence.text();
@@ -103,11 +112,20 @@ final class KindOfQuantity {
     /** A place in an order; with a word of growth, how many places were gained. */
     Statement rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
         String name = withoutRanking(phrase);
-        String indicator = name.isEmpty() || name.equals("均") ? subjects.elided(left)
-                : BARE_ORDER.matcher(name).matches() && !said.isEmpty() ? said.last().indicator() + name : name;
+        String indicator = name.isEmpty() || name.equals("均")
+                ? subjects.elided(left)
+                : BARE_ORDER.matcher(name).matches() && !said.isEmpty()
+                        ? said.last().indicator() + name
+                        : name;
         boolean moved = left.growth().isPresent() && !left.level() && !left.margin();
-        return Statement.of(quantity, indicator, moved ? MeasureType.CHANGE : MeasureType.RANK,
-                moved ? left.growth() : Optional.empty(), left, bound, "rank");
+        return Statement.of(
+                quantity,
+                indicator,
+                moved ? MeasureType.CHANGE : MeasureType.RANK,
+                moved ? left.growth() : Optional.empty(),
+                left,
+                bound,
+                "rank");
     }
 
     /** A quantity by its unit, its name and the words before it. */
@@ -124,14 +142,28 @@ final class KindOfQuantity {
     }
 
     /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */
-    private Optional<Statement> changedInFront(QuantityMention quantity, LeftPhrase left, String name, MeasureType measure,
-            Comparator bound) {
-        Optional<String> verb = lexicon.cueStartingAt(CueClass.GROWTH, name, 0, name.length()).filter(word -> word.length() == 2);
-        boolean reaches = measure == MeasureType.RATE && name.endsWith("率") || REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0;
-        boolean changes = verb.isPresent() && left.growth().isEmpty() && !left.level() && !reaches && name.length() > 3
-                && quantity.form() != Form.DOUBLING && !GROWTH_NOUN.matcher(name).matches();
-        return changes ? Optional.of(Statement.of(quantity, name.substring(2), measure,
-                lexicon.cue(CueClass.GROWTH, verb.get()).map(code -> Coded.of(Direction.class, code)), left, bound, "change-in-front"))
+    private Optional<Statement> changedInFront(
+            QuantityMention quantity, LeftPhrase left, String name, MeasureType measure, Comparator bound) {
+        Optional<String> verb =
+                lexicon.cueStartingAt(CueClass.GROWTH, name, 0, name.length()).filter(word -> word.length() == 2);
+        boolean reaches = measure == MeasureType.RATE && name.endsWith("率")
+                || REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0;
+        boolean changes = verb.isPresent()
+                && left.growth().isEmpty()
+                && !left.level()
+                && !reaches
+                && name.length() > 3
+                && quantity.form() != Form.DOUBLING
+                && !GROWTH_NOUN.matcher(name).matches();
+        return changes
+                ? Optional.of(Statement.of(
+                        quantity,
+                        name.substring(2),
+                        measure,
+                        lexicon.cue(CueClass.GROWTH, verb.get()).map(code -> Coded.of(Direction.class, code)),
+                        left,
+                        bound,
+                        "change-in-front"))
                 : Optional.empty();
     }
 
@@ -141,11 +173,15 @@ final class KindOfQuantity {
             return changed.get();
         }
         boolean bareRate = BARE_RATES.contains(name);
-        boolean afterRate = left.margin() && name.equals(said.isEmpty() ? null : said.last().indicator())
+        boolean afterRate = left.margin()
+                && name.equals(said.isEmpty() ? null : said.last().indicator())
                 && said.last().measure() == MeasureType.RATE;
         boolean repeats = !said.isEmpty() && said.last().indicator().endsWith(name);
-        String full = bareRate && !said.isEmpty() ? repeats ? said.last().indicator() : said.last().indicator() + name : afterRate ? name + "增速" : name;
-        return Statement.of(quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
+        String full = bareRate && !said.isEmpty()
+                ? repeats ? said.last().indicator() : said.last().indicator() + name
+                : afterRate ? name + "增速" : name;
+        return Statement.of(
+                quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
     }
 
     private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
@@ -153,8 +189,19 @@ final class KindOfQuantity {
         if (changed.isPresent()) {
             return changed.get();
         }
-        if (quantity.form() == Form.DOUBLING || SPEED_FOLLOWS.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
-            return Statement.of(quantity, name.startsWith("以") ? name.substring(1) : name, MeasureType.RATE, Optional.of(Direction.UP), left, bound, rule);
+        if (quantity.form() == Form.DOUBLING
+                || SPEED_FOLLOWS
+                        .matcher(text)
+                        .region(quantity.end(), text.length())
+                        .lookingAt()) {
+            return Statement.of(
+                    quantity,
+                    name.startsWith("以") ? name.substring(1) : name,
+                    MeasureType.RATE,
+                    Optional.of(Direction.UP),
+                    left,
+                    bound,
+                    rule);
         }
         boolean naturalGrowth = before(quantity, 16).contains("自然增长率");
         if (left.growth().isPresent() && !naturalGrowth) {
@@ -163,15 +210,24 @@ final class KindOfQuantity {
         Matcher growthNoun = GROWTH_NOUN.matcher(name);
         if (growthNoun.matches() && !naturalGrowth) {
             Direction direction = "增涨".indexOf(growthNoun.group(2).charAt(0)) >= 0 ? Direction.UP : Direction.DOWN;
-            return Statement.of(quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
+            return Statement.of(
+                    quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
         }
         boolean multiple = COMPARED_WITH.matcher(before(quantity, 8)).matches();
-        boolean brought = REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0 && name.length() > 4
-                && !left.level() && lexicon.cueStartingAt(CueClass.GROWTH, name, 0, 2).filter(word -> word.length() == 2).isPresent();
-        String measured = brought ? name.substring(2) : naturalGrowth && !name.endsWith("自然增长率")
-                ? (name.endsWith("自然") ? name.substring(0, name.length() - 2) : name) + "自然增长率" : name;
+        boolean brought = REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0
+                && name.length() > 4
+                && !left.level()
+                && lexicon.cueStartingAt(CueClass.GROWTH, name, 0, 2)
+                        .filter(word -> word.length() == 2)
+                        .isPresent();
+        String measured = brought
+                ? name.substring(2)
+                : naturalGrowth && !name.endsWith("自然增长率")
+                        ? (name.endsWith("自然") ? name.substring(0, name.length() - 2) : name) + "自然增长率"
+                        : name;
         return multiple
-                ? Statement.of(quantity, comparedName(measured), MeasureType.MULTIPLE, Optional.empty(), left, bound, rule)
+                ? Statement.of(
+                        quantity, comparedName(measured), MeasureType.MULTIPLE, Optional.empty(), left, bound, rule)
                 : Statement.of(quantity, withoutVerb(measured), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 
@@ -191,19 +247,24 @@ final class KindOfQuantity {
 
     private static String comparedName(String name) {
         String compared = name.endsWith("恢复") ? name.substring(0, name.length() - 2) : name;
-        return Names.strip(COMPARISON.matcher(COMPARISON_WITH.matcher(compared).replaceFirst("")).replaceFirst(""));
+        return Names.strip(COMPARISON
+                .matcher(COMPARISON_WITH.matcher(compared).replaceFirst(""))
+                .replaceFirst(""));
     }
 
     private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
-        if (quantity.unit().filter("位"::equals).isPresent() && PLACE_NAME.matcher(name).matches()) {
+        if (quantity.unit().filter("位"::equals).isPresent()
+                && PLACE_NAME.matcher(name).matches()) {
             return rank(quantity, left, name, bound);
         }
         if (left.growth().isPresent()) {
-            return before(quantity, 4).contains("新增") ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
+            return before(quantity, 4).contains("新增")
+                    ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
         if (TOTALS.contains(name) && !said.isEmpty()) {
-            return Statement.of(quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+            return Statement.of(
+                    quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         if (STOCK.matcher(name).lookingAt()) {
             return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
@@ -218,10 +279,19 @@ final class KindOfQuantity {
             return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         Verb verb = verbs.verb(name, left.level());
-        boolean anew = !verb.present() && ANEW.matcher(name).matches() || WON.matcher(name).matches();
+        boolean anew = !verb.present() && ANEW.matcher(name).matches()
+                || WON.matcher(name).matches();
         if (anew) {
-            int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length()).map(word -> 1 + word.length()).orElse(2);
-            return Statement.flow(quantity, Optional.of(name.substring(0, verbEnd)), name.substring(verbEnd), left, bound, "verb-thing");
+            int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
+                    .map(word -> 1 + word.length())
+                    .orElse(2);
+            return Statement.flow(
+                    quantity,
+                    Optional.of(name.substring(0, verbEnd)),
+                    name.substring(verbEnd),
+                    left,
+                    bound,
+                    "verb-thing");
         }
         if (GRADE.matcher(name).matches() && !said.isEmpty()) {
             String whole = GRADE_LEAD.matcher(said.last().indicator()).replaceFirst("");
@@ -234,10 +304,19 @@ final class KindOfQuantity {
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
-                .orElseGet(() -> left.total() && !reachedInTotal(quantity) || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
+                .orElseGet(() -> left.total() && !reachedInTotal(quantity)
+                                || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
                         ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
-                        : spends(quantity, name) ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
-                        : Statement.of(quantity, withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+                        : spends(quantity, name)
+                                ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
+                                : Statement.of(
+                                        quantity,
+                                        withoutVerb(name),
+                                        MeasureType.LEVEL,
+                                        Optional.empty(),
+                                        left,
+                                        bound,
+                                        rule));
     }
 
     /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */
@@ -253,7 +332,9 @@ final class KindOfQuantity {
 
     /** 民生重点支出1.8亿元, 计划投资3亿元: money that is spent on something; what a budget spends in all is a figure of statistics. */
     private static boolean spends(QuantityMention quantity, String name) {
-        return quantity.is(Kind.MONEY) && SPENT.matcher(name).matches() && !BUDGET.matcher(name).matches();
+        return quantity.is(Kind.MONEY)
+                && SPENT.matcher(name).matches()
+                && !BUDGET.matcher(name).matches();
     }
 
     /** 合作社累计达到2324家: how many there are by now. */
@@ -265,8 +346,13 @@ final class KindOfQuantity {
     private boolean isPartOfLevel(QuantityMention quantity) {
         int clause = sentence.clauseStart(quantity.start());
         boolean among = text.startsWith("其中", clause) || clause > 2 && text.startsWith("其中,", clause - 3);
-        return among && !said.isEmpty() && said.statements().stream().filter(said -> said.quantity().unit().equals(quantity.unit()))
-                .reduce((first, second) -> second).filter(whole -> whole.measure() == MeasureType.LEVEL).isPresent();
+        return among
+                && !said.isEmpty()
+                && said.statements().stream()
+                        .filter(said -> said.quantity().unit().equals(quantity.unit()))
+                        .reduce((first, second) -> second)
+                        .filter(whole -> whole.measure() == MeasureType.LEVEL)
+                        .isPresent();
     }
 
     /** Whether words say that people are in a scheme, which is a state of it. */
@@ -276,7 +362,13 @@ final class KindOfQuantity {
 
     /** How many are in the scheme that the words or the sentence name. */
     Statement covered(QuantityMention quantity, LeftPhrase left, String words, Comparator bound) {
-        return Statement.of(units.withUnits(quantity), scheme(quantity) + words, MeasureType.LEVEL, Optional.empty(), left, bound,
+        return Statement.of(
+                units.withUnits(quantity),
+                scheme(quantity) + words,
+                MeasureType.LEVEL,
+                Optional.empty(),
+                left,
+                bound,
                 "name-before");
     }
 
@@ -296,36 +388,50 @@ final class KindOfQuantity {
     }
 
     /** 新建高标准农田21万亩: what the verb before the thing does; 完成投资5亿元 states a level. */
-    private Optional<Statement> ofVerb(QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound, String rule) {
+    private Optional<Statement> ofVerb(
+            QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound, String rule) {
         if (!verb.acts()) {
             return Optional.empty();
         }
         boolean reaches = REACHING.contains(verb.word())
                 || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
         if (verb.word().equals("实现") && !left.total() && !isDeed(verb.object())) {
-            return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+            return Optional.of(Statement.of(
+                    quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }
         if (!left.total() && AGGREGATE.matcher(verb.object()).matches() && reaches) {
-            return Optional.of(Statement.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+            return Optional.of(Statement.of(
+                    quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }
-        return statesLevel(left, verb) ? Optional.empty()
-                : Optional.of(Statement.flow(quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, "verb-thing"));
+        return statesLevel(left, verb)
+                ? Optional.empty()
+                : Optional.of(Statement.flow(
+                        quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, "verb-thing"));
     }
 
     /** 实现节约能源, 实现直接融资. */
     private boolean isDeed(String object) {
-        return ACHIEVED_DEED.matcher(object).matches() || lexicon.cueStartingAt(CueClass.FLOW, object, 0, object.length())
-                .filter(word -> word.length() > 1 && object.length() > word.length() + 1 && !lexicon.endsIn(CueClass.INDICATOR_HEAD, object))
-                .isPresent();
+        return ACHIEVED_DEED.matcher(object).matches()
+                || lexicon.cueStartingAt(CueClass.FLOW, object, 0, object.length())
+                        .filter(word -> word.length() > 1
+                                && object.length() > word.length() + 1
+                                && !lexicon.endsIn(CueClass.INDICATOR_HEAD, object))
+                        .isPresent();
     }
 
     /** Whether 达到 and the like say what a thing comes to, although a verb stands in its name. */
     private boolean statesLevel(LeftPhrase left, Verb verb) {
-        boolean standing = left.level() && left.comparator().isEmpty() && verb.subject().isEmpty() && verb.listed()
+        boolean standing = left.level()
+                && left.comparator().isEmpty()
+                && verb.subject().isEmpty()
+                && verb.listed()
                 && verbs.isUsed(verb.word(), "result");
-        boolean provides = left.comparator().filter(Comparator.GE::equals).isPresent() && verb.listed()
+        boolean provides = left.comparator().filter(Comparator.GE::equals).isPresent()
+                && verb.listed()
                 && !verbs.isUsed(verb.word(), "noun result");
-        boolean owned = left.level() && !verb.subject().isEmpty() && !verb.object().endsWith("投资")
+        boolean owned = left.level()
+                && !verb.subject().isEmpty()
+                && !verb.object().endsWith("投资")
                 && !ADDING.contains(verb.word());
         return standing || !provides && owned;
     }
@@ -333,17 +439,27 @@ final class KindOfQuantity {
     /** The verb of what was said last goes on in the same clause, behind 其中, or in a list of as many kinds of one unit. */
     private Optional<Statement> carried(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         int clause = sentence.clauseStart(quantity.start());
-        boolean carries = said.action().isPresent() && !left.level()
+        boolean carries = said.action().isPresent()
+                && !left.level()
                 && (said.clause() == clause || text.startsWith("其中", clause) || listsOn(quantity, left, name, clause));
-        return carries ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried")) : Optional.empty();
+        return carries
+                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried"))
+                : Optional.empty();
     }
 
     /** 新建大棚25座，温室32座: a clause of a name and a number of the unit before, and nothing more. */
     private boolean listsOn(QuantityMention quantity, LeftPhrase left, String name, int clause) {
-        boolean bare = clause > 0 && text.charAt(clause - 1) == ',' && quantity.is(Kind.COUNT) && !left.total()
-                && text.startsWith(name, clause) && clause + name.length() == quantity.start();
-        boolean closes = bare && (quantity.end() == text.length() || sentence.clauseEnd(quantity.end()) - quantity.end() <= 2);
-        return closes && said.last().quantity().unit().equals(quantity.unit()) && said.clause() == sentence.clauseStart(clause - 1)
+        boolean bare = clause > 0
+                && text.charAt(clause - 1) == ','
+                && quantity.is(Kind.COUNT)
+                && !left.total()
+                && text.startsWith(name, clause)
+                && clause + name.length() == quantity.start();
+        boolean closes =
+                bare && (quantity.end() == text.length() || sentence.clauseEnd(quantity.end()) - quantity.end() <= 2);
+        return closes
+                && said.last().quantity().unit().equals(quantity.unit())
+                && said.clause() == sentence.clauseStart(clause - 1)
                 && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
     }
 
@@ -353,28 +469,35 @@ final class KindOfQuantity {
             return Optional.empty();
         }
         int at = text.indexOf(name);
-        boolean onlyVerbs = name.length() >= 3 && at >= 0
+        boolean onlyVerbs = name.length() >= 3
+                && at >= 0
                 && sentence.tokens(at, at + name.length()).stream().allMatch(Token::isVerb);
         Optional<String> deed = onlyVerbs ? Optional.of(name) : verbs.deedBehind(name);
         return deed.map(word -> Statement.flow(quantity, Optional.of(word), name, left, bound, "verb-behind"));
     }
 
     /** 新建学校5所,医院不少于3所: a floor for one more thing that the verb of the clause before acts on. */
-    private Optional<Statement> continued(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
-        boolean floor = left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present();
+    private Optional<Statement> continued(
+            QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
+        boolean floor =
+                left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present();
         if (!floor || said.action().isEmpty() || lexicon.endsIn(CueClass.INDICATOR_HEAD, name)) {
             return Optional.empty();
         }
         int clause = sentence.clauseStart(quantity.start());
-        boolean continues = said.last().quantity().unit().equals(quantity.unit()) && clause > 0
+        boolean continues = said.last().quantity().unit().equals(quantity.unit())
+                && clause > 0
                 && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
-        return continues ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried")) : Optional.empty();
+        return continues
+                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried"))
+                : Optional.empty();
     }
 
     /** 其中省级113个: a part of what was just counted. */
     private Statement sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
         Statement whole = said.last();
-        return whole.measure() == MeasureType.FLOW ? Statement.flow(quantity, whole.action(), name, left, bound, rule)
+        return whole.measure() == MeasureType.FLOW
+                ? Statement.flow(quantity, whole.action(), name, left, bound, rule)
                 : Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 }

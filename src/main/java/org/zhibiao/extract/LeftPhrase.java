@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Coded;
+import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Direction;
 
 /**
@@ -25,27 +25,37 @@ import org.zhibiao.record.Direction;
  * @param total whether 累计 stands in it
  * @param weak whether the word of level is 完成 or 实现, which may as well act on a thing behind the number
  */
-record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, boolean level,
-        Optional<Direction> growth, boolean margin, boolean distributed, boolean yearly, boolean total, boolean weak) {
+record LeftPhrase(
+        String name,
+        int nameStart,
+        Optional<Comparator> comparator,
+        boolean level,
+        Optional<Direction> growth,
+        boolean margin,
+        boolean distributed,
+        boolean yearly,
+        boolean total,
+        boolean weak) {
 
     private static final Pattern MARGIN = Pattern.compile(
             "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|(?<![提升降减压新最])(?:高|低)|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|"
-            + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|"
-            + "多|慢)?(?:出)?$");
+                    + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|"
+                    + "多|慢)?(?:出)?$");
     private static final Pattern ADVERB = Pattern.compile(
             "(?:[、,(“]|每人每[月年]|每人|每户|每亩|每[月吨床]|月人均|(?:比|较)(?:上个?|前)[一二三四五六七八九十]年|连续[\\d一二三四五六七八九十]{1,2}年?|(?:这|近|过去)?[一二两三四五六七八九十]年|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|"
-            + "已|将|要|可|力争|争取|确保|必须|努力|"
+                    + "已|将|要|可|力争|争取|确保|必须|努力|"
                     + "预计|初步预计|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|目标|原则上|一般|不含|"
                     + "按可比价格?计?算?|可比价|同口径|扣除价格因素|现价|"
                     + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均|预算)?|人均(?=$))$");
     /** More than the longest match of each: both are looked for at the end of the phrase only. */
     private static final int LONGEST_MARGIN = 24;
+
     private static final int LONGEST_ADVERB = 14;
     private static final Pattern ELLIPTIC_SHARE = Pattern.compile("占.{2,16}");
     private static final Set<String> WEAK_WORDS = Set.of("完成", "实现", "安排", "有", "共有", "拥有", "落实", "占");
     /** The nouns of growth, which may stand with a word of level behind them: 增速达到5%. */
-    private static final Set<String> GROWTH_NOUNS = Set.of(
-            "增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量");
+    private static final Set<String> GROWTH_NOUNS = Set.of("增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量");
+
     private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
     private static final Pattern TOTAL = Pattern.compile("累计|累积");
 
@@ -120,7 +130,8 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
 
         private boolean takeTime() {
             Optional<TimeMention> time = sentence.times().stream()
-                    .filter(mention -> mention.end() == end && mention.start() >= from).findFirst();
+                    .filter(mention -> mention.end() == end && mention.start() >= from)
+                    .findFirst();
             time.ifPresent(mention -> {
                 yearly |= mention.form() == TimeMention.Form.EACH;
                 end = mention.start();
@@ -139,7 +150,8 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
                 return false;
             }
             String side = matcher.group("more") != null ? matcher.group("more") : word;
-            boolean down = side.startsWith("低") || side.startsWith("慢") || side.startsWith("少") || side.startsWith("落后");
+            boolean down =
+                    side.startsWith("低") || side.startsWith("慢") || side.startsWith("少") || side.startsWith("落后");
             margin = true;
             if (growth.isEmpty()) {
                 growth = Optional.of(down ? Direction.DOWN : Direction.UP);
@@ -149,19 +161,24 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
         }
 
         private boolean takeLevel() {
-            Optional<String> cue = lexicon.cueEndingAt(CueClass.LEVEL, text, from, end)
-                    .filter(this::isWord);
+            Optional<String> cue =
+                    lexicon.cueEndingAt(CueClass.LEVEL, text, from, end).filter(this::isWord);
             if (cue.isEmpty() || growth.isPresent() && cue.get().equals("有")) {
                 return false;
             }
-            Comparator bound = Coded.of(Comparator.class, lexicon.cue(CueClass.LEVEL, cue.get()).orElseThrow());
+            Comparator bound = Coded.of(
+                    Comparator.class, lexicon.cue(CueClass.LEVEL, cue.get()).orElseThrow());
             if (comparator.isEmpty() && bound != Comparator.EQ) {
                 comparator = Optional.of(bound);
             }
-            boolean tellsLevel = bound != Comparator.APPROX || cue.get().equals("接近") || cue.get().equals("基本达到");
+            boolean tellsLevel = bound != Comparator.APPROX
+                    || cue.get().equals("接近")
+                    || cue.get().equals("基本达到");
             total |= cue.get().startsWith("累计");
             weak = !level && (weak || WEAK_WORDS.contains(cue.get()));
-            level |= tellsLevel && growth.isEmpty() && !(cue.get().startsWith("最") || cue.get().equals("至少"));
+            level |= tellsLevel
+                    && growth.isEmpty()
+                    && !(cue.get().startsWith("最") || cue.get().equals("至少"));
             end -= cue.get().length();
             return true;
         }
@@ -181,7 +198,8 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
                 return false;
             }
             if (growth.isEmpty()) {
-                growth = Optional.of(Coded.of(Direction.class, lexicon.cue(CueClass.GROWTH, cue.get()).orElseThrow()));
+                growth = Optional.of(Coded.of(
+                        Direction.class, lexicon.cue(CueClass.GROWTH, cue.get()).orElseThrow()));
             } else if (margin) {
                 return false;
             }
@@ -194,8 +212,11 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
         /** 前五年增长: the 年 belongs to 五年 and not to 年增长. */
         private String withoutCountedYear(String cue) {
             int before = end - cue.length() - 1;
-            boolean counted = cue.startsWith("年") && before >= from
-                    && (Numerals.isChineseDigit(text.charAt(before)) || Character.isDigit(text.charAt(before)) || text.charAt(before) == '十');
+            boolean counted = cue.startsWith("年")
+                    && before >= from
+                    && (Numerals.isChineseDigit(text.charAt(before))
+                            || Character.isDigit(text.charAt(before))
+                            || text.charAt(before) == '十');
             return counted ? cue.substring(1) : cue;
         }
 
@@ -205,7 +226,8 @@ record LeftPhrase(String name, int nameStart, Optional<Comparator> comparator, b
                 return false;
             }
             String word = matcher.group();
-            boolean insideWord = word.length() == 1 && "共再又还也已将要可各均都就只仅比较".contains(word)
+            boolean insideWord = word.length() == 1
+                    && "共再又还也已将要可各均都就只仅比较".contains(word)
                     && !sentence.isWordBoundary(matcher.start());
             if (insideWord) {
                 return false;

@@ -3,8 +3,7 @@ package org.zhibiao.extract;
 /** The uses of verbs of things done, as the column {@code value} of {@code models/cues.csv} marks them. */
 final class LexicalUse {
 
-    private LexicalUse() {
-    }
+    private LexicalUse() {}
 
     /** Whether the verb also opens nouns (生产总值, 通车里程), so that it need not be a verb in front. */
     static boolean opensNouns(String value) {

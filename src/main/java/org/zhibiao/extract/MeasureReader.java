@@ -15,18 +15,20 @@ import org.zhibiao.record.Measure;
 final class MeasureReader {
 
     private static final String NUMERAL = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:余|多)?";
-    private static final AnchoredPattern COUNT = AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招|方面(?=实事|工作))", "条项个大件则招方", 5);
+    private static final AnchoredPattern COUNT =
+            AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招|方面(?=实事|工作))", "条项个大件则招方", 5);
     private static final String NOUN_END = ",;:。!?()“”、《》";
     private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
 
     /** Behind a noun these make it part of a longer one, which no plan counts. */
-    private static final Pattern GOES_ON = Pattern.compile(
-            "(?<!实事)项目|规划|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
+    private static final Pattern GOES_ON = Pattern.compile("(?<!实事)项目|规划|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
+
     private static final Pattern COUNTED_BY_ARTICLE = Pattern.compile(".*(?:措施|举措|政策|意见|对策|办法|条款|实招|任务)");
-    private static final Set<String> COUNTED_SINGLY = Set.of(
-            "方面", "方面工作", "行动", "专项行动", "工程", "重大工程", "重点任务", "专项", "行动计划", "战役");
+    private static final Set<String> COUNTED_SINGLY =
+            Set.of("方面", "方面工作", "行动", "专项行动", "工程", "重大工程", "重点任务", "专项", "行动计划", "战役");
     /** With words before them, these name things and not measures: 3项地方性管理制度. */
     private static final Set<String> WIDE_ITEMS = Set.of("制度", "机制", "要求", "路径", "战略", "条款", "方面", "工作");
+
     private static final Set<String> WIDE_GROUPS = Set.of("条款", "要求", "制度", "机制");
 
     private final Lexicon lexicon;
@@ -36,8 +38,7 @@ final class MeasureReader {
     }
 
     /** A count of measures with the stretch that it takes. */
-    record Found(int start, int end, Measure measure) {
-    }
+    record Found(int start, int end, Measure measure) {}
 
     /** The counts of measures of a sentence. */
     List<Found> read(SentenceReading sentence, Optional<String> title) {
@@ -46,8 +47,9 @@ final class MeasureReader {
             int start = matcher.start();
             int end = matcher.end();
             if (mayCount(sentence, matcher)) {
-                noun(sentence, matcher.group(2), end).ifPresent(noun -> found.add(new Found(start, end,
-                        measure(sentence, start, end, matcher.group(1), noun, title))));
+                noun(sentence, matcher.group(2), end)
+                        .ifPresent(noun -> found.add(
+                                new Found(start, end, measure(sentence, start, end, matcher.group(1), noun, title))));
             }
         });
         return found;
@@ -57,22 +59,35 @@ final class MeasureReader {
         String text = sentence.text();
         int start = matcher.start();
         boolean below = start > 1 && text.startsWith("以下", start - 2) || start > 1 && text.startsWith("如下", start - 2);
-        boolean ordinal = start > 0 && !below && ("第上下每前后首".indexOf(text.charAt(start - 1)) >= 0
-                || Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.');
-        boolean many = matcher.group(1).length() > 2 && Character.isDigit(matcher.group(1).charAt(0));
-        boolean one = many && !matcher.group(2).equals("条") || matcher.group(1).equals("一") || matcher.group(1).equals("1");
-        boolean inTitle = text.lastIndexOf('《', start) >= 0 && text.indexOf('》', start) > start
+        boolean ordinal = start > 0
+                && !below
+                && ("第上下每前后首".indexOf(text.charAt(start - 1)) >= 0
+                        || Character.isDigit(text.charAt(start - 1))
+                        || text.charAt(start - 1) == '.');
+        boolean many = matcher.group(1).length() > 2
+                && Character.isDigit(matcher.group(1).charAt(0));
+        boolean one = many && !matcher.group(2).equals("条")
+                || matcher.group(1).equals("一")
+                || matcher.group(1).equals("1");
+        boolean inTitle = text.lastIndexOf('《', start) >= 0
+                && text.indexOf('》', start) > start
                 && text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
         boolean quoted = sentence.isEnclosed(start) && start > 0 && text.charAt(start - 1) == '“';
         boolean deeds = matcher.group(2).equals("件");
         return !ordinal && !one && !inTitle && (!quoted || deeds);
     }
 
-    private Measure measure(SentenceReading sentence, int start, int end, String numeral, String noun, Optional<String> title) {
-        int count = Character.isDigit(numeral.charAt(0)) ? Integer.parseInt(numeral)
+    private Measure measure(
+            SentenceReading sentence, int start, int end, String numeral, String noun, Optional<String> title) {
+        int count = Character.isDigit(numeral.charAt(0))
+                ? Integer.parseInt(numeral)
                 : Numerals.value(numeral).map(BigDecimal::intValueExact).orElse(0);
-        return new Measure(sentence.source().span(start, end), sentence.provenance("measure-count"), count, noun, of(sentence, start,
-                title));
+        return new Measure(
+                sentence.source().span(start, end),
+                sentence.provenance("measure-count"),
+                count,
+                noun,
+                of(sentence, start, title));
     }
 
     /** What is counted: the phrase behind, if its head is one of the nouns that plans count. */
@@ -95,13 +110,17 @@ final class MeasureReader {
         if (from + 2 <= text.length() && text.startsWith("方面", from) && best.isPresent()) {
             return Optional.of(text.startsWith("方面工作", from) ? "方面工作" : "方面");
         }
-        return best.filter(noun -> !noun.contains("等") && !noun.contains("专班")).filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
+        return best.filter(noun -> !noun.contains("等") && !noun.contains("专班"))
+                .filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
     }
 
     private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {
         String text = sentence.text();
         boolean wordEnds = end >= text.length() || sentence.isWordBoundary(end);
-        boolean goesOn = GOES_ON.matcher(text).region(end, text.length()).useTransparentBounds(true).lookingAt();
+        boolean goesOn = GOES_ON.matcher(text)
+                .region(end, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
         boolean things = switch (classifier) {
             case "条" -> !COUNTED_BY_ARTICLE.matcher(head).matches();
             case "件" -> !head.contains("实事");
@@ -119,7 +138,9 @@ final class MeasureReader {
         while (matcher.find() && matcher.start() < start) {
             named = Optional.of(matcher.group(1)).filter(name -> !name.equals("方案"));
         }
-        return named.or(() -> title).or(() -> sentence.sectionPath().isEmpty() ? Optional.empty()
-                : Optional.of(sentence.sectionPath().getLast()));
+        return named.or(() -> title)
+                .or(() -> sentence.sectionPath().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(sentence.sectionPath().getLast()));
     }
 }

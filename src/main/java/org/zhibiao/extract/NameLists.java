@@ -12,15 +12,15 @@ final class NameLists {
 
     private static final Pattern SHARED_TAIL = Pattern.compile(
             "(?:占.+|增加值|总产值|产值|居民.+|投资|收入|从业人员.*|排放量|排放总量|产量|面积|覆盖率|参保率|达标率|人数|总额|利润|出口.*|进口.*|比重|比例|普及率|入学率|利用率|处理率|完成率|学校|教育|企业|价格|项目|"
-            + "贷款|存款|浓度|办理时限|时限)$");
+                    + "贷款|存款|浓度|办理时限|时限)$");
     private static final Pattern INSIDE_WORD = Pattern.compile("和谐|和平|和田|和林|及相关|及以上|及其|与地区生产总值之比|与GDP之比");
 
     /** 单位生产总值用水量、能耗: what is measured for each unit is so for all of the list. */
     private static final Pattern PER_UNIT = Pattern.compile("(?:单位|每?万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)");
+
     private static final Pattern USED_OR_EMITTED = Pattern.compile("能耗|用水量|水耗|电耗|能源消耗|用水|二氧化碳排放量?");
 
-    private NameLists() {
-    }
+    private NameLists() {}
 
     /** The members of a list, split at 、 and 和 outside quotation marks and brackets. */
     static List<String> heads(String name) {
@@ -90,12 +90,16 @@ final class NameLists {
         int close = first.startsWith("“") ? first.indexOf('”') : -1;
         if (close >= 0) {
             String prefix = first.substring(0, close + 1);
-            return heads.stream().map(head -> head.startsWith("“") ? head : prefix + head).toList();
+            return heads.stream()
+                    .map(head -> head.startsWith("“") ? head : prefix + head)
+                    .toList();
         }
         Matcher perUnit = PER_UNIT.matcher(first);
         if (!perUnit.lookingAt()) {
             return heads;
         }
-        return heads.stream().map(head -> USED_OR_EMITTED.matcher(head).matches() ? perUnit.group() + head : head).toList();
+        return heads.stream()
+                .map(head -> USED_OR_EMITTED.matcher(head).matches() ? perUnit.group() + head : head)
+                .toList();
     }
 }

@@ -14,8 +14,7 @@ final class Numerals {
         BigDecimal.TEN, new BigDecimal(100), new BigDecimal(1000), new BigDecimal(10_000), new BigDecimal(100_000_000)
     };
 
-    private Numerals() {
-    }
+    private Numerals() {}
 
     /**
      * A number in a text.
@@ -27,8 +26,7 @@ final class Numerals {
      * @param chinese whether it is written without digits
      * @param more whether 余, 多 or 几 says that it is more (1100余)
      */
-    record Number(int start, int end, BigDecimal value, BigDecimal magnitude, boolean chinese, boolean more) {
-    }
+    record Number(int start, int end, BigDecimal value, BigDecimal magnitude, boolean chinese, boolean more) {}
 
     static boolean isMagnitude(char c) {
         return MAGNITUDES.indexOf(c) >= 0;
@@ -69,7 +67,9 @@ final class Numerals {
             i++;
         }
         boolean more = false;
-        if (i < text.length() && "余多几来".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length()
+        if (i < text.length()
+                && "余多几来".indexOf(text.charAt(i)) >= 0
+                && i + 1 < text.length()
                 && isMagnitude(text.charAt(i + 1))) {
             more = true;
             i++;
@@ -83,9 +83,11 @@ final class Numerals {
         boolean goesOn = magnitude.compareTo(FACTORS[3]) >= 0 && digitAt(text, i);
         if (goesOn) {
             Number rest = arabic(text, i);
-            boolean smaller = rest.magnitude().compareTo(BigDecimal.ONE) > 0 && rest.value().compareTo(magnitude) < 0;
+            boolean smaller = rest.magnitude().compareTo(BigDecimal.ONE) > 0
+                    && rest.value().compareTo(magnitude) < 0;
             if (smaller) {
-                return new Number(from, rest.end(), value.add(rest.value()), BigDecimal.ONE, false, more || rest.more());
+                return new Number(
+                        from, rest.end(), value.add(rest.value()), BigDecimal.ONE, false, more || rest.more());
             }
         }
         boolean moreAfter = moreAt(text, i);
@@ -95,13 +97,19 @@ final class Numerals {
     /** 千瓦 and 千米 and 千克 begin with a magnitude that is none. */
     private static boolean beginsWord(String text, int i) {
         return text.charAt(i) == '千' && i + 1 < text.length() && "瓦米克伏卡".indexOf(text.charAt(i + 1)) >= 0
-                || text.charAt(i) == '百' && text.startsWith("百分", i) || text.startsWith("十佳", i);
+                || text.charAt(i) == '百' && text.startsWith("百分", i)
+                || text.startsWith("十佳", i);
     }
 
     private static boolean moreAt(String text, int i) {
-        return i + 1 < text.length() && "余多几来".indexOf(text.charAt(i)) >= 0
-                && !text.startsWith("来自", i) && !text.startsWith("多式", i) && !(text.startsWith("多元", i) && !isMagnitude(text.charAt(i - 1)))
-                && !text.startsWith("余额", i) && !text.startsWith("来源", i) && !text.startsWith("多年", i);
+        return i + 1 < text.length()
+                && "余多几来".indexOf(text.charAt(i)) >= 0
+                && !text.startsWith("来自", i)
+                && !text.startsWith("多式", i)
+                && !(text.startsWith("多元", i) && !isMagnitude(text.charAt(i - 1)))
+                && !text.startsWith("余额", i)
+                && !text.startsWith("来源", i)
+                && !text.startsWith("多年", i);
     }
 
     private static boolean digitAt(String text, int i) {
@@ -109,7 +117,9 @@ final class Numerals {
     }
 
     private static boolean isThousands(String text, int comma) {
-        return digitAt(text, comma + 1) && digitAt(text, comma + 2) && digitAt(text, comma + 3)
+        return digitAt(text, comma + 1)
+                && digitAt(text, comma + 2)
+                && digitAt(text, comma + 3)
                 && !digitAt(text, comma + 4);
     }
 
@@ -130,7 +140,8 @@ final class Numerals {
 
     private static int chineseEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (isChineseDigit(text.charAt(end)) || isMagnitude(text.charAt(end)))
+        while (end < text.length()
+                && (isChineseDigit(text.charAt(end)) || isMagnitude(text.charAt(end)))
                 && !beginsWord(text, end)) {
             end++;
         }

@@ -16,24 +16,28 @@ final class QuantityFilter {
             "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(
             "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:累计|净|已|共|分别|再)?(?:减少|增加|达到?|超过|突破|为|有|增长|约)?(?:约|近|到)?$");
-    private static final Pattern TIME_NAME = Pattern.compile(
-            ".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
+    private static final Pattern TIME_NAME =
+            Pattern.compile(".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
     private static final Pattern AIM_NOUN = Pattern.compile("的(?:目标|水平|要求|任务|标准|增速|速度|增长|成绩|基础|规模).*");
     /** What stands before 第一 where it is a place in an order. */
-    private static final Pattern ORDERED = Pattern.compile(".*(?:居|列|排|位|名次|全国|全省|全区|全市|全县|增速|增幅|总量|世界|亚洲|国内|省内|区内|升至|升到|前移|考核|测评|指数|"
-            + "[省市区县]|西部|中部|东部|"
-            + "沿海|成绩|保持).*");
+    private static final Pattern ORDERED =
+            Pattern.compile(".*(?:居|列|排|位|名次|全国|全省|全区|全市|全县|增速|增幅|总量|世界|亚洲|国内|省内|区内|升至|升到|前移|考核|测评|指数|"
+                    + "[省市区县]|西部|中部|东部|"
+                    + "沿海|成绩|保持).*");
     /** 质量第一, 放在第一位. */
     private static final Pattern MAXIM = Pattern.compile(".*(?:放在|摆在|质量|安全|生态|排在)");
+
     private static final Pattern BOUNDED = Pattern.compile(".*(?:至少|不少于|不低于|至少建设|超过|突破|达到)");
     private static final Pattern VOLTAGE = Pattern.compile(".*(?:千伏|kV|KV)");
     private static final Pattern RATIO_ENDS = Pattern.compile(".*(?:倍差|系数|之比|比值|收入比)(?:[由从]|$)");
     /** 10家产值超 before 5亿元: the amount tells which are counted. */
     private static final Pattern BOUND_OF_COUNTED = Pattern.compile("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
+
     private static final Pattern GENERATION = Pattern.compile("[2-6]G|[248]K");
     /** 由6个工作日压缩至1个: the second value is of what the first is. */
     private static final Pattern CHANGES_TO = Pattern.compile("(?:提高|增加|延长|缩短|缩小|扩大|压缩|压减|减少|减|降低?|升|上升|下降)[到至为]");
+
     private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?![\\d万亿千百])");
     private static final int SMALL = 12;
 
@@ -80,14 +84,20 @@ final class QuantityFilter {
     /** The position after a quantity and its 以上 or 左右. */
     int afterEnd(String text, QuantityMention quantity) {
         int end = text.startsWith("(含)", quantity.end()) ? quantity.end() + 3 : quantity.end();
-        return end + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length()).map(String::length).orElse(0);
+        return end
+                + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length())
+                        .map(String::length)
+                        .orElse(0);
     }
 
     /** 54.1万农民工: a large number whose unit is the people that follow. */
     static boolean countsPeople(String text, QuantityMention quantity) {
         boolean large = quantity.isBare() && "万亿千百多余".indexOf(text.charAt(quantity.end() - 1)) >= 0;
-        return large && (PEOPLE_NOUN.matcher(text.substring(quantity.end())).find()
-                || PEOPLE_BEFORE.matcher(text.substring(Math.max(0, quantity.start() - 14), quantity.start())).find());
+        return large
+                && (PEOPLE_NOUN.matcher(text.substring(quantity.end())).find()
+                        || PEOPLE_BEFORE
+                                .matcher(text.substring(Math.max(0, quantity.start() - 14), quantity.start()))
+                                .find());
     }
 
     private final class Check {
@@ -146,7 +156,8 @@ final class QuantityFilter {
             if (quantity.form() != Form.RANK) {
                 return false;
             }
-            String before = text.substring(Math.max(sentence.clauseStart(quantity.start()), quantity.start() - 16), quantity.start());
+            String before = text.substring(
+                    Math.max(sentence.clauseStart(quantity.start()), quantity.start() - 16), quantity.start());
             boolean ordered = ORDERED.matcher(before).matches();
             return MAXIM.matcher(before).matches() || !ordered;
         }
@@ -175,46 +186,67 @@ final class QuantityFilter {
         }
 
         private boolean isGrade() {
-            return raw.endsWith("级") || text.startsWith("级", quantity.end()) || text.startsWith("强", quantity.end())
-                    || text.startsWith("以上学历", quantity.end()) || text.startsWith("届", quantity.end());
+            return raw.endsWith("级")
+                    || text.startsWith("级", quantity.end())
+                    || text.startsWith("强", quantity.end())
+                    || text.startsWith("以上学历", quantity.end())
+                    || text.startsWith("届", quantity.end());
         }
 
         /** 万元 in 万元生产总值能耗 and 千名 in 每千名老年人 are parts of names; 超千亿元 is a value. */
         private boolean isBareMagnitude() {
             boolean noDigit = raw.chars().noneMatch(c -> c >= '0' && c <= '9' || Numerals.isChineseDigit((char) c))
-                    && Numerals.isMagnitude(raw.charAt(0)) && quantity.form() == Form.PLAIN && raw.charAt(0) != '十';
+                    && Numerals.isMagnitude(raw.charAt(0))
+                    && quantity.form() == Form.PLAIN
+                    && raw.charAt(0) != '十';
             char before = quantity.start() > 0 ? text.charAt(quantity.start() - 1) : ' ';
             boolean per = before == '每' || before == '位';
             return noDigit && ("超过破逾达近上为到至约".indexOf(before) < 0 || per);
         }
 
         private boolean isSmallChineseCount() {
-            if (!quantity.chinese() || quantity.form() != Form.PLAIN || !quantity.is(Kind.COUNT) && !quantity.is(Kind.PEOPLE)) {
+            if (!quantity.chinese()
+                    || quantity.form() != Form.PLAIN
+                    || !quantity.is(Kind.COUNT) && !quantity.is(Kind.PEOPLE)) {
                 return false;
             }
             String before = text.substring(Math.max(0, quantity.start() - 3), quantity.start());
             boolean bounded = BOUNDED.matcher(before).matches()
-                    || text.substring(Math.max(0, quantity.start() - 6), quantity.start()).contains("至少");
-            return quantity.value().intValue() <= SMALL && !bounded || "次类种批步期部".indexOf(raw.charAt(raw.length() - 1)) >= 0;
+                    || text.substring(Math.max(0, quantity.start() - 6), quantity.start())
+                            .contains("至少");
+            return quantity.value().intValue() <= SMALL && !bounded
+                    || "次类种批步期部".indexOf(raw.charAt(raw.length() - 1)) >= 0;
         }
 
         /** 超百亿元企业10家: an amount with a noun behind it that is itself counted names the thing. */
         private boolean isThreshold() {
             int end = afterEnd(text, quantity);
-            boolean countable = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE) && !text.startsWith("以上", quantity.end())
-                    || quantity.is(Kind.PERCENT) || quantity.is(Kind.POINT) || quantity.is(Kind.MULTIPLE)
+            boolean countable = quantity.is(Kind.COUNT)
+                    || quantity.is(Kind.PEOPLE) && !text.startsWith("以上", quantity.end())
+                    || quantity.is(Kind.PERCENT)
+                    || quantity.is(Kind.POINT)
+                    || quantity.is(Kind.MULTIPLE)
                     || quantity.form() == Form.RANK;
             if (end < text.length() && text.charAt(end) == '的') {
-                boolean counted = quantity.is(Kind.PERCENT) && !comparedInName() || quantity.is(Kind.COUNT) && !comparedInName()
+                boolean counted = quantity.is(Kind.PERCENT) && !comparedInName()
+                        || quantity.is(Kind.COUNT) && !comparedInName()
                         || quantity.is(Kind.PEOPLE) && !comparedInName();
                 return !counted && !AIM_NOUN.matcher(text.substring(end)).matches() && !quantity.is(Kind.MULTIPLE);
             }
-            boolean previousCounts = index > 0 && sentence.quantities().get(index - 1).is(Kind.COUNT)
-                    && BOUND_OF_COUNTED.matcher(text.substring(sentence.quantities().get(index - 1).end(), quantity.start())).matches();
+            boolean previousCounts = index > 0
+                    && sentence.quantities().get(index - 1).is(Kind.COUNT)
+                    && BOUND_OF_COUNTED
+                            .matcher(text.substring(
+                                    sentence.quantities().get(index - 1).end(), quantity.start()))
+                            .matches();
             if (!countable && previousCounts) {
                 return true;
             }
-            if (end > quantity.end() && end < text.length() && !quantity.is(Kind.PERCENT) && nounAfter(end) && countedAfter(end)) {
+            if (end > quantity.end()
+                    && end < text.length()
+                    && !quantity.is(Kind.PERCENT)
+                    && nounAfter(end)
+                    && countedAfter(end)) {
                 return true;
             }
             if (countable || end >= text.length() || !Character.isIdeographic(text.charAt(end))) {
@@ -223,12 +255,18 @@ final class QuantityFilter {
             boolean bounded = end > quantity.end();
             Optional<QuantityMention> next = nextInClause(end);
             boolean nounFollows = !startsWithVerb(end) && !startsPredicate(end);
-            boolean nextCounts = next.isPresent() && text.substring(end, next.get().start()).length() >= 2
+            boolean nextCounts = next.isPresent()
+                    && text.substring(end, next.get().start()).length() >= 2
                     && !text.substring(end, next.get().start()).contains("、")
-                    && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT) || next.get().is(Kind.PEOPLE)
-                    || next.get().is(Kind.POINT) || next.get().is(Kind.AREA));
-            return nounFollows && (nextCounts || bounded && quantity.is(Kind.MONEY) || quantity.is(Kind.POWER)
-                    && VOLTAGE.matcher(raw).matches());
+                    && (next.get().is(Kind.COUNT)
+                            || next.get().is(Kind.PERCENT)
+                            || next.get().is(Kind.PEOPLE)
+                            || next.get().is(Kind.POINT)
+                            || next.get().is(Kind.AREA));
+            return nounFollows
+                    && (nextCounts
+                            || bounded && quantity.is(Kind.MONEY)
+                            || quantity.is(Kind.POWER) && VOLTAGE.matcher(raw).matches());
         }
 
         private boolean nounAfter(int end) {
@@ -238,7 +276,8 @@ final class QuantityFilter {
         /** 50户以上自然村20个, and 20个50户以上自然村: the village is counted, the 50 names it. */
         private boolean countedAfter(int end) {
             Optional<QuantityMention> next = nextInClause(end);
-            boolean after = next.isPresent() && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT))
+            boolean after = next.isPresent()
+                    && (next.get().is(Kind.COUNT) || next.get().is(Kind.PERCENT))
                     && !text.substring(end, next.get().start()).contains("、");
             boolean before = index > 0 && sentence.quantities().get(index - 1).end() == quantity.start();
             return after || before;
@@ -246,25 +285,35 @@ final class QuantityFilter {
 
         /** 增速超过10%的行业: a bound inside a modifier. */
         private boolean comparedInName() {
-            LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            LeftPhrase left =
+                    LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
             return left.level() && left.name().length() >= 2;
         }
 
         private Optional<QuantityMention> nextInClause(int end) {
             int limit = sentence.clauseEnd(end);
-            return index + 1 < sentence.quantities().size() && sentence.quantities().get(index + 1).start() < limit
-                    && sentence.quantities().get(index + 1).start() > end
-                    ? Optional.of(sentence.quantities().get(index + 1)) : Optional.empty();
+            return index + 1 < sentence.quantities().size()
+                            && sentence.quantities().get(index + 1).start() < limit
+                            && sentence.quantities().get(index + 1).start() > end
+                    ? Optional.of(sentence.quantities().get(index + 1))
+                    : Optional.empty();
         }
 
         private boolean startsWithVerb(int position) {
-            return sentence.tokenAt(position).filter(token -> token.isVerb()
-                    || lexicon.cue(CueClass.FLOW, token.text()).filter(use -> !LexicalUse.opensNouns(use)).isPresent()).isPresent();
+            return sentence.tokenAt(position)
+                    .filter(token -> token.isVerb()
+                            || lexicon.cue(CueClass.FLOW, token.text())
+                                    .filter(use -> !LexicalUse.opensNouns(use))
+                                    .isPresent())
+                    .isPresent();
         }
 
         private boolean startsPredicate(int position) {
-            return text.startsWith("和", position) || text.startsWith("及", position) || text.startsWith("、", position)
-                    || text.startsWith("用于", position) || text.startsWith("支持", position);
+            return text.startsWith("和", position)
+                    || text.startsWith("及", position)
+                    || text.startsWith("、", position)
+                    || text.startsWith("用于", position)
+                    || text.startsWith("支持", position);
         }
 
         private boolean isBareWithoutName() {
@@ -274,13 +323,17 @@ final class QuantityFilter {
             if (index > 0 && sentence.quantities().get(index - 1).isBare() && changesTo()) {
                 return new Check(sentence, index - 1).isBareWithoutName();
             }
-            LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
-            return !RATIO_NAME.matcher(left.name()).matches() || !left.level() && !RATIO_ENDS.matcher(left.name()).matches();
+            LeftPhrase left =
+                    LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            return !RATIO_NAME.matcher(left.name()).matches()
+                    || !left.level() && !RATIO_ENDS.matcher(left.name()).matches();
         }
 
         /** 由6个工作日压缩至: the quantity before is the old value. */
         private boolean changesTo() {
-            return CHANGES_TO.matcher(text.substring(sentence.quantities().get(index - 1).end(), quantity.start())).matches();
+            return CHANGES_TO
+                    .matcher(text.substring(sentence.quantities().get(index - 1).end(), quantity.start()))
+                    .matches();
         }
 
         private boolean isDurationWithoutName() {
@@ -290,8 +343,10 @@ final class QuantityFilter {
             if (index > 0 && sentence.quantities().get(index - 1).kind() == quantity.kind() && changesTo()) {
                 return new Check(sentence, index - 1).isDurationWithoutName();
             }
-            LeftPhrase left = LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
-            boolean named = TIME_NAME.matcher(left.name()).matches() || left.name().endsWith("期") && left.level()
+            LeftPhrase left =
+                    LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            boolean named = TIME_NAME.matcher(left.name()).matches()
+                    || left.name().endsWith("期") && left.level()
                     || left.name().contains("预期寿命");
             boolean elided = left.level() && left.name().isEmpty() && index > 0 || left.distributed();
             boolean atLeast = text.startsWith("至少", Math.max(0, quantity.start() - 2));

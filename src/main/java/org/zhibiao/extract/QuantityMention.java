@@ -17,8 +17,16 @@ import org.zhibiao.lexicon.Unit;
  * @param form which of the forms of quantities it is
  * @param chinese whether the number is written without digits
  */
-record QuantityMention(int start, int end, BigDecimal value, Optional<BigDecimal> valueMax, Optional<String> unit,
-        Unit.Kind kind, boolean more, Form form, boolean chinese) {
+record QuantityMention(
+        int start,
+        int end,
+        BigDecimal value,
+        Optional<BigDecimal> valueMax,
+        Optional<String> unit,
+        Unit.Kind kind,
+        boolean more,
+        Form form,
+        boolean chinese) {
 
     /** The forms of quantities. */
     enum Form {

@@ -14,19 +14,22 @@ import org.zhibiao.lexicon.Unit.Kind;
 /** Finds the numbers with their units in a sentence. */
 final class QuantityParser {
 
-    private static final AnchoredPattern DOUBLING = AnchoredPattern.of(
-            "翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长", "番倍", 3);
+    private static final AnchoredPattern DOUBLING =
+            AnchoredPattern.of("翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长", "番倍", 3);
     private static final AnchoredPattern FRACTION = AnchoredPattern.of(
             "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)", "分", 3);
     private static final AnchoredPattern SLASH = AnchoredPattern.of("(\\d{1,2})/(\\d{1,2})(?![\\d年/万])", "/", 2);
     private static final AnchoredPattern PER_HUNDRED_THOUSAND = AnchoredPattern.of("(\\d+(?:\\.\\d+)?)/10万", "/", 30);
     private static final AnchoredPattern TENTHS = AnchoredPattern.of(
             "(?:(?<=[超约近达占到有过至逾将成以足的低于比重例率,。])|^)([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)"
-                    + "|([一二三四五六七八九两1-9])成(?=以上|左右|多|[,。;、])", "成", 1);
+                    + "|([一二三四五六七八九两1-9])成(?=以上|左右|多|[,。;、])",
+            "成",
+            1);
     private static final AnchoredPattern HALF = AnchoredPattern.of("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))", "半", 1);
-    private static final AnchoredPattern RANK = AnchoredPattern.of(
-            "第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))", "第", 0);
-    private static final AnchoredPattern FIRST = AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|全县|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
+    private static final AnchoredPattern RANK =
+            AnchoredPattern.of("第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))", "第", 0);
+    private static final AnchoredPattern FIRST =
+            AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|全县|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
     private static final String RANGE_MARKS = "—-~至到";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -68,8 +71,10 @@ final class QuantityParser {
         List<QuantityMention> shared = new ArrayList<>(found);
         for (int i = shared.size() - 2; i >= 0; i--) {
             QuantityMention next = shared.get(i + 1);
-            boolean joined = next.kind() == Kind.POINT && shared.get(i).unit().filter("个"::equals).isPresent()
-                    && next.start() - shared.get(i).end() == 1 && "和、及与,".indexOf(text.charAt(shared.get(i).end())) >= 0;
+            boolean joined = next.kind() == Kind.POINT
+                    && shared.get(i).unit().filter("个"::equals).isPresent()
+                    && next.start() - shared.get(i).end() == 1
+                    && "和、及与,".indexOf(text.charAt(shared.get(i).end())) >= 0;
             if (joined) {
                 shared.set(i, shared.get(i).withUnit(next.unit().orElseThrow(), Kind.POINT));
             }
@@ -78,9 +83,13 @@ final class QuantityParser {
     }
 
     private static boolean insideNumber(String text, int at) {
-        return at > 0 && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == '第'
-                || Character.isDigit(text.charAt(at - 1)) || isLatin(text.charAt(at - 1))
-                || text.charAt(at - 1) == '+' || text.charAt(at - 1) == '〔');
+        return at > 0
+                && (text.charAt(at - 1) == '.'
+                        || text.charAt(at - 1) == '第'
+                        || Character.isDigit(text.charAt(at - 1))
+                        || isLatin(text.charAt(at - 1))
+                        || text.charAt(at - 1) == '+'
+                        || text.charAt(at - 1) == '〔');
     }
 
     private static boolean isLatin(char c) {
@@ -105,9 +114,27 @@ final class QuantityParser {
     private void special(String text, Taken taken, List<QuantityMention> found) {
         each(DOUBLING, text, taken, found, QuantityParser::doubling);
         each(FRACTION, text, taken, found, QuantityParser::fraction);
-        each(PER_HUNDRED_THOUSAND, text, taken, found, match -> Optional.of(new QuantityMention(match.start(), match.end(),
-                new BigDecimal(match.group(1)), Optional.empty(), Optional.of("/10万"), Kind.OTHER, false, Form.PLAIN, false)));
-        each(SLASH, text, taken, found, match -> share(match, new BigDecimal(match.group(2)), new BigDecimal(match.group(1))));
+        each(
+                PER_HUNDRED_THOUSAND,
+                text,
+                taken,
+                found,
+                match -> Optional.of(new QuantityMention(
+                        match.start(),
+                        match.end(),
+                        new BigDecimal(match.group(1)),
+                        Optional.empty(),
+                        Optional.of("/10万"),
+                        Kind.OTHER,
+                        false,
+                        Form.PLAIN,
+                        false)));
+        each(
+                SLASH,
+                text,
+                taken,
+                found,
+                match -> share(match, new BigDecimal(match.group(2)), new BigDecimal(match.group(1))));
         each(TENTHS, text, taken, found, QuantityParser::tenths);
         each(HALF, text, taken, found, match -> half(text, match));
         each(RANK, text, taken, found, match -> rank(match, match.start(), match.end()));
@@ -118,7 +145,8 @@ final class QuantityParser {
         Optional<QuantityMention> read(Matcher match);
     }
 
-    private static void each(AnchoredPattern pattern, String text, Taken taken, List<QuantityMention> found, Reading reading) {
+    private static void each(
+            AnchoredPattern pattern, String text, Taken taken, List<QuantityMention> found, Reading reading) {
         pattern.each(text, match -> {
             int start = match.start();
             int end = match.end();
@@ -135,12 +163,21 @@ final class QuantityParser {
         boolean octuple = words.contains("三") || words.contains("3");
         int percent = octuple ? 700 : quadruple ? 300 : 100;
         int start = words.startsWith("翻") || words.startsWith("成倍") ? match.start() : match.end() - 2;
-        return Optional.of(new QuantityMention(start, match.end(), BigDecimal.valueOf(percent), Optional.empty(),
-                Optional.of("%"), Kind.PERCENT, false, Form.DOUBLING, true));
+        return Optional.of(new QuantityMention(
+                start,
+                match.end(),
+                BigDecimal.valueOf(percent),
+                Optional.empty(),
+                Optional.of("%"),
+                Kind.PERCENT,
+                false,
+                Form.DOUBLING,
+                true));
     }
 
     private static Optional<QuantityMention> fraction(Matcher match) {
-        return number(match.group(1)).flatMap(whole -> number(match.group(2)).flatMap(part -> share(match, whole, part)));
+        return number(match.group(1))
+                .flatMap(whole -> number(match.group(2)).flatMap(part -> share(match, whole, part)));
     }
 
     private static Optional<BigDecimal> number(String numeral) {
@@ -152,29 +189,34 @@ final class QuantityParser {
             return Numerals.value(numeral);
         }
         String after = numeral.substring(point + 1);
-        return point == 0 || after.isEmpty() ? Optional.empty()
-                : Numerals.value(numeral.substring(0, point)).flatMap(whole -> Numerals.value(after)
-                        .map(part -> whole.add(part.movePointLeft(after.length()))));
+        return point == 0 || after.isEmpty()
+                ? Optional.empty()
+                : Numerals.value(numeral.substring(0, point))
+                        .flatMap(whole ->
+                                Numerals.value(after).map(part -> whole.add(part.movePointLeft(after.length()))));
     }
 
     private static Optional<QuantityMention> share(Matcher match, BigDecimal whole, BigDecimal part) {
         if (whole.signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(percent(match.start(), match.end(),
-                part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP)));
+        return Optional.of(
+                percent(match.start(), match.end(), part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP)));
     }
 
     private static QuantityMention percent(int start, int end, BigDecimal value) {
-        return new QuantityMention(start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, false,
-                Form.FRACTION, true);
+        return new QuantityMention(
+                start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, false, Form.FRACTION, true);
     }
 
     private static Optional<QuantityMention> tenths(Matcher match) {
         boolean half = match.group(2) != null;
         String digit = match.group(1) != null ? match.group(1) : match.group(3);
-        return number(digit).map(tenths -> percent(match.start(), match.end(),
-                tenths.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(half ? 5 : 0))));
+        return number(digit)
+                .map(tenths -> percent(
+                        match.start(),
+                        match.end(),
+                        tenths.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(half ? 5 : 0))));
     }
 
     private static Optional<QuantityMention> half(String text, Matcher match) {
@@ -186,16 +228,30 @@ final class QuantityParser {
             return Optional.empty();
         }
         int unitStart = match.end();
-        int unitEnd = text.startsWith("个", unitStart) ? unitStart + (text.startsWith("个小时", unitStart) ? 3 : 2)
+        int unitEnd = text.startsWith("个", unitStart)
+                ? unitStart + (text.startsWith("个小时", unitStart) ? 3 : 2)
                 : unitStart + (text.startsWith("小时", unitStart) ? 2 : 1);
-        return Optional.of(new QuantityMention(match.start(), unitEnd, new BigDecimal("0.5"), Optional.empty(),
-                Optional.of(text.substring(unitStart, unitEnd)), Kind.TIME, false, Form.PLAIN, true));
+        return Optional.of(new QuantityMention(
+                match.start(),
+                unitEnd,
+                new BigDecimal("0.5"),
+                Optional.empty(),
+                Optional.of(text.substring(unitStart, unitEnd)),
+                Kind.TIME,
+                false,
+                Form.PLAIN,
+                true));
     }
 
     private static Optional<QuantityMention> rank(Matcher match, int start, int end) {
-        String unit = match.groupCount() > 1 && match.group(2) != null && !match.group(2).isEmpty() ? match.group(2) : "位";
-        return number(match.group(1)).map(place -> new QuantityMention(start, end, place, Optional.empty(),
-                Optional.of(unit), Kind.COUNT, false, Form.RANK, false));
+        String unit = match.groupCount() > 1
+                        && match.group(2) != null
+                        && !match.group(2).isEmpty()
+                ? match.group(2)
+                : "位";
+        return number(match.group(1))
+                .map(place -> new QuantityMention(
+                        start, end, place, Optional.empty(), Optional.of(unit), Kind.COUNT, false, Form.RANK, false));
     }
 
     private Optional<QuantityMention> plain(String text, int from) {
@@ -213,17 +269,22 @@ final class QuantityParser {
         });
     }
 
-    private record UnitMatch(int end, String unit, Kind kind) {
-    }
+    private record UnitMatch(int end, String unit, Kind kind) {}
 
     private Optional<UnitMatch> unitAt(String text, int from, boolean chinese) {
         if (from >= text.length()) {
             return Optional.empty();
         }
         return lexicon.unitAt(text, from)
-                .filter(unit -> !chinese || unit.afterChineseNumeral() || unit.kind() == Kind.MONEY
-                        || unit.kind() == Kind.MULTIPLE || unit.kind() == Kind.TIME || unit.kind() == Kind.AGE
-                        || unit.kind() == Kind.POINT || unit.kind() == Kind.PERCENT || unit.kind() == Kind.AREA
+                .filter(unit -> !chinese
+                        || unit.afterChineseNumeral()
+                        || unit.kind() == Kind.MONEY
+                        || unit.kind() == Kind.MULTIPLE
+                        || unit.kind() == Kind.TIME
+                        || unit.kind() == Kind.AGE
+                        || unit.kind() == Kind.POINT
+                        || unit.kind() == Kind.PERCENT
+                        || unit.kind() == Kind.AREA
                         || unit.kind() == Kind.LENGTH && unit.text().length() > 1)
                 .filter(unit -> !beginsLongerWord(text, from, unit))
                 .filter(unit -> !(chinese && unit.text().equals("元") && !Numerals.isMagnitude(text.charAt(from - 1))))
@@ -258,13 +319,17 @@ final class QuantityParser {
 
     /** 台(套): a second classifier in brackets belongs to the unit. */
     private static UnitMatch withBracket(String text, int end, Unit unit) {
-        boolean second = end + 2 < text.length() && text.charAt(end) == '(' && text.charAt(end + 2) == ')'
+        boolean second = end + 2 < text.length()
+                && text.charAt(end) == '('
+                && text.charAt(end + 2) == ')'
                 && "套件个台座处家条次".indexOf(text.charAt(end + 1)) >= 0;
-        return second ? new UnitMatch(end + 3, unit.text() + "(" + text.charAt(end + 1) + ")", unit.kind())
+        return second
+                ? new UnitMatch(end + 3, unit.text() + "(" + text.charAt(end + 1) + ")", unit.kind())
                 : new UnitMatch(end, unit.text(), unit.kind());
     }
 
-    private Optional<QuantityMention> range(String text, Numerals.Number first, Optional<UnitMatch> firstUnit, int mark) {
+    private Optional<QuantityMention> range(
+            String text, Numerals.Number first, Optional<UnitMatch> firstUnit, int mark) {
         if (mark + 1 >= text.length() || RANGE_MARKS.indexOf(text.charAt(mark)) < 0) {
             return Optional.empty();
         }
@@ -277,7 +342,9 @@ final class QuantityParser {
             return Optional.empty();
         }
         Optional<UnitMatch> unit = unitAt(text, second.get().end(), second.get().chinese());
-        boolean sameKind = unit.isPresent() && (firstUnit.isEmpty() || firstUnit.get().unit().equals(unit.get().unit()));
+        boolean sameKind = unit.isPresent()
+                && (firstUnit.isEmpty()
+                        || firstUnit.get().unit().equals(unit.get().unit()));
         if (!sameKind) {
             return Optional.empty();
         }
@@ -286,16 +353,32 @@ final class QuantityParser {
         if (low.compareTo(second.get().value()) >= 0) {
             return Optional.empty();
         }
-        return Optional.of(new QuantityMention(first.start(), unit.get().end(), low,
-                Optional.of(second.get().value()), Optional.of(unit.get().unit()), unit.get().kind(), false, Form.PLAIN,
+        return Optional.of(new QuantityMention(
+                first.start(),
+                unit.get().end(),
+                low,
+                Optional.of(second.get().value()),
+                Optional.of(unit.get().unit()),
+                unit.get().kind(),
+                false,
+                Form.PLAIN,
                 first.chinese()));
     }
 
     private static QuantityMention single(String text, Numerals.Number number, UnitMatch unit) {
-        boolean moreAfter = unit.end() < text.length() && text.charAt(unit.end()) == '多'
-                && !text.startsWith("多种", unit.end()) && !text.startsWith("多项", unit.end());
-        return new QuantityMention(number.start(), moreAfter ? unit.end() + 1 : unit.end(), number.value(),
-                Optional.empty(), Optional.of(unit.unit()), unit.kind(), number.more() || moreAfter, Form.PLAIN,
+        boolean moreAfter = unit.end() < text.length()
+                && text.charAt(unit.end()) == '多'
+                && !text.startsWith("多种", unit.end())
+                && !text.startsWith("多项", unit.end());
+        return new QuantityMention(
+                number.start(),
+                moreAfter ? unit.end() + 1 : unit.end(),
+                number.value(),
+                Optional.empty(),
+                Optional.of(unit.unit()),
+                unit.kind(),
+                number.more() || moreAfter,
+                Form.PLAIN,
                 number.chinese());
     }
 
@@ -303,7 +386,15 @@ final class QuantityParser {
         if (number.chinese()) {
             return Optional.empty();
         }
-        return Optional.of(new QuantityMention(number.start(), number.end(), number.value(), Optional.empty(),
-                Optional.empty(), Kind.OTHER, number.more(), Form.BARE, false));
+        return Optional.of(new QuantityMention(
+                number.start(),
+                number.end(),
+                number.value(),
+                Optional.empty(),
+                Optional.empty(),
+                Kind.OTHER,
+                number.more(),
+                Form.BARE,
+                false));
     }
 }

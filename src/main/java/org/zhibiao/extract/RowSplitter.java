@@ -20,12 +20,14 @@ final class RowSplitter {
     private static final double CLEARLY = 0.4;
     /** What it may cost at most: an aim of three times the base. */
     private static final double MOST = 1.2;
+
     private static final double MATCHING_SUM = -2;
     private static final double DECIMAL = 0.7;
     private static final double IMPLAUSIBLE = 3;
     private static final int MOST_WAYS = 20_000;
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s*(约束性|预期性|指导性|[—\\-])");
-    private static final Pattern NEXT_NAME = Pattern.compile("\\s*(\\d{1,2})[.、]?(?=\\s*[\\u4e00-\\u9fa5A-Z(“])(?!个?百分点)");
+    private static final Pattern NEXT_NAME =
+            Pattern.compile("\\s*(\\d{1,2})[.、]?(?=\\s*[\\u4e00-\\u9fa5A-Z(“])(?!个?百分点)");
 
     private final String text;
     private final TableHeader header;
@@ -44,11 +46,9 @@ final class RowSplitter {
      * @param attribute the words of the 属性 cell, or nothing
      * @param end position after the last cell
      */
-    record Parted(List<TableValue> values, String attribute, int end) {
-    }
+    record Parted(List<TableValue> values, String attribute, int end) {}
 
-    private record Way(Parted row, double cost) {
-    }
+    private record Way(Parted row, double cost) {}
 
     /**
      * Parts the row whose values begin at a position.
@@ -60,20 +60,30 @@ final class RowSplitter {
     Optional<Parted> part(int start, int ordinal, boolean percent) {
         List<Parted> rows = new ArrayList<>();
         List<TableColumn> columns = header.columns().stream()
-                .filter(column -> column.kind().holdsValues() || column.kind() == Kind.ATTRIBUTE).toList();
+                .filter(column -> column.kind().holdsValues() || column.kind() == Kind.ATTRIBUTE)
+                .toList();
         collect(columns, 0, start, List.of(), "", rows);
-        List<Way> ways = rows.stream().filter(row -> mayEnd(row, ordinal))
+        List<Way> ways = rows.stream()
+                .filter(row -> mayEnd(row, ordinal))
                 .map(row -> new Way(row, cost(row, ordinal, percent)))
-                .sorted(Comparator.comparingDouble(Way::cost)).toList();
+                .sorted(Comparator.comparingDouble(Way::cost))
+                .toList();
         boolean doubtful = ways.size() > 1
-                && (ways.get(0).cost() > MOST || ways.get(1).cost() - ways.get(0).cost() < CLEARLY);
+                && (ways.get(0).cost() > MOST
+                        || ways.get(1).cost() - ways.get(0).cost() < CLEARLY);
         if (ways.isEmpty() || doubtful) {
             return Optional.empty();
         }
-        return Optional.of(ways.getFirst().row()).filter(row -> row.values().stream().anyMatch(TableValue::isNumber));
+        return Optional.of(ways.getFirst().row())
+                .filter(row -> row.values().stream().anyMatch(TableValue::isNumber));
     }
 
-    private void collect(List<TableColumn> columns, int column, int from, List<TableValue> read, String attribute,
+    private void collect(
+            List<TableColumn> columns,
+            int column,
+            int from,
+            List<TableValue> read,
+            String attribute,
             List<Parted> rows) {
         if (rows.size() >= MOST_WAYS) {
             return;
@@ -118,13 +128,15 @@ final class RowSplitter {
             if (!value.isNumber()) {
                 cost += 0.2;
             } else if (columns.get(i).kind() == Kind.YEAR && !value.bracketed()) {
-                cost += before.map(other -> distance(other, value)).orElse(0.0) + (percent && exceedsHundred(value) ? IMPLAUSIBLE : 0);
+                cost += before.map(other -> distance(other, value)).orElse(0.0)
+                        + (percent && exceedsHundred(value) ? IMPLAUSIBLE : 0);
                 before = Optional.of(value);
             } else {
                 cost += sumCost(columns.get(i), value, sums);
             }
         }
-        boolean runsOn = NEXT_NAME.matcher(text).region(row.end(), text.length()).lookingAt();
+        boolean runsOn =
+                NEXT_NAME.matcher(text).region(row.end(), text.length()).lookingAt();
         return ordinal > 0 && runsOn ? cost - 0.3 : cost;
     }
 
@@ -141,8 +153,11 @@ final class RowSplitter {
     }
 
     private static double sumCost(TableColumn column, TableValue value, TableArithmetic sums) {
-        double implausible = value.unit().filter(TableUnit::isPoint).isEmpty() && exceedsHundred(value)
-                && column.kind() == Kind.GROWTH ? IMPLAUSIBLE : 0;
+        double implausible = value.unit().filter(TableUnit::isPoint).isEmpty()
+                        && exceedsHundred(value)
+                        && column.kind() == Kind.GROWTH
+                ? IMPLAUSIBLE
+                : 0;
         if (sums.difference().isEmpty()) {
             return implausible;
         }

@@ -26,8 +26,8 @@ final class RowTargets {
     static final String RULE = "indicator-table";
 
     /** Sums of a year, which the codebook dates in it. */
-    private static final Pattern YEARLY_SUM = Pattern.compile(
-            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|排放量|排放总量|用水总量|消费总量|失业率)");
+    private static final Pattern YEARLY_SUM =
+            Pattern.compile(".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|排放量|排放总量|用水总量|消费总量|失业率)");
 
     private final Lexicon lexicon;
     private final Document document;
@@ -42,8 +42,7 @@ final class RowTargets {
     }
 
     /** What a value says, before it is known for when. */
-    private record Meaning(MeasureType measure, Optional<Direction> direction, TableUnit unit, Timing timing) {
-    }
+    private record Meaning(MeasureType measure, Optional<Direction> direction, TableUnit unit, Timing timing) {}
 
     /** The targets of a row, one for each number. */
     List<Target> of(TableRow row) {
@@ -61,19 +60,33 @@ final class RowTargets {
         Status status = header.statusOf(column, document.metadata().yearNumber());
         Meaning meaning = meaning(row, column, value, status);
         TableUnit unit = meaning.unit();
-        Quantity quantity = new Quantity(value.number().orElseThrow().multiply(unit.factor()),
-                value.upper().map(upper -> upper.multiply(unit.factor())), unit.asWritten(), value.comparator());
+        Quantity quantity = new Quantity(
+                value.number().orElseThrow().multiply(unit.factor()),
+                value.upper().map(upper -> upper.multiply(unit.factor())),
+                unit.asWritten(),
+                value.comparator());
         Strength strength = row.strength().orElse(Strength.EXPECTED);
-        return new Target(new Span(value.start(), value.end(), document.text().slice(value.start(), value.end())),
+        return new Target(
+                new Span(value.start(), value.end(), document.text().slice(value.start(), value.end())),
                 new Provenance(document.name(), readable(row), section, RULE),
-                new Indicator(row.name().phrase(), lexicon.indicatorId(row.name().phrase())), action(row), status, quantity,
-                meaning.measure(), meaning.direction(), Optional.of(CalendarDate.ofYear(header.yearOf(column))),
-                meaning.timing(), status == Status.TARGET ? Optional.of(strength) : Optional.empty(),
+                new Indicator(
+                        row.name().phrase(), lexicon.indicatorId(row.name().phrase())),
+                action(row),
+                status,
+                quantity,
+                meaning.measure(),
+                meaning.direction(),
+                Optional.of(CalendarDate.ofYear(header.yearOf(column))),
+                meaning.timing(),
+                status == Status.TARGET ? Optional.of(strength) : Optional.empty(),
                 row.strength().map(said -> said == Strength.BINDING ? "约束性" : "预期性"));
     }
 
     private String readable(TableRow row) {
-        return document.text().slice(row.start(), row.end()).replaceAll("[\\s\\u3000]+", " ").strip();
+        return document.text()
+                .slice(row.start(), row.end())
+                .replaceAll("[\\s\\u3000]+", " ")
+                .strip();
     }
 
     private static Optional<String> action(TableRow row) {
@@ -104,7 +117,8 @@ final class RowTargets {
             MeasureType measure = unit.isPercent() ? MeasureType.RATE : MeasureType.CHANGE;
             return new Meaning(measure, Optional.of(direction(row, value)), unit, timing);
         }
-        boolean sum = status == Status.ACTUAL && YEARLY_SUM.matcher(row.name().phrase()).matches();
+        boolean sum = status == Status.ACTUAL
+                && YEARLY_SUM.matcher(row.name().phrase()).matches();
         return new Meaning(MeasureType.LEVEL, Optional.empty(), unit, sum ? Timing.IN : Timing.BY);
     }
 
@@ -127,11 +141,19 @@ final class RowTargets {
             rate = sums.isRelativeDifference(value) || !percent && !value.bracketed();
         }
         if (rate) {
-            return new Meaning(MeasureType.RATE, Optional.of(direction(row, value)), TableUnit.PERCENT, Timing.CUMULATIVE);
+            return new Meaning(
+                    MeasureType.RATE, Optional.of(direction(row, value)), TableUnit.PERCENT, Timing.CUMULATIVE);
         }
-        boolean done = !known && row.name().direction().isEmpty() && value.bracketed() && value.unit().isEmpty();
-        return done ? new Meaning(MeasureType.FLOW, Optional.empty(), unit, Timing.CUMULATIVE)
-                : new Meaning(MeasureType.CHANGE, Optional.of(direction(row, value)), percent ? TableUnit.POINT : unit,
+        boolean done = !known
+                && row.name().direction().isEmpty()
+                && value.bracketed()
+                && value.unit().isEmpty();
+        return done
+                ? new Meaning(MeasureType.FLOW, Optional.empty(), unit, Timing.CUMULATIVE)
+                : new Meaning(
+                        MeasureType.CHANGE,
+                        Optional.of(direction(row, value)),
+                        percent ? TableUnit.POINT : unit,
                         Timing.CUMULATIVE);
     }
 
@@ -149,7 +171,9 @@ final class RowTargets {
     }
 
     private boolean isBetterLower(TableRow row) {
-        return lexicon.indicatorId(row.name().phrase()).map(id -> lexicon.indicators().get(id))
-                .filter(indicator -> indicator.improvement().equals("down")).isPresent();
+        return lexicon.indicatorId(row.name().phrase())
+                .map(id -> lexicon.indicators().get(id))
+                .filter(indicator -> indicator.improvement().equals("down"))
+                .isPresent();
     }
 }

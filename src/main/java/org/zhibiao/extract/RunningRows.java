@@ -47,8 +47,7 @@ final class RunningRows {
     }
 
     /** Where a row's values begin, and its name and unit before them. */
-    private record Anchor(int nameEnd, int valuesStart, Optional<TableUnit> unit) {
-    }
+    private record Anchor(int nameEnd, int valuesStart, Optional<TableUnit> unit) {}
 
     /** The rows after the header, and where the last of them ends. */
     TableBody read() {
@@ -71,7 +70,9 @@ final class RunningRows {
     private boolean canBeRead() {
         boolean valuesBegun = false;
         for (TableColumn column : header.columns()) {
-            boolean leads = column.kind().names() || column.kind() == Kind.UNIT || column.kind() == Kind.CATEGORY
+            boolean leads = column.kind().names()
+                    || column.kind() == Kind.UNIT
+                    || column.kind() == Kind.CATEGORY
                     || column.kind() == Kind.ORDINAL;
             if (column.kind() == Kind.REMARK || leads && valuesBegun) {
                 return false;
@@ -106,7 +107,8 @@ final class RunningRows {
                 continue;
             }
             visible++;
-            if (ENDS_TABLE.matcher(text.compact(from, i + 1)).find() || TableHeader.inRunningText(text.text(), i).isPresent()) {
+            if (ENDS_TABLE.matcher(text.compact(from, i + 1)).find()
+                    || TableHeader.inRunningText(text.text(), i).isPresent()) {
                 return Optional.empty();
             }
             Optional<Anchor> anchor = valueBegins(i + 1) ? unitBefore(from, i + 1) : Optional.empty();
@@ -125,8 +127,11 @@ final class RunningRows {
     private Optional<Anchor> unitBefore(int from, int position) {
         if (text.text().charAt(position - 1) == ')') {
             int open = text.text().lastIndexOf('(', position);
-            boolean unit = open > from && position - open < 20
-                    && IndicatorName.of(text.compact(from, position), text.compact(from, position), lexicon).unit().isPresent();
+            boolean unit = open > from
+                    && position - open < 20
+                    && IndicatorName.of(text.compact(from, position), text.compact(from, position), lexicon)
+                            .unit()
+                            .isPresent();
             return unit ? Optional.of(new Anchor(position, position, Optional.empty())) : Optional.empty();
         }
         if (!header.has(Kind.UNIT)) {
@@ -146,17 +151,25 @@ final class RunningRows {
     private int row(int from, Anchor anchor) {
         int nameStart = nameStart(from, anchor.nameEnd());
         Optional<IndicatorName> name = name(nameStart, anchor.nameEnd());
-        boolean percent = anchor.unit().or(() -> name.flatMap(IndicatorName::unit)).filter(TableUnit::isPercent).isPresent();
-        Optional<RowSplitter.Parted> parted = name.isEmpty() ? Optional.empty()
-                : splitter.part(anchor.valuesStart(), ordinal, percent);
+        boolean percent = anchor.unit()
+                .or(() -> name.flatMap(IndicatorName::unit))
+                .filter(TableUnit::isPercent)
+                .isPresent();
+        Optional<RowSplitter.Parted> parted =
+                name.isEmpty() ? Optional.empty() : splitter.part(anchor.valuesStart(), ordinal, percent);
         if (parted.isEmpty()) {
             int valuesEnd = endOfValues(anchor.valuesStart());
             end = rows.isEmpty() ? end : valuesEnd;
             return Math.max(valuesEnd, anchor.valuesStart() + 1);
         }
         Optional<Strength> strength = TableRow.strength(parted.get().attribute());
-        rows.add(new TableRow(nameStart, parted.get().end(), name.get(), anchor.unit().or(name.get()::unit),
-                parted.get().values(), strength));
+        rows.add(new TableRow(
+                nameStart,
+                parted.get().end(),
+                name.get(),
+                anchor.unit().or(name.get()::unit),
+                parted.get().values(),
+                strength));
         end = parted.get().end();
         return end;
     }
@@ -190,9 +203,11 @@ final class RunningRows {
     private Optional<IndicatorName> name(int start, int end) {
         String compact = text.compact(start, end);
         String rest = NAME_NUMBER.matcher(compact).replaceAll("");
-        boolean swallowed = rest.chars().anyMatch(Character::isDigit) || Character.isDigit(compact.isEmpty() ? '0' : compact.charAt(0))
+        boolean swallowed = rest.chars().anyMatch(Character::isDigit)
+                || Character.isDigit(compact.isEmpty() ? '0' : compact.charAt(0))
                 || numbersWithoutUnit(compact);
-        return swallowed || compact.length() < 2 ? Optional.empty()
+        return swallowed || compact.length() < 2
+                ? Optional.empty()
                 : Optional.of(IndicatorName.of(compact, text.storedCompact(start, end), lexicon))
                         .filter(name -> name.phrase().length() >= 2);
     }
@@ -200,8 +215,10 @@ final class RunningRows {
     private boolean numbersWithoutUnit(String name) {
         Matcher number = Pattern.compile("(?<![\\dM.])\\d{1,4}(?![\\d.G])").matcher(name);
         while (number.find()) {
-            boolean unit = name.startsWith("PM", Math.max(0, number.start() - 2)) || number.end() < name.length()
-                    && ("年".indexOf(name.charAt(number.end())) >= 0 || lexicon.unitAt(name, number.end()).isPresent());
+            boolean unit = name.startsWith("PM", Math.max(0, number.start() - 2))
+                    || number.end() < name.length()
+                            && ("年".indexOf(name.charAt(number.end())) >= 0
+                                    || lexicon.unitAt(name, number.end()).isPresent());
             if (!unit) {
                 return true;
             }

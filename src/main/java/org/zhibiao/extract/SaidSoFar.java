@@ -38,7 +38,8 @@ final class SaidSoFar {
 
     /** Where the clause begins in which something was said last, or -1. */
     int clause() {
-        return statements.isEmpty() ? -1 : sentence.clauseStart(last().quantity().start());
+        return statements.isEmpty()
+                ? -1
+                : sentence.clauseStart(last().quantity().start());
     }
-
 }

@@ -26,7 +26,11 @@ final class SentenceReading {
     /** For each position the index of the first token that begins there or later; one more at the end. */
     private int[] tokenFrom;
 
-    SentenceReading(String document, SentenceText source, List<TimeMention> times, List<QuantityMention> quantities,
+    SentenceReading(
+            String document,
+            SentenceText source,
+            List<TimeMention> times,
+            List<QuantityMention> quantities,
             Segmenter segmenter) {
         this.document = document;
         this.source = source;
@@ -41,8 +45,10 @@ final class SentenceReading {
         if (measures.isEmpty()) {
             return this;
         }
-        List<QuantityMention> rest = quantities.stream().filter(quantity -> measures.stream()
-                .noneMatch(found -> found.start() < quantity.end() && quantity.start() < found.end())).toList();
+        List<QuantityMention> rest = quantities.stream()
+                .filter(quantity -> measures.stream()
+                        .noneMatch(found -> found.start() < quantity.end() && quantity.start() < found.end()))
+                .toList();
         return new SentenceReading(document, source, times, rest, segmenter);
     }
 
@@ -132,7 +138,9 @@ final class SentenceReading {
     Optional<Token> tokenAt(int position) {
         List<Token> words = tokens();
         int index = tokenFrom[position];
-        return index < words.size() && words.get(index).start() == position ? Optional.of(words.get(index)) : Optional.empty();
+        return index < words.size() && words.get(index).start() == position
+                ? Optional.of(words.get(index))
+                : Optional.empty();
     }
 
     /** The words that lie wholly between two positions. */
@@ -149,8 +157,8 @@ final class SentenceReading {
     /** Whether a comma or a stronger mark that is not inside quotation marks or brackets stands here. */
     boolean breaksAt(int position) {
         char c = text.charAt(position);
-        return BREAKS.indexOf(c) >= 0 && !isEnclosed(position) || c == '—' && position + 1 < text.length()
-                && text.charAt(position + 1) == '—';
+        return BREAKS.indexOf(c) >= 0 && !isEnclosed(position)
+                || c == '—' && position + 1 < text.length() && text.charAt(position + 1) == '—';
     }
 
     /** The position after the last break before a position. */
@@ -173,7 +181,9 @@ final class SentenceReading {
 
     /** The last time mention that matches and ends at or before a position. */
     Optional<TimeMention> lastTimeBefore(int position, Predicate<TimeMention> wanted) {
-        return times.stream().filter(time -> time.end() <= position && wanted.test(time)).reduce((a, b) -> b);
+        return times.stream()
+                .filter(time -> time.end() <= position && wanted.test(time))
+                .reduce((a, b) -> b);
     }
 
     Provenance provenance(String rule) {

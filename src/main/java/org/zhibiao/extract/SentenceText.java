@@ -45,7 +45,9 @@ final class SentenceText {
 
     /** A blank stays between two Latin words or numbers, which would else run together. */
     private static boolean separates(String normal, int blank, int end, StringBuilder before) {
-        return !before.isEmpty() && isLatin(before.charAt(before.length() - 1)) && blank + 1 < end
+        return !before.isEmpty()
+                && isLatin(before.charAt(before.length() - 1))
+                && blank + 1 < end
                 && isLatin(normal.charAt(blank + 1));
     }
 
@@ -56,12 +58,17 @@ final class SentenceText {
     /** From a line break inside a sentence, past a line that holds only a page number. */
     private static int skipPageNumber(String normal, int lineBreak, int end) {
         int i = lineBreak + 1;
-        while (i < end && (Character.isDigit(normal.charAt(i)) || normal.charAt(i) == ' '
-                || normal.charAt(i) == '—' || normal.charAt(i) == '-')) {
+        while (i < end
+                && (Character.isDigit(normal.charAt(i))
+                        || normal.charAt(i) == ' '
+                        || normal.charAt(i) == '—'
+                        || normal.charAt(i) == '-')) {
             i++;
         }
-        boolean number = i < end && normal.charAt(i) == '\n'
-                && normal.substring(lineBreak, i).chars().anyMatch(Character::isDigit) && i - lineBreak < 12;
+        boolean number = i < end
+                && normal.charAt(i) == '\n'
+                && normal.substring(lineBreak, i).chars().anyMatch(Character::isDigit)
+                && i - lineBreak < 12;
         return number ? i : lineBreak;
     }
 
@@ -84,7 +91,9 @@ final class SentenceText {
     /** The sentence for a reader: stored characters, white space folded; made once, for all findings of the sentence share it. */
     String readable() {
         if (readable == null) {
-            readable = BLANKS.matcher(source.slice(sentence.start(), sentence.end())).replaceAll(" ").strip();
+            readable = BLANKS.matcher(source.slice(sentence.start(), sentence.end()))
+                    .replaceAll(" ")
+                    .strip();
         }
         return readable;
     }

@@ -15,7 +15,8 @@ import org.zhibiao.record.Strength;
 final class SeparatedRows {
 
     private static final Pattern ORDINAL = Pattern.compile("\\(?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\)?[.、]?");
-    private static final Pattern GROUP = Pattern.compile("[^\\d。;,!?]{2,20}|\\(?[一二三四五六七八九十\\d]{1,3}[)、.][^\\d。;,!?]{2,20}");
+    private static final Pattern GROUP =
+            Pattern.compile("[^\\d。;,!?]{2,20}|\\(?[一二三四五六七八九十\\d]{1,3}[)、.][^\\d。;,!?]{2,20}");
     private static final Pattern NAME = Pattern.compile("(?=.*[\\u4e00-\\u9fa5].*[\\u4e00-\\u9fa5])[^。;!?]{2,50}");
     private static final Pattern DASH = Pattern.compile("[—\\-/]+");
     private static final int LONGEST_ROW = 240;
@@ -59,7 +60,10 @@ final class SeparatedRows {
                 if (row.isPresent() || broken) {
                     end = cells.getLast().end();
                     unread = 0;
-                } else if (cells.size() == 1 && !GROUP.matcher(text.slice(cells.getFirst().start(), lineEnd).strip()).matches()
+                } else if (cells.size() == 1
+                                && !GROUP.matcher(text.slice(cells.getFirst().start(), lineEnd)
+                                                .strip())
+                                        .matches()
                         || lineEnd - position > LONGEST_ROW) {
                     break;
                 } else {
@@ -73,22 +77,35 @@ final class SeparatedRows {
 
     /** A row that lacks a cell, so that nobody can tell which: it is left out, but it is still of the table. */
     private boolean isBrokenRow(List<Cell> cells) {
-        long numbers = cells.stream().filter(cell -> value(cell).filter(TableValue::isNumber).isPresent()).count();
-        boolean prose = cells.stream().anyMatch(cell -> PROSE.matcher(text.slice(cell.start(), cell.end())).find());
-        return cells.size() >= 3 && numbers >= 1 && cells.size() <= header.columns().size() && !prose;
+        long numbers = cells.stream()
+                .filter(cell -> value(cell).filter(TableValue::isNumber).isPresent())
+                .count();
+        boolean prose = cells.stream()
+                .anyMatch(cell ->
+                        PROSE.matcher(text.slice(cell.start(), cell.end())).find());
+        return cells.size() >= 3
+                && numbers >= 1
+                && cells.size() <= header.columns().size()
+                && !prose;
     }
 
     private boolean beginsHeader(int line) {
         int lineEnd = text.lineEnd(line);
         boolean worded = lineEnd - line <= LONGEST_ROW
-                && IndicatorTables.HEADER_WORD.matcher(text.text()).region(line, lineEnd).find();
-        return worded && TableHeader.at(text.text(), text.visible(line, lineEnd), line).isPresent();
+                && IndicatorTables.HEADER_WORD
+                        .matcher(text.text())
+                        .region(line, lineEnd)
+                        .find();
+        return worded
+                && TableHeader.at(text.text(), text.visible(line, lineEnd), line)
+                        .isPresent();
     }
 
     private List<Cell> cells(int start, int end) {
         List<Cell> cells = new ArrayList<>();
         boolean tabs = header.separation() == Separation.TAB;
-        Matcher gap = header.separation().pattern().matcher(text.text()).region(tabs ? start : text.visible(start, end), end);
+        Matcher gap =
+                header.separation().pattern().matcher(text.text()).region(tabs ? start : text.visible(start, end), end);
         int from = gap.regionStart();
         while (gap.find()) {
             cells.add(trim(from, gap.start()));
@@ -112,7 +129,8 @@ final class SeparatedRows {
 
     private Optional<TableRow> row(List<Cell> cells) {
         List<Cell> row = cells;
-        boolean counted = header.separation() == Separation.TAB && cells.size() == header.columns().size();
+        boolean counted = header.separation() == Separation.TAB
+                && cells.size() == header.columns().size();
         if (!counted) {
             row = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         }
@@ -186,7 +204,8 @@ final class SeparatedRows {
                 return end;
             }
         }
-        boolean maySpan = kind == Kind.ORDINAL || kind == Kind.CATEGORY || kind == Kind.ATTRIBUTE || kind == Kind.REMARK;
+        boolean maySpan =
+                kind == Kind.ORDINAL || kind == Kind.CATEGORY || kind == Kind.ATTRIBUTE || kind == Kind.REMARK;
         placed[column] = null;
         return maySpan ? place(cells, cell, column + 1, placed, open) : -1;
     }
@@ -195,19 +214,31 @@ final class SeparatedRows {
         String content = text.compact(cell.start(), cell.end());
         return switch (kind) {
             case ORDINAL -> cell.isEmpty() || ORDINAL.matcher(content).matches();
-            case CATEGORY -> cell.isEmpty() || GROUP.matcher(content).matches() && TableRow.strength(content).isEmpty()
-                    || TableRow.strength(content).isPresent() && content.length() <= 5;
-            case INDICATOR, ITEM -> NAME.matcher(content).matches() && TableColumn.titled(content).isEmpty()
-                    && value(cell).filter(TableValue::isNumber).isEmpty();
+            case CATEGORY ->
+                cell.isEmpty()
+                        || GROUP.matcher(content).matches()
+                                && TableRow.strength(content).isEmpty()
+                        || TableRow.strength(content).isPresent() && content.length() <= 5;
+            case INDICATOR, ITEM ->
+                NAME.matcher(content).matches()
+                        && TableColumn.titled(content).isEmpty()
+                        && value(cell).filter(TableValue::isNumber).isEmpty();
             case UNIT -> cell.isEmpty() || TableUnit.of(content, lexicon).isPresent();
-            case ATTRIBUTE -> cell.isEmpty() || TableRow.strength(content).isPresent() || DASH.matcher(content).matches();
-            case YEAR, GROWTH, CHANGE -> value(cell).isPresent() && !(content.endsWith("年") && TableColumn.titled(content).isPresent());
+            case ATTRIBUTE ->
+                cell.isEmpty()
+                        || TableRow.strength(content).isPresent()
+                        || DASH.matcher(content).matches();
+            case YEAR, GROWTH, CHANGE ->
+                value(cell).isPresent()
+                        && !(content.endsWith("年")
+                                && TableColumn.titled(content).isPresent());
             case REMARK -> cell.isEmpty() || REMARK.matcher(content).matches();
         };
     }
 
     private Optional<TableValue> value(Cell cell) {
-        return cell.end() - cell.start() > 40 ? Optional.empty()
+        return cell.end() - cell.start() > 40
+                ? Optional.empty()
                 : TableValue.of(text.text(), cell.start(), cell.end(), lexicon);
     }
 
@@ -224,19 +255,23 @@ final class SeparatedRows {
             }
             String content = text.compact(cell.start(), cell.end());
             switch (kind) {
-                case INDICATOR, ITEM -> name = Optional.of(IndicatorName.of(content,
-                        text.storedCompact(cell.start(), cell.end()), lexicon));
+                case INDICATOR, ITEM ->
+                    name = Optional.of(
+                            IndicatorName.of(content, text.storedCompact(cell.start(), cell.end()), lexicon));
                 case UNIT -> unit = TableUnit.of(content, lexicon);
                 case ATTRIBUTE, CATEGORY -> strength = strength.or(() -> TableRow.strength(content));
                 case YEAR, GROWTH, CHANGE -> values.add(value(cell).orElseThrow());
-                case ORDINAL, REMARK -> { }
+                case ORDINAL, REMARK -> {}
             }
         }
         if (name.isEmpty() || values.stream().noneMatch(TableValue::isNumber)) {
             return Optional.empty();
         }
-        List<Cell> filled = Arrays.stream(placed).filter(cell -> cell != null && !cell.isEmpty()).toList();
+        List<Cell> filled = Arrays.stream(placed)
+                .filter(cell -> cell != null && !cell.isEmpty())
+                .toList();
         Optional<TableUnit> rowUnit = unit.isPresent() ? unit : name.get().unit();
-        return Optional.of(new TableRow(filled.getFirst().start(), filled.getLast().end(), name.get(), rowUnit, values, strength));
+        return Optional.of(
+                new TableRow(filled.getFirst().start(), filled.getLast().end(), name.get(), rowUnit, values, strength));
     }
 }

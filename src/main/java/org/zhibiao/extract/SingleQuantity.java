@@ -17,7 +17,8 @@ import org.zhibiao.segment.Token;
 /** Reads a quantity that shares its name with no other: the thing stands before it, behind it, or in the clause before. */
 final class SingleQuantity {
 
-    private static final Pattern FUNCTION_WORD = Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
+    private static final Pattern FUNCTION_WORD =
+            Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
 
     private static final Pattern SUM = Pattern.compile("总数|总量|总规模|总额|总计|总人数|总面积|总里程");
@@ -27,8 +28,9 @@ final class SingleQuantity {
 
     /** 20名具有高级职称的教师. */
     private static final Pattern RELATIVE = Pattern.compile("(?:具有|拥有|从事|获得|符合|在)[^,;。]{2,40}的[一-龥“”]{2,}");
-    private static final Pattern BOUNDED_SHARE = Pattern.compile(
-            "(?<name>.{2,}?)(?<bound>不低于|不少于|不得低于|不超过|不高于)[^,]{2,16}?的?");
+
+    private static final Pattern BOUNDED_SHARE =
+            Pattern.compile("(?<name>.{2,}?)(?<bound>不低于|不少于|不得低于|不超过|不高于)[^,]{2,16}?的?");
     private static final Set<String> PROVIDING = Set.of("安排", "落实", "投入", "下达", "拨付", "争取", "筹集", "筹措", "整合", "发放");
     private static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
 
@@ -44,8 +46,15 @@ final class SingleQuantity {
     private final KindOfQuantity kinds;
     private int consumed;
 
-    SingleQuantity(Lexicon lexicon, QuantityFilter filter, SentenceReading sentence, List<QuantityMention> quantities,
-            SaidSoFar said, VerbReader verbs, Subjects subjects, KindOfQuantity kinds) {
+    SingleQuantity(
+            Lexicon lexicon,
+            QuantityFilter filter,
+            SentenceReading sentence,
+            List<QuantityMention> quantities,
+            SaidSoFar said,
+            VerbReader verbs,
+            Subjects subjects,
+            KindOfQuantity kinds) {
         this.lexicon = lexicon;
         this.filter = filter;
         this.sentence = sentence;
@@ -88,7 +97,13 @@ final class SingleQuantity {
             return grown;
         }
         if (SUM.matcher(name).matches() && left.level() && !said.isEmpty()) {
-            return Optional.of(Statement.of(quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound,
+            return Optional.of(Statement.of(
+                    quantity,
+                    said.last().indicator() + name,
+                    MeasureType.LEVEL,
+                    Optional.empty(),
+                    left,
+                    bound,
                     "elided-name"));
         }
         Verb verb = verbs.verb(name, left.level());
@@ -99,17 +114,19 @@ final class SingleQuantity {
         if (provided.isPresent()) {
             return provided;
         }
-        boolean open = left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
+        boolean open =
+                left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
         if (open && thingFollows(quantity) && actsOnThing(quantity, left, name, verb)) {
             boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
-            Optional<String> action = acts ? Optional.of(verb.word())
-                    : left.weak() ? Optional.of("完成") : Optional.empty();
+            Optional<String> action =
+                    acts ? Optional.of(verb.word()) : left.weak() ? Optional.of("完成") : Optional.empty();
             return thingAfter(quantity, action, left, bound, index);
         }
         if (onlyVerb && open && !quantity.is(Kind.PERCENT)) {
             return Optional.of(verbAlone(quantity, left, name, verb, bound));
         }
-        return name.isEmpty() ? elidedStatement(quantity, left, bound)
+        return name.isEmpty()
+                ? elidedStatement(quantity, left, bound)
                 : Optional.of(kinds.classify(quantity, left, subjects.completed(name, left), "name-before", bound));
     }
 
@@ -117,8 +134,17 @@ final class SingleQuantity {
     private Optional<Statement> shareOfAnother(QuantityMention quantity, LeftPhrase left) {
         Matcher matcher = BOUNDED_SHARE.matcher(left.name());
         return quantity.is(Kind.PERCENT) && !left.level() && left.growth().isEmpty() && matcher.matches()
-                ? Optional.of(Statement.of(quantity, Names.strip(matcher.group("name")), MeasureType.LEVEL, Optional.empty(), left,
-                        Coded.of(Comparator.class, lexicon.cue(CueClass.LEVEL, matcher.group("bound")).orElse("eq")), "name-before"))
+                ? Optional.of(Statement.of(
+                        quantity,
+                        Names.strip(matcher.group("name")),
+                        MeasureType.LEVEL,
+                        Optional.empty(),
+                        left,
+                        Coded.of(
+                                Comparator.class,
+                                lexicon.cue(CueClass.LEVEL, matcher.group("bound"))
+                                        .orElse("eq")),
+                        "name-before"))
                 : Optional.empty();
     }
 
@@ -126,14 +152,19 @@ final class SingleQuantity {
     private boolean isForWhom(QuantityMention quantity, LeftPhrase left) {
         int opening = sentence.clauseStart(quantity.start());
         boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
-        return counted && left.name().isEmpty() && text.startsWith("为", opening) && opening + 1 == quantity.start() && nounFollows(quantity);
+        return counted
+                && left.name().isEmpty()
+                && text.startsWith("为", opening)
+                && opening + 1 == quantity.start()
+                && nounFollows(quantity);
     }
 
     /** 中央安排30亿元专项资金支持…: money that stands before its own name, whoever gives it. */
     private Optional<Statement> provided(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         Matcher fund = FUND.matcher(text).region(filter.afterEnd(text, quantity), text.length());
         String verb = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
-        boolean provides = quantity.is(Kind.MONEY) && left.growth().isEmpty() && PROVIDING.contains(verb) && fund.lookingAt();
+        boolean provides =
+                quantity.is(Kind.MONEY) && left.growth().isEmpty() && PROVIDING.contains(verb) && fund.lookingAt();
         if (!provides) {
             return Optional.empty();
         }
@@ -145,7 +176,12 @@ final class SingleQuantity {
     private Optional<Statement> summedDeed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         Matcher matcher = SUMMED.matcher(name);
         return matcher.matches() && verbs.leadingVerb(matcher.group(2)).present()
-                ? Optional.of(Statement.flow(quantity, Optional.of(matcher.group(2)), Names.strip(matcher.group(1)), left, bound,
+                ? Optional.of(Statement.flow(
+                        quantity,
+                        Optional.of(matcher.group(2)),
+                        Names.strip(matcher.group(1)),
+                        left,
+                        bound,
                         "verb-behind"))
                 : Optional.empty();
     }
@@ -155,13 +191,19 @@ final class SingleQuantity {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
         boolean classifies = counted && nounFollows(quantity) && !left.weak();
-        if (counted && name.isEmpty() && left.comparator().isPresent() && RELATIVE.matcher(text).region(
-                filter.afterEnd(text, quantity), sentence.clauseEnd(quantity.end())).lookingAt()) {
+        if (counted
+                && name.isEmpty()
+                && left.comparator().isPresent()
+                && RELATIVE.matcher(text)
+                        .region(filter.afterEnd(text, quantity), sentence.clauseEnd(quantity.end()))
+                        .lookingAt()) {
             return true;
         }
         boolean shareOfThem = quantity.is(Kind.PERCENT) && left.comparator().isPresent() && nounFollows(quantity);
         boolean unnamed = name.isEmpty() && (!left.level() || left.weak() || shareOfThem);
-        return classifies && !left.level() || verbLast && (verb.subject().isEmpty() || verb.listed()) || unnamed
+        return classifies && !left.level()
+                || verbLast && (verb.subject().isEmpty() || verb.listed())
+                || unnamed
                 || newItem(quantity);
     }
 
@@ -176,7 +218,9 @@ final class SingleQuantity {
 
     /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
     private Optional<Statement> grownThing(QuantityMention quantity, LeftPhrase left, Comparator bound, int index) {
-        boolean counts = left.growth().isPresent() && !left.margin() && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))
+        boolean counts = left.growth().isPresent()
+                && !left.margin()
+                && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))
                 && quantity.form() == Form.PLAIN;
         if (!counts) {
             return Optional.empty();
@@ -186,8 +230,11 @@ final class SingleQuantity {
             return thingAfter(quantity, Optional.of(word), left, bound, index);
         }
         Verb verb = verbs.verb(left.name(), false);
-        boolean onlyVerb = verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && verb.listed();
-        return onlyVerb ? Optional.of(Statement.flow(quantity, Optional.of(verb.word()), subjects.elided(left), left, bound, "elided-name"))
+        boolean onlyVerb =
+                verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && verb.listed();
+        return onlyVerb
+                ? Optional.of(Statement.flow(
+                        quantity, Optional.of(verb.word()), subjects.elided(left), left, bound, "elided-name"))
                 : Optional.empty();
     }
 
@@ -198,8 +245,9 @@ final class SingleQuantity {
             return name;
         }
         String last = name.substring(mark + 1);
-        boolean deeds = verbs.leadingVerb(last).present() && verbs.leadingVerb(name).present() && verbs.verb(name.substring(0, mark),
-                false).present();
+        boolean deeds = verbs.leadingVerb(last).present()
+                && verbs.leadingVerb(name).present()
+                && verbs.verb(name.substring(0, mark), false).present();
         return deeds ? last : name;
     }
 
@@ -210,23 +258,42 @@ final class SingleQuantity {
             return Optional.empty();
         }
         int clause = sentence.clauseStart(quantity.start());
-        boolean goesOn = said.clause() == clause || clause > 0 && said.clause() == sentence.clauseStart(clause - 1) && said.action().isPresent()
-                && said.last().quantity().unit().equals(quantity.unit())
-                && lexicon.cue(CueClass.STRENGTH, text.substring(clause, quantity.start())).isPresent();
-        boolean carries = said.action().isPresent() && goesOn && !left.level() && left.growth().isEmpty() && !left.total();
-        boolean sumOfFlow = !said.isEmpty() && said.last().measure() == MeasureType.FLOW && !said.last().total()
+        boolean goesOn = said.clause() == clause
+                || clause > 0
+                        && said.clause() == sentence.clauseStart(clause - 1)
+                        && said.action().isPresent()
+                        && said.last().quantity().unit().equals(quantity.unit())
+                        && lexicon.cue(CueClass.STRENGTH, text.substring(clause, quantity.start()))
+                                .isPresent();
+        boolean carries = said.action().isPresent()
+                && goesOn
+                && !left.level()
+                && left.growth().isEmpty()
+                && !left.total();
+        boolean sumOfFlow = !said.isEmpty()
+                && said.last().measure() == MeasureType.FLOW
+                && !said.last().total()
                 && said.last().quantity().unit().equals(quantity.unit());
         if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
-            return Optional.of(Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
+            return Optional.of(
+                    Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
         }
-        boolean sameRate = quantity.is(Kind.PERCENT) && left.level() && left.growth().isEmpty() && !said.isEmpty() && clause > 0
-                && said.last().measure() == MeasureType.RATE && said.clause() == sentence.clauseStart(clause - 1)
+        boolean sameRate = quantity.is(Kind.PERCENT)
+                && left.level()
+                && left.growth().isEmpty()
+                && !said.isEmpty()
+                && clause > 0
+                && said.last().measure() == MeasureType.RATE
+                && said.clause() == sentence.clauseStart(clause - 1)
                 && quantity.form() == Form.PLAIN;
         if (sameRate) {
-            return Optional.of(Statement.of(quantity, name, MeasureType.RATE, said.last().direction(), left, bound, "elided-name"));
+            return Optional.of(Statement.of(
+                    quantity, name, MeasureType.RATE, said.last().direction(), left, bound, "elided-name"));
         }
-        return Optional.of(carries ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")
-                : kinds.classify(quantity, left, name, "elided-name", bound));
+        return Optional.of(
+                carries
+                        ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")
+                        : kinds.classify(quantity, left, name, "elided-name", bound));
     }
 
     /** Whether words, and not a break or another number, follow a quantity. */
@@ -238,15 +305,21 @@ final class SingleQuantity {
         char c = text.charAt(end);
         boolean connector = quantities.stream().anyMatch(next -> next.start() > end && next.start() - end <= 2)
                 && "和及与、".indexOf(c) >= 0;
-        return (Character.isIdeographic(c) || c == '“' || c == '"' || Character.isLetter(c) || Character.isDigit(c)) && !connector
+        return (Character.isIdeographic(c) || c == '“' || c == '"' || Character.isLetter(c) || Character.isDigit(c))
+                && !connector
                 && !quantity.is(Kind.POINT);
     }
 
     /** A classifier binds to the noun right behind it: 湘江段101个排污口. */
     private boolean nounFollows(QuantityMention quantity) {
         int end = filter.afterEnd(text, quantity);
-        return end < text.length() && text.charAt(end) == '“' || end < text.length() && Character.isIdeographic(text.charAt(end)) && text.charAt(end) != '的'
-                && sentence.tokenAt(end).filter(SingleQuantity::mayOpenNoun).isPresent();
+        return end < text.length() && text.charAt(end) == '“'
+                || end < text.length()
+                        && Character.isIdeographic(text.charAt(end))
+                        && text.charAt(end) != '的'
+                        && sentence.tokenAt(end)
+                                .filter(SingleQuantity::mayOpenNoun)
+                                .isPresent();
     }
 
     private static boolean mayOpenNoun(Token token) {
@@ -260,22 +333,33 @@ final class SingleQuantity {
     }
 
     /** 新建20个…平台; 189个重点项目完成…: the thing stands behind the number. */
-    private Optional<Statement> thingAfter(QuantityMention quantity, Optional<String> verb, LeftPhrase left, Comparator bound, int index) {
+    private Optional<Statement> thingAfter(
+            QuantityMention quantity, Optional<String> verb, LeftPhrase left, Comparator bound, int index) {
         int from = filter.afterEnd(text, quantity);
         int limit = sentence.clauseEnd(from);
         int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
-                ? listEnd(from, quantities.get(index + 1).start()) : limit;
+                ? listEnd(from, quantities.get(index + 1).start())
+                : limit;
         int clause = sentence.clauseStart(quantity.start());
-        boolean goesOn = said.clause() == clause || left.comparator().isPresent() && clause > 0
-                && said.clause() == sentence.clauseStart(clause - 1) && said.last().quantity().unit().equals(quantity.unit());
+        boolean goesOn = said.clause() == clause
+                || left.comparator().isPresent()
+                        && clause > 0
+                        && said.clause() == sentence.clauseStart(clause - 1)
+                        && said.last().quantity().unit().equals(quantity.unit());
         Optional<String> carried = goesOn ? said.action() : Optional.empty();
-        boolean governed = verb.or(() -> carried.filter(word -> text.substring(sentence.clauseStart(said.last().quantity().start()),
-                said.last().quantity().start()).contains(word))).filter(word -> lexicon.cue(CueClass.INDIRECT, word).isEmpty()).isPresent();
+        boolean governed = verb.or(() -> carried.filter(word -> text.substring(
+                                sentence.clauseStart(said.last().quantity().start()),
+                                said.last().quantity().start())
+                        .contains(word)))
+                .filter(word -> lexicon.cue(CueClass.INDIRECT, word).isEmpty())
+                .isPresent();
         ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {
-            String task = Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
-            return Optional.of(Statement.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, "share-of-task"));
+            String task =
+                    Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
+            return Optional.of(
+                    Statement.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, "share-of-task"));
         }
         if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && kinds.isCovered(text.substring(from, stop))) {
             consumed = Math.max(consumed, stop);
@@ -283,7 +367,8 @@ final class SingleQuantity {
         }
         if (thing.name().isEmpty()) {
             String name = subjects.elided(left);
-            return name.isEmpty() && verb.isEmpty() ? Optional.empty()
+            return name.isEmpty() && verb.isEmpty()
+                    ? Optional.empty()
                     : Optional.of(Statement.flow(quantity, verb, name, left, bound, "elided-name"));
         }
         String name = withoutDeed(sharedHead(thing.name(), limit), verb);
@@ -293,8 +378,13 @@ final class SingleQuantity {
 
     /** 投资8000万元实施管网改造: what the money is spent on follows a verb of its own. */
     private String withoutDeed(String name, Optional<String> verb) {
-        boolean spends = verb.filter(word -> word.endsWith("投资") || word.endsWith("投入")).isPresent();
-        return spends ? verbs.leadingVerb(name).object().isEmpty() ? name : verbs.leadingVerb(name).object() : name;
+        boolean spends =
+                verb.filter(word -> word.endsWith("投资") || word.endsWith("投入")).isPresent();
+        return spends
+                ? verbs.leadingVerb(name).object().isEmpty()
+                        ? name
+                        : verbs.leadingVerb(name).object()
+                : name;
     }
 
     /** 2个百亿级、3个五十亿级产业集群: what the items share stands behind the last. */
@@ -305,7 +395,9 @@ final class SingleQuantity {
         }
         String rest = text.substring(consumed, limit);
         int head = Math.max(rest.lastIndexOf('级'), rest.lastIndexOf('的'));
-        return head < 0 ? name : name.endsWith("级") ? name + rest.substring(head + 1) : name + "的" + rest.substring(head + 1);
+        return head < 0
+                ? name
+                : name.endsWith("级") ? name + rest.substring(head + 1) : name + "的" + rest.substring(head + 1);
     }
 
     /** A list's next item begins at the 、 or 和 before its number. */

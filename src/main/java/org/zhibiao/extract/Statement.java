@@ -18,18 +18,45 @@ import org.zhibiao.record.MeasureType;
  * @param total whether 累计 stands with it
  * @param rule the construction that was recognised
  */
-record Statement(QuantityMention quantity, String indicator, Optional<String> action, MeasureType measure,
-        Optional<Direction> direction, Comparator comparator, boolean yearly, boolean total, String rule) {
+record Statement(
+        QuantityMention quantity,
+        String indicator,
+        Optional<String> action,
+        MeasureType measure,
+        Optional<Direction> direction,
+        Comparator comparator,
+        boolean yearly,
+        boolean total,
+        String rule) {
 
-    static Statement flow(QuantityMention quantity, Optional<String> action, String indicator, LeftPhrase left,
-            Comparator bound, String rule) {
-        return new Statement(quantity, indicator, action, MeasureType.FLOW, Optional.empty(), bound, left.yearly(),
-                left.total(), rule);
+    static Statement flow(
+            QuantityMention quantity,
+            Optional<String> action,
+            String indicator,
+            LeftPhrase left,
+            Comparator bound,
+            String rule) {
+        return new Statement(
+                quantity,
+                indicator,
+                action,
+                MeasureType.FLOW,
+                Optional.empty(),
+                bound,
+                left.yearly(),
+                left.total(),
+                rule);
     }
 
-    static Statement of(QuantityMention quantity, String indicator, MeasureType measure, Optional<Direction> direction,
-            LeftPhrase left, Comparator bound, String rule) {
-        return new Statement(quantity, indicator, Optional.empty(), measure, direction, bound, left.yearly(),
-                left.total(), rule);
+    static Statement of(
+            QuantityMention quantity,
+            String indicator,
+            MeasureType measure,
+            Optional<Direction> direction,
+            LeftPhrase left,
+            Comparator bound,
+            String rule) {
+        return new Statement(
+                quantity, indicator, Optional.empty(), measure, direction, bound, left.yearly(), left.total(), rule);
     }
 }

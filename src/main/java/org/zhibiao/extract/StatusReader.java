@@ -18,7 +18,7 @@ final class StatusReader {
             "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
             "力争|争取(?!到|国家|中央|上级|省|资金|专项|各类资金|项目资金|政策)|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
-            + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
+                    + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     /** 今年一季度 names a part of the year gone by. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("一季度|上半年|前三季度|1[—-]\\d{1,2}月");
@@ -29,11 +29,11 @@ final class StatusReader {
     private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的|(?:的)?(?:不变|可比)?价)");
     /** 2025年的主要目标 is of that year; the level of 2020年的… is compared with. */
     private static final Pattern AIM_OF_TIME = Pattern.compile("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点)");
+
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
     /** Sums of a year, which the codebook dates in it. */
     private static final Pattern YEARLY_SUM = Pattern.compile(
-            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|吞吐量|客运量|货运量|发电量|用电量|销售额|成交额|"
-                    + "外资|人次|天数|自然增长率|播种面积)");
+            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|吞吐量|客运量|货运量|发电量|用电量|销售额|成交额|" + "外资|人次|天数|自然增长率|播种面积)");
     /** What each of so many has is a sum of a year only where it flows. */
     private static final Pattern YEARLY_SUM_PER_HEAD = Pattern.compile(".*人均(?!地区|生产|国内|GDP).*(?:收入|支出|消费|消费支出)");
 
@@ -44,16 +44,13 @@ final class StatusReader {
     }
 
     /** Aim or result and its time, each with what decided it. */
-    record Standing(Judged status, Dated deadline, Timing timing, Strength strength) {
-    }
+    record Standing(Judged status, Dated deadline, Timing timing, Strength strength) {}
 
     /** Aim or result, and why. */
-    record Judged(Status status, String because) {
-    }
+    record Judged(Status status, String because) {}
 
     /** A time, and where it was said. */
-    record Dated(Optional<CalendarDate> date, String saidIn) {
-    }
+    record Dated(Optional<CalendarDate> date, String saidIn) {}
 
     Standing standing(SentenceReading sentence, DocumentContext context, Statement statement) {
         int position = statement.quantity().start();
@@ -66,65 +63,91 @@ final class StatusReader {
 
     /** The last time before the quantity that says when, not since when or compared with when. */
     private static Optional<TimeMention> governing(SentenceReading sentence, int position) {
-        return sentence.lastTimeBefore(position, time -> time.form() != Form.START && time.form() != Form.EACH
-                && time.form() != Form.WITHIN && !compares(sentence, time) && !repeatsYear(sentence, time));
+        return sentence.lastTimeBefore(
+                position,
+                time -> time.form() != Form.START
+                        && time.form() != Form.EACH
+                        && time.form() != Form.WITHIN
+                        && !compares(sentence, time)
+                        && !repeatsYear(sentence, time));
     }
 
     /** 2021—2023年，毕业生当年就业: each year of those just named. */
     private static boolean repeatsYear(SentenceReading sentence, TimeMention time) {
         return sentence.text().startsWith("当年", time.start())
-                && sentence.times().stream().anyMatch(other -> other.form() == Form.PERIOD && other.end() <= time.start());
+                && sentence.times().stream()
+                        .anyMatch(other -> other.form() == Form.PERIOD && other.end() <= time.start());
     }
 
     /** 三年内: so many years after the document's. */
     private static Optional<CalendarDate> withinYears(SentenceReading sentence, DocumentContext context, int position) {
         return sentence.lastTimeBefore(position, time -> time.form() == Form.WITHIN)
-                .flatMap(TimeMention::to).map(Object::toString).filter(iso -> YEARS.matcher(iso).matches() && context.year() > 0)
-                .map(iso -> context.horizonOr(context.lastYearWithin(Integer.parseInt(iso.substring(1, iso.length() - 1)))));
+                .flatMap(TimeMention::to)
+                .map(Object::toString)
+                .filter(iso -> YEARS.matcher(iso).matches() && context.year() > 0)
+                .map(iso -> context.horizonOr(
+                        context.lastYearWithin(Integer.parseInt(iso.substring(1, iso.length() - 1)))));
     }
 
     /** Whether a time is only what something is compared with: 比2010年, 是“十五”时期的2倍. */
     static boolean compares(SentenceReading sentence, TimeMention time) {
         char first = sentence.text().charAt(time.start());
-        boolean restores = sentence.text().substring(Math.max(0, time.start() - 2), time.start()).equals("恢复");
+        boolean restores = sentence.text()
+                .substring(Math.max(0, time.start() - 2), time.start())
+                .equals("恢复");
         if (restores) {
             return true;
         }
-        if (COMPARED.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt()) {
+        if (COMPARED.matcher(sentence.text())
+                .region(time.end(), sentence.text().length())
+                .lookingAt()) {
             return true;
         }
         boolean ofThatTime = sentence.text().startsWith("的", time.end())
-                && !AIM_OF_TIME.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt();
+                && !AIM_OF_TIME
+                        .matcher(sentence.text())
+                        .region(time.end(), sentence.text().length())
+                        .lookingAt();
         return first == '比' || first == '较' || first == '对' || ofThatTime;
     }
 
-    private static Judged status(SentenceReading sentence, DocumentContext context, int position,
-            Optional<TimeMention> governing) {
+    private static Judged status(
+            SentenceReading sentence, DocumentContext context, int position, Optional<TimeMention> governing) {
         String before = sentence.text().substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position);
         boolean intended = INTENDED.matcher(before).find();
         boolean done = DONE.matcher(before).find();
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
         boolean bygone = governing.filter(time -> time.form() == Form.BYGONE).isPresent()
                 || year.filter(y -> y < context.year()).isPresent();
-        if (isPartOfYear(sentence, governing) && !intended && !BIDS.matcher(before).find()) {
+        if (isPartOfYear(sentence, governing)
+                && !intended
+                && !BIDS.matcher(before).find()) {
             return new Judged(Status.ACTUAL, "part of the year gone by");
         }
         if (!bygone && year.filter(y -> y > context.year()).isPresent()) {
             return new Judged(Status.TARGET, "the sentence names a time to come");
         }
-        return context.part() == Status.TARGET ? inPlan(context, governing, intended, done, bygone)
+        return context.part() == Status.TARGET
+                ? inPlan(context, governing, intended, done, bygone)
                 : inReview(intended, done, bygone);
     }
 
     /** Whether 一季度 or 上半年 governs, and not as a limit. */
     private static boolean isPartOfYear(SentenceReading sentence, Optional<TimeMention> governing) {
-        return governing.filter(time -> !time.led()
-                && PART_OF_YEAR.matcher(sentence.text().substring(time.start(), time.end())).find()).isPresent();
+        return governing
+                .filter(time -> !time.led()
+                        && PART_OF_YEAR
+                                .matcher(sentence.text().substring(time.start(), time.end()))
+                                .find())
+                .isPresent();
     }
 
-    private static Judged inPlan(DocumentContext context, Optional<TimeMention> governing, boolean intended,
-            boolean done, boolean bygone) {
-        boolean unplanned = context.isAccount() && !context.hasNamedAim() && governing.isEmpty() && !intended
+    private static Judged inPlan(
+            DocumentContext context, Optional<TimeMention> governing, boolean intended, boolean done, boolean bygone) {
+        boolean unplanned = context.isAccount()
+                && !context.hasNamedAim()
+                && governing.isEmpty()
+                && !intended
                 && !context.hasHorizon();
         if (unplanned) {
             return new Judged(Status.ACTUAL, "an account that names no time to come");
@@ -135,17 +158,24 @@ final class StatusReader {
         if (context.looksBack() && !intended) {
             return new Judged(Status.ACTUAL, "the paragraph tells of a year gone by");
         }
-        return done && !intended ? new Judged(Status.ACTUAL, "a word of things done before it")
+        return done && !intended
+                ? new Judged(Status.ACTUAL, "a word of things done before it")
                 : new Judged(Status.TARGET, "stands in a part that plans");
     }
 
     private static Judged inReview(boolean intended, boolean done, boolean bygone) {
-        return intended && !done && !bygone ? new Judged(Status.TARGET, "a word of intention before it")
+        return intended && !done && !bygone
+                ? new Judged(Status.TARGET, "a word of intention before it")
                 : new Judged(Status.ACTUAL, "stands in a part that reports");
     }
 
-    private static Dated deadline(SentenceReading sentence, DocumentContext context, Status status, int position,
-            Optional<TimeMention> governing, boolean yearly) {
+    private static Dated deadline(
+            SentenceReading sentence,
+            DocumentContext context,
+            Status status,
+            int position,
+            Optional<TimeMention> governing,
+            boolean yearly) {
         Optional<CalendarDate> said = governing.flatMap(TimeMention::date);
         if (status == Status.ACTUAL) {
             Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year())
@@ -157,34 +187,55 @@ final class StatusReader {
         aim.ifPresent(context::noteAim);
         Optional<CalendarDate> within = withinYears(sentence, context, position);
         Optional<CalendarDate> later = aim.isPresent() ? aim : saidLater(sentence, context, position);
-        return within.isPresent() ? new Dated(within, "sentence")
-                : later.isPresent() ? new Dated(later, "sentence")
-                : yearly ? context.aimOfYears() : context.aimDefault();
+        return within.isPresent()
+                ? new Dated(within, "sentence")
+                : later.isPresent()
+                        ? new Dated(later, "sentence")
+                        : yearly ? context.aimOfYears() : context.aimDefault();
     }
 
     /** 建设泵站9座，2027年6月底前完成: the limit of what is told before it, if no other quantity is. */
     private static Optional<CalendarDate> saidLater(SentenceReading sentence, DocumentContext context, int position) {
         Optional<TimeMention> limit = sentence.times().stream()
-                .filter(time -> time.start() >= position && time.led() && time.form() != Form.BYGONE && time.form() != Form.START
-                        && COMPLETES.matcher(sentence.text()).region(time.end(), sentence.text().length()).lookingAt())
+                .filter(time -> time.start() >= position
+                        && time.led()
+                        && time.form() != Form.BYGONE
+                        && time.form() != Form.START
+                        && COMPLETES
+                                .matcher(sentence.text())
+                                .region(time.end(), sentence.text().length())
+                                .lookingAt())
                 .findFirst();
-        boolean alone = limit.isPresent() && sentence.quantities().stream()
-                .noneMatch(quantity -> quantity.start() > limit.get().end()) && context.part() == Status.TARGET;
+        boolean alone = limit.isPresent()
+                && sentence.quantities().stream()
+                        .noneMatch(quantity -> quantity.start() > limit.get().end())
+                && context.part() == Status.TARGET;
         Optional<CalendarDate> date = alone ? limit.flatMap(TimeMention::date) : context.completedBy(sentence);
         return date.filter(end -> end.year() >= context.year());
     }
 
-    private static Timing timing(SentenceReading sentence, Statement statement, DocumentContext context, Status status,
-            Dated dated, Optional<TimeMention> governing) {
+    private static Timing timing(
+            SentenceReading sentence,
+            Statement statement,
+            DocumentContext context,
+            Status status,
+            Dated dated,
+            Optional<TimeMention> governing) {
         boolean eachYear = sentence.lastTimeBefore(statement.quantity().start(), time -> time.form() == Form.EACH)
-                .filter(time -> time.end() >= sentence.clauseStart(statement.quantity().start())).isPresent();
+                .filter(time ->
+                        time.end() >= sentence.clauseStart(statement.quantity().start()))
+                .isPresent();
         if (statement.yearly() || eachYear) {
             return Timing.ANNUAL;
         }
-        boolean ofOneYear = governing.filter(time -> time.form() == Form.DATE).isPresent() || dated.saidIn().equals("paragraph");
+        boolean ofOneYear = governing.filter(time -> time.form() == Form.DATE).isPresent()
+                || dated.saidIn().equals("paragraph");
         boolean years = statement.total()
                 || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
-                || status == Status.TARGET && dated.date().filter(date -> date.year() > context.year()).isPresent()
+                || status == Status.TARGET
+                        && dated.date()
+                                .filter(date -> date.year() > context.year())
+                                .isPresent()
                 || governing.filter(time -> time.form() == Form.PERIOD).isPresent();
         boolean grown = years || sinceEarlierYear(sentence, statement.quantity().start(), dated.date());
         return switch (statement.measure()) {
@@ -197,13 +248,17 @@ final class StatusReader {
 
     /** 比2002年增长65.5%: growth of more than a year. */
     private static boolean sinceEarlierYear(SentenceReading sentence, int position, Optional<CalendarDate> end) {
-        return end.isPresent() && sentence.lastTimeBefore(position, time -> compares(sentence, time))
-                .filter(time -> time.end() >= sentence.clauseStart(position)).flatMap(TimeMention::date)
-                .filter(date -> date.year() < end.get().year() - 1).isPresent();
+        return end.isPresent()
+                && sentence.lastTimeBefore(position, time -> compares(sentence, time))
+                        .filter(time -> time.end() >= sentence.clauseStart(position))
+                        .flatMap(TimeMention::date)
+                        .filter(date -> date.year() < end.get().year() - 1)
+                        .isPresent();
     }
 
     private static Timing levelTiming(Statement statement, boolean years) {
-        boolean yearly = statement.indicator().contains("人均") ? YEARLY_SUM_PER_HEAD.matcher(statement.indicator()).matches()
+        boolean yearly = statement.indicator().contains("人均")
+                ? YEARLY_SUM_PER_HEAD.matcher(statement.indicator()).matches()
                 : YEARLY_SUM.matcher(statement.indicator()).matches();
         return yearly && !years ? Timing.IN : Timing.BY;
     }
@@ -214,7 +269,9 @@ final class StatusReader {
         for (int i = from; i < position; i++) {
             Optional<String> word = lexicon.cueStartingAt(CueClass.STRENGTH, sentence.text(), i, position);
             if (word.isPresent()) {
-                strength = Coded.of(Strength.class, lexicon.cue(CueClass.STRENGTH, word.get()).orElseThrow());
+                strength = Coded.of(
+                        Strength.class,
+                        lexicon.cue(CueClass.STRENGTH, word.get()).orElseThrow());
                 i += word.get().length() - 1;
             }
         }

@@ -11,20 +11,23 @@ import org.zhibiao.segment.Token;
 /** Supplies the names that a clause leaves out, from what the sentence has said or from the clause before. */
 final class Subjects {
 
-    static final Pattern GENERIC_OBJECT = Pattern.compile("(?:年度)?(?:总?投资|资金|产值|利润|税收|收入|增加值|融资|利税|主营业务收入|总产值|出口|销售收入|营业收入|投入)");
+    static final Pattern GENERIC_OBJECT =
+            Pattern.compile("(?:年度)?(?:总?投资|资金|产值|利润|税收|收入|增加值|融资|利税|主营业务收入|总产值|出口|销售收入|营业收入|投入)");
 
     /** 研发投入, 技改投资: what the money is for, and no deed of the clause. */
-    private static final Set<String> COMPOUNDED = Set.of("研发", "改造", "建设", "生产", "销售", "服务", "运营", "经营", "出口", "进口", "开发", "保障", "发电");
-    private static final Pattern PREDICATE = Pattern.compile(
-            "(?:大幅|显著|明显|持续|稳步|进一步|不断|继续|较快)?(?:提高|提升|增长|增加|下降|降低|扩大|完善|改善|压缩|缩短)(?:一半|明显|较快)?$");
+    private static final Set<String> COMPOUNDED =
+            Set.of("研发", "改造", "建设", "生产", "销售", "服务", "运营", "经营", "出口", "进口", "开发", "保障", "发电");
+
+    private static final Pattern PREDICATE =
+            Pattern.compile("(?:大幅|显著|明显|持续|稳步|进一步|不断|继续|较快)?(?:提高|提升|增长|增加|下降|降低|扩大|完善|改善|压缩|缩短)(?:一半|明显|较快)?$");
     /** What is measured of a thing, without which its name is left: 工业增加值 is the 增加值 of 工业. */
-    private static final Pattern ASPECT = Pattern.compile(
-            "(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数)$");
+    private static final Pattern ASPECT = Pattern.compile("(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数)$");
+
     private static final Pattern RATIO = Pattern.compile(".*(?:率|占比|比重|强度|覆盖面)");
 
     private static final Pattern AGGREGATE = Pattern.compile("总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润|利润总额|利税|实现利税");
-    private static final Pattern OF_PRODUCERS = Pattern.compile(
-            "(.{2,}?)(总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润总额|利润|利税|资产总额)");
+    private static final Pattern OF_PRODUCERS =
+            Pattern.compile("(.{2,}?)(总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润总额|利润|利税|资产总额)");
 
     private final Lexicon lexicon;
     private final SentenceReading sentence;
@@ -46,8 +49,8 @@ final class Subjects {
         if (said.clause() == clause && !said.isEmpty()) {
             return said.last().indicator();
         }
-        boolean previousClauseCounts = !said.isEmpty() && clause > 0
-                && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
+        boolean previousClauseCounts =
+                !said.isEmpty() && clause > 0 && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
         if (previousClauseCounts) {
             return said.last().indicator();
         }
@@ -62,13 +65,17 @@ final class Subjects {
     private boolean opensWithVerb(int from, int to) {
         String phrase = Names.strip(text.substring(from, to));
         int at = text.indexOf(phrase, from);
-        return !phrase.isEmpty() && at >= 0 && sentence.tokenAt(at).filter(Token::isVerb).isPresent();
+        return !phrase.isEmpty()
+                && at >= 0
+                && sentence.tokenAt(at).filter(Token::isVerb).isPresent();
     }
 
     /** The clause before, without its lead and tail. */
     String wholeSubjectBefore(int position) {
         int clause = sentence.clauseStart(position);
-        return clause == 0 ? "" : Names.strip(withoutPredicate(text.substring(sentence.clauseStart(clause - 1), clause - 1)));
+        return clause == 0
+                ? ""
+                : Names.strip(withoutPredicate(text.substring(sentence.clauseStart(clause - 1), clause - 1)));
     }
 
     private static String withoutPredicate(String clause) {
@@ -87,7 +94,10 @@ final class Subjects {
         StringBuilder subject = new StringBuilder();
         boolean noun = false;
         for (Token token : sentence.tokens(offset, offset + phrase.length())) {
-            boolean verbal = token.isVerb() && lexicon.cue(CueClass.FLOW, token.text()).filter(LexicalUse::opensNouns).isEmpty();
+            boolean verbal = token.isVerb()
+                    && lexicon.cue(CueClass.FLOW, token.text())
+                            .filter(LexicalUse::opensNouns)
+                            .isEmpty();
             if (noun && (verbal || token.tag().equals("d") || token.tag().equals("ad"))) {
                 break;
             }
@@ -129,12 +139,15 @@ final class Subjects {
             return Optional.empty();
         }
         Matcher before = OF_PRODUCERS.matcher(said.last().indicator());
-        return before.matches() && !before.group(2).equals(name) ? Optional.of(before.group(1) + name) : Optional.empty();
+        return before.matches() && !before.group(2).equals(name)
+                ? Optional.of(before.group(1) + name)
+                : Optional.empty();
     }
 
     /** 开工率 after 保障性住房: a ratio named by its head alone is that of the thing just counted. */
     String completed(String name, LeftPhrase left) {
-        boolean sibling = name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
+        boolean sibling =
+                name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
         if (sibling) {
             return said.last().indicator().replace("收入", "支出");
         }
@@ -142,7 +155,9 @@ final class Subjects {
         if (aggregate.isPresent()) {
             return aggregate.get();
         }
-        boolean headOnly = name.length() <= 4 && RATIO.matcher(name).matches() && lexicon.indicatorId(name).isEmpty();
+        boolean headOnly = name.length() <= 4
+                && RATIO.matcher(name).matches()
+                && lexicon.indicatorId(name).isEmpty();
         if (!headOnly) {
             return name;
         }

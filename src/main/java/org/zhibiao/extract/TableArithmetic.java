@@ -39,25 +39,36 @@ final class TableArithmetic {
     Optional<BigDecimal> difference() {
         Optional<TableValue> base = yearValue(false);
         Optional<TableValue> aim = yearValue(true);
-        return base.isEmpty() || base.equals(aim) ? Optional.empty()
-                : Optional.of(aim.get().number().orElseThrow().subtract(base.get().number().orElseThrow()));
+        return base.isEmpty() || base.equals(aim)
+                ? Optional.empty()
+                : Optional.of(aim.get()
+                        .number()
+                        .orElseThrow()
+                        .subtract(base.get().number().orElseThrow()));
     }
 
     private Optional<Double> relativeDifference() {
-        return difference().filter(difference -> yearValue(false).orElseThrow().number().orElseThrow().signum() != 0)
-                .map(difference -> 100 * difference.doubleValue()
+        return difference()
+                .filter(difference ->
+                        yearValue(false).orElseThrow().number().orElseThrow().signum() != 0)
+                .map(difference -> 100
+                        * difference.doubleValue()
                         / yearValue(false).orElseThrow().number().orElseThrow().doubleValue());
     }
 
     /** Whether a value is the difference of base and aim, but for rounding. */
     boolean isDifference(TableValue value) {
         double tolerance = Math.pow(10, -value.decimals()) * 0.51;
-        return difference().filter(difference -> near(difference.doubleValue(), value, tolerance)).isPresent();
+        return difference()
+                .filter(difference -> near(difference.doubleValue(), value, tolerance))
+                .isPresent();
     }
 
     /** Whether a value is that difference in percent of the base. */
     boolean isRelativeDifference(TableValue value) {
-        return relativeDifference().filter(percent -> near(percent, value, GROWTH_TOLERANCE)).isPresent();
+        return relativeDifference()
+                .filter(percent -> near(percent, value, GROWTH_TOLERANCE))
+                .isPresent();
     }
 
     /** Whether a value is the yearly growth that leads from base to aim. */
@@ -71,11 +82,17 @@ final class TableArithmetic {
     }
 
     private boolean isYearlyGrowth(TableValue value, double tolerance) {
-        int firstYear = header.columns().stream().filter(column -> column.kind() == Kind.YEAR)
-                .mapToInt(column -> column.year().orElseThrow()).min().orElseThrow();
+        int firstYear = header.columns().stream()
+                .filter(column -> column.kind() == Kind.YEAR)
+                .mapToInt(column -> column.year().orElseThrow())
+                .min()
+                .orElseThrow();
         int years = header.lastYear() - firstYear;
-        return years > 0 && relativeDifference().filter(percent -> percent > -100).filter(percent ->
-                near(100 * (Math.pow(1 + percent / 100, 1.0 / years) - 1), value, tolerance)).isPresent();
+        return years > 0
+                && relativeDifference()
+                        .filter(percent -> percent > -100)
+                        .filter(percent -> near(100 * (Math.pow(1 + percent / 100, 1.0 / years) - 1), value, tolerance))
+                        .isPresent();
     }
 
     private static boolean near(double sum, TableValue value, double tolerance) {

@@ -51,11 +51,9 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
     }
 
     /** A title that begins somewhere in a text, and where it ends. */
-    record Title(TableColumn column, int end) {
-    }
+    record Title(TableColumn column, int end) {}
 
-    private record Form(Kind kind, Pattern pattern) {
-    }
+    private record Form(Kind kind, Pattern pattern) {}
 
     private static final String BRACKET = "(?:[(\\[〔][^)\\]〕\\d]{1,8}[)\\]〕])?";
     private static final String SAID = "(?:基期|基数|基准|现状|实际|完成|预计|规划|计划|目标|预期|预测|值|数|情况|水平){1,3}";
@@ -63,6 +61,7 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
     private static final String GROWS = "(?:增长|增减|增加|变化|提高|降低|下降|减少|增幅)(?:率|幅度|情况|数量|量|值|数)?";
     /** The characters that titles begin with: few texts need to be looked at further. */
     private static final String FIRST = "序编类分领维方大一目主具发规核二三预指项名内计单属性备说责牵负监考实配数12比较“\"十五累变增年基现";
+
     private static final Pattern OF_THE_INDICATOR = Pattern.compile("指标(?=单位|类别|分类|类型|属性|性质)");
     private static final int INDICATOR_WORD = "指标".length();
     private static final Pattern AIM = Pattern.compile("目标|规划|计划|预期");
@@ -77,15 +76,21 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
             form(Kind.UNIT, "(?:计量)?单位"),
             form(Kind.ATTRIBUTE, "属性|性质"),
             form(Kind.REMARK, "备注|说明|(?:责任|牵头|主管|负责|监测|考核|实施|配合)(?:单位|部门)|数据来源"),
-            form(Kind.CHANGE, "(?<year>(?:19|20)\\d{2})年(?:末|底)?[比较](?:(?:19|20)\\d{2}年|[“\"]?十[一二三四五六七]?五[”\"]?)(?:末|底)?(?:累计)?"
-                    + GROWS + BRACKET),
+            form(
+                    Kind.CHANGE,
+                    "(?<year>(?:19|20)\\d{2})年(?:末|底)?[比较](?:(?:19|20)\\d{2}年|[“\"]?十[一二三四五六七]?五[”\"]?)(?:末|底)?(?:累计)?"
+                            + GROWS + BRACKET),
             form(Kind.CHANGE, "[比较](?:19|20)\\d{2}年(?:末|底)?(?:累计)?" + GROWS + BRACKET),
             form(Kind.CHANGE, PLAN + "(?:时期|期间)?(?:五年)?(?:累计)?" + GROWS + BRACKET),
             form(Kind.CHANGE, "(?:[三五]年)?累计(?:" + GROWS + "|数|值|量)?" + BRACKET + "|(?:变化|增减)(?:情况|幅度|率)?" + BRACKET),
-            form(Kind.GROWTH, "(?:" + PLAN + "(?:时期|期间)?)?年均(?:增长|增速|增幅|增加|递增)?(?:率|速度)?" + BRACKET
-                    + "(?:[/或、]?累计(?:增长|增加|变化)?)?" + BRACKET),
-            form(Kind.YEAR, "(?:(?:基期|基准年?|现状|现状值|目标|目标值|规划目标)\\(?)?(?<year>(?:19|20)\\d{2})(?:年|(?!\\d))(?:末|底)?\\)?(?:\\(?"
-                    + SAID + "\\)?)?" + BRACKET),
+            form(
+                    Kind.GROWTH,
+                    "(?:" + PLAN + "(?:时期|期间)?)?年均(?:增长|增速|增幅|增加|递增)?(?:率|速度)?" + BRACKET + "(?:[/或、]?累计(?:增长|增加|变化)?)?"
+                            + BRACKET),
+            form(
+                    Kind.YEAR,
+                    "(?:(?:基期|基准年?|现状|现状值|目标|目标值|规划目标)\\(?)?(?<year>(?:19|20)\\d{2})(?:年|(?!\\d))(?:末|底)?\\)?(?:\\(?"
+                            + SAID + "\\)?)?" + BRACKET),
             form(Kind.YEAR, PLAN + "(?:规划)?(?:(?:期末|末)(?:" + SAID + ")?|" + SAID + ")" + BRACKET));
 
     private static Form form(Kind kind, String pattern) {
@@ -97,7 +102,8 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
         Optional<Title> longest = Optional.empty();
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(compact).region(from, compact.length());
-            boolean longer = matcher.lookingAt() && matcher.end() > longest.map(Title::end).orElse(from);
+            boolean longer = matcher.lookingAt()
+                    && matcher.end() > longest.map(Title::end).orElse(from);
             if (longer) {
                 longest = Optional.of(new Title(of(form.kind(), matcher), matcher.end()));
             }
@@ -108,7 +114,9 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
     /** The column whose whole title this is. */
     static Optional<TableColumn> titled(String compact) {
         int from = OF_THE_INDICATOR.matcher(compact).lookingAt() ? INDICATOR_WORD : 0;
-        return at(compact, from).filter(title -> title.end() == compact.length()).map(Title::column);
+        return at(compact, from)
+                .filter(title -> title.end() == compact.length())
+                .map(Title::column);
     }
 
     /** Whether a title may begin with a character. */
@@ -128,9 +136,11 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
 
     private static TableColumn of(Kind kind, Matcher title) {
         String words = title.group();
-        Optional<Status> declared = kind != Kind.YEAR ? Optional.empty()
-                : AIM.matcher(words).find() ? Optional.of(Status.TARGET)
-                : RESULT.matcher(words).find() ? Optional.of(Status.ACTUAL) : Optional.empty();
+        Optional<Status> declared = kind != Kind.YEAR
+                ? Optional.empty()
+                : AIM.matcher(words).find()
+                        ? Optional.of(Status.TARGET)
+                        : RESULT.matcher(words).find() ? Optional.of(Status.ACTUAL) : Optional.empty();
         return new TableColumn(kind, year(title), declared, words.contains("%"));
     }
 

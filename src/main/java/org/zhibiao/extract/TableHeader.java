@@ -20,7 +20,11 @@ record TableHeader(int start, int end, List<TableColumn> columns, Separation sep
 
     /** What stands between two cells of a row. */
     enum Separation {
-        TAB("\t"), WIDE_BLANK(" {2,}"), BLANK(" +"), LINE_BREAK("\n"), NOTHING("");
+        TAB("\t"),
+        WIDE_BLANK(" {2,}"),
+        BLANK(" +"),
+        LINE_BREAK("\n"),
+        NOTHING("");
 
         private final Pattern pattern;
 
@@ -126,8 +130,9 @@ record TableHeader(int start, int end, List<TableColumn> columns, Separation sep
                 return Optional.empty();
             }
             String line = text.substring(start, end).stripTrailing();
-            return TableColumn.titled(line).map(column ->
-                    new Window(new TableColumn.Title(column, line.length()), start, start + line.length()));
+            return TableColumn.titled(line)
+                    .map(column ->
+                            new Window(new TableColumn.Title(column, line.length()), start, start + line.length()));
         }
 
         /** A stretch in which blanks are no matter. */
@@ -178,7 +183,9 @@ record TableHeader(int start, int end, List<TableColumn> columns, Separation sep
     private boolean isIndicatorTable() {
         long names = columns.stream().filter(column -> column.kind().names()).count();
         boolean described = has(Kind.UNIT) || has(Kind.ATTRIBUTE);
-        return names == 1 && has(Kind.YEAR) && (has(Kind.INDICATOR) || described)
+        return names == 1
+                && has(Kind.YEAR)
+                && (has(Kind.INDICATOR) || described)
                 && (described || valueColumns().size() >= 2);
     }
 
@@ -193,8 +200,12 @@ record TableHeader(int start, int end, List<TableColumn> columns, Separation sep
 
     /** The last year of the year columns: what growth and change lead up to. */
     int lastYear() {
-        return columns.stream().filter(column -> column.kind() == Kind.YEAR)
-                .map(TableColumn::year).mapToInt(OptionalInt::orElseThrow).max().orElseThrow();
+        return columns.stream()
+                .filter(column -> column.kind() == Kind.YEAR)
+                .map(TableColumn::year)
+                .mapToInt(OptionalInt::orElseThrow)
+                .max()
+                .orElseThrow();
     }
 
     /** The year in which a value of a column is reached. */
@@ -213,15 +224,19 @@ record TableHeader(int start, int end, List<TableColumn> columns, Separation sep
         }
         int year = yearOf(column);
         if (column.kind() != Kind.YEAR) {
-            return columns.stream().filter(other -> other.kind() == Kind.YEAR && other.year().getAsInt() == year)
-                    .findFirst().map(other -> statusOf(other, documentYear)).orElse(byYear(year, documentYear));
+            return columns.stream()
+                    .filter(other -> other.kind() == Kind.YEAR && other.year().getAsInt() == year)
+                    .findFirst()
+                    .map(other -> statusOf(other, documentYear))
+                    .orElse(byYear(year, documentYear));
         }
         return byYear(year, documentYear);
     }
 
     private Status byYear(int year, OptionalInt documentYear) {
         boolean last = year == lastYear();
-        boolean ahead = documentYear.isPresent() ? year > documentYear.getAsInt() || year == documentYear.getAsInt() && last
+        boolean ahead = documentYear.isPresent()
+                ? year > documentYear.getAsInt() || year == documentYear.getAsInt() && last
                 : last;
         return ahead ? Status.TARGET : Status.ACTUAL;
     }

@@ -14,7 +14,12 @@ import org.zhibiao.record.Strength;
  * @param values one for every column of values, in their order
  * @param strength what its 属性 says
  */
-record TableRow(int start, int end, IndicatorName name, Optional<TableUnit> unit, List<TableValue> values,
+record TableRow(
+        int start,
+        int end,
+        IndicatorName name,
+        Optional<TableUnit> unit,
+        List<TableValue> values,
         Optional<Strength> strength) {
 
     TableRow {
@@ -23,7 +28,10 @@ record TableRow(int start, int end, IndicatorName name, Optional<TableUnit> unit
 
     /** What 约束性 and 预期性 say of an aim; empty for any other text. */
     static Optional<Strength> strength(String attribute) {
-        return attribute.contains("约束") ? Optional.of(Strength.BINDING)
-                : attribute.contains("预期") || attribute.contains("指导") ? Optional.of(Strength.EXPECTED) : Optional.empty();
+        return attribute.contains("约束")
+                ? Optional.of(Strength.BINDING)
+                : attribute.contains("预期") || attribute.contains("指导")
+                        ? Optional.of(Strength.EXPECTED)
+                        : Optional.empty();
     }
 }

@@ -24,7 +24,11 @@ final class TableText {
             if (c == '\t') {
                 text.setCharAt(point, '\t');
             }
-            point += Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(source.stored().charAt(i - 1)) ? 0 : 1;
+            point += Character.isLowSurrogate(c)
+                            && i > 0
+                            && Character.isHighSurrogate(source.stored().charAt(i - 1))
+                    ? 0
+                    : 1;
         }
         return text.toString();
     }
@@ -44,7 +48,10 @@ final class TableText {
     /** A stretch without its blanks, normalised. */
     String compact(int start, int end) {
         StringBuilder compact = new StringBuilder(end - start);
-        text.substring(start, end).chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> compact.append((char) c));
+        text.substring(start, end)
+                .chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .forEach(c -> compact.append((char) c));
         return compact.toString();
     }
 

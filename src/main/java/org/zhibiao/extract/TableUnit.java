@@ -52,12 +52,16 @@ record TableUnit(String text, BigDecimal factor) {
             return true;
         }
         int stroke = plain.indexOf('/');
-        return stroke > 0 && isKnown(plain.substring(0, stroke), lexicon)
+        return stroke > 0
+                && isKnown(plain.substring(0, stroke), lexicon)
                 && DENOMINATOR.matcher(plain.substring(stroke + 1)).matches();
     }
 
     private static boolean isKnown(String text, Lexicon lexicon) {
-        return !text.isEmpty() && lexicon.unitAt(text, 0).filter(unit -> unit.text().equals(text)).isPresent();
+        return !text.isEmpty()
+                && lexicon.unitAt(text, 0)
+                        .filter(unit -> unit.text().equals(text))
+                        .isPresent();
     }
 
     boolean isPercent() {

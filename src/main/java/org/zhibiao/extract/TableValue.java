@@ -24,29 +24,52 @@ import org.zhibiao.record.Comparator;
  * @param sign -1, +1, or 0 where none stands
  * @param bracketed whether it stands in 〔〕 or [], the mark of a total over several years
  */
-record TableValue(int start, int end, int next, Optional<BigDecimal> number, Optional<BigDecimal> upper, int decimals,
-        Optional<TableUnit> unit, Comparator comparator, int sign, boolean bracketed) {
+record TableValue(
+        int start,
+        int end,
+        int next,
+        Optional<BigDecimal> number,
+        Optional<BigDecimal> upper,
+        int decimals,
+        Optional<TableUnit> unit,
+        Comparator comparator,
+        int sign,
+        boolean bracketed) {
 
     private static final Map<String, Comparator> BOUNDS = Map.ofEntries(
-            Map.entry("<", Comparator.LT), Map.entry("小于", Comparator.LT), Map.entry("低于", Comparator.LT),
-            Map.entry(">", Comparator.GT), Map.entry("大于", Comparator.GT), Map.entry("超过", Comparator.GT),
-            Map.entry("高于", Comparator.GT), Map.entry("≤", Comparator.LE), Map.entry("≦", Comparator.LE),
-            Map.entry("不超过", Comparator.LE), Map.entry("不高于", Comparator.LE), Map.entry("控制在", Comparator.LE),
-            Map.entry("以内", Comparator.LE), Map.entry("以下", Comparator.LE), Map.entry("≥", Comparator.GE),
-            Map.entry("≧", Comparator.GE), Map.entry("不低于", Comparator.GE), Map.entry("不少于", Comparator.GE),
-            Map.entry("以上", Comparator.GE), Map.entry("约", Comparator.APPROX), Map.entry("左右", Comparator.APPROX),
+            Map.entry("<", Comparator.LT),
+            Map.entry("小于", Comparator.LT),
+            Map.entry("低于", Comparator.LT),
+            Map.entry(">", Comparator.GT),
+            Map.entry("大于", Comparator.GT),
+            Map.entry("超过", Comparator.GT),
+            Map.entry("高于", Comparator.GT),
+            Map.entry("≤", Comparator.LE),
+            Map.entry("≦", Comparator.LE),
+            Map.entry("不超过", Comparator.LE),
+            Map.entry("不高于", Comparator.LE),
+            Map.entry("控制在", Comparator.LE),
+            Map.entry("以内", Comparator.LE),
+            Map.entry("以下", Comparator.LE),
+            Map.entry("≥", Comparator.GE),
+            Map.entry("≧", Comparator.GE),
+            Map.entry("不低于", Comparator.GE),
+            Map.entry("不少于", Comparator.GE),
+            Map.entry("以上", Comparator.GE),
+            Map.entry("约", Comparator.APPROX),
+            Map.entry("左右", Comparator.APPROX),
             Map.entry("达到", Comparator.EQ));
     private static final int MOST_DIGITS = 12;
     private static final int MOST_DECIMALS = 6;
-    private static final Pattern BEFORE = Pattern.compile(
-            "([<>≤≥≦≧约]|不低于|不少于|不超过|不高于|大于|超过|小于|低于|高于|控制在|达到)?([〔\\[【])?([-—+])?(?=\\d)");
+    private static final Pattern BEFORE =
+            Pattern.compile("([<>≤≥≦≧约]|不低于|不少于|不超过|不高于|大于|超过|小于|低于|高于|控制在|达到)?([〔\\[【])?([-—+])?(?=\\d)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?");
     private static final Pattern AFTER = Pattern.compile("\\(?(?:及|含)?(以上|以内|以下|左右)\\)?");
     private static final Pattern DASH = Pattern.compile("[—\\-]{1,3}|/|…{1,2}");
     private static final Pattern RANGE = Pattern.compile("(?:—{1,2}|[-~至])(\\d{1,12}(?:\\.\\d{1,6})?)");
     private static final Pattern OWN_UNIT = Pattern.compile("%|‰|个?百分点");
-    private static final Pattern WORDED_GOAL = Pattern.compile(
-            ".{0,24}(?:完成|下达|达标|任务|核定|确定|持续|同步|控制|覆盖|高于|低于|提高|下降|基本|保持|稳定).{0,24}");
+    private static final Pattern WORDED_GOAL =
+            Pattern.compile(".{0,24}(?:完成|下达|达标|任务|核定|确定|持续|同步|控制|覆盖|高于|低于|提高|下降|基本|保持|稳定).{0,24}");
 
     /** The reading of a cell whose limits are known. */
     static Optional<TableValue> of(String text, int start, int end, Lexicon lexicon) {
@@ -56,14 +79,16 @@ record TableValue(int start, int end, int next, Optional<BigDecimal> number, Opt
             return Optional.of(none(end));
         }
         int shift = skipBlanks(text, start);
-        return new Reading(cell, lexicon, true).numbers(0).stream()
-                .filter(value -> value.next() == cell.length())
-                .max(java.util.Comparator.comparingInt(value -> value.end() - value.start()))
-                .map(value -> value.shifted(shift));
+        return new Reading(cell, lexicon, true)
+                .numbers(0).stream()
+                        .filter(value -> value.next() == cell.length())
+                        .max(java.util.Comparator.comparingInt(value -> value.end() - value.start()))
+                        .map(value -> value.shifted(shift));
     }
 
     private TableValue shifted(int by) {
-        return new TableValue(start + by, end + by, next + by, number, upper, decimals, unit, comparator, sign, bracketed);
+        return new TableValue(
+                start + by, end + by, next + by, number, upper, decimals, unit, comparator, sign, bracketed);
     }
 
     /**
@@ -73,7 +98,11 @@ record TableValue(int start, int end, int next, Optional<BigDecimal> number, Opt
     static List<TableValue> beginningAt(String text, int start, Lexicon lexicon) {
         int from = skipBlanks(text, start);
         List<TableValue> values = new ArrayList<>(new Reading(text, lexicon, false).numbers(from));
-        for (int length = 1; length <= 3 && DASH.matcher(text).region(from, Math.min(text.length(), from + length)).matches();
+        for (int length = 1;
+                length <= 3
+                        && DASH.matcher(text)
+                                .region(from, Math.min(text.length(), from + length))
+                                .matches();
                 length++) {
             values.add(none(from + length));
         }
@@ -81,8 +110,8 @@ record TableValue(int start, int end, int next, Optional<BigDecimal> number, Opt
     }
 
     private static TableValue none(int next) {
-        return new TableValue(next, next, next, Optional.empty(), Optional.empty(), 0, Optional.empty(), Comparator.EQ, 0,
-                false);
+        return new TableValue(
+                next, next, next, Optional.empty(), Optional.empty(), 0, Optional.empty(), Comparator.EQ, 0, false);
     }
 
     private static int skipBlanks(String text, int from) {
@@ -162,22 +191,33 @@ record TableValue(int start, int end, int next, Optional<BigDecimal> number, Opt
             }
             Matcher after = AFTER.matcher(text).region(next, text.length());
             boolean bounded = after.lookingAt();
-            Comparator comparator = range.isPresent() ? Comparator.RANGE
-                    : bounded ? BOUNDS.get(after.group(1))
-                    : before.group(1) != null ? BOUNDS.get(before.group(1)) : Comparator.EQ;
-            Optional<TableUnit> unit = unitEnd == unitStart ? Optional.empty()
-                    : TableUnit.of(text.substring(unitStart, unitEnd), lexicon);
+            Comparator comparator = range.isPresent()
+                    ? Comparator.RANGE
+                    : bounded
+                            ? BOUNDS.get(after.group(1))
+                            : before.group(1) != null ? BOUNDS.get(before.group(1)) : Comparator.EQ;
+            Optional<TableUnit> unit =
+                    unitEnd == unitStart ? Optional.empty() : TableUnit.of(text.substring(unitStart, unitEnd), lexicon);
             int sign = before.group(3) == null ? 0 : before.group(3).equals("+") ? 1 : -1;
             int point = digits.indexOf('.');
-            return Optional.of(new TableValue(start, unitEnd, bounded ? after.end() : next, Optional.of(new BigDecimal(digits)),
-                    range.map(match -> new BigDecimal(match.group(1))), point < 0 ? 0 : digits.length() - point - 1, unit,
-                    comparator, sign, bracketed));
+            return Optional.of(new TableValue(
+                    start,
+                    unitEnd,
+                    bounded ? after.end() : next,
+                    Optional.of(new BigDecimal(digits)),
+                    range.map(match -> new BigDecimal(match.group(1))),
+                    point < 0 ? 0 : digits.length() - point - 1,
+                    unit,
+                    comparator,
+                    sign,
+                    bracketed));
         }
 
         private Optional<Matcher> range(int from, BigDecimal lower) {
             Matcher range = RANGE.matcher(text).region(from, text.length());
             return whole && range.lookingAt() && new BigDecimal(range.group(1)).compareTo(lower) > 0
-                    ? Optional.of(range) : Optional.empty();
+                    ? Optional.of(range)
+                    : Optional.empty();
         }
 
         private int unitEnd(int from) {
@@ -186,8 +226,10 @@ record TableValue(int start, int end, int next, Optional<BigDecimal> number, Opt
                 return own.end();
             }
             for (int end = text.length(); whole && end > from; end--) {
-                if (text.length() - from < 16 && TableUnit.of(text.substring(from, end), lexicon)
-                        .filter(unit -> !unit.text().isEmpty()).isPresent()) {
+                if (text.length() - from < 16
+                        && TableUnit.of(text.substring(from, end), lexicon)
+                                .filter(unit -> !unit.text().isEmpty())
+                                .isPresent()) {
                     return end;
                 }
             }

@@ -15,10 +15,11 @@ import org.zhibiao.record.MeasureType;
 /** One walk over the quantities of a sentence: finds for each what it measures, and remembers what later clauses leave out. */
 final class TargetAssembly {
 
-    private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:原[来定有先]?的?|过去的?|目前的?|现在的?|上年的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|"
-            + "末)?的?|每人每[月年])?(?:不足|约)?$");
-    private static final Pattern TO = Pattern.compile("[一-龥]{0,8}(?:到|至|为|成)(?:\\d{4}年(?:底|末)?的?|目前的?|现在的?|去年的?|每人每[月年])?(?:约|近|超过|不低于|"
-            + "不超过|不少于)?");
+    private static final Pattern FROM =
+            Pattern.compile("(?:由|从|自)(?:原[来定有先]?的?|过去的?|目前的?|现在的?|上年的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|"
+                    + "末)?的?|每人每[月年])?(?:不足|约)?$");
+    private static final Pattern TO = Pattern.compile(
+            "[一-龥]{0,8}(?:到|至|为|成)(?:\\d{4}年(?:底|末)?的?|目前的?|现在的?|去年的?|每人每[月年])?(?:约|近|超过|不低于|" + "不超过|不少于)?");
     private static final Pattern COMPARED_WITH = Pattern.compile("(?:比|较)(?:[^,;:。]{0,16}?的)?(?:约|近)?$");
     private static final Pattern CONNECTED = Pattern.compile("[、,]?(?:和|及|与|以及|或)?");
 
@@ -93,10 +94,14 @@ final class TargetAssembly {
         Optional<String> unit = units.withUnits(before).unit();
         boolean spread = !unit.equals(before.unit()) && unit.isPresent();
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, edge, edge + lead.start());
-        Comparator bound = bounds.of(now, LeftPhrase.of(sentence, lexicon, filter.afterEnd(text, before), now.start()).comparator());
+        Comparator bound = bounds.of(
+                now,
+                LeftPhrase.of(sentence, lexicon, filter.afterEnd(text, before), now.start())
+                        .comparator());
         String name = left.name().isEmpty() ? subjects.elided(left) : subjects.completed(left.name(), left);
         QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : units.withUnits(now);
-        said.add(Statement.of(value, KindOfQuantity.withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
+        said.add(Statement.of(
+                value, KindOfQuantity.withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
         return true;
     }
 
@@ -110,7 +115,11 @@ final class TargetAssembly {
         int edge = single.leftEdge(index);
         Matcher lead = COMPARED_WITH.matcher(text.substring(edge, base.start()));
         int after = Math.min(filter.afterEnd(text, base), change.start());
-        boolean changes = lead.find() && lexicon.cue(CueClass.GROWTH, text.substring(after, change.start()).replaceFirst("^又|了$", "")).isPresent();
+        boolean changes = lead.find()
+                && lexicon.cue(
+                                CueClass.GROWTH,
+                                text.substring(after, change.start()).replaceFirst("^又|了$", ""))
+                        .isPresent();
         if (!changes) {
             return false;
         }
@@ -135,9 +144,12 @@ final class TargetAssembly {
             }
             group.add(next);
         }
-        boolean restates = left.name().isEmpty() && (left.level() || left.growth().isPresent())
+        boolean restates = left.name().isEmpty()
+                && (left.level() || left.growth().isPresent())
                 && said.statements().size() >= group.size();
-        boolean shares = left.distributed() || restates || !left.name().isEmpty() && NameLists.heads(left.name()).size() == group.size();
+        boolean shares = left.distributed()
+                || restates
+                || !left.name().isEmpty() && NameLists.heads(left.name()).size() == group.size();
         return shares ? group : group.subList(0, 1);
     }
 
@@ -146,33 +158,45 @@ final class TargetAssembly {
             return true;
         }
         String rest = CONJUNCTION.matcher(between).replaceFirst("");
-        return left.distributed() && (lexicon.cue(CueClass.LEVEL, rest).isPresent() || lexicon.cue(CueClass.GROWTH, rest).isPresent()
-                || WHOLE_REGIONS.contains(rest));
+        return left.distributed()
+                && (lexicon.cue(CueClass.LEVEL, rest).isPresent()
+                        || lexicon.cue(CueClass.GROWTH, rest).isPresent()
+                        || WHOLE_REGIONS.contains(rest));
     }
 
     private void distribute(List<QuantityMention> group, LeftPhrase left) {
         boolean unnamed = left.name().isEmpty() || KindOfQuantity.isBareOrder(left.name());
-        List<String> heads = unnamed ? headsBefore(left, group.size())
+        List<String> heads = unnamed
+                ? headsBefore(left, group.size())
                 : NameLists.expand(lexicon, NameLists.heads(left.name()), group.size());
         Optional<Comparator> shared = bounds.after(group.getLast());
         Optional<String> unit = units.withUnits(group.getFirst()).unit();
         for (int k = 0; k < group.size(); k++) {
             boolean spread = !unit.equals(group.getFirst().unit()) && unit.isPresent();
-            QuantityMention quantity = spread ? group.get(k).withUnit(unit.get(), group.get(k).kind()) : group.get(k);
-            Comparator bound = bounds.after(quantity).or(() -> shared).or(left::comparator)
+            QuantityMention quantity =
+                    spread ? group.get(k).withUnit(unit.get(), group.get(k).kind()) : group.get(k);
+            Comparator bound = bounds.after(quantity)
+                    .or(() -> shared)
+                    .or(left::comparator)
                     .orElse(quantity.more() ? Comparator.GT : Comparator.EQ);
             String head = heads.isEmpty() ? "" : heads.get(Math.min(k, heads.size() - 1));
-            said.add(quantity.form() == Form.RANK ? kinds.rank(quantity, left, head, bound)
-                    : kinds.classify(quantity, left, head, "distribution", bound));
+            said.add(
+                    quantity.form() == Form.RANK
+                            ? kinds.rank(quantity, left, head, bound)
+                            : kinds.classify(quantity, left, head, "distribution", bound));
         }
     }
 
     /** 接待人数1900万，收入176亿元，分别增长…: the things just counted, else those that the clause before names. */
     private List<String> headsBefore(LeftPhrase left, int size) {
         int segment = text.lastIndexOf(';', left.nameStart());
-        List<Statement> near = said.statements().stream().filter(statement -> statement.quantity().start() > segment).toList();
+        List<Statement> near = said.statements().stream()
+                .filter(statement -> statement.quantity().start() > segment)
+                .toList();
         if (near.size() >= size) {
-            return near.subList(near.size() - size, near.size()).stream().map(Statement::indicator).toList();
+            return near.subList(near.size() - size, near.size()).stream()
+                    .map(Statement::indicator)
+                    .toList();
         }
         return NameLists.expand(lexicon, NameLists.heads(subjects.wholeSubjectBefore(left.nameStart())), size);
     }

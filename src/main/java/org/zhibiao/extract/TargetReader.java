@@ -31,8 +31,7 @@ final class TargetReader {
      * @param statement what its clause says
      * @param standing aim or result and its time, with what decided them
      */
-    record Explained(Target target, Statement statement, StatusReader.Standing standing) {
-    }
+    record Explained(Target target, Statement statement, StatusReader.Standing standing) {}
 
     /** The targets of a sentence. */
     List<Explained> read(SentenceReading sentence, DocumentContext context) {

@@ -23,7 +23,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** 选派20名教师参加培训: they begin what the counted ones do, also behind a verb that acts on those. */
     private static final Set<String> TAKING_PART = Set.of("参加", "参与", "开展", "从事", "进行", "实现");
     /** What is counted is how many came to be so: 7家企业入选…. */
-    private static final Pattern NAMING = Pattern.compile("(?:成功|首次|先后|均|全部|新|在[一-龥]{2,8})?(?:上市|挂牌|入选|列入|获(?!批建)|荣获|被列为|被评为|被认定|达到|进入|通过|成为|跻身|纳入|上榜)");
+    private static final Pattern NAMING = Pattern.compile(
+            "(?:成功|首次|先后|均|全部|新|在[一-龥]{2,8})?(?:上市|挂牌|入选|列入|获(?!批建)|荣获|被列为|被评为|被认定|达到|进入|通过|成为|跻身|纳入|上榜)");
 
     /**
      * The thing between two positions of a sentence.
@@ -58,7 +59,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** 具有引领作用的实训基地 is an 实训基地; a threshold before 的 belongs to the name. */
     private static String withoutRelativeClause(String phrase) {
         int relative = phrase.lastIndexOf('的');
-        boolean names = relative > 0 && phrase.length() - relative > 4
+        boolean names = relative > 0
+                && phrase.length() - relative > 4
                 && phrase.substring(0, relative).chars().noneMatch(c -> Character.isDigit(c) || c == '超');
         return names ? phrase.substring(relative + 1) : phrase;
     }
@@ -66,8 +68,11 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
     private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i, boolean governed) {
         Token token = tokens.get(i);
-        if (MODALS.contains(token.text()) || token.text().equals("获") || token.text().equals("被") || token.tag().equals("d") || token.tag().equals("p")
-                && token.text().length() <= 2) {
+        if (MODALS.contains(token.text())
+                || token.text().equals("获")
+                || token.text().equals("被")
+                || token.tag().equals("d")
+                || token.tag().equals("p") && token.text().length() <= 2) {
             return true;
         }
         if (TAKING_PART.contains(token.text()) && token.isVerb()) {
@@ -78,9 +83,13 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
         if (result) {
             return true;
         }
-        boolean verbal = token.isVerb() && token.text().length() > 1 && use.filter(LexicalUse::opensNouns).isEmpty();
+        boolean verbal = token.isVerb()
+                && token.text().length() > 1
+                && use.filter(LexicalUse::opensNouns).isEmpty();
         boolean nounLater = tokens.subList(i + 1, tokens.size()).stream()
-                .anyMatch(later -> lexicon.cue(CueClass.FLOW, later.text()).filter(LexicalUse::tellsResult).isPresent());
+                .anyMatch(later -> lexicon.cue(CueClass.FLOW, later.text())
+                        .filter(LexicalUse::tellsResult)
+                        .isPresent());
         return verbal && !nounLater && !governed;
     }
 
@@ -94,7 +103,9 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
 
     private static String headOfList(String phrase) {
         int such = phrase.lastIndexOf('等');
-        boolean list = such > 0 && phrase.length() - such > 2 && phrase.substring(0, such).contains("、")
+        boolean list = such > 0
+                && phrase.length() - such > 2
+                && phrase.substring(0, such).contains("、")
                 && !phrase.startsWith("等级", such);
         boolean lot = such > 2 && !list && phrase.startsWith("等一批", such);
         return list ? phrase.substring(such + 1) : lot ? phrase.substring(0, such) : phrase;

@@ -18,45 +18,69 @@ import org.zhibiao.record.TimeLimit;
 final class TimeParser {
 
     private static final String LEAD = "(?<lead>(?:力争|争取|确保)?(?:(?<!考虑|注意|意识|认识)到了?|至|截至|截止到?|比|较|自|从|由|在|于|对比)?)";
-    private static final AnchoredPattern FROM_YEAR = AnchoredPattern.of("(?<lead>从|自)?(?<year>\\d{4})年(?:起|"
-            + "开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?", "年", 5);
+    private static final AnchoredPattern FROM_YEAR = AnchoredPattern.of(
+            "(?<lead>从|自)?(?<year>\\d{4})年(?:起|" + "开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?",
+            "年", 5);
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
     private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
-    private static final String SUFFIX = "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|"
-            + "内|年内)?";
+    private static final String SUFFIX =
+            "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|" + "内|年内)?";
 
     /** 6月20日18:00前: the hour adds nothing to the day. */
     private static final String HOUR_BEFORE = "(?:(?:上午|中午|下午|晚)?\\d{1,2}[:时点](?:\\d{2}分?)?(?=以?之?前))?";
 
-    private static final AnchoredPattern DATE = AnchoredPattern.of("(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR
-            + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
-            + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE + ")?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX, "年", 16);
-    private static final AnchoredPattern PLAN = AnchoredPattern.of("(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
-            + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?", "五", 8);
-    private static final AnchoredPattern RELATIVE = AnchoredPattern.of("(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD
-            + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
-            + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?", "年岁", 8);
-    private static final AnchoredPattern MONTHS = AnchoredPattern.of("(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|"
-            + "在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE + ")?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|"
-            + "以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?", "月", 6);
-    private static final AnchoredPattern HALF = AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|"
-            + "底)?(?<before>以?之?前)?", "半季", 3);
-    private static final AnchoredPattern WITHIN = AnchoredPattern.of("(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|"
-            + "确保)*)(?<number>" + NUMBER + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|"
-            + "(?=(?:左右)?(?:实现|完成|建成|基本)))", "日天年周月时作", 24);
-    private static final AnchoredPattern SPAN = AnchoredPattern.of("(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|"
-            + "往后|接下来)(?:的)?(?<number>" + NUMBER
-            + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年", "年", 12);
-    private static final AnchoredPattern EACH = AnchoredPattern.of("(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|"
-            + "个?季度))(?!人|户|亩|吨)", "每", 0);
+    private static final AnchoredPattern DATE = AnchoredPattern.of(
+            "(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR
+                    + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
+                    + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE
+                    + ")?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX,
+            "年",
+            16);
+    private static final AnchoredPattern PLAN = AnchoredPattern.of(
+            "(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
+                    + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?",
+            "五",
+            8);
+    private static final AnchoredPattern RELATIVE = AnchoredPattern.of(
+            "(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD
+                    + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
+                    + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?",
+            "年岁",
+            8);
+    private static final AnchoredPattern MONTHS = AnchoredPattern.of(
+            "(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|"
+                    + "在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE
+                    + ")?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|"
+                    + "以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?",
+            "月",
+            6);
+    private static final AnchoredPattern HALF =
+            AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|" + "底)?(?<before>以?之?前)?", "半季", 3);
+    private static final AnchoredPattern WITHIN = AnchoredPattern.of(
+            "(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|"
+                    + "确保)*)(?<number>" + NUMBER
+                    + ")(?<unit>个工作日|工作日|个小时|小时|个月|日|天|年|周)(?:左右)?(?<tail>时间内|时间|之内|以内|内|(?:左右)?的?努力|"
+                    + "(?=(?:左右)?(?:实现|完成|建成|基本)))",
+            "日天年周月时作",
+            24);
+    private static final AnchoredPattern SPAN = AnchoredPattern.of(
+            "(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|"
+                    + "往后|接下来)(?:的)?(?<number>" + NUMBER
+                    + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年",
+            "年",
+            12);
+    private static final AnchoredPattern EACH = AnchoredPattern.of(
+            "(?<![人户亩])每(?:(?<n>\\d{1,2}|[一二两三四五半])?(?:年度?|个?月|季度?|学年|周|" + "个?季度))(?!人|户|亩|吨)", "每", 0);
     /** 9时30分 is an hour of the day: no limit and no quantity. */
     private static final AnchoredPattern HOUR = AnchoredPattern.of("(?<!\\d)\\d{1,2}[时点]\\d{1,2}分?(?!\\d)", "时点", 2);
+
     private static final AnchoredPattern CENTURY = AnchoredPattern.of("到?本世纪中叶|到?建党一百年时?|到?新中国成立一百年时?", "世年", 9);
 
     /** The words that mean the year that the part speaks of, whatever the year of issue. */
     private static final Set<String> OWN_YEAR = Set.of("全年", "年底", "年末", "年度", "岁末", "当年", "当年度", "年内", "本年末");
-    private static final Pattern STATES_LEVEL = Pattern.compile(
-            ".*(?:[压缩减降短提]至|[压缩减降短提]到|控制在|稳定在|不超过|不多于|时间|时限|[缩减短]为)");
+
+    private static final Pattern STATES_LEVEL =
+            Pattern.compile(".*(?:[压缩减降短提]至|[压缩减降短提]到|控制在|稳定在|不超过|不多于|时间|时限|[缩减短]为)");
 
     private final OptionalInt year;
     private final OptionalInt spokenOf;
@@ -83,8 +107,12 @@ final class TimeParser {
             each(WITHIN, text, taken, found, match -> within(text, match));
             each(RELATIVE, text, taken, found, this::relative);
         }
-        each(EACH, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH,
-                Optional.empty(), false)));
+        each(
+                EACH,
+                text,
+                taken,
+                found,
+                match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH, Optional.empty(), false)));
         if (text.indexOf('内') >= 0 || text.contains("时间") || text.contains("左右") || text.contains("努力")) {
             each(WITHIN, text, taken, found, match -> within(text, match));
         }
@@ -96,8 +124,13 @@ final class TimeParser {
         });
         each(HALF, text, taken, found, this::half);
         if (text.indexOf('世') >= 0) {
-            each(CENTURY, text, taken, found, match -> Optional.of(new TimeMention(match.start(), match.end(), Form.DATE,
-                    Optional.of(CalendarDate.ofYear(2050)), true)));
+            each(
+                    CENTURY,
+                    text,
+                    taken,
+                    found,
+                    match -> Optional.of(new TimeMention(
+                            match.start(), match.end(), Form.DATE, Optional.of(CalendarDate.ofYear(2050)), true)));
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
@@ -107,7 +140,8 @@ final class TimeParser {
         Optional<TimeMention> read(Matcher match);
     }
 
-    private static void each(AnchoredPattern pattern, String text, Taken taken, List<TimeMention> found, Reading reading) {
+    private static void each(
+            AnchoredPattern pattern, String text, Taken taken, List<TimeMention> found, Reading reading) {
         pattern.each(text, match -> {
             if (taken.isFree(match.start(), match.end())) {
                 reading.read(match).ifPresent(mention -> {
@@ -119,7 +153,8 @@ final class TimeParser {
     }
 
     private static Optional<TimeMention> date(String text, Matcher match) {
-        if (match.start() > 0 && Character.isDigit(text.charAt(match.start()))
+        if (match.start() > 0
+                && Character.isDigit(text.charAt(match.start()))
                 && Character.isDigit(text.charAt(match.start() - 1))) {
             return Optional.empty();
         }
@@ -128,24 +163,37 @@ final class TimeParser {
             return Optional.empty();
         }
         String suffix = orEmpty(match.group("suffix"));
-        int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(orEmpty(match.group("half")));
+        int month = match.group("month") != null
+                ? Integer.parseInt(match.group("month"))
+                : monthOf(orEmpty(match.group("half")));
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
         return dated(match, year, month, day, suffix, match.group("range") != null || suffix.contains("间"));
     }
 
-    private static Optional<TimeMention> dated(Matcher match, int year, int month, int day, String suffix, boolean period) {
+    private static Optional<TimeMention> dated(
+            Matcher match, int year, int month, int day, String suffix, boolean period) {
         String lead = orEmpty(match.group("lead"));
-        boolean until = lead.endsWith("到") || lead.endsWith("至") || suffix.contains("前") || suffix.contains("底")
-                || suffix.contains("末") || suffix.equals("内");
+        boolean until = lead.endsWith("到")
+                || lead.endsWith("至")
+                || suffix.contains("前")
+                || suffix.contains("底")
+                || suffix.contains("末")
+                || suffix.equals("内");
         boolean compares = lead.equals("比") || lead.equals("较") || lead.equals("对比");
         boolean since = suffix.equals("以来") && !period;
-        boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由")) || suffix.startsWith("起") || suffix.equals("开始")
-                || suffix.equals("以后") || since;
+        boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由"))
+                || suffix.startsWith("起")
+                || suffix.equals("开始")
+                || suffix.equals("以后")
+                || since;
         boolean bygone = suffix.equals("以来") && period || compares || lead.startsWith("截");
         Form form = bygone ? Form.BYGONE : start ? Form.START : period ? Form.PERIOD : Form.DATE;
-        int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截") ? (lead.startsWith("截") ? lead.length() : 1) : 0;
+        int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截")
+                ? (lead.startsWith("截") ? lead.length() : 1)
+                : 0;
         int spanStart = match.start() + lead.length() - (compares || start ? lead.length() : leadLength);
-        return calendar(year, month, day).map(to -> new TimeMention(spanStart, match.end(), form, Optional.of(to), until));
+        return calendar(year, month, day)
+                .map(to -> new TimeMention(spanStart, match.end(), form, Optional.of(to), until));
     }
 
     private static Optional<TimeLimit> calendar(int year, int month, int day) {
@@ -158,14 +206,17 @@ final class TimeParser {
 
     private static Optional<TimeMention> plan(String text, Matcher match) {
         boolean quoted = match.group().contains("“");
-        boolean other = !quoted && (match.start() > 0 && "一二三四五六七八九十百第".indexOf(text.charAt(Math.max(0, match.start() - 1))) >= 0
-                || match.group("part") == null && !text.startsWith("规划", match.end()));
+        boolean other = !quoted
+                && (match.start() > 0 && "一二三四五六七八九十百第".indexOf(text.charAt(Math.max(0, match.start() - 1))) >= 0
+                        || match.group("part") == null && !text.startsWith("规划", match.end()));
         if (other) {
             return Optional.empty();
         }
         int end = FiveYearPlans.end(match.group("plan"));
         String part = orEmpty(match.group("part"));
-        int year = part.equals("初") || part.equals("开局") ? end - 4 : part.equals("前三年") ? end - 2 : part.equals("头两年") ? end - 3 : end;
+        int year = part.equals("初") || part.equals("开局")
+                ? end - 4
+                : part.equals("前三年") ? end - 2 : part.equals("头两年") ? end - 3 : end;
         return dated(match, year, 0, 0, part.equals("以来") ? "以来" : part.contains("末") ? "末" : "", !part.contains("末"));
     }
 
@@ -183,15 +234,25 @@ final class TimeParser {
             default -> 0;
         };
         String part = orEmpty(match.group("part"));
-        String suffix = orEmpty(match.group("suffix")) + (word.endsWith("底") || word.endsWith("末") ? "底" : word.endsWith("内") ? "内" : "");
+        String suffix = orEmpty(match.group("suffix"))
+                + (word.endsWith("底") || word.endsWith("末") ? "底" : word.endsWith("内") ? "内" : "");
         int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(part);
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
         boolean implicit = OWN_YEAR.contains(word);
         int base = implicit && spokenOf.isPresent() ? spokenOf.getAsInt() : year.getAsInt();
-        Optional<TimeMention> dated = dated(match, base + shift, month, day,
-                suffix.isEmpty() && (part.equals("底") || part.equals("末")) ? part : suffix, false);
-        return dated.map(mention -> new TimeMention(mention.start(), mention.end(),
-                mention.form() == Form.DATE ? shift < 0 ? Form.BYGONE : Form.RELATIVE : mention.form(), mention.to(), mention.led()));
+        Optional<TimeMention> dated = dated(
+                match,
+                base + shift,
+                month,
+                day,
+                suffix.isEmpty() && (part.equals("底") || part.equals("末")) ? part : suffix,
+                false);
+        return dated.map(mention -> new TimeMention(
+                mention.start(),
+                mention.end(),
+                mention.form() == Form.DATE ? shift < 0 ? Form.BYGONE : Form.RELATIVE : mention.form(),
+                mention.to(),
+                mention.led()));
     }
 
     private Optional<TimeMention> month(Matcher match) {
@@ -200,16 +261,26 @@ final class TimeParser {
             return Optional.empty();
         }
         int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
-        return dated(match, spokenOf.orElse(year.getAsInt()), Integer.parseInt(match.group("month")), day,
-                orEmpty(match.group("suffix")), false);
+        return dated(
+                match,
+                spokenOf.orElse(year.getAsInt()),
+                Integer.parseInt(match.group("month")),
+                day,
+                orEmpty(match.group("suffix")),
+                false);
     }
 
     private Optional<TimeMention> half(Matcher match) {
         if (year.isEmpty()) {
             return Optional.empty();
         }
-        return dated(match, spokenOf.orElse(year.getAsInt()), monthOf(match.group("part")), 0,
-                orEmpty(match.group("suffix")) + orEmpty(match.group("before")), false);
+        return dated(
+                match,
+                spokenOf.orElse(year.getAsInt()),
+                monthOf(match.group("part")),
+                0,
+                orEmpty(match.group("suffix")) + orEmpty(match.group("before")),
+                false);
     }
 
     private static int monthOf(String part) {
@@ -233,9 +304,11 @@ final class TimeParser {
         if (bareWords) {
             return Optional.empty();
         }
-        Optional<Integer> count = number.equals("半") ? Optional.of(6)
-                : Character.isDigit(number.charAt(0)) ? Optional.of(Integer.parseInt(number))
-                : Numerals.value(number).map(BigDecimal::intValue);
+        Optional<Integer> count = number.equals("半")
+                ? Optional.of(6)
+                : Character.isDigit(number.charAt(0))
+                        ? Optional.of(Integer.parseInt(number))
+                        : Numerals.value(number).map(BigDecimal::intValue);
         String iso = switch (unit) {
             case "个月" -> "P" + count.get() + "M";
             case "年" -> number.equals("半") ? "P6M" : "P" + count.get() + "Y";
@@ -243,20 +316,26 @@ final class TimeParser {
             case "小时", "个小时" -> "PT" + count.get() + "H";
             default -> "P" + count.get() + "D";
         };
-        int start = match.start() + (match.group("lead").endsWith("经过") ? match.group("lead").length() - 2 : match.group("lead").length());
+        int start = match.start()
+                + (match.group("lead").endsWith("经过")
+                        ? match.group("lead").length() - 2
+                        : match.group("lead").length());
         return Optional.of(new TimeMention(start, match.end(), Form.WITHIN, Optional.of(new Duration(iso)), true));
     }
 
     /** 压缩至5个工作日以内 states a value, not a limit. */
     private static boolean endsWithLevel(String text, Matcher match) {
         return match.start() > 0 && text.charAt(match.start() - 1) == '.'
-                || STATES_LEVEL.matcher(text.substring(Math.max(0, match.start() - 4), match.start())).matches();
+                || STATES_LEVEL
+                        .matcher(text.substring(Math.max(0, match.start() - 4), match.start()))
+                        .matches();
     }
 
     /** 2012年起5年内: five years that begin with 2012. */
     private static Optional<TimeMention> fromYear(Matcher match) {
         String number = match.group("number");
-        int years = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number)
+        int years = Character.isDigit(number.charAt(0))
+                ? Integer.parseInt(number)
                 : Numerals.value(number).map(BigDecimal::intValue).orElse(1);
         return calendar(Integer.parseInt(match.group("year")) + years - 1, 0, 0)
                 .map(to -> new TimeMention(match.start(), match.end(), Form.PERIOD, Optional.of(to), true));
@@ -268,17 +347,28 @@ final class TimeParser {
             return Optional.empty();
         }
         String word = orEmpty(match.group("word"));
-        boolean ahead = word.equals("未来") || word.equals("今后") || word.equals("此后") || word.equals("往后") || word.equals("接下来");
-        int length = match.group("number") == null ? 0 : Numerals.mayBegin(match.group("number").charAt(0))
-                ? Character.isDigit(match.group("number").charAt(0)) ? Integer.parseInt(rangeEnd(match.group("number")))
-                        : Numerals.value(match.group("number")).map(BigDecimal::intValue).orElse(0) : 0;
+        boolean ahead =
+                word.equals("未来") || word.equals("今后") || word.equals("此后") || word.equals("往后") || word.equals("接下来");
+        int length = match.group("number") == null
+                ? 0
+                : Numerals.mayBegin(match.group("number").charAt(0))
+                        ? Character.isDigit(match.group("number").charAt(0))
+                                ? Integer.parseInt(rangeEnd(match.group("number")))
+                                : Numerals.value(match.group("number"))
+                                        .map(BigDecimal::intValue)
+                                        .orElse(0)
+                        : 0;
         boolean vague = word.equals("前") || word.equals("后") || word.equals("连续");
         if (vague && orEmpty(match.group("tail")).isEmpty()) {
             return Optional.empty();
         }
         int end = ahead ? year.getAsInt() + length - 1 : year.getAsInt() - 1;
-        return Optional.of(new TimeMention(match.start(), match.end(), ahead ? Form.PERIOD : Form.BYGONE,
-                Optional.of(CalendarDate.ofYear(end)), false));
+        return Optional.of(new TimeMention(
+                match.start(),
+                match.end(),
+                ahead ? Form.PERIOD : Form.BYGONE,
+                Optional.of(CalendarDate.ofYear(end)),
+                false));
     }
 
     private static int year(String digits) {

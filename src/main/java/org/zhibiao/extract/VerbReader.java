@@ -11,7 +11,8 @@ import org.zhibiao.segment.Token;
 /** Finds the verb of a phrase that stands before a number: 新建高标准农田, 年内新增就业, 选拔资助. */
 final class VerbReader {
 
-    private static final Pattern STANDING = Pattern.compile("参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
+    private static final Pattern STANDING =
+            Pattern.compile("参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
 
     /** Verbs of reaching a figure: the figure's name follows them, however short. */
     private static final Set<String> ATTAINING = Set.of("完成", "实现", "投入", "达成", "落实");
@@ -46,13 +47,18 @@ final class VerbReader {
             boolean front = token.start() == at;
             String object = withoutAspect(name.substring(token.end() - at));
             boolean closes = object.isEmpty() && !front && found.present();
-            boolean modifies = object.startsWith("的") || modifiesWithNext(tokens, token) || text.startsWith("被", token.start() - 1);
+            boolean modifies = object.startsWith("的")
+                    || modifiesWithNext(tokens, token)
+                    || text.startsWith("被", token.start() - 1);
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
-                boolean nominal = !object.isEmpty() && object.length() <= 4 && use.filter(LexicalUse::opensNouns).isPresent()
+                boolean nominal = !object.isEmpty()
+                        && object.length() <= 4
+                        && use.filter(LexicalUse::opensNouns).isPresent()
                         && lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
                 if (!(nominal && found.present())) {
-                    found = new Verb(token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
+                    found = new Verb(
+                            token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
                 }
             }
         }
@@ -65,7 +71,9 @@ final class VerbReader {
     /** 投入运行的机组: the verb and the one behind it only say which. */
     private static boolean modifiesWithNext(List<Token> tokens, Token token) {
         int i = tokens.indexOf(token);
-        return i + 2 < tokens.size() && tokens.get(i + 1).isVerb() && tokens.get(i + 2).text().equals("的");
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).isVerb()
+                && tokens.get(i + 2).text().equals("的");
     }
 
     /** 财政每年安排资金: a time cut out of the middle leaves a name that does not stand in the text as it is. */
@@ -74,21 +82,30 @@ final class VerbReader {
             String rest = name.substring(i);
             if (text.contains(rest)) {
                 Verb verb = verb(rest, level);
-                return verb.present() ? new Verb(verb.word(), name.substring(0, i) + verb.subject(), verb.object(), verb.nominal(),
-                        verb.listed()) : leadingVerb(name);
+                return verb.present()
+                        ? new Verb(
+                                verb.word(),
+                                name.substring(0, i) + verb.subject(),
+                                verb.object(),
+                                verb.nominal(),
+                                verb.listed())
+                        : leadingVerb(name);
             }
         }
         return leadingVerb(name);
     }
 
     private boolean mayLead(Token token, Optional<String> use, String name, boolean level) {
-        boolean unlisted = token.isVerb() && !level && deedBehind(name).isEmpty()
+        boolean unlisted = token.isVerb()
+                && !level
+                && deedBehind(name).isEmpty()
                 && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
         return isLongEnough(token) && (use.isPresent() || unlisted);
     }
 
     private boolean mayFollow(Token token, Optional<String> use, String name, String object) {
-        return isLongEnough(token) && use.filter(value -> !LexicalUse.opensNouns(value)).isPresent()
+        return isLongEnough(token)
+                && use.filter(value -> !LexicalUse.opensNouns(value)).isPresent()
                 && !isCompound(name, token.text(), object);
     }
 
@@ -103,16 +120,22 @@ final class VerbReader {
     /** 培养资助博士后: what stands before the verb is a verb as well, and no subject. */
     private Verb withoutVerbsBefore(Verb verb, int at) {
         int end = at + verb.subject().length();
-        boolean onlyVerbs = !verb.subject().isEmpty() && sentence.tokens(at, end).stream().allMatch(this::isVerbOrConjunction);
-        return onlyVerbs ? new Verb(verb.subject() + verb.word(), "", verb.object(), verb.nominal(), verb.listed()) : verb;
+        boolean onlyVerbs =
+                !verb.subject().isEmpty() && sentence.tokens(at, end).stream().allMatch(this::isVerbOrConjunction);
+        return onlyVerbs
+                ? new Verb(verb.subject() + verb.word(), "", verb.object(), verb.nominal(), verb.listed())
+                : verb;
     }
 
     /** 选拔资助, 引进和培养: verbs in a row act as one. */
     private Verb withoutFollowingVerbs(Verb verb, int end) {
         int from = end - verb.object().length();
-        boolean onlyVerbs = !verb.object().isEmpty() && !Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()
+        boolean onlyVerbs = !verb.object().isEmpty()
+                && !Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()
                 && sentence.tokens(from, end).stream().allMatch(this::isVerbOrConjunction);
-        return onlyVerbs && verb.subject().isEmpty() ? new Verb(verb.word() + verb.object(), "", "", false, true) : verb;
+        return onlyVerbs && verb.subject().isEmpty()
+                ? new Verb(verb.word() + verb.object(), "", "", false, true)
+                : verb;
     }
 
     private boolean isVerbOrConjunction(Token token) {
@@ -121,20 +144,30 @@ final class VerbReader {
 
     /** 高速公路通车里程: a verb inside a name that ends in a short head. */
     private boolean isCompound(String name, String word, String object) {
-        return lexicon.endsIn(CueClass.INDICATOR_HEAD, name) && !object.isEmpty() && object.length() <= 3
+        return lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
+                && !object.isEmpty()
+                && object.length() <= 3
                 && !ATTAINING.contains(word);
     }
 
     private static boolean insideQuotes(String name, int at) {
-        return name.lastIndexOf('“', at) > name.lastIndexOf('”', at) || name.lastIndexOf('(', at) > name.lastIndexOf(')', at);
+        return name.lastIndexOf('“', at) > name.lastIndexOf('”', at)
+                || name.lastIndexOf('(', at) > name.lastIndexOf(')', at);
     }
 
     /** The listed verb that a phrase begins with. */
     Verb leadingVerb(String name) {
-        return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length()).filter(word -> word.length() > 1)
-                .map(word -> new Verb(word, "", name.substring(word.length()),
-                        lexicon.cue(CueClass.FLOW, word).filter(LexicalUse::opensNouns).isPresent()
-                                && lexicon.endsIn(CueClass.INDICATOR_HEAD, name), true))
+        return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length())
+                .filter(word -> word.length() > 1)
+                .map(word -> new Verb(
+                        word,
+                        "",
+                        name.substring(word.length()),
+                        lexicon.cue(CueClass.FLOW, word)
+                                        .filter(LexicalUse::opensNouns)
+                                        .isPresent()
+                                && lexicon.endsIn(CueClass.INDICATOR_HEAD, name),
+                        true))
                 .orElse(Verb.NONE);
     }
 
@@ -142,7 +175,8 @@ final class VerbReader {
     Optional<String> deedBehind(String name) {
         return lexicon.cueEndingAt(CueClass.FLOW, name, 0, name.length())
                 .filter(word -> word.length() > 1 && word.length() < name.length())
-                .filter(word -> !lexicon.endsIn(CueClass.INDICATOR_HEAD, name) && !STANDING.matcher(word).matches());
+                .filter(word -> !lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
+                        && !STANDING.matcher(word).matches());
     }
 
     /** Whether models/cues.csv gives a verb, or the second half of one, one of some uses. */
@@ -151,6 +185,8 @@ final class VerbReader {
     }
 
     private boolean hasUse(String word, String uses) {
-        return lexicon.cue(CueClass.FLOW, word).filter(use -> !use.isEmpty() && uses.contains(use)).isPresent();
+        return lexicon.cue(CueClass.FLOW, word)
+                .filter(use -> !use.isEmpty() && uses.contains(use))
+                .isPresent();
     }
 }

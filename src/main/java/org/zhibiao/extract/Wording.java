@@ -22,9 +22,11 @@ import org.zhibiao.record.Quantity;
 public final class Wording {
 
     /** In a sentence it needs quotes or a word behind it, because 四五 may be a number; in a query it is a plan. */
-    private static final Pattern PLAN = Pattern.compile("(?:十[一二三四五六](?=五)|(?<![一二三四五六七八九十])[六七八九])五(?![一二三四五六七八九十年个])");
+    private static final Pattern PLAN =
+            Pattern.compile("(?:十[一二三四五六](?=五)|(?<![一二三四五六七八九十])[六七八九])五(?![一二三四五六七八九十年个])");
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-        private static final int PLAN_YEARS = 5;
+    private static final int PLAN_YEARS = 5;
 
     private final Lexicon lexicon;
     private final QuantityParser quantities;
@@ -42,8 +44,7 @@ public final class Wording {
      * @param end position after the last, with the word that bounds it
      * @param quantity the value in base units, with its unit and how it is bounded (超过30% → gt)
      */
-    public record Amount(int start, int end, Quantity quantity) {
-    }
+    public record Amount(int start, int end, Quantity quantity) {}
 
     /**
      * A stretch of time.
@@ -54,43 +55,54 @@ public final class Wording {
      * @param to its end; empty when it is open
      * @param afterwards whether it begins only after {@code from}: 2025年以后
      */
-    public record Time(int start, int end, Optional<CalendarDate> from, Optional<CalendarDate> to, boolean afterwards) {
-    }
+    public record Time(
+            int start, int end, Optional<CalendarDate> from, Optional<CalendarDate> to, boolean afterwards) {}
 
     /** The amounts of some words, left to right. Those within times are no amounts. */
     public List<Amount> amounts(String words) {
         String text = new SourceText(words).normal();
         Taken taken = new Taken();
         new TimeParser(OptionalInt.empty(), OptionalInt.empty()).parse(text, taken);
-        return quantities.parse(text, taken).stream().map(mention -> amount(text, mention)).toList();
+        return quantities.parse(text, taken).stream()
+                .map(mention -> amount(text, mention))
+                .toList();
     }
 
     /** The amount that some words are, all of them: {@code 1,000亿元}, {@code 超过30%}, {@code 三千}. */
     public Optional<Amount> amount(String words) {
         String text = new SourceText(words.strip()).normal();
-        return amounts(text).stream().filter(amount -> amount.start() == 0 && amount.end() == text.length())
-                .findFirst().or(() -> numeral(text));
+        return amounts(text).stream()
+                .filter(amount -> amount.start() == 0 && amount.end() == text.length())
+                .findFirst()
+                .or(() -> numeral(text));
     }
 
     /** A Chinese numeral by itself, which in a sentence is rarely an amount. */
     private static Optional<Amount> numeral(String text) {
-        return text.isEmpty() ? Optional.empty()
-                : Numerals.at(text, 0).filter(number -> number.end() == text.length() && !number.more())
-                        .map(number -> new Amount(0, number.end(), new Quantity(number.value(), Optional.empty(),
-                                Optional.empty(), Comparator.EQ)));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Numerals.at(text, 0)
+                        .filter(number -> number.end() == text.length() && !number.more())
+                        .map(number -> new Amount(
+                                0,
+                                number.end(),
+                                new Quantity(number.value(), Optional.empty(), Optional.empty(), Comparator.EQ)));
     }
 
     private Amount amount(String text, QuantityMention mention) {
         Optional<String> before = lexicon.cueEndingAt(CueClass.LEVEL, text, 0, mention.start());
         Bounds bounds = new Bounds(lexicon, text);
         Optional<String> after = lexicon.cueStartingAt(CueClass.AFTER, text, mention.end(), text.length());
-        var comparator = bounds.of(mention, before.flatMap(word -> lexicon.cue(CueClass.LEVEL, word))
-                .map(code -> Coded.of(Comparator.class, code)));
+        var comparator = bounds.of(
+                mention,
+                before.flatMap(word -> lexicon.cue(CueClass.LEVEL, word))
+                        .map(code -> Coded.of(Comparator.class, code)));
         boolean range = mention.valueMax().isPresent();
-        return new Amount(mention.start() - before.map(String::length).orElse(0),
+        return new Amount(
+                mention.start() - before.map(String::length).orElse(0),
                 mention.end() + after.map(String::length).orElse(0),
-                new Quantity(mention.value(), mention.valueMax(), mention.unit(),
-                        range ? Comparator.RANGE : comparator));
+                new Quantity(
+                        mention.value(), mention.valueMax(), mention.unit(), range ? Comparator.RANGE : comparator));
     }
 
     /**
@@ -109,9 +121,14 @@ public final class Wording {
         Matcher plan = PLAN.matcher(text);
         while (plan.find()) {
             if (taken.isFree(plan.start(), plan.end())) {
-                int last = FiveYearPlans.end(plan.group().substring(0, plan.group().length() - 1));
-                times.add(new Time(plan.start(), plan.end(), Optional.of(CalendarDate.ofYear(last - PLAN_YEARS + 1)),
-                        Optional.of(CalendarDate.ofYear(last)), false));
+                int last =
+                        FiveYearPlans.end(plan.group().substring(0, plan.group().length() - 1));
+                times.add(new Time(
+                        plan.start(),
+                        plan.end(),
+                        Optional.of(CalendarDate.ofYear(last - PLAN_YEARS + 1)),
+                        Optional.of(CalendarDate.ofYear(last)),
+                        false));
             }
         }
         times.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -122,15 +139,18 @@ public final class Wording {
     public Optional<Time> time(String words) {
         String text = new SourceText(words.strip()).normal();
         return times(text, OptionalInt.empty()).stream()
-                .filter(time -> time.start() == 0 && time.end() == text.length()).findFirst();
+                .filter(time -> time.start() == 0 && time.end() == text.length())
+                .findFirst();
     }
 
     private static Optional<Time> time(String text, TimeMention mention) {
         String words = text.substring(mention.start(), mention.end());
         return mention.date().map(date -> switch (mention.form()) {
             case PERIOD -> between(mention, first(words, date), date);
-            case BYGONE -> words.endsWith("以来") ? open(mention, first(words, date), false)
-                    : between(mention, first(words, date), date);
+            case BYGONE ->
+                words.endsWith("以来")
+                        ? open(mention, first(words, date), false)
+                        : between(mention, first(words, date), date);
             case START -> open(mention, date, words.endsWith("以后"));
             case DATE, RELATIVE, WITHIN, EACH -> between(mention, date, date);
         });
@@ -156,7 +176,8 @@ public final class Wording {
 
     private static int length(String words) {
         for (int i = 0; i < words.length(); i++) {
-            Optional<Numerals.Number> number = Numerals.mayBegin(words.charAt(i)) ? Numerals.at(words, i) : Optional.empty();
+            Optional<Numerals.Number> number =
+                    Numerals.mayBegin(words.charAt(i)) ? Numerals.at(words, i) : Optional.empty();
             if (number.isPresent()) {
                 return number.get().value().intValue();
             }

@@ -14,6 +14,12 @@ import java.util.List;
  * @param improvement which way is better: up, down, none
  * @param source where its definition stands
  */
-public record CanonicalIndicator(String id, String name, String english, List<String> aliases, String category,
-        String dimension, String improvement, String source) {
-}
+public record CanonicalIndicator(
+        String id,
+        String name,
+        String english,
+        List<String> aliases,
+        String category,
+        String dimension,
+        String improvement,
+        String source) {}

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** How many of one unit another is: {@code models/conversions.csv}. Currencies are not converted. */
 public final class Conversions {
 
-    private record Conversion(String base, BigDecimal factor) {
-    }
+    private record Conversion(String base, BigDecimal factor) {}
 
     private final Map<String, Conversion> conversions = new HashMap<>();
 
@@ -54,7 +53,8 @@ public final class Conversions {
 
     /** The units that are converted, and what they are converted into. */
     public Set<String> units() {
-        return conversions.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue().base()))
+        return conversions.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue().base()))
                 .collect(Collectors.toSet());
     }
 
@@ -63,6 +63,7 @@ public final class Conversions {
         Conversion one = conversions.getOrDefault(from, new Conversion(from, BigDecimal.ONE));
         Conversion other = conversions.getOrDefault(to, new Conversion(to, BigDecimal.ONE));
         return one.base().equals(other.base())
-                ? Optional.of(one.factor().divide(other.factor(), MathContext.DECIMAL64)) : Optional.empty();
+                ? Optional.of(one.factor().divide(other.factor(), MathContext.DECIMAL64))
+                : Optional.empty();
     }
 }

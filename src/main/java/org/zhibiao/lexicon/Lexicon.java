@@ -2,9 +2,9 @@ package org.zhibiao.lexicon;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +31,7 @@ public final class Lexicon {
     private final Map<CueClass, Map<String, String>> cues = new EnumMap<>(CueClass.class);
     /** By what character the cues of a class begin and end: most positions of a text are ruled out by one look. */
     private final Map<CueClass, BitSet> firstCharacters = new EnumMap<>(CueClass.class);
+
     private final Map<CueClass, BitSet> lastCharacters = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
@@ -57,7 +58,9 @@ public final class Lexicon {
         Table table = Table.read(file, "平方公里,area,,", List.of("unit", "kind", "after_chinese_numeral"));
         for (Table.Row row : table.rows()) {
             String text = row.required("unit");
-            Unit unit = new Unit(text, constant(Unit.Kind.class, row, "kind"),
+            Unit unit = new Unit(
+                    text,
+                    constant(Unit.Kind.class, row, "kind"),
                     oneOf(row, "after_chinese_numeral", Set.of("", "yes")).equals("yes"));
             if (units.put(text, unit) != null) {
                 throw row.wrong("unit '" + text + "' stands twice");
@@ -67,7 +70,9 @@ public final class Lexicon {
     }
 
     private void loadCues(Path file) {
-        Table table = Table.read(file, "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
+        Table table = Table.read(
+                file,
+                "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
                 List.of("id", "class", "word", "value"));
         for (CueClass cueClass : CueClass.values()) {
             cues.put(cueClass, new HashMap<>());
@@ -106,13 +111,20 @@ public final class Lexicon {
     }
 
     private void loadIndicators(Path file) {
-        Table table = Table.read(file, "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
+        Table table = Table.read(
+                file,
+                "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
                 List.of("id", "name", "english", "aliases", "category", "dimension", "improvement", "source"));
         Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
-            CanonicalIndicator indicator = new CanonicalIndicator(row.required("id"), row.required("name"),
-                    row.required("english"), row.list("aliases"), row.required("category"),
-                    row.required("dimension"), oneOf(row, "improvement", Set.of("up", "down", "none")),
+            CanonicalIndicator indicator = new CanonicalIndicator(
+                    row.required("id"),
+                    row.required("name"),
+                    row.required("english"),
+                    row.list("aliases"),
+                    row.required("category"),
+                    row.required("dimension"),
+                    oneOf(row, "improvement", Set.of("up", "down", "none")),
                     row.required("source"));
             unique(row, ids, indicator.id());
             indicators.put(indicator.id(), indicator);
@@ -128,7 +140,9 @@ public final class Lexicon {
     }
 
     private void loadBodies(Path file) {
-        Table table = Table.read(file, "ndrc,国家发展和改革委员会,国家发展改革委|发改委,national,government,2003,,",
+        Table table = Table.read(
+                file,
+                "ndrc,国家发展和改革委员会,国家发展改革委|发改委,national,government,2003,,",
                 List.of("id", "name", "short_names", "level"));
         Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
@@ -152,8 +166,11 @@ public final class Lexicon {
     private static String oneOf(Table.Row row, String column, Set<String> known) {
         String value = row.get(column);
         if (!known.contains(value)) {
-            throw row.wrong("'" + value + "' is no " + column + "; known are " + known.stream().sorted()
-                    .map(word -> word.isEmpty() ? "nothing" : word).collect(Collectors.joining(", ")));
+            throw row.wrong("'" + value + "' is no " + column + "; known are "
+                    + known.stream()
+                            .sorted()
+                            .map(word -> word.isEmpty() ? "nothing" : word)
+                            .collect(Collectors.joining(", ")));
         }
         return value;
     }
@@ -164,7 +181,8 @@ public final class Lexicon {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw row.wrong("'" + row.get(column) + "' is no " + column + "; known are "
-                    + Arrays.stream(type.getEnumConstants()).map(known -> known.name().toLowerCase(Locale.ROOT))
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(known -> known.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
         }
     }
@@ -193,7 +211,9 @@ public final class Lexicon {
         for (int length = Math.min(longestUnit, text.length() - start); length > 0; length--) {
             Unit other = units.get(text.substring(start, start + length));
             if (other != null && other.kind() != Unit.Kind.PERCENT && other.kind() != Unit.Kind.POINT) {
-                Unit.Kind kind = unit.kind() == Unit.Kind.COUNT && other.kind() != Unit.Kind.TIME ? Unit.Kind.OTHER : unit.kind();
+                Unit.Kind kind = unit.kind() == Unit.Kind.COUNT && other.kind() != Unit.Kind.TIME
+                        ? Unit.Kind.OTHER
+                        : unit.kind();
                 return new Unit(text.substring(from, start + length), kind, unit.afterChineseNumeral());
             }
         }
@@ -269,8 +289,10 @@ public final class Lexicon {
 
     /** Ids of the bodies, of whatever level of government, of which a name or short name contains some words. */
     public Set<String> bodyIdsWith(String words) {
-        return bodies.entrySet().stream().filter(body -> body.getKey().contains(words))
-                .flatMap(body -> body.getValue().values().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return bodies.entrySet().stream()
+                .filter(body -> body.getKey().contains(words))
+                .flatMap(body -> body.getValue().values().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a name is one of a body in {@code models/bodies.csv}. */

@@ -38,7 +38,8 @@ public final class QualitativeWords {
             words.put(kind, new HashSet<>());
         }
         Set<String> ids = new HashSet<>();
-        for (Table.Row row : Table.read(file, EXAMPLE, List.of("id", "class", "word", "indicator")).rows()) {
+        for (Table.Row row : Table.read(file, EXAMPLE, List.of("id", "class", "word", "indicator"))
+                .rows()) {
             if (!ids.add(row.required("id"))) {
                 throw row.wrong("id '" + row.get("id") + "' stands twice");
             }

@@ -30,11 +30,11 @@ public final class Regions implements Gazetteer {
      * @param first the first year
      * @param last the last year
      */
-    public record Period(Region region, int first, int last) {
-    }
+    public record Period(Region region, int first, int last) {}
 
     /** A line of the table. */
-    private record Division(Table.Row row, String code, String name, Region.Level level, String parent, int from, int to) {
+    private record Division(
+            Table.Row row, String code, String name, Region.Level level, String parent, int from, int to) {
 
         boolean isFormer() {
             return to < Integer.MAX_VALUE;
@@ -57,10 +57,14 @@ public final class Regions implements Gazetteer {
     private final BitSet secondCharacters = new BitSet();
 
     private Regions(Path file) {
-        List<Division> rows = Table.read(file, EXAMPLE, COLUMNS).rows().stream().map(Regions::division).toList();
+        List<Division> rows = Table.read(file, EXAMPLE, COLUMNS).rows().stream()
+                .map(Regions::division)
+                .toList();
         rows.forEach(this::addUnique);
         rows.forEach(this::requireParent);
-        rows.stream().sorted(Comparator.comparing(Division::isFormer).thenComparing(Division::level)).forEach(this::index);
+        rows.stream()
+                .sorted(Comparator.comparing(Division::isFormer).thenComparing(Division::level))
+                .forEach(this::index);
         // Looked up at every character of a document.
         named.replaceAll((name, regions) -> List.copyOf(regions));
         named.keySet().stream().filter(name -> name.length() > 1).forEach(name -> {
@@ -83,8 +87,14 @@ public final class Regions implements Gazetteer {
         if (!code.matches("[1-9]\\d{5}")) {
             throw row.wrong("'" + code + "' is no code of six digits");
         }
-        Division division = new Division(row, code, row.required("name"), level(row), row.get("parent"),
-                year(row, "valid_from", 0), year(row, "valid_to", Integer.MAX_VALUE));
+        Division division = new Division(
+                row,
+                code,
+                row.required("name"),
+                level(row),
+                row.get("parent"),
+                year(row, "valid_from", 0),
+                year(row, "valid_to", Integer.MAX_VALUE));
         if (division.from() > division.to()) {
             throw row.wrong("valid_from " + division.from() + " is later than valid_to " + division.to());
         }
@@ -96,7 +106,8 @@ public final class Regions implements Gazetteer {
             case "province" -> Region.Level.PROVINCE;
             case "prefecture" -> Region.Level.PREFECTURE;
             case "county" -> Region.Level.COUNTY;
-            default -> throw row.wrong("'" + row.get("level") + "' is no level; known are province, prefecture, county");
+            default ->
+                throw row.wrong("'" + row.get("level") + "' is no level; known are province, prefecture, county");
         };
     }
 
@@ -112,7 +123,8 @@ public final class Regions implements Gazetteer {
         List<Division> same = divisions.computeIfAbsent(division.code(), code -> new ArrayList<>());
         for (Division other : same) {
             if (other.contradicts(division)) {
-                throw division.row().wrong("code " + division.code() + " already stands for " + other.name() + " at that time");
+                throw division.row()
+                        .wrong("code " + division.code() + " already stands for " + other.name() + " at that time");
             }
         }
         same.add(division);
@@ -130,8 +142,11 @@ public final class Regions implements Gazetteer {
 
     private Optional<Division> parent(Division division) {
         List<Division> above = divisions.getOrDefault(division.parent(), List.of()).stream()
-                .filter(other -> other.level().compareTo(division.level()) < 0).toList();
-        return above.stream().filter(division::overlaps).max(Comparator.comparingInt(Division::to))
+                .filter(other -> other.level().compareTo(division.level()) < 0)
+                .toList();
+        return above.stream()
+                .filter(division::overlaps)
+                .max(Comparator.comparingInt(Division::to))
                 .or(() -> above.stream().max(Comparator.comparingInt(Division::to)));
     }
 
@@ -140,11 +155,13 @@ public final class Regions implements Gazetteer {
         coded.putIfAbsent(division.code(), region);
         Set<String> names = new LinkedHashSet<>(division.row().list("short_names"));
         names.add(division.name());
-        names.forEach(name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(region));
+        names.forEach(
+                name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(region));
     }
 
     private Region region(Division division) {
-        return new Region(division.name(), Optional.of(division.code()), Optional.of(division.level()), above(division));
+        return new Region(
+                division.name(), Optional.of(division.code()), Optional.of(division.level()), above(division));
     }
 
     private List<String> above(Division division) {
@@ -164,11 +181,16 @@ public final class Regions implements Gazetteer {
      * @param last the last year that is asked for
      */
     public List<Period> during(Region.Level level, int first, int last) {
-        return divisions.values().stream().flatMap(List::stream).filter(division -> division.level() == level)
+        return divisions.values().stream()
+                .flatMap(List::stream)
+                .filter(division -> division.level() == level)
                 .filter(division -> division.from() <= last && division.to() >= first)
-                .sorted(Comparator.comparing(Division::code).thenComparing(Division::isFormer, Comparator.reverseOrder()))
-                .map(division -> new Period(region(division), Math.max(first, division.from()), Math.min(last, last(division))))
-                .filter(period -> period.first() <= period.last()).toList();
+                .sorted(Comparator.comparing(Division::code)
+                        .thenComparing(Division::isFormer, Comparator.reverseOrder()))
+                .map(division ->
+                        new Period(region(division), Math.max(first, division.from()), Math.min(last, last(division))))
+                .filter(period -> period.first() <= period.last())
+                .toList();
     }
 
     private int last(Division division) {

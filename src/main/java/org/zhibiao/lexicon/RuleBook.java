@@ -20,7 +20,8 @@ import java.util.Map;
 public final class RuleBook {
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final String EXAMPLE = "- {id: flow-verb-count, layer: target, why: …, examples: [{text: …, finds: {…}}]}";
+    private static final String EXAMPLE =
+            "- {id: flow-verb-count, layer: target, why: …, examples: [{text: …, finds: {…}}]}";
 
     private final Map<String, Rule> rules;
 
@@ -35,8 +36,7 @@ public final class RuleBook {
      * @param why the reason, in a sentence
      * @param examples texts with what they must give; the tests run them
      */
-    public record Rule(String id, String why, List<Example> examples) {
-    }
+    public record Rule(String id, String why, List<Example> examples) {}
 
     /**
      * A sentence and a record that it must give.
@@ -44,8 +44,7 @@ public final class RuleBook {
      * @param text the sentence
      * @param finds some fields of the record in the codebook's form
      */
-    public record Example(String text, JsonNode finds) {
-    }
+    public record Example(String text, JsonNode finds) {}
 
     /**
      * Reads and checks the rules of a folder such as {@code models/}.
@@ -72,8 +71,8 @@ public final class RuleBook {
         } catch (NoSuchFileException e) {
             throw new LexiconException(file, "is missing; name the folder that holds the tables with --models", e);
         } catch (JsonProcessingException e) {
-            throw new LexiconException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                    e.getOriginalMessage(), EXAMPLE);
+            throw new LexiconException(
+                    file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage(), EXAMPLE);
         } catch (CharacterCodingException e) {
             throw new LexiconException(file, "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
@@ -84,13 +83,21 @@ public final class RuleBook {
 
     private static Rule rule(Path file, int line, JsonNode node) {
         List<Example> examples = new ArrayList<>();
-        node.path("examples").forEach(example ->
-                examples.add(new Example(example.path("text").asText(), example.path("finds"))));
-        boolean complete = node.hasNonNull("id") && node.hasNonNull("why") && !examples.isEmpty()
-                && examples.stream().noneMatch(example -> example.text().isEmpty() || !example.finds().isObject());
+        node.path("examples")
+                .forEach(
+                        example -> examples.add(new Example(example.path("text").asText(), example.path("finds"))));
+        boolean complete = node.hasNonNull("id")
+                && node.hasNonNull("why")
+                && !examples.isEmpty()
+                && examples.stream()
+                        .noneMatch(example ->
+                                example.text().isEmpty() || !example.finds().isObject());
         if (!complete) {
-            throw new LexiconException(file, line, "rule '" + node.path("id").asText()
-                    + "' lacks an id, a reason (why) or examples", EXAMPLE);
+            throw new LexiconException(
+                    file,
+                    line,
+                    "rule '" + node.path("id").asText() + "' lacks an id, a reason (why) or examples",
+                    EXAMPLE);
         }
         return new Rule(node.path("id").asText(), node.path("why").asText(), List.copyOf(examples));
     }

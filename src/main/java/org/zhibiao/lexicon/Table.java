@@ -19,8 +19,10 @@ import java.util.Map;
 final class Table {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build();
 
     private final Path file;
     private final String example;
@@ -77,7 +79,8 @@ final class Table {
         Table table = new Table(file, example, rows);
         try (Reader reader = Files.newBufferedReader(file);
                 MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader()).readValues(withoutMark(reader))) {
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(withoutMark(reader))) {
             boolean more = lines.hasNextValue();
             requireColumns(file, columns, (CsvSchema) lines.getParserSchema());
             for (; more; more = lines.hasNextValue()) {
@@ -87,8 +90,8 @@ final class Table {
         } catch (NoSuchFileException e) {
             throw new LexiconException(file, "is missing; name the folder that holds the tables with --models", e);
         } catch (JsonProcessingException e) {
-            throw new LexiconException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                    e.getOriginalMessage(), example);
+            throw new LexiconException(
+                    file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage(), example);
         } catch (CharacterCodingException e) {
             throw new LexiconException(file, "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {

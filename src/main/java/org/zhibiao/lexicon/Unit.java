@@ -11,7 +11,22 @@ public record Unit(String text, Kind kind, boolean afterChineseNumeral) {
 
     /** The dimensions of {@code models/units.csv}. */
     public enum Kind {
-        PERCENT, POINT, MULTIPLE, MONEY, PEOPLE, COUNT, AREA, LENGTH, MASS, VOLUME, CONCENTRATION, ENERGY, POWER,
-        DATA, TIME, AGE, OTHER
+        PERCENT,
+        POINT,
+        MULTIPLE,
+        MONEY,
+        PEOPLE,
+        COUNT,
+        AREA,
+        LENGTH,
+        MASS,
+        VOLUME,
+        CONCENTRATION,
+        ENERGY,
+        POWER,
+        DATA,
+        TIME,
+        AGE,
+        OTHER
     }
 }

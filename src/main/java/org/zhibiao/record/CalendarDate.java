@@ -21,7 +21,11 @@ public record CalendarDate(int year, int month, int day) implements TimeLimit, C
      * @throws IllegalArgumentException when there is no such date
      */
     public CalendarDate {
-        boolean exists = year >= 1000 && year <= 9999 && month >= 0 && month <= 12 && day >= 0
+        boolean exists = year >= 1000
+                && year <= 9999
+                && month >= 0
+                && month <= 12
+                && day >= 0
                 && (month > 0 ? day <= YearMonth.of(year, month).lengthOfMonth() : day == 0);
         if (!exists) {
             throw new IllegalArgumentException("no such date: " + year + "-" + month + "-" + day);
@@ -62,7 +66,8 @@ public record CalendarDate(int year, int month, int day) implements TimeLimit, C
 
     @Override
     public String toString() {
-        return day > 0 ? "%04d-%02d-%02d".formatted(year, month, day)
+        return day > 0
+                ? "%04d-%02d-%02d".formatted(year, month, day)
                 : month > 0 ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
     }
 }

@@ -26,7 +26,8 @@ public interface Coded {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + code + "' is no " + list.getSimpleName().toLowerCase(Locale.ROOT) + "; known are "
-                                + Arrays.stream(list.getEnumConstants()).map(Coded::code)
+                                + Arrays.stream(list.getEnumConstants())
+                                        .map(Coded::code)
                                         .collect(Collectors.joining(", "))));
     }
 }

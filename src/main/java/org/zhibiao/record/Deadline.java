@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param kind how it binds
  */
 public record Deadline(Span span, Provenance provenance, Optional<TimeLimit> to, DeadlineKind kind)
-        implements Finding {
-}
+        implements Finding {}

@@ -16,8 +16,7 @@ public final class FindingJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private FindingJson() {
-    }
+    private FindingJson() {}
 
     /** The finding as a JSON object; absent values are {@code null}, as the codebook writes them. */
     public static ObjectNode write(Finding finding) {
@@ -28,12 +27,17 @@ public final class FindingJson {
         json.put("raw", finding.span().raw());
         switch (finding) {
             case Target target -> writeTarget(json, target);
-            case Measure measure -> json.put("count", measure.count()).put("noun", measure.noun())
-                    .put("of", measure.of().orElse(null));
-            case Body body -> json.put("role", body.role().code()).put("duty", body.duty().orElse(null))
-                    .put("bodyId", body.id().orElse(null));
-            case Deadline deadline -> json.put("to", deadline.to().map(Object::toString).orElse(null))
-                    .put("kind", deadline.kind().code());
+            case Measure measure ->
+                json.put("count", measure.count())
+                        .put("noun", measure.noun())
+                        .put("of", measure.of().orElse(null));
+            case Body body ->
+                json.put("role", body.role().code())
+                        .put("duty", body.duty().orElse(null))
+                        .put("bodyId", body.id().orElse(null));
+            case Deadline deadline ->
+                json.put("to", deadline.to().map(Object::toString).orElse(null))
+                        .put("kind", deadline.kind().code());
         }
         json.put("doc", finding.provenance().document());
         json.put("sentence", finding.provenance().sentence());
@@ -49,7 +53,9 @@ public final class FindingJson {
         json.put("action", target.action().orElse(null));
         json.put("status", target.status().code());
         json.set("value", NODES.numberNode(target.quantity().value()));
-        json.set("valueMax", target.quantity().valueMax().<JsonNode>map(NODES::numberNode).orElse(NODES.nullNode()));
+        json.set(
+                "valueMax",
+                target.quantity().valueMax().<JsonNode>map(NODES::numberNode).orElse(NODES.nullNode()));
         json.put("unit", target.quantity().unit().orElse(null));
         json.put("comparator", target.quantity().comparator().code());
         json.put("measure", target.measure().code());
@@ -70,16 +76,28 @@ public final class FindingJson {
         Span span = new Span(json.path("start").asInt(), json.path("end").asInt(), required(json, "raw"));
         List<String> section = new ArrayList<>();
         json.path("section").forEach(heading -> section.add(heading.asText()));
-        Provenance provenance = new Provenance(json.path("doc").asText(), json.path("sentence").asText(),
-                section, json.path("rule").asText());
+        Provenance provenance = new Provenance(
+                json.path("doc").asText(),
+                json.path("sentence").asText(),
+                section,
+                json.path("rule").asText());
         return switch (Coded.of(Layer.class, required(json, "layer"))) {
             case TARGET -> readTarget(json, span, provenance);
-            case MEASURE -> new Measure(span, provenance, json.path("count").asInt(), required(json, "noun"),
-                    text(json, "of"));
-            case BODY -> new Body(span, provenance, Coded.of(Role.class, required(json, "role")), text(json, "duty"),
-                    text(json, "bodyId"));
-            case DEADLINE -> new Deadline(span, provenance, text(json, "to").map(TimeLimit::parse),
-                    Coded.of(DeadlineKind.class, required(json, "kind")));
+            case MEASURE ->
+                new Measure(span, provenance, json.path("count").asInt(), required(json, "noun"), text(json, "of"));
+            case BODY ->
+                new Body(
+                        span,
+                        provenance,
+                        Coded.of(Role.class, required(json, "role")),
+                        text(json, "duty"),
+                        text(json, "bodyId"));
+            case DEADLINE ->
+                new Deadline(
+                        span,
+                        provenance,
+                        text(json, "to").map(TimeLimit::parse),
+                        Coded.of(DeadlineKind.class, required(json, "kind")));
         };
     }
 
@@ -89,8 +107,11 @@ public final class FindingJson {
                 number(json, "valueMax"),
                 text(json, "unit"),
                 Coded.of(Comparator.class, required(json, "comparator")));
-        return new Target(span, provenance,
-                new Indicator(text(json, "indicator").orElse(""), text(json, "indicatorId"), text(json, "indicatorScope")),
+        return new Target(
+                span,
+                provenance,
+                new Indicator(
+                        text(json, "indicator").orElse(""), text(json, "indicatorId"), text(json, "indicatorScope")),
                 text(json, "action"),
                 Coded.of(Status.class, required(json, "status")),
                 quantity,

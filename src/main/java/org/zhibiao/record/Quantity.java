@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param unit the unit as the text has it ({@code 元}, {@code 微克/立方米}); empty for a bare ratio
  * @param comparator how the value is bounded
  */
-public record Quantity(BigDecimal value, Optional<BigDecimal> valueMax, Optional<String> unit,
-        Comparator comparator) {
+public record Quantity(BigDecimal value, Optional<BigDecimal> valueMax, Optional<String> unit, Comparator comparator) {
 
     /** Drops trailing zeros, so that equal values are equal. */
     public Quantity {

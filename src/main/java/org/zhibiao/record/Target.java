@@ -30,13 +30,34 @@ public record Target(
         Optional<CalendarDate> deadline,
         Timing timing,
         Optional<Strength> strength,
-        Optional<String> attribute) implements Finding {
+        Optional<String> attribute)
+        implements Finding {
 
     /** A target of running text, which has no column 属性. */
-    public Target(Span span, Provenance provenance, Indicator indicator, Optional<String> action, Status status,
-            Quantity quantity, MeasureType measure, Optional<Direction> direction, Optional<CalendarDate> deadline,
-            Timing timing, Optional<Strength> strength) {
-        this(span, provenance, indicator, action, status, quantity, measure, direction, deadline, timing, strength,
+    public Target(
+            Span span,
+            Provenance provenance,
+            Indicator indicator,
+            Optional<String> action,
+            Status status,
+            Quantity quantity,
+            MeasureType measure,
+            Optional<Direction> direction,
+            Optional<CalendarDate> deadline,
+            Timing timing,
+            Optional<Strength> strength) {
+        this(
+                span,
+                provenance,
+                indicator,
+                action,
+                status,
+                quantity,
+                measure,
+                direction,
+                deadline,
+                timing,
+                strength,
                 Optional.empty());
     }
 }

@@ -17,21 +17,37 @@ import org.zhibiao.record.Layer;
  * @param declared what was said of it beside its text
  * @param findings its findings; whatever name they give, they are stored under the document's
  */
-record Block(DocumentSummary document, String text, Map<MetadataField, Known<String>> declared,
-        List<Finding> findings) {
+record Block(
+        DocumentSummary document, String text, Map<MetadataField, Known<String>> declared, List<Finding> findings) {
 
     /** A document that is to be stored under a name, which is not always its own. */
     static Block of(String name, String holder, DocumentVersion version, String textHash, DocumentWithFindings given) {
         Document document = given.document();
-        DocumentSummary summary = new DocumentSummary(name, document.metadata(), version, document.text().length(),
-                count(given.findings()), List.of(holder), document.origin(), textHash, document.parts());
+        DocumentSummary summary = new DocumentSummary(
+                name,
+                document.metadata(),
+                version,
+                document.text().length(),
+                count(given.findings()),
+                List.of(holder),
+                document.origin(),
+                textHash,
+                document.parts());
         return new Block(summary, document.text().stored(), document.declared(), given.findings());
     }
 
     /** The same document under the name that another source gives it. */
     Block renamed(String name, String holder, DocumentVersion version) {
-        DocumentSummary summary = new DocumentSummary(name, document.metadata(), version, document.length(),
-                document.findings(), List.of(holder), document.origin(), document.textHash(), document.parts());
+        DocumentSummary summary = new DocumentSummary(
+                name,
+                document.metadata(),
+                version,
+                document.length(),
+                document.findings(),
+                List.of(holder),
+                document.origin(),
+                document.textHash(),
+                document.parts());
         return new Block(summary, text, declared, findings);
     }
 

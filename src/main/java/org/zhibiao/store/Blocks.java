@@ -26,11 +26,11 @@ final class Blocks {
     /** Writes a document with its findings, in place of the document of that name if there is one. */
     void write(Block block) throws IOException {
         DocumentSummary document = block.document();
-        List<Iterable<IndexableField>> fields = SentenceFields.of(block.findings(), document.name(), document.metadata());
+        List<Iterable<IndexableField>> fields =
+                SentenceFields.of(block.findings(), document.name(), document.metadata());
         fields.add(DocumentFields.of(block));
         writer.updateDocuments(key(document.name()), fields);
-        inventory.put(document.name(),
-                new Inventory.Held(document.holder(), document.textHash(), document.version()));
+        inventory.put(document.name(), new Inventory.Held(document.holder(), document.textHash(), document.version()));
     }
 
     /** Deletes a document with its findings. */

@@ -27,38 +27,39 @@ record CountedField(String name, Values values) {
 
     /** The doc values of a field, if findings have some. */
     static Optional<CountedField> of(Field field) {
-        return Optional.ofNullable(switch (field) {
-            case LAYER -> word(Schema.LAYER);
-            case DOCUMENT -> word(Schema.DOC);
-            case GENRE -> word(Schema.GENRE);
-            case ISSUER -> word(Schema.ISSUER);
-            case REGION -> word(Schema.REGION);
-            case LEVEL -> word(Schema.LEVEL);
-            case YEAR -> new CountedField(Schema.YEAR, Values.INTEGER);
-            case INDICATOR -> word(Schema.INDICATOR);
-            case INDICATOR_ID, CATEGORY -> word(Schema.INDICATOR_ID);
-            case SCOPE -> word(Schema.SCOPE);
-            case ACTION -> word(Schema.ACTION);
-            case STATUS -> word(Schema.STATUS);
-            case VALUE -> new CountedField(Schema.VALUE, Values.DECIMAL_POINT);
-            case VALUE_MAX -> new CountedField(Schema.VALUE_MAX, Values.DECIMAL_POINT);
-            case UNIT -> word(Schema.UNIT);
-            case COMPARATOR -> word(Schema.COMPARATOR);
-            case MEASURE -> word(Schema.MEASURE);
-            case DIRECTION -> word(Schema.DIRECTION);
-            case DEADLINE -> new CountedField(Schema.DEADLINE, Values.INTEGER_POINT);
-            case TIMING -> word(Schema.TIMING);
-            case STRENGTH -> word(Schema.STRENGTH);
-            case ATTRIBUTE -> word(Schema.ATTRIBUTE);
-            case COUNT -> new CountedField(Schema.COUNT, Values.INTEGER_POINT);
-            case NOUN -> word(Schema.NOUN);
-            case BODY -> word(Schema.BODY);
-            case BODY_ID -> word(Schema.BODY_ID);
-            case ROLE -> word(Schema.ROLE);
-            case KIND -> word(Schema.DEADLINE_KIND);
-            case RULE -> word(Schema.RULE);
-            case TITLE, NUMBER, REGION_CODE, HORIZON, DUTY, SECTION -> null;
-        });
+        return Optional.ofNullable(
+                switch (field) {
+                    case LAYER -> word(Schema.LAYER);
+                    case DOCUMENT -> word(Schema.DOC);
+                    case GENRE -> word(Schema.GENRE);
+                    case ISSUER -> word(Schema.ISSUER);
+                    case REGION -> word(Schema.REGION);
+                    case LEVEL -> word(Schema.LEVEL);
+                    case YEAR -> new CountedField(Schema.YEAR, Values.INTEGER);
+                    case INDICATOR -> word(Schema.INDICATOR);
+                    case INDICATOR_ID, CATEGORY -> word(Schema.INDICATOR_ID);
+                    case SCOPE -> word(Schema.SCOPE);
+                    case ACTION -> word(Schema.ACTION);
+                    case STATUS -> word(Schema.STATUS);
+                    case VALUE -> new CountedField(Schema.VALUE, Values.DECIMAL_POINT);
+                    case VALUE_MAX -> new CountedField(Schema.VALUE_MAX, Values.DECIMAL_POINT);
+                    case UNIT -> word(Schema.UNIT);
+                    case COMPARATOR -> word(Schema.COMPARATOR);
+                    case MEASURE -> word(Schema.MEASURE);
+                    case DIRECTION -> word(Schema.DIRECTION);
+                    case DEADLINE -> new CountedField(Schema.DEADLINE, Values.INTEGER_POINT);
+                    case TIMING -> word(Schema.TIMING);
+                    case STRENGTH -> word(Schema.STRENGTH);
+                    case ATTRIBUTE -> word(Schema.ATTRIBUTE);
+                    case COUNT -> new CountedField(Schema.COUNT, Values.INTEGER_POINT);
+                    case NOUN -> word(Schema.NOUN);
+                    case BODY -> word(Schema.BODY);
+                    case BODY_ID -> word(Schema.BODY_ID);
+                    case ROLE -> word(Schema.ROLE);
+                    case KIND -> word(Schema.DEADLINE_KIND);
+                    case RULE -> word(Schema.RULE);
+                    case TITLE, NUMBER, REGION_CODE, HORIZON, DUTY, SECTION -> null;
+                });
     }
 
     private static CountedField word(String name) {
@@ -74,12 +75,13 @@ record CountedField(String name, Values values) {
             case INTEGER_POINT -> new SortedNumericSortField(name, SortField.Type.INT, descending);
             case DECIMAL_POINT -> new SortedNumericSortField(name, SortField.Type.DOUBLE, descending);
         };
-        sort.setMissingValue(switch (values) {
-            case WORD -> SortField.STRING_LAST;
-            case INTEGER -> descending ? Long.MIN_VALUE : Long.MAX_VALUE;
-            case INTEGER_POINT -> descending ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-            case DECIMAL_POINT -> descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        });
+        sort.setMissingValue(
+                switch (values) {
+                    case WORD -> SortField.STRING_LAST;
+                    case INTEGER -> descending ? Long.MIN_VALUE : Long.MAX_VALUE;
+                    case INTEGER_POINT -> descending ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+                    case DECIMAL_POINT -> descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+                });
         return sort;
     }
 }

@@ -7,8 +7,7 @@ final class DateNumber {
 
     private static final int UNKNOWN = 99;
 
-    private DateNumber() {
-    }
+    private DateNumber() {}
 
     /** The last day of a date, as it is indexed: a date of which only the year is known means its end. */
     static int last(CalendarDate date) {

@@ -20,8 +20,7 @@ final class DocumentFields {
 
     private static final Set<String> SUMMARY = summaryFields();
 
-    private DocumentFields() {
-    }
+    private DocumentFields() {}
 
     /** The Lucene document of a document. */
     static Iterable<IndexableField> of(Block block) {
@@ -38,7 +37,8 @@ final class DocumentFields {
         fields.add(new StoredField(Schema.EXTRACTION, document.version().extraction()));
         fields.add(new StoredField(Schema.LENGTH, document.length()));
         for (Layer layer : Layer.values()) {
-            fields.add(new StoredField(Schema.countOf(layer), document.findings().getOrDefault(layer, 0)));
+            fields.add(
+                    new StoredField(Schema.countOf(layer), document.findings().getOrDefault(layer, 0)));
         }
         fields.add(new StoredField(Schema.HOLDER, document.holder()));
         fields.add(new StoredField(Schema.TEXT_HASH, document.textHash()));
@@ -80,9 +80,15 @@ final class DocumentFields {
         for (Layer layer : Layer.values()) {
             counts.put(layer, number(stored, Schema.countOf(layer)).orElse(0));
         }
-        return new DocumentSummary(stored.get(Schema.NAME), MetadataJson.read(stored.get(Schema.METADATA)),
-                version(stored), number(stored, Schema.LENGTH).orElse(0), counts, List.of(stored.get(Schema.HOLDER)),
-                OriginJson.readOrigin(stored.get(Schema.ORIGIN)), stored.get(Schema.TEXT_HASH),
+        return new DocumentSummary(
+                stored.get(Schema.NAME),
+                MetadataJson.read(stored.get(Schema.METADATA)),
+                version(stored),
+                number(stored, Schema.LENGTH).orElse(0),
+                counts,
+                List.of(stored.get(Schema.HOLDER)),
+                OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
+                stored.get(Schema.TEXT_HASH),
                 OriginJson.readParts(stored.get(Schema.PARTS)));
     }
 
@@ -93,18 +99,31 @@ final class DocumentFields {
 
     /** What a stored Lucene document can be laid out from again. */
     static StoredDocument readWhole(Document stored) throws IOException {
-        return new StoredDocument(stored.get(Schema.NAME), OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
-                stored.get(Schema.TEXT), OriginJson.readDeclared(stored.get(Schema.DECLARED)));
+        return new StoredDocument(
+                stored.get(Schema.NAME),
+                OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
+                stored.get(Schema.TEXT),
+                OriginJson.readDeclared(stored.get(Schema.DECLARED)));
     }
 
     private static OptionalInt number(Document stored, String field) {
         IndexableField value = stored.getField(field);
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value.numericValue().intValue());
+        return value == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(value.numericValue().intValue());
     }
 
     private static Set<String> summaryFields() {
-        Set<String> fields = new HashSet<>(Set.of(Schema.NAME, Schema.METADATA, Schema.HASH,
-                Schema.EXTRACTION, Schema.LENGTH, Schema.HOLDER, Schema.TEXT_HASH, Schema.ORIGIN, Schema.PARTS));
+        Set<String> fields = new HashSet<>(Set.of(
+                Schema.NAME,
+                Schema.METADATA,
+                Schema.HASH,
+                Schema.EXTRACTION,
+                Schema.LENGTH,
+                Schema.HOLDER,
+                Schema.TEXT_HASH,
+                Schema.ORIGIN,
+                Schema.PARTS));
         for (Layer layer : Layer.values()) {
             fields.add(Schema.countOf(layer));
         }

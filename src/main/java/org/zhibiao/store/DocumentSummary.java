@@ -21,8 +21,16 @@ import org.zhibiao.record.Layer;
  * @param textHash SHA-256 of its text without white space, in hexadecimal digits
  * @param parts the texts that it is made of, in text order
  */
-public record DocumentSummary(String name, Metadata metadata, DocumentVersion version, int length,
-        Map<Layer, Integer> findings, List<String> sources, Origin origin, String textHash, List<Part> parts) {
+public record DocumentSummary(
+        String name,
+        Metadata metadata,
+        DocumentVersion version,
+        int length,
+        Map<Layer, Integer> findings,
+        List<String> sources,
+        Origin origin,
+        String textHash,
+        List<Part> parts) {
 
     /** Keeps its own copies of the collections. */
     public DocumentSummary {

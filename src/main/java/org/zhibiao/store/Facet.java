@@ -23,8 +23,7 @@ public record Facet(Field field, int total, int without, List<Value> values) {
      * @param value as queries write it
      * @param count how many findings have it
      */
-    public record Value(String value, int count) {
-    }
+    public record Value(String value, int count) {}
 
     /** Keeps its own copy of the list. */
     public Facet {

@@ -39,7 +39,9 @@ final class FacetCounter {
     /** Counts by each of some fields, in one pass over what the query finds. */
     List<Facet> count(Query query, List<Field> by) throws IOException {
         FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
-        int total = found.getMatchingDocs().stream().mapToInt(FacetsCollector.MatchingDocs::totalHits).sum();
+        int total = found.getMatchingDocs().stream()
+                .mapToInt(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
         List<Facet> facets = new ArrayList<>();
         for (Field field : by) {
             Map<String, Integer> counts = field == Field.CATEGORY ? categories(found) : counts(found, field);
@@ -59,8 +61,10 @@ final class FacetCounter {
     }
 
     private static List<Facet.Value> ordered(Map<String, Integer> counts) {
-        return counts.entrySet().stream().map(entry -> new Facet.Value(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Facet.Value::count).reversed().thenComparing(Facet.Value::value)).toList();
+        return counts.entrySet().stream()
+                .map(entry -> new Facet.Value(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Facet.Value::count).reversed().thenComparing(Facet.Value::value))
+                .toList();
     }
 
     private Map<String, Integer> categories(FacetsCollector found) throws IOException {
@@ -78,7 +82,8 @@ final class FacetCounter {
     private Map<String, Integer> counts(FacetsCollector found, Field field) throws IOException {
         // A date is counted by its year.
         Optional<CountedField> counted = field == Field.DEADLINE
-                ? Optional.of(new CountedField(Schema.DEADLINE_YEAR, CountedField.Values.INTEGER)) : CountedField.of(field);
+                ? Optional.of(new CountedField(Schema.DEADLINE_YEAR, CountedField.Values.INTEGER))
+                : CountedField.of(field);
         CountedField values = counted.orElseThrow(
                 () -> new IllegalArgumentException("findings cannot be counted by " + field.englishName()));
         if (fields.fieldInfo(values.name()) == null) {
@@ -87,8 +92,9 @@ final class FacetCounter {
         Facets facets = switch (values.values()) {
             case WORD -> new StringValueFacetCounts(words(values.name()), found);
             case INTEGER, INTEGER_POINT -> new LongValueFacetCounts(values.name(), found);
-            case DECIMAL_POINT -> throw new IllegalArgumentException(
-                    "findings cannot be counted by " + field.englishName() + ", which has a value for each");
+            case DECIMAL_POINT ->
+                throw new IllegalArgumentException(
+                        "findings cannot be counted by " + field.englishName() + ", which has a value for each");
         };
         FacetResult result = facets.getAllChildren(values.name());
         Map<String, Integer> counts = new HashMap<>();

@@ -35,8 +35,7 @@ final class FindingFields {
 
     private final Document fields = new Document();
 
-    private FindingFields() {
-    }
+    private FindingFields() {}
 
     /** The Lucene document of a finding, which is from then on one of the document of that name. */
     static Iterable<IndexableField> of(Finding finding, String name, Metadata metadata) {
@@ -82,10 +81,14 @@ final class FindingFields {
     }
 
     private void add(Metadata metadata) {
-        IndexField.value(fields, Schema.GENRE, DocumentFields.code(metadata.genre().value()));
+        IndexField.value(
+                fields, Schema.GENRE, DocumentFields.code(metadata.genre().value()));
         metadata.region().map(Known::value).ifPresent(region -> {
             IndexField.value(fields, Schema.REGION, region.name());
-            IndexField.value(fields, Schema.PROVINCE, region.above().isEmpty() ? region.name() : region.above().getFirst());
+            IndexField.value(
+                    fields,
+                    Schema.PROVINCE,
+                    region.above().isEmpty() ? region.name() : region.above().getFirst());
             region.level().ifPresent(level -> IndexField.value(fields, Schema.LEVEL, DocumentFields.code(level)));
         });
         metadata.year().ifPresent(year -> IndexField.value(fields, Schema.YEAR, year.value()));

@@ -17,7 +17,9 @@ import org.apache.lucene.util.BitSet;
 final class FindingJoin {
 
     private final BitSetProducer sentences = new QueryBitSetProducer(new BooleanQuery.Builder()
-            .add(Queries.kind(Schema.SENTENCE), Occur.SHOULD).add(Queries.kind(Schema.DOCUMENT), Occur.SHOULD).build());
+            .add(Queries.kind(Schema.SENTENCE), Occur.SHOULD)
+            .add(Queries.kind(Schema.DOCUMENT), Occur.SHOULD)
+            .build());
     private final BitSetProducer documents = new QueryBitSetProducer(Queries.kind(Schema.DOCUMENT));
 
     /** The findings in the sentences that a query finds, with the sentence's score. */

@@ -63,7 +63,8 @@ final class FindingReader {
         StoredFields known = fields.get(segment.ord);
         if (known == null) {
             known = inOrder && segment.reader() instanceof CodecReader codec
-                    ? codec.getFieldsReader().getMergeInstance() : segment.reader().storedFields();
+                    ? codec.getFieldsReader().getMergeInstance()
+                    : segment.reader().storedFields();
             fields.put(segment.ord, known);
         }
         return known;

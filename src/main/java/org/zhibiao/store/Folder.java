@@ -11,8 +11,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
@@ -20,8 +20,7 @@ import org.zhibiao.store.KnowledgeBaseException.Reason;
 /** Looks at a folder before Lucene does, so that a wrong one is refused with a sentence that helps. */
 final class Folder {
 
-    private Folder() {
-    }
+    private Folder() {}
 
     /** Opens a folder that must hold a knowledge base of this version. */
     static Directory openToRead(Path folder) throws IOException {
@@ -35,8 +34,10 @@ final class Folder {
 
     private static Directory openToRead(Path folder, boolean thisVersion) throws IOException {
         if (!Files.exists(folder)) {
-            throw new KnowledgeBaseException(Reason.NO_KNOWLEDGE_BASE, "there is no knowledge base at " + folder
-                    + "; ingest documents into it first, or name another folder with --kb");
+            throw new KnowledgeBaseException(
+                    Reason.NO_KNOWLEDGE_BASE,
+                    "there is no knowledge base at " + folder
+                            + "; ingest documents into it first, or name another folder with --kb");
         }
         refuseFile(folder);
         Directory directory = FSDirectory.open(folder);
@@ -69,8 +70,10 @@ final class Folder {
             if (DirectoryReader.indexExists(directory)) {
                 checkVersion(folder, SegmentInfos.readLatestCommit(directory).getUserData(), thisVersion);
             } else if (holdsOtherFiles(folder)) {
-                throw isNone(folder, "holds other files and no knowledge base; "
-                        + "name an empty or new folder, or a knowledge base, with --kb");
+                throw isNone(
+                        folder,
+                        "holds other files and no knowledge base; "
+                                + "name an empty or new folder, or a knowledge base, with --kb");
             }
         } catch (IOException e) {
             throw isUnreadable(e) ? damaged(folder, e) : e;
@@ -84,13 +87,18 @@ final class Folder {
             throw isNone(folder, "is a Lucene index that another program made; name another folder with --kb");
         }
         boolean earlier = version.get().matches("[1-9]\\d{0,3}") && Integer.parseInt(version.get()) < Schema.VERSION;
-        boolean refused = thisVersion ? !version.get().equals(String.valueOf(Schema.VERSION))
+        boolean refused = thisVersion
+                ? !version.get().equals(String.valueOf(Schema.VERSION))
                 : !earlier && !version.get().equals(String.valueOf(Schema.VERSION));
         if (refused) {
-            throw new KnowledgeBaseException(Reason.OTHER_VERSION, "the knowledge base " + folder
-                    + " has version " + version.get() + " of the schema, this program needs version " + Schema.VERSION
-                    + (earlier ? "; zhibiao reextract makes it anew from the texts that it holds"
-                            : "; use the program that made it, or ingest the documents into a new folder"));
+            throw new KnowledgeBaseException(
+                    Reason.OTHER_VERSION,
+                    "the knowledge base " + folder
+                            + " has version " + version.get() + " of the schema, this program needs version "
+                            + Schema.VERSION
+                            + (earlier
+                                    ? "; zhibiao reextract makes it anew from the texts that it holds"
+                                    : "; use the program that made it, or ingest the documents into a new folder"));
         }
     }
 
@@ -108,13 +116,17 @@ final class Folder {
     }
 
     private static boolean isUnreadable(IOException e) {
-        return e instanceof CorruptIndexException || e instanceof IndexFormatTooOldException
+        return e instanceof CorruptIndexException
+                || e instanceof IndexFormatTooOldException
                 || e instanceof IndexFormatTooNewException;
     }
 
     static KnowledgeBaseException damaged(Path folder, IOException cause) {
-        return new KnowledgeBaseException(Reason.DAMAGED, "the knowledge base " + folder
-                + " is damaged, or of a version of Lucene that cannot be read; move it away and ingest again", cause);
+        return new KnowledgeBaseException(
+                Reason.DAMAGED,
+                "the knowledge base " + folder
+                        + " is damaged, or of a version of Lucene that cannot be read; move it away and ingest again",
+                cause);
     }
 
     private static KnowledgeBaseException isNone(Path folder, String why) {

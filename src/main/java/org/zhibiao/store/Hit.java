@@ -8,5 +8,4 @@ import org.zhibiao.record.Finding;
  * @param document the document, without its text
  * @param finding the finding
  */
-public record Hit(DocumentSummary document, Finding finding) {
-}
+public record Hit(DocumentSummary document, Finding finding) {}

@@ -20,10 +20,10 @@ final class IndexField {
 
     private static final FieldType KEYWORD = type(IndexOptions.DOCS, DocValuesType.SORTED, false);
     /** Short texts: how often a word occurs in them and how long they are tells nothing of their worth. */
-    private static final FieldType SHORT_WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, DocValuesType.NONE, true);
+    private static final FieldType SHORT_WORDS =
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, DocValuesType.NONE, true);
 
-    private IndexField() {
-    }
+    private IndexField() {}
 
     private static FieldType type(IndexOptions options, DocValuesType values, boolean tokenized) {
         FieldType type = new FieldType();

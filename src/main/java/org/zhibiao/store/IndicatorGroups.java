@@ -31,6 +31,7 @@ final class IndicatorGroups {
 
     /** Ids come before phrases, which they cannot be mistaken for. */
     private static final String ID = "0";
+
     private static final String PHRASE = "1";
     private static final int HALF = Integer.SIZE;
     private static final String PREFECTURE = DocumentFields.code(Region.Level.PREFECTURE);
@@ -45,9 +46,8 @@ final class IndicatorGroups {
     }
 
     /** What doc values tell of a finding; what is not known is empty or 0. */
-    private record Told(int finding, String indicator, long year, String region, String province, String level,
-            boolean aim) {
-    }
+    private record Told(
+            int finding, String indicator, long year, String region, String province, String level, boolean aim) {}
 
     /** Takes findings one by one. */
     private interface Taker {
@@ -75,7 +75,8 @@ final class IndicatorGroups {
 
     /** Visits the indicators of what is asked for: by id first, then those without one, by verb and phrase. */
     void visit(Query asked, IndicatorVisitor visitor) throws IOException {
-        FixedBitSet wanted = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        FixedBitSet wanted =
+                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         Map<String, Integer> indicators = new TreeMap<>();
         Numbers places = new Numbers();
         take(Queries.both(targets(), asked), told -> {
@@ -98,7 +99,8 @@ final class IndicatorGroups {
 
     /** What a finding is compared with: all of its own place, aims of those above. */
     private static List<Long> compared(Told told) {
-        List<Long> places = new ArrayList<>(List.of(hash(told, "own", told.region()),
+        List<Long> places = new ArrayList<>(List.of(
+                hash(told, "own", told.region()),
                 hash(told, "aim", Region.NATION.name()),
                 hash(told, "aim", told.province())));
         if (told.level().equals(COUNTY)) {
@@ -108,9 +110,11 @@ final class IndicatorGroups {
     }
 
     private static boolean isCompared(Told told, long[] places) {
-        return isIn(places, hash(told, "own", told.region())) || told.aim()
-                && (isIn(places, hash(told, "aim", told.region()))
-                || told.level().equals(PREFECTURE) && isIn(places, hash(told, "prefecture", told.province())));
+        return isIn(places, hash(told, "own", told.region()))
+                || told.aim()
+                        && (isIn(places, hash(told, "aim", told.region()))
+                                || told.level().equals(PREFECTURE)
+                                        && isIn(places, hash(told, "prefecture", told.province())));
     }
 
     private static boolean isIn(long[] places, long place) {
@@ -154,8 +158,8 @@ final class IndicatorGroups {
     }
 
     private void take(Query query, Taker taker) throws IOException {
-        for (FacetsCollector.MatchingDocs found : searcher.search(query, new FacetsCollectorManager())
-                .getMatchingDocs()) {
+        for (FacetsCollector.MatchingDocs found :
+                searcher.search(query, new FacetsCollectorManager()).getMatchingDocs()) {
             Segment segment = Segment.of(found.context().reader(), found.context().docBase);
             DocIdSetIterator findings = found.bits().iterator();
             while (findings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -165,28 +169,47 @@ final class IndicatorGroups {
     }
 
     /** The doc values of a segment, to be asked in the order of the findings. */
-    private record Segment(int base, SortedDocValues ids, SortedDocValues actions, SortedDocValues phrases,
-            NumericDocValues years, SortedDocValues regions, SortedDocValues provinces, SortedDocValues levels,
+    private record Segment(
+            int base,
+            SortedDocValues ids,
+            SortedDocValues actions,
+            SortedDocValues phrases,
+            NumericDocValues years,
+            SortedDocValues regions,
+            SortedDocValues provinces,
+            SortedDocValues levels,
             SortedDocValues statuses) {
 
         static Segment of(LeafReader reader, int base) throws IOException {
-            return new Segment(base, DocValues.getSorted(reader, Schema.INDICATOR_ID),
+            return new Segment(
+                    base,
+                    DocValues.getSorted(reader, Schema.INDICATOR_ID),
                     DocValues.getSorted(reader, Schema.ACTION),
-                    DocValues.getSorted(reader, Schema.INDICATOR), DocValues.getNumeric(reader, Schema.DEADLINE_YEAR),
-                    DocValues.getSorted(reader, Schema.REGION), DocValues.getSorted(reader, Schema.PROVINCE),
-                    DocValues.getSorted(reader, Schema.LEVEL), DocValues.getSorted(reader, Schema.STATUS));
+                    DocValues.getSorted(reader, Schema.INDICATOR),
+                    DocValues.getNumeric(reader, Schema.DEADLINE_YEAR),
+                    DocValues.getSorted(reader, Schema.REGION),
+                    DocValues.getSorted(reader, Schema.PROVINCE),
+                    DocValues.getSorted(reader, Schema.LEVEL),
+                    DocValues.getSorted(reader, Schema.STATUS));
         }
 
         Told told(int finding) throws IOException {
             String id = value(ids, finding);
             String indicator = id.isEmpty() ? PHRASE + value(actions, finding) + value(phrases, finding) : ID + id;
-            return new Told(base + finding, indicator, years.advanceExact(finding) ? years.longValue() : 0,
-                    value(regions, finding), value(provinces, finding), value(levels, finding),
+            return new Told(
+                    base + finding,
+                    indicator,
+                    years.advanceExact(finding) ? years.longValue() : 0,
+                    value(regions, finding),
+                    value(provinces, finding),
+                    value(levels, finding),
                     value(statuses, finding).equals(Status.TARGET.code()));
         }
 
         private static String value(SortedDocValues values, int finding) throws IOException {
-            return values.advanceExact(finding) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
+            return values.advanceExact(finding)
+                    ? values.lookupOrd(values.ordValue()).utf8ToString()
+                    : "";
         }
     }
 }

@@ -13,8 +13,7 @@ public interface IndicatorVisitor {
      * @param hit the finding with its document
      * @param asked whether the query finds it; else it is there for comparison
      */
-    record Member(Hit hit, boolean asked) {
-    }
+    record Member(Hit hit, boolean asked) {}
 
     /**
      * Takes the targets and results of one indicator: those that are asked for, those of the same place and year, and

@@ -25,8 +25,7 @@ final class Inventory {
      * @param textHash {@link TextHash} of its text
      * @param version what its findings were made of
      */
-    record Held(String holder, String textHash, DocumentVersion version) {
-    }
+    record Held(String holder, String textHash, DocumentVersion version) {}
 
     Optional<Source> source(String name) {
         return Optional.ofNullable(sources.get(name));
@@ -48,7 +47,9 @@ final class Inventory {
     /** Names of the documents that are named after a source, in its order. */
     List<String> heldBy(Source source) {
         return source.documents().stream()
-                .filter(name -> document(name).filter(held -> held.holder().equals(source.name())).isPresent())
+                .filter(name -> document(name)
+                        .filter(held -> held.holder().equals(source.name()))
+                        .isPresent())
                 .toList();
     }
 
@@ -85,17 +86,19 @@ final class Inventory {
     void put(Source source) {
         removeSource(source.name());
         sources.put(source.name(), source);
-        source.documents().forEach(
-                document -> givers.computeIfAbsent(document, key -> new TreeSet<>()).add(source.name()));
+        source.documents()
+                .forEach(document ->
+                        givers.computeIfAbsent(document, key -> new TreeSet<>()).add(source.name()));
     }
 
     void removeSource(String name) {
-        source(name).ifPresent(source -> source.documents().forEach(document -> {
-            givers.get(document).remove(name);
-            if (givers.get(document).isEmpty()) {
-                givers.remove(document);
-            }
-        }));
+        source(name)
+                .ifPresent(source -> source.documents().forEach(document -> {
+                    givers.get(document).remove(name);
+                    if (givers.get(document).isEmpty()) {
+                        givers.remove(document);
+                    }
+                }));
         sources.remove(name);
     }
 }

@@ -79,7 +79,10 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** Whether it is of an earlier version, so that it can only be rebuilt. */
     public boolean isOfEarlierVersion() throws IOException {
-        return !SegmentInfos.readLatestCommit(directory).getUserData().get(Schema.VERSION_KEY).equals(String.valueOf(Schema.VERSION));
+        return !SegmentInfos.readLatestCommit(directory)
+                .getUserData()
+                .get(Schema.VERSION_KEY)
+                .equals(String.valueOf(Schema.VERSION));
     }
 
     /**
@@ -102,8 +105,8 @@ public final class KnowledgeBase implements AutoCloseable {
     public int search(Expression query, Order order, int limit, HitVisitor visitor) throws IOException {
         IndexSearcher searcher = documents.searcher();
         int most = Math.min(limit, Math.max(1, searcher.getIndexReader().numDocs()));
-        TopFieldDocs found = searcher.search(queries.of(query),
-                new TopFieldCollectorManager(order.sort(), most, null, Integer.MAX_VALUE));
+        TopFieldDocs found = searcher.search(
+                queries.of(query), new TopFieldCollectorManager(order.sort(), most, null, Integer.MAX_VALUE));
         FindingReader reader = documents.findings();
         for (ScoreDoc match : found.scoreDocs) {
             visitor.visit(reader.read(match.doc));
@@ -121,7 +124,10 @@ public final class KnowledgeBase implements AutoCloseable {
         FindingReader reader = documents.findings();
         for (ScoreDoc match : documents.matches(Queries.ofKind(Schema.FINDING, Queries.named(name)))) {
             if (reader.read(match.doc, name).equals(hit.finding())) {
-                return documents.searcher().explain(queries.of(query), match.doc).toString();
+                return documents
+                        .searcher()
+                        .explain(queries.of(query), match.doc)
+                        .toString();
             }
         }
         throw new IOException("there is no such finding in " + name);
@@ -161,8 +167,11 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** Whether there is a document of a region from a year. */
     public boolean hasDocument(Region region, int year) throws IOException {
-        return documents.searcher().count(Queries.ofKind(Schema.DOCUMENT, Queries.both(Queries.of(region),
-                Queries.ofYears(year, year)))) > 0;
+        return documents
+                        .searcher()
+                        .count(Queries.ofKind(
+                                Schema.DOCUMENT, Queries.both(Queries.of(region), Queries.ofYears(year, year))))
+                > 0;
     }
 
     /**

@@ -84,7 +84,8 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
         try {
             IndexWriter writer = lock(folder, directory);
             try {
-                KnowledgeBaseWriter rebuilt = new KnowledgeBaseWriter(folder, directory, writer, inventory(directory, writer));
+                KnowledgeBaseWriter rebuilt =
+                        new KnowledgeBaseWriter(folder, directory, writer, inventory(directory, writer));
                 // Lucene then forgets the fields too, which may be of other types in this version.
                 writer.deleteAll();
                 rebuilt.rebuilding = true;
@@ -143,18 +144,23 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
 
     private static IndexWriter lock(Path folder, Directory directory) throws IOException {
         try {
-            IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer())
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     // Texts and records take most of the room, and few are read for an answer.
                     .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                     .setMergeScheduler(new QuietMerges())
                     // A commit or a look at a document must not wait for small segments to be merged.
                     .setMaxFullFlushMergeWaitMillis(0);
             IndexWriter writer = new IndexWriter(directory, config);
-            writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION)).entrySet());
+            writer.setLiveCommitData(
+                    Map.of(Schema.VERSION_KEY, String.valueOf(Schema.VERSION)).entrySet());
             return writer;
         } catch (LockObtainFailedException e) {
-            throw new KnowledgeBaseException(Reason.LOCKED, "the knowledge base " + folder
-                    + " is being written by another process; wait until it has ended, then try again", e);
+            throw new KnowledgeBaseException(
+                    Reason.LOCKED,
+                    "the knowledge base " + folder
+                            + " is being written by another process; wait until it has ended, then try again",
+                    e);
         }
     }
 
@@ -165,7 +171,9 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
 
     /** All sources as they were when this writer was opened, by name; from any thread. */
     public List<Source> before() {
-        return before.values().stream().sorted(Comparator.comparing(Source::name)).toList();
+        return before.values().stream()
+                .sorted(Comparator.comparing(Source::name))
+                .toList();
     }
 
     /** A source as it is after the operations until now. */
@@ -247,13 +255,14 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
             throws IOException {
         String name = document.name();
         String textHash = TextHash.of(document.text().stored());
-        Inventory.Held held = blocks.inventory().document(name)
+        Inventory.Held held = blocks.inventory()
+                .document(name)
                 .filter(known -> known.textHash().equals(textHash))
                 .orElseThrow(() -> new IllegalArgumentException("no document " + name + " of this text"));
         change(() -> {
             DocumentVersion version = new DocumentVersion(held.version().contentHash(), extraction);
-            blocks.write(Block.of(name, held.holder(), version, textHash,
-                    new DocumentWithFindings(document, findings)));
+            blocks.write(
+                    Block.of(name, held.holder(), version, textHash, new DocumentWithFindings(document, findings)));
             for (String giver : blocks.inventory().givers(name)) {
                 countAsReadBy(extraction, source(giver).orElseThrow());
             }
@@ -262,8 +271,13 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     }
 
     private void countAsReadBy(String extraction, Source source) throws IOException {
-        boolean all = source.documents().stream().allMatch(document ->
-                blocks.inventory().document(document).orElseThrow().version().extraction().equals(extraction));
+        boolean all = source.documents().stream()
+                .allMatch(document -> blocks.inventory()
+                        .document(document)
+                        .orElseThrow()
+                        .version()
+                        .extraction()
+                        .equals(extraction));
         if (all && !source.version().extraction().equals(extraction)) {
             blocks.write(source.withVersion(new DocumentVersion(source.version().contentHash(), extraction)));
         }
@@ -314,7 +328,8 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     /** A disk that fails while segments are merged closes the writer; what it says next hides the cause. */
     private IOException cause(Throwable e) {
         Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
-        return cause instanceof IOException io ? io
+        return cause instanceof IOException io
+                ? io
                 : new IOException("the knowledge base " + folder + " could not be written: " + cause, cause);
     }
 

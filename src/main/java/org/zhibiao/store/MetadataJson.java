@@ -20,8 +20,7 @@ final class MetadataJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private MetadataJson() {
-    }
+    private MetadataJson() {}
 
     static String write(Metadata metadata) {
         ObjectNode json = JSON.createObjectNode();
@@ -45,34 +44,46 @@ final class MetadataJson {
     }
 
     private static <T> void put(ObjectNode json, String name, Optional<Known<T>> known) {
-        known.ifPresent(value -> json.putObject(name).put("value", value.value().toString())
+        known.ifPresent(value -> json.putObject(name)
+                .put("value", value.value().toString())
                 .put("evidence", value.evidence().name()));
     }
 
     static Metadata read(String stored) throws IOException {
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(stored);
-            return new Metadata(get(json, "title", value -> value).orElseThrow(),
+            return new Metadata(
+                    get(json, "title", value -> value).orElseThrow(),
                     get(json, "genre", Genre::valueOf).orElseThrow(),
-                    get(json, "issuer", value -> value), get(json, "documentNumber", value -> value),
-                    get(json, "written", CalendarDate::parse), get(json, "published", CalendarDate::parse),
+                    get(json, "issuer", value -> value),
+                    get(json, "documentNumber", value -> value),
+                    get(json, "written", CalendarDate::parse),
+                    get(json, "published", CalendarDate::parse),
                     get(json, "region", name -> region(json, name)),
-                    get(json, "year", Integer::valueOf), get(json, "horizon", Integer::valueOf),
-                    get(json, "publisher", value -> value), get(json, "address", value -> value));
+                    get(json, "year", Integer::valueOf),
+                    get(json, "horizon", Integer::valueOf),
+                    get(json, "publisher", value -> value),
+                    get(json, "address", value -> value));
         } catch (JsonProcessingException | RuntimeException e) {
             throw new IOException("the metadata of a stored document cannot be read: " + e.getMessage(), e);
         }
     }
 
     private static <T> Optional<Known<T>> get(ObjectNode json, String name, Function<String, T> parse) {
-        return json.has(name) ? Optional.of(new Known<>(parse.apply(json.get(name).get("value").asText()),
-                Evidence.valueOf(json.get(name).get("evidence").asText()))) : Optional.empty();
+        return json.has(name)
+                ? Optional.of(new Known<>(
+                        parse.apply(json.get(name).get("value").asText()),
+                        Evidence.valueOf(json.get(name).get("evidence").asText())))
+                : Optional.empty();
     }
 
     private static Region region(ObjectNode json, String name) {
         List<String> above = new ArrayList<>();
         json.path("regionAbove").forEach(node -> above.add(node.asText()));
-        return new Region(name, Optional.ofNullable(json.get("regionCode")).map(node -> node.asText()),
-                Optional.ofNullable(json.get("regionLevel")).map(node -> Region.Level.valueOf(node.asText())), above);
+        return new Region(
+                name,
+                Optional.ofNullable(json.get("regionCode")).map(node -> node.asText()),
+                Optional.ofNullable(json.get("regionLevel")).map(node -> Region.Level.valueOf(node.asText())),
+                above);
     }
 }

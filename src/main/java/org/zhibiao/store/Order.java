@@ -49,21 +49,27 @@ public record Order(List<Key> keys) {
      * @throws IllegalArgumentException when one is no field that findings can be sorted by
      */
     public static Order parse(String keys) {
-        return new Order(Stream.of(keys.split("[,，]")).map(String::strip).filter(key -> !key.isEmpty()).map(Order::key).toList());
+        return new Order(Stream.of(keys.split("[,，]"))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(Order::key)
+                .toList());
     }
 
     private static Key key(String written) {
         boolean descending = written.startsWith("-");
         String name = descending ? written.substring(1) : written;
-        Field field = Field.named(name).orElseThrow(() -> new IllegalArgumentException(
-                "'" + name + "' is no field; write for example --sort -value,year"));
+        Field field = Field.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + name + "' is no field; write for example --sort -value,year"));
         return new Key(field, descending);
     }
 
     /** In a block findings stand in text order, and so do their numbers. */
     Sort sort() {
         List<SortField> fields = new ArrayList<>();
-        keys.forEach(key -> fields.add(CountedField.of(key.field()).orElseThrow().sort(key.descending())));
+        keys.forEach(
+                key -> fields.add(CountedField.of(key.field()).orElseThrow().sort(key.descending())));
         if (fields.isEmpty()) {
             fields.add(SortField.FIELD_SCORE);
         }

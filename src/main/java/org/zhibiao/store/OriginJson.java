@@ -28,13 +28,13 @@ final class OriginJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private OriginJson() {
-    }
+    private OriginJson() {}
 
     static String write(Origin origin) {
         ObjectNode json = JSON.createObjectNode().put("format", origin.format().name());
-        origin.encoding().ifPresent(encoding -> json.put("charset", encoding.charset())
-                .put("certainty", encoding.certainty().name()));
+        origin.encoding()
+                .ifPresent(encoding -> json.put("charset", encoding.charset())
+                        .put("certainty", encoding.certainty().name()));
         origin.pages().ifPresent(pages -> json.put("pages", pages));
         origin.attachments().forEach(json.putArray("attachments")::add);
         return json.toString();
@@ -42,29 +42,39 @@ final class OriginJson {
 
     static Origin readOrigin(String stored) throws IOException {
         return read(stored, json -> {
-            Optional<Encoding> encoding = Optional.ofNullable(json.get("charset")).map(charset -> new Encoding(
-                    charset.asText(), Encoding.Certainty.valueOf(json.required("certainty").asText())));
+            Optional<Encoding> encoding = Optional.ofNullable(json.get("charset"))
+                    .map(charset -> new Encoding(
+                            charset.asText(),
+                            Encoding.Certainty.valueOf(
+                                    json.required("certainty").asText())));
             List<String> attachments = new ArrayList<>();
             json.path("attachments").forEach(name -> attachments.add(name.asText()));
-            return new Origin(FileFormat.valueOf(json.required("format").asText()), encoding, number(json, "pages"),
-                    attachments);
+            return new Origin(
+                    FileFormat.valueOf(json.required("format").asText()), encoding, number(json, "pages"), attachments);
         });
     }
 
     /** In order of the fields, so that the same document always makes the same index. */
     static String writeDeclared(Map<MetadataField, Known<String>> declared) {
         ObjectNode json = JSON.createObjectNode();
-        new TreeMap<>(declared).forEach((field, known) -> json.putObject(field.name()).put("value", known.value())
-                .put("evidence", known.evidence().name()));
+        new TreeMap<>(declared)
+                .forEach((field, known) -> json.putObject(field.name())
+                        .put("value", known.value())
+                        .put("evidence", known.evidence().name()));
         return json.toString();
     }
 
     static Map<MetadataField, Known<String>> readDeclared(String stored) throws IOException {
         return read(stored, json -> {
             Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
-            json.properties().forEach(entry -> declared.put(MetadataField.valueOf(entry.getKey()),
-                    new Known<>(entry.getValue().required("value").asText(),
-                            Evidence.valueOf(entry.getValue().required("evidence").asText()))));
+            json.properties()
+                    .forEach(entry -> declared.put(
+                            MetadataField.valueOf(entry.getKey()),
+                            new Known<>(
+                                    entry.getValue().required("value").asText(),
+                                    Evidence.valueOf(entry.getValue()
+                                            .required("evidence")
+                                            .asText()))));
             return declared;
         });
     }
@@ -72,8 +82,11 @@ final class OriginJson {
     static String writeParts(List<Part> parts) {
         ArrayNode json = JSON.createArrayNode();
         for (Part part : parts) {
-            ObjectNode node = json.addObject().put("title", part.title()).put("genre", part.genre().name())
-                    .put("start", part.start()).put("end", part.end());
+            ObjectNode node = json.addObject()
+                    .put("title", part.title())
+                    .put("genre", part.genre().name())
+                    .put("start", part.start())
+                    .put("end", part.end());
             part.horizon().ifPresent(year -> node.put("horizon", year));
         }
         return json.toString();
@@ -82,9 +95,12 @@ final class OriginJson {
     static List<Part> readParts(String stored) throws IOException {
         return read(stored, json -> {
             List<Part> parts = new ArrayList<>();
-            json.forEach(part -> parts.add(new Part(part.required("title").asText(),
-                    Genre.valueOf(part.required("genre").asText()), part.required("start").asInt(),
-                    part.required("end").asInt(), number(part, "horizon"))));
+            json.forEach(part -> parts.add(new Part(
+                    part.required("title").asText(),
+                    Genre.valueOf(part.required("genre").asText()),
+                    part.required("start").asInt(),
+                    part.required("end").asInt(),
+                    number(part, "horizon"))));
             return parts;
         });
     }

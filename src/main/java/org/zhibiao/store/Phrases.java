@@ -29,6 +29,7 @@ final class Phrases {
     /** The finding's own words, which count for more than those of the sentence around it. */
     private static final List<String> OWN_WORDS =
             List.of(Schema.INDICATOR_WORDS, Schema.NOUN_WORDS, Schema.BODY_WORDS, Schema.DUTY_WORDS);
+
     private record Token(String term, int position, int start, int end) {
 
         boolean isInside(Token other) {
@@ -60,17 +61,22 @@ final class Phrases {
         }
         if (!words.phrase()) {
             for (String id : vocabulary.named(words.text())) {
-                either.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Schema.INDICATOR_ID, id))), OWN_BOOST),
+                either.add(
+                        new BoostQuery(
+                                new ConstantScoreQuery(new TermQuery(new Term(Schema.INDICATOR_ID, id))), OWN_BOOST),
                         Occur.SHOULD);
             }
         }
-        return either.add(join.inSentences(in(Schema.SENTENCE_WORDS, words.text())), Occur.SHOULD).build();
+        return either.add(join.inSentences(in(Schema.SENTENCE_WORDS, words.text())), Occur.SHOULD)
+                .build();
     }
 
     /** The text as a phrase in one field; finds nothing when the text has neither letter nor digit. */
     static Query in(String field, String text) {
         List<Token> all = tokens(field, text);
-        List<Token> tokens = all.stream().filter(token -> all.stream().noneMatch(token::isInside)).toList();
+        List<Token> tokens = all.stream()
+                .filter(token -> all.stream().noneMatch(token::isInside))
+                .toList();
         if (tokens.isEmpty()) {
             return new MatchNoDocsQuery("no letters or digits in '" + text + "'");
         }

@@ -37,8 +37,10 @@ final class Queries {
 
     /** Findings that are asked for; only words count for the order. */
     Query of(Expression expression) {
-        return new BooleanQuery.Builder().add(kind(Schema.FINDING), Occur.FILTER)
-                .add(part(expression), Occur.MUST).build();
+        return new BooleanQuery.Builder()
+                .add(kind(Schema.FINDING), Occur.FILTER)
+                .add(part(expression), Occur.MUST)
+                .build();
     }
 
     private Query part(Expression expression) {
@@ -46,8 +48,11 @@ final class Queries {
             case Expression.All all -> kind(Schema.FINDING);
             case Expression.And and -> join(and.parts(), Occur.MUST);
             case Expression.Or or -> join(or.parts(), Occur.SHOULD);
-            case Expression.Not not -> new BooleanQuery.Builder().add(kind(Schema.FINDING), Occur.MUST)
-                    .add(part(not.part()), Occur.MUST_NOT).build();
+            case Expression.Not not ->
+                new BooleanQuery.Builder()
+                        .add(kind(Schema.FINDING), Occur.MUST)
+                        .add(part(not.part()), Occur.MUST_NOT)
+                        .build();
             case Expression.Words words -> phrases.anywhere(words);
             case Expression.Match match -> new ConstantScoreQuery(match.isAny() ? any(match.field()) : match(match));
             case Expression.NumberRange range -> new ConstantScoreQuery(range(range));
@@ -90,23 +95,41 @@ final class Queries {
             case GENRE -> join.inDocuments(is(Schema.DOCUMENT_GENRE, value));
             case ISSUER -> join.inDocuments(words(Schema.ISSUER_WORDS, value));
             // The year stands in 〔〕 (GB/T 9704-2012, 7.2.5), for which people type what their keyboard has.
-            case NUMBER -> join.inDocuments(keyword(Schema.DOCUMENT_NUMBER,
-                    value.replaceAll("[\\[【(（]", "〔").replaceAll("[\\]】)）]", "〕")));
+            case NUMBER ->
+                join.inDocuments(keyword(
+                        Schema.DOCUMENT_NUMBER,
+                        value.replaceAll("[\\[【(（]", "〔").replaceAll("[\\]】)）]", "〕")));
             case REGION -> join.inDocuments(region(value));
             case REGION_CODE -> join.inDocuments(keyword(Schema.DOCUMENT_REGION_CODE, value));
             case LEVEL -> join.inDocuments(is(Schema.DOCUMENT_LEVEL, value));
-            case INDICATOR -> either(words(Schema.INDICATOR_WORDS, value), either(is(Schema.INDICATOR_ID, value),
-                    anyOf(Schema.INDICATOR_ID, vocabulary.meant(value))));
+            case INDICATOR ->
+                either(
+                        words(Schema.INDICATOR_WORDS, value),
+                        either(is(Schema.INDICATOR_ID, value), anyOf(Schema.INDICATOR_ID, vocabulary.meant(value))));
             case CATEGORY -> anyOf(Schema.INDICATOR_ID, vocabulary.ofCategory(value));
             case NOUN -> words(Schema.NOUN_WORDS, value);
             case BODY -> either(words(Schema.BODY_WORDS, value), is(Schema.BODY_ID, value));
             case DUTY -> words(Schema.DUTY_WORDS, value);
-            case SECTION -> join.inSentences(new WildcardQuery(new Term(Schema.HEADING, "*" + Schema.keyword(value) + "*")));
-            case SCOPE, ACTION -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
-            case INDICATOR_ID, UNIT, ATTRIBUTE, BODY_ID, RULE, LAYER, STATUS, COMPARATOR, MEASURE, DIRECTION, TIMING,
-                    STRENGTH, ROLE, KIND -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
+            case SECTION ->
+                join.inSentences(new WildcardQuery(new Term(Schema.HEADING, "*" + Schema.keyword(value) + "*")));
+            case SCOPE, ACTION ->
+                keyword(CountedField.of(match.field()).orElseThrow().name(), value);
+            case INDICATOR_ID,
+                    UNIT,
+                    ATTRIBUTE,
+                    BODY_ID,
+                    RULE,
+                    LAYER,
+                    STATUS,
+                    COMPARATOR,
+                    MEASURE,
+                    DIRECTION,
+                    TIMING,
+                    STRENGTH,
+                    ROLE,
+                    KIND -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
             case YEAR, HORIZON, VALUE, VALUE_MAX, DEADLINE, COUNT ->
-                    throw new IllegalArgumentException(match.field() + " holds numbers or dates");
+                throw new IllegalArgumentException(match.field() + " holds numbers or dates");
         };
     }
 
@@ -124,11 +147,15 @@ final class Queries {
     private static Query integers(String field, Expression.NumberRange range) {
         double low = range.low().map(low1 -> Math.ceil(low1.doubleValue())).orElse((double) Integer.MIN_VALUE);
         double high = range.high().map(high1 -> Math.floor(high1.doubleValue())).orElse((double) Integer.MAX_VALUE);
-        boolean above = !range.lowIncluded() && range.low().filter(end -> end.doubleValue() == low).isPresent();
-        boolean below = !range.highIncluded() && range.high().filter(end -> end.doubleValue() == high).isPresent();
+        boolean above = !range.lowIncluded()
+                && range.low().filter(end -> end.doubleValue() == low).isPresent();
+        boolean below = !range.highIncluded()
+                && range.high().filter(end -> end.doubleValue() == high).isPresent();
         int from = (int) (above ? low + 1 : low);
         int to = (int) (below ? high - 1 : high);
-        return from > to ? new MatchNoDocsQuery("no whole number lies in the range") : IntField.newRangeQuery(field, from, to);
+        return from > to
+                ? new MatchNoDocsQuery("no whole number lies in the range")
+                : IntField.newRangeQuery(field, from, to);
     }
 
     private static Query decimals(String field, Expression.NumberRange range) {
@@ -136,14 +163,21 @@ final class Queries {
         double high = range.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
         double from = range.low().isPresent() && !range.lowIncluded() ? Math.nextUp(low) : low;
         double to = range.high().isPresent() && !range.highIncluded() ? Math.nextDown(high) : high;
-        return from > to ? new MatchNoDocsQuery("no number lies in the range") : DoubleField.newRangeQuery(field, from, to);
+        return from > to
+                ? new MatchNoDocsQuery("no number lies in the range")
+                : DoubleField.newRangeQuery(field, from, to);
     }
 
     private static Query dates(Expression.Dates dates) {
-        int from = dates.from().map(date -> dates.fromIncluded() ? DateNumber.first(date) : DateNumber.last(date) + 1).orElse(0);
-        int to = dates.to().map(date -> dates.toIncluded() ? DateNumber.last(date) : DateNumber.first(date) - 1)
+        int from = dates.from()
+                .map(date -> dates.fromIncluded() ? DateNumber.first(date) : DateNumber.last(date) + 1)
+                .orElse(0);
+        int to = dates.to()
+                .map(date -> dates.toIncluded() ? DateNumber.last(date) : DateNumber.first(date) - 1)
                 .orElse(Integer.MAX_VALUE);
-        return from > to ? new MatchNoDocsQuery("no date lies in the range") : IntField.newRangeQuery(Schema.DEADLINE, from, to);
+        return from > to
+                ? new MatchNoDocsQuery("no date lies in the range")
+                : IntField.newRangeQuery(Schema.DEADLINE, from, to);
     }
 
     /** Documents, whole names or last parts of names, or by a pattern with {@code *}. */
@@ -157,19 +191,23 @@ final class Queries {
 
     /** Documents of a region, by the beginning of its name or of one above it: 河南 finds 河南省 and all in it. */
     private static Query region(String name) {
-        return name.contains("*") ? pattern(Schema.DOCUMENT_REGIONS, name)
+        return name.contains("*")
+                ? pattern(Schema.DOCUMENT_REGIONS, name)
                 : new PrefixQuery(new Term(Schema.DOCUMENT_REGIONS, Schema.keyword(name)));
     }
 
     /** Documents of a region itself. A name without a code stands in no table, hence above no other place. */
     static Query of(Region region) {
-        return region.code().map(code -> is(Schema.DOCUMENT_REGION_CODE, code))
+        return region.code()
+                .map(code -> is(Schema.DOCUMENT_REGION_CODE, code))
                 .orElseGet(() -> is(Schema.DOCUMENT_REGIONS, Schema.keyword(region.name())));
     }
 
     /** Documents from one of some years, both ends included. */
     static Query ofYears(int from, int to) {
-        return from > to ? new MatchNoDocsQuery("no year lies in the range") : IntField.newRangeQuery(Schema.DOCUMENT_YEAR, from, to);
+        return from > to
+                ? new MatchNoDocsQuery("no year lies in the range")
+                : IntField.newRangeQuery(Schema.DOCUMENT_YEAR, from, to);
     }
 
     /** One document by its whole name, with its findings. */
@@ -204,15 +242,24 @@ final class Queries {
 
     /** What both queries find. */
     static Query both(Query first, Query second) {
-        return new BooleanQuery.Builder().add(first, Occur.FILTER).add(second, Occur.FILTER).build();
+        return new BooleanQuery.Builder()
+                .add(first, Occur.FILTER)
+                .add(second, Occur.FILTER)
+                .build();
     }
 
     private static Query without(Query query, Query excluded) {
-        return new BooleanQuery.Builder().add(query, Occur.FILTER).add(excluded, Occur.MUST_NOT).build();
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(excluded, Occur.MUST_NOT)
+                .build();
     }
 
     private static Query either(Query first, Query second) {
-        return new BooleanQuery.Builder().add(first, Occur.SHOULD).add(second, Occur.SHOULD).build();
+        return new BooleanQuery.Builder()
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
     }
 
     private static Query anyOf(String field, Collection<String> values) {
@@ -223,7 +270,9 @@ final class Queries {
     private static Query words(String field, String value) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String words : value.split("\\*")) {
-            Optional.of(words).filter(some -> !some.isBlank()).ifPresent(some -> all.add(Phrases.in(field, some), Occur.FILTER));
+            Optional.of(words)
+                    .filter(some -> !some.isBlank())
+                    .ifPresent(some -> all.add(Phrases.in(field, some), Occur.FILTER));
         }
         return all.build();
     }

@@ -27,6 +27,7 @@ final class Replacement {
     private final Map<String, String> held = new HashMap<>();
     /** New names of documents that other sources give too, by the old. */
     private final Map<String, String> renamed = new HashMap<>();
+
     private final SortedSet<String> affected = new TreeSet<>();
     private final Set<String> heirs = new HashSet<>();
 
@@ -39,7 +40,9 @@ final class Replacement {
 
     /** Puts the source, with documents or refused. */
     Source put(Source source, List<DocumentWithFindings> documents) throws IOException {
-        List<String> hashes = documents.stream().map(given -> TextHash.of(given.document().text().stored())).toList();
+        List<String> hashes = documents.stream()
+                .map(given -> TextHash.of(given.document().text().stored()))
+                .toList();
         withdraw(new HashSet<>(hashes));
         List<Text> texts = new ArrayList<>();
         for (int i = 0; i < hashes.size(); i++) {
@@ -86,10 +89,14 @@ final class Replacement {
         Block block = blocks.read(document);
         blocks.delete(document);
         Source heir = inventory.source(givers.first()).orElseThrow();
-        String own = heir.texts().stream().filter(text -> text.document().equals(document))
-                .map(Text::name).findFirst().orElseThrow();
+        String own = heir.texts().stream()
+                .filter(text -> text.document().equals(document))
+                .map(Text::name)
+                .findFirst()
+                .orElseThrow();
         String free = inventory.free(own);
-        blocks.write(block.renamed(free, heir.name(), toBeReadAgain(block.document().version())));
+        blocks.write(
+                block.renamed(free, heir.name(), toBeReadAgain(block.document().version())));
         renamed.put(document, free);
         affected.addAll(givers);
         heirs.add(heir.name());
@@ -110,8 +117,9 @@ final class Replacement {
     private void tellOthers() throws IOException {
         for (String other : affected) {
             Source source = inventory.source(other).orElseThrow();
-            List<Text> texts = source.texts().stream().map(text -> new Text(text.name(),
-                    renamed.getOrDefault(text.document(), text.document()))).toList();
+            List<Text> texts = source.texts().stream()
+                    .map(text -> new Text(text.name(), renamed.getOrDefault(text.document(), text.document())))
+                    .toList();
             if (heirs.contains(other)) {
                 Outcome outcome = source.outcome() == Outcome.DUPLICATE ? Outcome.ADDED : source.outcome();
                 blocks.write(source.withTexts(outcome, texts).withVersion(toBeReadAgain(source.version())));
@@ -127,8 +135,12 @@ final class Replacement {
     }
 
     private Outcome outcome(List<Text> texts) {
-        boolean holdsAny = texts.stream().anyMatch(
-                text -> inventory.document(text.document()).orElseThrow().holder().equals(name));
+        boolean holdsAny = texts.stream()
+                .anyMatch(text -> inventory
+                        .document(text.document())
+                        .orElseThrow()
+                        .holder()
+                        .equals(name));
         if (!holdsAny) {
             return Outcome.DUPLICATE;
         }

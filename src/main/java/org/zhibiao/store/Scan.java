@@ -28,8 +28,7 @@ final class Scan {
     private final IndexSearcher searcher;
 
     /** A document by its number in the index. */
-    private record Numbered(String name, int number) {
-    }
+    private record Numbered(String name, int number) {}
 
     Scan(StoredDocuments documents) {
         this.documents = documents;
@@ -53,7 +52,8 @@ final class Scan {
 
     /** Numbers of the findings that a query finds. */
     private FixedBitSet found(Query query) throws IOException {
-        FixedBitSet found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        FixedBitSet found =
+                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         FacetsCollector collected = searcher.search(query, new FacetsCollectorManager());
         for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
             DocIdSetIterator numbers = matching.bits().iterator();

@@ -178,8 +178,7 @@ public final class Schema {
      */
     private static final int LONGEST_KEYWORD = 1_000;
 
-    private Schema() {
-    }
+    private Schema() {}
 
     /** Documents: how many findings of a layer there are. Stored only. */
     static String countOf(Layer layer) {
@@ -188,7 +187,8 @@ public final class Schema {
 
     /** What is indexed of a keyword: its first 1,000 code points. The stored record stays whole. */
     static String keyword(String value) {
-        return value.codePointCount(0, value.length()) <= LONGEST_KEYWORD ? value
+        return value.codePointCount(0, value.length()) <= LONGEST_KEYWORD
+                ? value
                 : value.substring(0, value.offsetByCodePoints(0, LONGEST_KEYWORD));
     }
 

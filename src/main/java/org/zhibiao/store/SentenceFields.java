@@ -15,17 +15,18 @@ import org.zhibiao.record.Provenance;
 /** The findings of a document, sentence by sentence, to Lucene documents: those of a sentence, then the sentence. */
 final class SentenceFields {
 
-    private SentenceFields() {
-    }
+    private SentenceFields() {}
 
     /** All findings of a document in text order, each run that shares sentence and headings followed by its sentence. */
     static List<Iterable<IndexableField>> of(List<Finding> findings, String name, Metadata metadata) {
-        List<Finding> ordered = findings.stream().sorted(Comparator.comparing(Finding::span)).toList();
+        List<Finding> ordered =
+                findings.stream().sorted(Comparator.comparing(Finding::span)).toList();
         List<Iterable<IndexableField>> documents = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             Provenance here = ordered.get(i).provenance();
             documents.add(FindingFields.of(ordered.get(i), name, metadata));
-            boolean last = i + 1 == ordered.size() || !isSame(here, ordered.get(i + 1).provenance());
+            boolean last =
+                    i + 1 == ordered.size() || !isSame(here, ordered.get(i + 1).provenance());
             if (last) {
                 documents.add(sentence(here, name));
             }

@@ -17,7 +17,13 @@ import org.zhibiao.document.format.Refusal;
  * @param advice what to do about it; may be empty
  * @param texts the documents it gives, in its own order; none when it was refused
  */
-public record Source(String name, DocumentVersion version, long size, Outcome outcome, String fault, String advice,
+public record Source(
+        String name,
+        DocumentVersion version,
+        long size,
+        Outcome outcome,
+        String fault,
+        String advice,
         List<Text> texts) {
 
     /**
@@ -27,8 +33,7 @@ public record Source(String name, DocumentVersion version, long size, Outcome ou
      * @param document the document that holds it: of the same name, unless another source gave the
      *     same text before or another document has that name
      */
-    public record Text(String name, String document) {
-    }
+    public record Text(String name, String document) {}
 
     /** Keeps its own copy of the list. */
     public Source {
@@ -42,8 +47,8 @@ public record Source(String name, DocumentVersion version, long size, Outcome ou
 
     /** A source that was refused. */
     public static Source refused(String name, DocumentVersion version, long size, Refusal refusal) {
-        return new Source(name, version, size, Outcome.of(refusal.reason()), refusal.fault(), refusal.advice(),
-                List.of());
+        return new Source(
+                name, version, size, Outcome.of(refusal.reason()), refusal.fault(), refusal.advice(), List.of());
     }
 
     /** A source that the disk did not give or that ended in an error. */

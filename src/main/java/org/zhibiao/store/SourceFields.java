@@ -17,8 +17,7 @@ final class SourceFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private SourceFields() {
-    }
+    private SourceFields() {}
 
     /** The Lucene document of a source. */
     static Iterable<IndexableField> of(Source source) {
@@ -41,7 +40,8 @@ final class SourceFields {
                 .put("fault", source.fault())
                 .put("advice", source.advice());
         ArrayNode texts = json.putArray("texts");
-        source.texts().forEach(text -> texts.addObject().put("name", text.name()).put("document", text.document()));
+        source.texts()
+                .forEach(text -> texts.addObject().put("name", text.name()).put("document", text.document()));
         return json.toString();
     }
 
@@ -50,12 +50,20 @@ final class SourceFields {
         try {
             JsonNode json = JSON.readTree(stored.get(Schema.RECORD));
             List<Source.Text> texts = new ArrayList<>();
-            json.required("texts").forEach(text -> texts.add(
-                    new Source.Text(text.required("name").asText(), text.required("document").asText())));
-            return new Source(json.required("name").asText(),
-                    new DocumentVersion(json.required("contentHash").asText(), json.required("extraction").asText()),
-                    json.required("size").asLong(), Outcome.valueOf(json.required("outcome").asText()),
-                    json.required("fault").asText(), json.required("advice").asText(), texts);
+            json.required("texts")
+                    .forEach(text -> texts.add(new Source.Text(
+                            text.required("name").asText(),
+                            text.required("document").asText())));
+            return new Source(
+                    json.required("name").asText(),
+                    new DocumentVersion(
+                            json.required("contentHash").asText(),
+                            json.required("extraction").asText()),
+                    json.required("size").asLong(),
+                    Outcome.valueOf(json.required("outcome").asText()),
+                    json.required("fault").asText(),
+                    json.required("advice").asText(),
+                    texts);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("a stored source cannot be read: " + e.getMessage(), e);
         }

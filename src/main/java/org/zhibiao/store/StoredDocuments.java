@@ -33,12 +33,13 @@ final class StoredDocuments implements AutoCloseable {
     /** Documents that were read last; answers to one user's queries come from few of them again and again. */
     private static final int REMEMBERED = 4_096;
 
-    private final Map<Integer, DocumentSummary> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, DocumentSummary> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Map<Integer, DocumentSummary> remembered =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, DocumentSummary> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FindingJoin join = new FindingJoin();
@@ -78,19 +79,25 @@ final class StoredDocuments implements AutoCloseable {
     }
 
     private DocumentSummary read(int number) throws IOException {
-        DocumentSummary summary = DocumentFields.read(searcher.storedFields().document(number, DocumentFields.summary()));
-        List<String> givers = sources(Queries.giving(summary.name())).stream().map(Source::name).toList();
+        DocumentSummary summary =
+                DocumentFields.read(searcher.storedFields().document(number, DocumentFields.summary()));
+        List<String> givers = sources(Queries.giving(summary.name())).stream()
+                .map(Source::name)
+                .toList();
         return withSources(summary, givers);
     }
 
     private static DocumentSummary withSources(DocumentSummary summary, List<String> givers) {
-        return summary.withSources(Stream.concat(Stream.of(summary.holder()), givers.stream()).distinct().toList());
+        return summary.withSources(Stream.concat(Stream.of(summary.holder()), givers.stream())
+                .distinct()
+                .toList());
     }
 
     /** The document of a name. */
     Optional<DocumentSummary> named(String name) throws IOException {
         return summaries(Queries.named(name), Queries.giving(name)).stream()
-                .filter(summary -> summary.name().equals(name)).findFirst();
+                .filter(summary -> summary.name().equals(name))
+                .findFirst();
     }
 
     /** All documents, by name. */
@@ -110,13 +117,16 @@ final class StoredDocuments implements AutoCloseable {
 
     /** The source of a name. */
     Optional<Source> source(String name) throws IOException {
-        return sources(Queries.source(name)).stream().filter(source -> source.name().equals(name)).findFirst();
+        return sources(Queries.source(name)).stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst();
     }
 
     /** What a document can be laid out from again. */
     Optional<StoredDocument> stored(String name) throws IOException {
         for (ScoreDoc match : matches(Queries.ofKind(Schema.DOCUMENT, Queries.named(name)))) {
-            StoredDocument stored = DocumentFields.readWhole(searcher.storedFields().document(match.doc));
+            StoredDocument stored =
+                    DocumentFields.readWhole(searcher.storedFields().document(match.doc));
             if (name.equals(stored.name())) {
                 return Optional.of(stored);
             }
@@ -139,8 +149,12 @@ final class StoredDocuments implements AutoCloseable {
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc match : matches(Queries.kind(Schema.DOCUMENT))) {
             Document document = stored.document(match.doc, INVENTORY);
-            inventory.put(document.get(Schema.NAME), new Inventory.Held(document.get(Schema.HOLDER),
-                    document.get(Schema.TEXT_HASH), DocumentFields.version(document)));
+            inventory.put(
+                    document.get(Schema.NAME),
+                    new Inventory.Held(
+                            document.get(Schema.HOLDER),
+                            document.get(Schema.TEXT_HASH),
+                            DocumentFields.version(document)));
         }
         sources().forEach(inventory::put);
     }
@@ -148,8 +162,9 @@ final class StoredDocuments implements AutoCloseable {
     private List<DocumentSummary> summaries(Query documents, Query givers) throws IOException {
         Map<String, List<String>> sources = new HashMap<>();
         for (Source source : sources(givers)) {
-            source.documents().forEach(
-                    document -> sources.computeIfAbsent(document, key -> new ArrayList<>()).add(source.name()));
+            source.documents()
+                    .forEach(document -> sources.computeIfAbsent(document, key -> new ArrayList<>())
+                            .add(source.name()));
         }
         List<DocumentSummary> summaries = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
@@ -174,7 +189,8 @@ final class StoredDocuments implements AutoCloseable {
     /** All that a query finds, in the order of the index. */
     ScoreDoc[] matches(Query query) throws IOException {
         TopDocs few = searcher.search(query, FEW, Sort.INDEXORDER);
-        return few.scoreDocs.length < FEW ? few.scoreDocs
+        return few.scoreDocs.length < FEW
+                ? few.scoreDocs
                 : searcher.search(query, Math.max(FEW, searcher.count(query)), Sort.INDEXORDER).scoreDocs;
     }
 

@@ -9,11 +9,11 @@ final class TextHash {
 
     /** Bounds the memory that a long text takes beside itself, in chars. */
     private static final int CHUNK = 1 << 14;
+
     private static final char FIRST_IDEOGRAPH = '\u4E00';
     private static final char LAST_IDEOGRAPH = '\u9FFF';
 
-    private TextHash() {
-    }
+    private TextHash() {}
 
     /** SHA-256, in hexadecimal digits, of the text in UTF-8 without any white space. */
     static String of(String text) {
@@ -42,6 +42,10 @@ final class TextHash {
         if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
             return false;
         }
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF' || c == '\u200B';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '\uFEFF'
+                || c == '\u200B';
     }
 }

@@ -42,8 +42,9 @@ public final class Vocabulary {
     synchronized Set<String> named(String words) {
         if (!loaded) {
             for (CanonicalIndicator indicator : indicators.get()) {
-                Stream.concat(Stream.of(indicator.id(), indicator.name()), indicator.aliases().stream()).forEach(
-                        name -> named.computeIfAbsent(name, key -> new HashSet<>()).add(indicator.id()));
+                Stream.concat(Stream.of(indicator.id(), indicator.name()), indicator.aliases().stream())
+                        .forEach(name -> named.computeIfAbsent(name, key -> new HashSet<>())
+                                .add(indicator.id()));
             }
             loaded = true;
         }
@@ -53,8 +54,10 @@ public final class Vocabulary {
     /** Ids of the indicators of which this is the id or an alias, or that bear it within their name. */
     Set<String> meant(String words) {
         Set<String> meant = new HashSet<>(named(words));
-        indicators.get().stream().filter(indicator -> indicator.name().contains(words.strip()))
-                .map(CanonicalIndicator::id).forEach(meant::add);
+        indicators.get().stream()
+                .filter(indicator -> indicator.name().contains(words.strip()))
+                .map(CanonicalIndicator::id)
+                .forEach(meant::add);
         return meant;
     }
 
@@ -65,7 +68,9 @@ public final class Vocabulary {
 
     /** All categories, each with the ids of its indicators. */
     Map<String, Set<String>> categories() {
-        return indicators.get().stream().collect(Collectors.groupingBy(CanonicalIndicator::category,
-                Collectors.mapping(CanonicalIndicator::id, Collectors.toUnmodifiableSet())));
+        return indicators.get().stream()
+                .collect(Collectors.groupingBy(
+                        CanonicalIndicator::category,
+                        Collectors.mapping(CanonicalIndicator::id, Collectors.toUnmodifiableSet())));
     }
 }

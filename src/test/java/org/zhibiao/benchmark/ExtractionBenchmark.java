@@ -59,15 +59,17 @@ public class ExtractionBenchmark {
     /** Measures all; the argument is the folder of texts. */
     public static void main(String[] args) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                .include(ExtractionBenchmark.class.getName())
-                .param("folder", args.length == 0 ? "corpus" : args[0])
-                .shouldFailOnError(true)
-                .build()).run();
+                        .include(ExtractionBenchmark.class.getName())
+                        .param("folder", args.length == 0 ? "corpus" : args[0])
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
         System.out.println();
         for (RunResult result : results) {
             Result<?> speed = result.getSecondaryResults().get(COUNTER);
-            System.out.printf("%-22s %6.2f ± %.2f M chars/s%n", result.getPrimaryResult().getLabel(),
-                    speed.getScore() / MILLION, speed.getScoreError() / MILLION);
+            System.out.printf(
+                    "%-22s %6.2f ± %.2f M chars/s%n",
+                    result.getPrimaryResult().getLabel(), speed.getScore() / MILLION, speed.getScoreError() / MILLION);
         }
     }
 
@@ -97,7 +99,8 @@ public class ExtractionBenchmark {
     @Benchmark
     public void parse(Texts texts, Count count, Blackhole blackhole) throws UnreadableDocumentException {
         for (Document document : texts.documents) {
-            blackhole.consume(DocumentReader.parse(document.name(), document.text().stored()));
+            blackhole.consume(
+                    DocumentReader.parse(document.name(), document.text().stored()));
         }
         count.characters += texts.characters;
     }
@@ -118,7 +121,9 @@ public class ExtractionBenchmark {
         @Setup
         public void read() throws IOException, UnreadableDocumentException {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
                     documents.add(DocumentReader.read(file.getFileName().toString(), Files.readAllBytes(file)));
                 }
             }
@@ -126,7 +131,9 @@ public class ExtractionBenchmark {
                 throw new IOException("there is no .txt file in " + folder);
             }
             sentences = documents.stream().flatMap(Texts::sentences).toList();
-            characters = documents.stream().mapToLong(document -> document.text().length()).sum();
+            characters = documents.stream()
+                    .mapToLong(document -> document.text().length())
+                    .sum();
         }
 
         private static Stream<String> sentences(Document document) {

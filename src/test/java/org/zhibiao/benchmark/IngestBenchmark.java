@@ -38,9 +38,18 @@ import org.zhibiao.extract.Extractor;
  */
 public final class IngestBenchmark {
 
-    private static final List<FileFormat> FORMATS = List.of(FileFormat.TEXT, FileFormat.HTML, FileFormat.MARKDOWN,
-            FileFormat.PDF, FileFormat.DOCX, FileFormat.OFD, FileFormat.RTF, FileFormat.XLSX,
-            FileFormat.CSV, FileFormat.MAIL, FileFormat.ZIP);
+    private static final List<FileFormat> FORMATS = List.of(
+            FileFormat.TEXT,
+            FileFormat.HTML,
+            FileFormat.MARKDOWN,
+            FileFormat.PDF,
+            FileFormat.DOCX,
+            FileFormat.OFD,
+            FileFormat.RTF,
+            FileFormat.XLSX,
+            FileFormat.CSV,
+            FileFormat.MAIL,
+            FileFormat.ZIP);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final double MILLION = 1e6;
     private static final int ROUNDS_TO_WARM_UP = 3;
@@ -74,13 +83,17 @@ public final class IngestBenchmark {
     }
 
     private static List<FileFormat> formats(String names) {
-        return Stream.of(names.split(",")).map(name -> FileFormat.valueOf(name.toUpperCase(Locale.ROOT))).toList();
+        return Stream.of(names.split(","))
+                .map(name -> FileFormat.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private static List<String> read(Path source) throws IOException, UnreadableDocumentException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(source)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 String text = Files.readString(file);
                 if (isOneDocument(text)) {
                     texts.add(text);
@@ -96,12 +109,15 @@ public final class IngestBenchmark {
     /** A dump of several articles would give documents that are duplicates of one another. */
     private static boolean isOneDocument(String text) throws UnreadableDocumentException {
         Content content = new Content(Origin.of(FileFormat.TEXT), text, Map.of());
-        return new DocumentReader(Gazetteer.NONE).documents("text", content, Map.of()).size() == 1;
+        return new DocumentReader(Gazetteer.NONE)
+                        .documents("text", content, Map.of())
+                        .size()
+                == 1;
     }
 
     private void run(List<FileFormat> formats) throws IOException, InterruptedException, UnreadableDocumentException {
-        System.out.printf("%d documents of each format, %.1f M characters, %d cores%n", documents,
-                characters() / MILLION, CORES);
+        System.out.printf(
+                "%d documents of each format, %.1f M characters, %d cores%n", documents, characters() / MILLION, CORES);
         System.out.printf("%-10s %12s %14s%n", "format", "documents/s", "M chars/s");
         Path texts = write(FileFormat.TEXT);
         for (int i = 0; i < ROUNDS_TO_WARM_UP; i++) {
@@ -134,7 +150,8 @@ public final class IngestBenchmark {
         double one = extraction(extractor, laidOut, 1);
         double all = extraction(extractor, laidOut, CORES);
         System.out.printf("extraction alone, M chars/s: one thread %.2f, %d threads %.2f%n", one, CORES, all);
-        System.out.printf("ingestion of text reaches %.0f %% of one thread times %d, %.0f %% of %d threads%n",
+        System.out.printf(
+                "ingestion of text reaches %.0f %% of one thread times %d, %.0f %% of %d threads%n",
                 100 * text / (one * CORES), CORES, 100 * text / all, CORES);
     }
 
@@ -153,7 +170,8 @@ public final class IngestBenchmark {
     private Path write(FileFormat format) throws IOException {
         Path files = Files.createDirectory(folder.resolve(format.name()));
         for (int i = 0; i < documents; i++) {
-            Files.write(files.resolve("%03d.%s".formatted(i, format.name().toLowerCase(Locale.ROOT))),
+            Files.write(
+                    files.resolve("%03d.%s".formatted(i, format.name().toLowerCase(Locale.ROOT))),
                     TextAsFormat.of(format, text(i)));
         }
         return files;
@@ -163,10 +181,14 @@ public final class IngestBenchmark {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        int exitCode = Zhibiao.run(new String[] {"ingest", "--kb", base.toString(), files.toString()}, said, errors,
+        int exitCode = Zhibiao.run(
+                new String[] {"ingest", "--kb", base.toString(), files.toString()},
+                said,
+                errors,
                 InputStream.nullInputStream());
         double seconds = (System.nanoTime() - start) / 1e9;
-        boolean all = said.toString(StandardCharsets.UTF_8).lines()
+        boolean all = said.toString(StandardCharsets.UTF_8)
+                .lines()
                 .anyMatch(line -> line.matches(" +added +" + documents + "\\b.*"));
         if (exitCode != 0 || !all) {
             throw new IOException("not all files were taken: " + said.toString(StandardCharsets.UTF_8));
@@ -185,7 +207,9 @@ public final class IngestBenchmark {
 
     private double extraction(Extractor extractor, List<Document> laidOut, int threads) throws InterruptedException {
         List<Callable<Integer>> work = laidOut.stream()
-                .map(document -> (Callable<Integer>) () -> extractor.extract(document).size()).toList();
+                .map(document ->
+                        (Callable<Integer>) () -> extractor.extract(document).size())
+                .toList();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             long start = System.nanoTime();
             workers.invokeAll(work);

@@ -52,10 +52,18 @@ import org.zhibiao.store.query.QueryParser;
 public final class QueryBenchmark {
 
     private static final List<String> QUERIES = List.of(
-            "城镇化率", "indicator:城镇化率 status:target", "indicatorId:gdp deadline:2025 region:河南",
-            "value:>60% unit:% comparator:ge deadline:[2025 TO 2030]", "新建 AND 幼儿园", "\"固定资产投资\" -增长",
-            "layer:body body:发改委 role:lead", "layer:measure count:>=20", "region:四川 level:prefecture year:2021",
-            "strength:binding category:environment", "改造 老旧小区 OR 棚户区", "section:*目标* status:target");
+            "城镇化率",
+            "indicator:城镇化率 status:target",
+            "indicatorId:gdp deadline:2025 region:河南",
+            "value:>60% unit:% comparator:ge deadline:[2025 TO 2030]",
+            "新建 AND 幼儿园",
+            "\"固定资产投资\" -增长",
+            "layer:body body:发改委 role:lead",
+            "layer:measure count:>=20",
+            "region:四川 level:prefecture year:2021",
+            "strength:binding category:environment",
+            "改造 老旧小区 OR 棚户区",
+            "section:*目标* status:target");
     private static final List<Field> FACETS = List.of(Field.REGION, Field.YEAR, Field.INDICATOR_ID);
     private static final int ROUNDS = 60;
     private static final int ROUNDS_TO_WARM_UP = 15;
@@ -92,7 +100,8 @@ public final class QueryBenchmark {
         try {
             Gazetteer gazetteer = Regions.load(Path.of("models"));
             List<Region> regions = Stream.iterate(110_000, code -> code < 660_000, code -> code + 100)
-                    .flatMap(code -> gazetteer.coded(String.valueOf(code)).stream()).toList();
+                    .flatMap(code -> gazetteer.coded(String.valueOf(code)).stream())
+                    .toList();
             QueryBenchmark benchmark = new QueryBenchmark(folder, gazetteer, regions);
             benchmark.read(texts);
             for (int size = 10_000; size <= most; size *= 10) {
@@ -106,11 +115,15 @@ public final class QueryBenchmark {
     private void read(Path texts) throws IOException, UnreadableDocumentException {
         Extractor extractor = Extractor.load(Path.of("models"));
         try (Stream<Path> files = Files.list(texts)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 Content content = new Content(Origin.of(FileFormat.TEXT), Files.readString(file), Map.of());
                 for (Document document : reader.documents(file.getFileName().toString(), content, Map.of())) {
                     shapes.add(document);
-                    findings.add(extractor.extract(document).stream().map(FindingJson::write).toList());
+                    findings.add(extractor.extract(document).stream()
+                            .map(FindingJson::write)
+                            .toList());
                 }
             }
         }
@@ -130,13 +143,21 @@ public final class QueryBenchmark {
                 made += document.findings().size();
                 characters += document.document().text().length();
                 String name = document.document().name();
-                writer.put(Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "benchmark"), 0), List.of(document));
+                writer.put(
+                        Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "benchmark"), 0),
+                        List.of(document));
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long bytes = bytes(base);
-        System.out.printf(Locale.ROOT, "%,d findings, %,d characters of text: %,.0f findings/s written, %,d bytes, %.0f bytes a finding%n",
-                made, characters, made / seconds, bytes, (double) bytes / made);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d findings, %,d characters of text: %,.0f findings/s written, %,d bytes, %.0f bytes a finding%n",
+                made,
+                characters,
+                made / seconds,
+                bytes,
+                (double) bytes / made);
         ask(base);
     }
 
@@ -146,14 +167,26 @@ public final class QueryBenchmark {
         Region region = regions.get(random.nextInt(regions.size()));
         int years = random.nextInt(YEARS) - YEARS / 2;
         String head = "第%d号文本。\n".formatted(number);
-        Content content = new Content(Origin.of(FileFormat.TEXT), head + shapes.get(shape).text().stored(), Map.of());
-        Map<MetadataField, String> placed = Map.of(MetadataField.REGION, region.code().orElseThrow(),
-                MetadataField.YEAR, String.valueOf(MIDDLE_YEAR + years), MetadataField.TITLE, region.name() + "政府工作报告");
+        Content content = new Content(
+                Origin.of(FileFormat.TEXT), head + shapes.get(shape).text().stored(), Map.of());
+        Map<MetadataField, String> placed = Map.of(
+                MetadataField.REGION,
+                region.code().orElseThrow(),
+                MetadataField.YEAR,
+                String.valueOf(MIDDLE_YEAR + years),
+                MetadataField.TITLE,
+                region.name() + "政府工作报告");
         try {
-            // A dump of several articles gives several; findings stand in the first here, which is enough of a document.
-            Document document = reader.documents("%07d.txt".formatted(number), content, placed).getFirst();
-            return new DocumentWithFindings(document, findings.get(shape).stream().limit(most)
-                    .map(json -> varied(json, document, head.codePointCount(0, head.length()), years)).toList());
+            // A dump of several articles gives several; findings stand in the first here, which is enough of a
+            // document.
+            Document document = reader.documents("%07d.txt".formatted(number), content, placed)
+                    .getFirst();
+            return new DocumentWithFindings(
+                    document,
+                    findings.get(shape).stream()
+                            .limit(most)
+                            .map(json -> varied(json, document, head.codePointCount(0, head.length()), years))
+                            .toList());
         } catch (UnreadableDocumentException e) {
             throw new UncheckedIOException(new IOException(e));
         }
@@ -161,10 +194,13 @@ public final class QueryBenchmark {
 
     /** The finding at its place in the longer text, with another value and a deadline as many years away. */
     private Finding varied(ObjectNode shape, Document document, int shift, int years) {
-        ObjectNode json = shape.deepCopy().put("doc", document.name())
-                .put("start", shape.get("start").asInt() + shift).put("end", shape.get("end").asInt() + shift);
+        ObjectNode json = shape.deepCopy()
+                .put("doc", document.name())
+                .put("start", shape.get("start").asInt() + shift)
+                .put("end", shape.get("end").asInt() + shift);
         if (json.path("value").isNumber()) {
-            json.put("value", json.get("value").decimalValue().multiply(BigDecimal.valueOf(random.nextInt(50, 150), 2)));
+            json.put(
+                    "value", json.get("value").decimalValue().multiply(BigDecimal.valueOf(random.nextInt(50, 150), 2)));
         }
         for (String date : List.of("deadline", "to")) {
             String written = json.path(date).asText();
@@ -176,28 +212,48 @@ public final class QueryBenchmark {
     }
 
     private void ask(Path folder) throws IOException {
-        System.out.printf(Locale.ROOT, "%-64s %9s %9s %9s %9s%n", "query, first 20 findings and counts by region, year, indicator",
-                "findings", "cold ms", "median ms", "p99 ms");
+        System.out.printf(
+                Locale.ROOT,
+                "%-64s %9s %9s %9s %9s%n",
+                "query, first 20 findings and counts by region, year, indicator",
+                "findings",
+                "cold ms",
+                "median ms",
+                "p99 ms");
         List<Double> all = new ArrayList<>();
         for (String line : QUERIES) {
             Expression query = parser.parse(line);
             try (KnowledgeBase base = KnowledgeBase.open(folder, vocabulary)) {
                 double cold = time(base, query);
                 int found = base.search(query, Order.BEST_FIRST, 1).total();
-                double[] warm = IntStream.range(0, ROUNDS_TO_WARM_UP + ROUNDS).mapToDouble(i -> time(base, query))
-                        .skip(ROUNDS_TO_WARM_UP).sorted().toArray();
+                double[] warm = IntStream.range(0, ROUNDS_TO_WARM_UP + ROUNDS)
+                        .mapToDouble(i -> time(base, query))
+                        .skip(ROUNDS_TO_WARM_UP)
+                        .sorted()
+                        .toArray();
                 Arrays.stream(warm).forEach(all::add);
                 // Chinese characters are two columns wide.
                 int width = 64 - (int) line.chars().filter(c -> c > 0x2E80).count();
-                System.out.printf(Locale.ROOT, "%-" + width + "s %9d %9.1f %9.1f %9.1f%n", line, found, cold, percentile(warm, 50),
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-" + width + "s %9d %9.1f %9.1f %9.1f%n",
+                        line,
+                        found,
+                        cold,
+                        percentile(warm, 50),
                         percentile(warm, 99));
             }
         }
         double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         Runtime runtime = Runtime.getRuntime();
         System.gc();
-        System.out.printf(Locale.ROOT, "all: median %.1f ms, p99 %.1f ms; %d MB of heap in use, at most %d MB%n%n", percentile(sorted, 50),
-                percentile(sorted, 99), (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
+        System.out.printf(
+                Locale.ROOT,
+                "all: median %.1f ms, p99 %.1f ms; %d MB of heap in use, at most %d MB%n%n",
+                percentile(sorted, 50),
+                percentile(sorted, 99),
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+                runtime.maxMemory() >> 20);
     }
 
     private static double time(KnowledgeBase base, Expression query) {

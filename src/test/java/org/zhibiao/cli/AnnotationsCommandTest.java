@@ -28,8 +28,9 @@ class AnnotationsCommandTest extends CommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("10 findings in 2 documents written to " + out);
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("annotation.conf", "documents.jsonl",
-                "a.txt", "a.ann", "plans_b_1.txt", "plans_b_1.ann");
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "annotation.conf", "documents.jsonl", "a.txt", "a.ann", "plans_b_1.txt", "plans_b_1.ann");
         assertThat(Files.readAllLines(out.resolve("a.ann"))).contains("T2\tTarget 40 43\t64%", "A2\tStatus T2 target");
     }
 
@@ -73,7 +74,8 @@ class AnnotationsCommandTest extends CommandTest {
         Result refused = run("annotations", "--format", "uima-xmi", "--out", out.toString());
         assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(refused.err().lines()).singleElement().asString().contains(out.toString(), "--force");
-        assertThat(run("annotations", "--format", "uima-xmi", "--out", out.toString(), "--force").exitCode())
+        assertThat(run("annotations", "--format", "uima-xmi", "--out", out.toString(), "--force")
+                        .exitCode())
                 .isEqualTo(ExitCode.OK);
         assertThat(out.toFile().list()).contains("a.xmi").doesNotContain("a.ann");
     }
@@ -114,7 +116,12 @@ class AnnotationsCommandTest extends CommandTest {
     @Test
     void leavesNothingBesideWhatItWrites() {
         String[] before = folder.toFile().list();
-        run("annotations", "--format", "brat", "--out", folder.resolve("no/such").toString());
+        run(
+                "annotations",
+                "--format",
+                "brat",
+                "--out",
+                folder.resolve("no/such").toString());
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder(before);
     }
 }

@@ -22,15 +22,21 @@ class BodiesCommandTest extends CommandTest {
     @Test
     void showsTheDutiesOfABodyThatIsNamed() throws IOException {
         Samples.fill(base());
-        assertThat(cells(run("bodies", "--body", "发展改革委"))).containsExactly("body duties responsible documents",
-                "市发展改革委 1 1 1", "body role duty document sentence",
-                "市发展改革委 responsible 推进新型城镇化 岚江市方案.txt 责任单位：市发展改革委。");
+        assertThat(cells(run("bodies", "--body", "发展改革委")))
+                .containsExactly(
+                        "body duties responsible documents",
+                        "市发展改革委 1 1 1",
+                        "body role duty document sentence",
+                        "市发展改革委 responsible 推进新型城镇化 岚江市方案.txt 责任单位：市发展改革委。");
     }
 
     @Test
     void namesOfOneBodyAreOneRowWhicheverIsAskedFor() {
-        new Reports().with("a.txt", plan("责任单位：市发展改革委、市教育局。")).with("b.txt", plan("责任单位：市发改委。"))
-                .with("c.txt", plan("牵头单位：市发展改革委。")).write(folder);
+        new Reports()
+                .with("a.txt", plan("责任单位：市发展改革委、市教育局。"))
+                .with("b.txt", plan("责任单位：市发改委。"))
+                .with("c.txt", plan("牵头单位：市发展改革委。"))
+                .write(folder);
         List<String> lines = cells(run("bodies", "--body", "发改委"));
         assertThat(lines.get(1)).startsWith("市发展改革委 ").endsWith(" 3 1 2 3 市发改委");
         assertThat(cells(run("bodies"))).anyMatch(line -> line.startsWith("市教育局 "));
@@ -40,9 +46,10 @@ class BodiesCommandTest extends CommandTest {
     @Test
     void rowsAreWrittenAsData() throws IOException {
         Samples.fill(base());
-        assertThat(run("bodies", "--format", "csv").lines()).containsExactly(
-                "bodyId,body,names,documents,duties,lead,responsible,cooperate,establish,chair,office,member",
-                ",市发展改革委,市发展改革委,1,1,0,1,0,0,0,0,0");
+        assertThat(run("bodies", "--format", "csv").lines())
+                .containsExactly(
+                        "bodyId,body,names,documents,duties,lead,responsible,cooperate,establish,chair,office,member",
+                        ",市发展改革委,市发展改革委,1,1,0,1,0,0,0,0,0");
     }
 
     @Test
@@ -58,7 +65,9 @@ class BodiesCommandTest extends CommandTest {
     }
 
     private static List<String> cells(Result result) {
-        return result.lines().stream().map(line -> line.strip().replaceAll(" {2,}", " "))
-                .filter(line -> !line.isEmpty() && !line.startsWith("--")).toList();
+        return result.lines().stream()
+                .map(line -> line.strip().replaceAll(" {2,}", " "))
+                .filter(line -> !line.isEmpty() && !line.startsWith("--"))
+                .toList();
     }
 }

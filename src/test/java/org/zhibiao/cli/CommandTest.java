@@ -42,7 +42,10 @@ abstract class CommandTest {
     Result runWithInput(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Zhibiao.run(withFolders(args), out, new PrintStream(err, true, StandardCharsets.UTF_8),
+        int exitCode = Zhibiao.run(
+                withFolders(args),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         return result(exitCode, out, err);
     }
@@ -51,8 +54,10 @@ abstract class CommandTest {
     Result runOnTerminal(Map<String, String> variables, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Zhibiao.run(withFolders(args), new Environment(out,
-                new PrintStream(err, true, StandardCharsets.UTF_8), System.in, variables, true, true));
+        int exitCode = Zhibiao.run(
+                withFolders(args),
+                new Environment(
+                        out, new PrintStream(err, true, StandardCharsets.UTF_8), System.in, variables, true, true));
         return result(exitCode, out, err);
     }
 

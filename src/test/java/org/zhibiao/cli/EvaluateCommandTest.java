@@ -57,25 +57,30 @@ class EvaluateCommandTest extends CommandTest {
     void printsJson() throws IOException {
         Result result = run("evaluate", "--format", "json", "--errors", "all", gold.toString());
         JsonNode json = new ObjectMapper().readTree(result.out());
-        assertThat(json.at("/extractor/deadline/record")).extracting(JsonNode::asDouble).containsExactly(1.0, 1.0, 1.0);
+        assertThat(json.at("/extractor/deadline/record"))
+                .extracting(JsonNode::asDouble)
+                .containsExactly(1.0, 1.0, 1.0);
         assertThat(json.get("errors")).hasSize(2);
     }
 
     @Test
     void printsMarkdown() {
         assertThat(run("evaluate", "--format", "markdown", gold.toString()).out())
-                .startsWith("## Records found, and whole records\n\n| layer |").contains("| deadline | baseline | 1 |");
+                .startsWith("## Records found, and whole records\n\n| layer |")
+                .contains("| deadline | baseline | 1 |");
     }
 
     @Test
     void everyFaultOfTheGoldIsALine() throws IOException {
-        Path records = write("gold/plan.jsonl", "{\n{\"layer\":\"body\",\"start\":0,\"end\":99,\"raw\":\"到\",\"role\":\"lead\"}\n");
+        Path records = write(
+                "gold/plan.jsonl", "{\n{\"layer\":\"body\",\"start\":0,\"end\":99,\"raw\":\"到\",\"role\":\"lead\"}\n");
         Result result = run("evaluate", gold.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err().lines()).satisfiesExactly(
-                line -> assertThat(line).startsWith("zhibiao: " + records + ", line 1: is no JSON"),
-                line -> assertThat(line).startsWith("zhibiao: " + records + ", line 2: start 0 and end 99"));
+        assertThat(result.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("zhibiao: " + records + ", line 1: is no JSON"),
+                        line -> assertThat(line).startsWith("zhibiao: " + records + ", line 2: start 0 and end 99"));
     }
 
     @Test
@@ -83,13 +88,14 @@ class EvaluateCommandTest extends CommandTest {
         Path folder = write("texts/plan.txt", SENTENCE).getParent();
         Result result = run("evaluate", folder.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(result.err()).isEqualToIgnoringNewLines(
-                "zhibiao: " + folder + " holds no pair of files NAME.txt and NAME.jsonl");
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("zhibiao: " + folder + " holds no pair of files NAME.txt and NAME.jsonl");
     }
 
     @Test
     void helpShowsAnExample() {
-        assertThat(run("evaluate", "--help").out()).startsWith("Usage: zhibiao evaluate")
+        assertThat(run("evaluate", "--help").out())
+                .startsWith("Usage: zhibiao evaluate")
                 .contains("GOLD_DIR", "--errors", "zhibiao evaluate corpus");
     }
 }

@@ -21,8 +21,15 @@ class ExplainCommandTest extends CommandTest {
         Path file = write("report.txt", REPORT);
         Result result = run("explain", file.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.out()).contains("target    21万亩", "rule verb-thing", "verb: 新建", "indicator: 高标准农田",
-                "target: stands in a part that plans", "time 2023 from the heading", "section   政府工作报告 > 2023年重点工作");
+        assertThat(result.out())
+                .contains(
+                        "target    21万亩",
+                        "rule verb-thing",
+                        "verb: 新建",
+                        "indicator: 高标准农田",
+                        "target: stands in a part that plans",
+                        "time 2023 from the heading",
+                        "section   政府工作报告 > 2023年重点工作");
     }
 
     @Test

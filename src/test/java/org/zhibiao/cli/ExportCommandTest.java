@@ -34,8 +34,11 @@ class ExportCommandTest extends CommandTest {
         assertThat(result.err()).contains("10 findings written to " + file);
         List<Map<String, String>> rows = rows(Files.readAllBytes(file));
         assertThat(rows).hasSize(10);
-        assertThat(rows.get(1)).containsEntry("doc", "a.txt").containsEntry("indicator", "常住人口城镇化率")
-                .containsEntry("region", "岚江市").containsEntry("rule", "by-hand");
+        assertThat(rows.get(1))
+                .containsEntry("doc", "a.txt")
+                .containsEntry("indicator", "常住人口城镇化率")
+                .containsEntry("region", "岚江市")
+                .containsEntry("rule", "by-hand");
         assertThat(rows).extracting(row -> row.get("doc")).isSorted();
     }
 
@@ -61,7 +64,8 @@ class ExportCommandTest extends CommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err().lines()).singleElement().asString().contains(file.toString(), "--force");
         assertThat(file).hasContent("old");
-        assertThat(run("export", "--format", "csv", "--out", file.toString(), "--force").exitCode())
+        assertThat(run("export", "--format", "csv", "--out", file.toString(), "--force")
+                        .exitCode())
                 .isEqualTo(ExitCode.OK);
         assertThat(rows(Files.readAllBytes(file))).hasSize(10);
     }
@@ -71,7 +75,9 @@ class ExportCommandTest extends CommandTest {
         Path file = folder.resolve("no/such/file.csv");
         Result result = run("export", "--format", "csv", "--out", file.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(result.err().lines()).singleElement().asString()
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
                 .contains(file.toString(), "its folder does not exist");
     }
 
@@ -86,7 +92,9 @@ class ExportCommandTest extends CommandTest {
     void theNameOfTheFileTellsTheForm() throws IOException {
         Path file = folder.resolve("所有.JSONL");
         assertThat(run("export", "--out", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(Files.readAllLines(file)).hasSize(10).allSatisfy(line -> assertThat(line).startsWith("{"));
+        assertThat(Files.readAllLines(file))
+                .hasSize(10)
+                .allSatisfy(line -> assertThat(line).startsWith("{"));
         Result result = run("export", "--out", folder.resolve("指标.dat").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err().lines()).singleElement().asString().contains("指标.dat", "--format", "csv");
@@ -105,20 +113,29 @@ class ExportCommandTest extends CommandTest {
     void aPlaceThatTakesNoFilesIsNamed() {
         Result result = run("export", "--out", "/proc/指标.csv");
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(result.err().lines()).singleElement().asString().contains("/proc/指标.csv").doesNotContain("part");
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .contains("/proc/指标.csv")
+                .doesNotContain("part");
     }
 
     @Test
     void aLayerHasOnlyItsColumns() throws IOException {
         Path file = folder.resolve("机构.csv");
         run("export", "--out", file.toString(), "--layer", "body");
-        assertThat(rows(Files.readAllBytes(file))).hasSize(2).allSatisfy(row -> assertThat(row)
-                .containsKeys("doc", "role", "duty", "sentence").doesNotContainKeys("indicator", "to", "count"));
+        assertThat(rows(Files.readAllBytes(file)))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row)
+                        .containsKeys("doc", "role", "duty", "sentence")
+                        .doesNotContainKeys("indicator", "to", "count"));
     }
 
     private static List<Map<String, String>> rows(byte[] csv) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader()).readValues(csv)) {
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(csv)) {
             return rows.readAll();
         }
     }

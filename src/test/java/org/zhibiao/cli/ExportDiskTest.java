@@ -53,16 +53,30 @@ class ExportDiskTest extends CommandTest {
 
     private void assertFails(String... options) throws IOException, InterruptedException {
         String said = exported(options);
-        assertThat(said.lines()).as(said).singleElement().asString().startsWith("zhibiao: ").contains("oo large");
+        assertThat(said.lines())
+                .as(said)
+                .singleElement()
+                .asString()
+                .startsWith("zhibiao: ")
+                .contains("oo large");
         assertThat(target.toFile().list()).as(said).isEmpty();
     }
 
     /** Runs an export that must fail, and gives back what it said. */
     private String exported(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f " + MOST_BLOCKS + "; exec \"$0\" \"$@\"",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "ulimit -f " + MOST_BLOCKS + "; exec \"$0\" \"$@\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), Zhibiao.class.getName(), "export", "--kb", base().toString()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                Zhibiao.class.getName(),
+                "export",
+                "--kb",
+                base().toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

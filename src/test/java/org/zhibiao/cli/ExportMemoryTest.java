@@ -63,7 +63,10 @@ class ExportMemoryTest {
     private void fill() throws IOException, UnreadableDocumentException {
         List<Document> shapes = shapes();
         List<List<ObjectNode>> findings = shapes.stream()
-                .map(document -> extractor.extract(document).stream().map(FindingJson::write).toList()).toList();
+                .map(document -> extractor.extract(document).stream()
+                        .map(FindingJson::write)
+                        .toList())
+                .toList();
         int made = 0;
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder.resolve("kb"))) {
             for (int i = 0; made < FINDINGS; i++) {
@@ -71,9 +74,15 @@ class ExportMemoryTest {
                 String text = shapes.get(i % shapes.size()).text().stored() + "第" + i + "号\n";
                 Document document = DocumentReader.parse(name, text);
                 List<ObjectNode> some = findings.get(i % shapes.size());
-                writer.put(Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "by hand"), 0),
-                        List.of(new DocumentWithFindings(document, some.stream().limit(FINDINGS - made)
-                                .map(json -> FindingJson.read(json.deepCopy().put("doc", name))).toList())));
+                writer.put(
+                        Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "by hand"), 0),
+                        List.of(new DocumentWithFindings(
+                                document,
+                                some.stream()
+                                        .limit(FINDINGS - made)
+                                        .map(json ->
+                                                FindingJson.read(json.deepCopy().put("doc", name)))
+                                        .toList())));
                 made += some.size();
             }
         }
@@ -82,7 +91,9 @@ class ExportMemoryTest {
     private static List<Document> shapes() throws IOException, UnreadableDocumentException {
         List<Document> shapes = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 shapes.add(DocumentReader.parse(file.toString(), Files.readString(file)));
             }
         }
@@ -93,25 +104,44 @@ class ExportMemoryTest {
         Path said = folder.resolve("said");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(java, HEAP, "-XX:+UseSerialGC", "-XX:+HeapDumpOnOutOfMemoryError",
-                "-XX:HeapDumpPath=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Zhibiao.class.getName(), "export",
-                "--kb", folder.resolve("kb").toString(), "--out", file.toString())
-                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process process = new ProcessBuilder(
+                        java,
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-XX:+HeapDumpOnOutOfMemoryError",
+                        "-XX:HeapDumpPath=" + folder,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Zhibiao.class.getName(),
+                        "export",
+                        "--kb",
+                        folder.resolve("kb").toString(),
+                        "--out",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         String most = "";
         while (process.isAlive()) {
             most = mostMemory(process).orElse(most);
             Thread.sleep(200);
         }
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-        System.out.printf(Locale.ROOT, "%s: %.1f s, %s in memory at most, ", file.getFileName(),
-                (System.nanoTime() - start) / 1e9, most);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.1f s, %s in memory at most, ",
+                file.getFileName(),
+                (System.nanoTime() - start) / 1e9,
+                most);
     }
 
     /** The most that a process had in memory at once, where the system tells (Linux). */
     private static Optional<String> mostMemory(Process process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:")).map(line -> line.substring(6).strip()).findFirst();
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.substring(6).strip())
+                    .findFirst();
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

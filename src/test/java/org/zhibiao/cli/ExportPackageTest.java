@@ -35,8 +35,7 @@ class ExportPackageTest extends CommandTest {
 
     @BeforeEach
     void fill() throws IOException {
-        write("in/方案.txt", "岚江省云川市2025年实施方案\n到2025年，常住人口城镇化率达到64%，粮食产量稳定在430亿斤以上。方案部署8项重点任务。"
-                + "由市住房城乡建设局牵头。\n");
+        write("in/方案.txt", "岚江省云川市2025年实施方案\n到2025年，常住人口城镇化率达到64%，粮食产量稳定在430亿斤以上。方案部署8项重点任务。" + "由市住房城乡建设局牵头。\n");
         write("in/坏.pdf", "%PDF-1.4 nothing");
         run("ingest", folder.resolve("in").toString());
         made = folder.resolve("数据集");
@@ -46,14 +45,25 @@ class ExportPackageTest extends CommandTest {
     void holdsATableOfEachLayerTheDocumentsAndWhatExplainsThem() throws IOException {
         Result result = make();
         assertThat(result.err()).contains("findings written to " + made);
-        assertThat(made.toFile().list()).containsExactlyInAnyOrder("target.csv", "measure.csv", "body.csv", "deadline.csv",
-                "documents.csv", "datapackage.json", "CODEBOOK.md", "README.md", "CITATION.cff");
-        List<ObjectNode> targets = Tables.readCsv(Files.readAllBytes(made.resolve("target.csv")),
-                COLUMNS.ofFindings(Optional.of(Layer.TARGET)));
-        assertThat(targets).extracting(row -> row.get("value").decimalValue().toPlainString())
+        assertThat(made.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "target.csv",
+                        "measure.csv",
+                        "body.csv",
+                        "deadline.csv",
+                        "documents.csv",
+                        "datapackage.json",
+                        "CODEBOOK.md",
+                        "README.md",
+                        "CITATION.cff");
+        List<ObjectNode> targets = Tables.readCsv(
+                Files.readAllBytes(made.resolve("target.csv")), COLUMNS.ofFindings(Optional.of(Layer.TARGET)));
+        assertThat(targets)
+                .extracting(row -> row.get("value").decimalValue().toPlainString())
                 .containsExactly("64", "43000000000");
         assertThat(Tables.readCsv(Files.readAllBytes(made.resolve("documents.csv")), COLUMNS.ofDocuments()))
-                .extracting(row -> row.get("outcome").asText()).containsExactlyInAnyOrder("added", "damaged");
+                .extracting(row -> row.get("outcome").asText())
+                .containsExactlyInAnyOrder("added", "damaged");
     }
 
     @Test
@@ -83,7 +93,9 @@ class ExportPackageTest extends CommandTest {
             assertThat(name).matches("[A-Za-z][A-Za-z0-9_]{0,31}");
             assertThat(names.add(name)).as(name).isTrue();
             assertThat(TYPES).contains(field.get("type").asText());
-            assertThat(field.get("description").asText()).containsPattern("[a-z]").containsPattern("\\p{IsHan}");
+            assertThat(field.get("description").asText())
+                    .containsPattern("[a-z]")
+                    .containsPattern("\\p{IsHan}");
         });
     }
 
@@ -92,9 +104,11 @@ class ExportPackageTest extends CommandTest {
         make();
         for (JsonNode resource : descriptor().get("resources")) {
             String name = resource.get("name").asText();
-            var columns = name.equals("documents") ? COLUMNS.ofDocuments()
+            var columns = name.equals("documents")
+                    ? COLUMNS.ofDocuments()
                     : COLUMNS.ofFindings(Optional.of(Layer.valueOf(name.toUpperCase(Locale.ROOT))));
-            List<ObjectNode> rows = Tables.readCsv(Files.readAllBytes(made.resolve(resource.get("path").asText())), columns);
+            List<ObjectNode> rows = Tables.readCsv(
+                    Files.readAllBytes(made.resolve(resource.get("path").asText())), columns);
             assertThat(rows).as(name).isNotEmpty();
             for (JsonNode field : resource.at("/schema/fields")) {
                 rows.forEach(row -> assertKept(field, row.get(field.get("name").asText())));
@@ -121,11 +135,18 @@ class ExportPackageTest extends CommandTest {
     @Test
     void findingsNameDocumentsThatAreListed() throws IOException {
         make();
-        List<String> listed = Tables.readCsv(Files.readAllBytes(made.resolve("documents.csv")), COLUMNS.ofDocuments()).stream()
-                .map(row -> row.get("document").asText()).toList();
-        assertThat(descriptor().at("/resources/0/schema/foreignKeys/0/reference/resource").asText()).isEqualTo("documents");
-        assertThat(Tables.readCsv(Files.readAllBytes(made.resolve("body.csv")), COLUMNS.ofFindings(Optional.of(Layer.BODY))))
-                .isNotEmpty().allSatisfy(row -> assertThat(listed).contains(row.get("doc").asText()));
+        List<String> listed =
+                Tables.readCsv(Files.readAllBytes(made.resolve("documents.csv")), COLUMNS.ofDocuments()).stream()
+                        .map(row -> row.get("document").asText())
+                        .toList();
+        assertThat(descriptor()
+                        .at("/resources/0/schema/foreignKeys/0/reference/resource")
+                        .asText())
+                .isEqualTo("documents");
+        assertThat(Tables.readCsv(
+                        Files.readAllBytes(made.resolve("body.csv")), COLUMNS.ofFindings(Optional.of(Layer.BODY))))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(listed).contains(row.get("doc").asText()));
     }
 
     @Test
@@ -144,7 +165,8 @@ class ExportPackageTest extends CommandTest {
     @Test
     void parquetStandsBesideWhenItIsAskedFor() throws IOException {
         run("export", "--package", made.toString(), "--format", "parquet", "--layer", "target");
-        assertThat(made.toFile().list()).contains("target.csv", "target.parquet", "documents.parquet")
+        assertThat(made.toFile().list())
+                .contains("target.csv", "target.parquet", "documents.parquet")
                 .doesNotContain("body.csv");
         var columns = COLUMNS.ofFindings(Optional.of(Layer.TARGET));
         assertThat(Tables.readParquet(Files.readAllBytes(made.resolve("target.parquet")), columns))
@@ -155,10 +177,13 @@ class ExportPackageTest extends CommandTest {
     @Test
     void citationAndCodebookSayWhatIsCited() throws IOException {
         run("export", "--package", made.toString(), "--title", "云川市: 目标 #1", "--author", "张某", "--author", "Li, M.");
-        JsonNode citation = new YAMLMapper().readTree(made.resolve("CITATION.cff").toFile());
+        JsonNode citation =
+                new YAMLMapper().readTree(made.resolve("CITATION.cff").toFile());
         assertThat(citation.get("cff-version").asText()).isEqualTo("1.2.0");
         assertThat(citation.get("title").asText()).isEqualTo("云川市: 目标 #1");
-        assertThat(citation.get("authors")).extracting(author -> author.get("name").asText()).containsExactly("张某", "Li, M.");
+        assertThat(citation.get("authors"))
+                .extracting(author -> author.get("name").asText())
+                .containsExactly("张某", "Li, M.");
         assertThat(made.resolve("CODEBOOK.md")).content().contains("`comparator`", "不低于", "`name-before`");
     }
 
@@ -169,7 +194,8 @@ class ExportPackageTest extends CommandTest {
         Result result = make();
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err().lines()).singleElement().asString().contains(made.toString(), "--force");
-        assertThat(run("export", "--package", made.toString(), "--force").exitCode()).isNotEqualTo(ExitCode.OK);
+        assertThat(run("export", "--package", made.toString(), "--force").exitCode())
+                .isNotEqualTo(ExitCode.OK);
         assertThat(mine).hasContent("mine");
         assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith(".数据集"));
     }

@@ -39,8 +39,10 @@ class ExportRoundTripTest extends CommandTest {
 
     @BeforeAll
     static void ingest() {
-        int exitCode = Zhibiao.run(new String[] {"ingest", "--kb", shared.resolve("kb").toString(), "--models", "models",
-            "corpus"}, OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()),
+        int exitCode = Zhibiao.run(
+                new String[] {"ingest", "--kb", shared.resolve("kb").toString(), "--models", "models", "corpus"},
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
                 InputStream.nullInputStream());
         assertThat(exitCode).isEqualTo(ExitCode.OK);
     }
@@ -70,7 +72,8 @@ class ExportRoundTripTest extends CommandTest {
         for (Layer layer : Layer.values()) {
             List<Column> columns = COLUMNS.ofFindings(Optional.of(layer));
             List<ObjectNode> expected = expected(new Expression.Match(Field.LAYER, layer.code()), columns);
-            assertThat(Tables.readCsv(exported(layer + ".csv", "--layer", layer.code()), columns)).isEqualTo(expected);
+            assertThat(Tables.readCsv(exported(layer + ".csv", "--layer", layer.code()), columns))
+                    .isEqualTo(expected);
             assertThat(Tables.readParquet(exported(layer + ".parquet", "--layer", layer.code()), columns))
                     .isEqualTo(expected);
         }
@@ -83,7 +86,9 @@ class ExportRoundTripTest extends CommandTest {
         List<ObjectNode> rows = Tables.readParquet(exported("target.parquet", "--layer", "target"), columns);
         try (KnowledgeBase base = KnowledgeBase.open(base())) {
             int[] row = {0};
-            base.forEach(targets, hit -> assertThat(FindingJson.read(rows.get(row[0]++))).isEqualTo(hit.finding()));
+            base.forEach(
+                    targets,
+                    hit -> assertThat(FindingJson.read(rows.get(row[0]++))).isEqualTo(hit.finding()));
             assertThat(rows).hasSize(row[0]).hasSizeGreaterThan(500);
         }
     }

@@ -26,7 +26,9 @@ class ExtractCommandTest extends CommandTest {
         assertThat(target.get("sentence").asText()).isEqualTo(SENTENCE);
         assertThat(target.get("doc").asText()).endsWith("plan.txt");
         assertThat(target.get("rule").asText()).isNotEmpty();
-        assertThat(SENTENCE.substring(target.get("start").asInt(), target.get("end").asInt())).isEqualTo("64%");
+        assertThat(SENTENCE.substring(
+                        target.get("start").asInt(), target.get("end").asInt()))
+                .isEqualTo("64%");
         assertThat(layer(result, "deadline").get("to").asText()).isEqualTo("2025");
         assertThat(base()).doesNotExist();
     }
@@ -45,9 +47,10 @@ class ExtractCommandTest extends CommandTest {
         Result result = run("extract", missing.toString(), folder.toString(), good.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(result.lines()).hasSize(2);
-        assertThat(result.err().lines()).hasSize(2)
-                .anySatisfy(line -> assertThat(line)
-                        .isEqualTo("zhibiao: " + missing + " does not exist; check the path"))
+        assertThat(result.err().lines())
+                .hasSize(2)
+                .anySatisfy(
+                        line -> assertThat(line).isEqualTo("zhibiao: " + missing + " does not exist; check the path"))
                 .anySatisfy(line -> assertThat(line).contains(folder + " ").contains("folder"));
     }
 

@@ -17,8 +17,8 @@ class FacetsCommandTest extends CommandTest {
 
     @Test
     void countsByAFieldWithTheMostFrequentFirst() {
-        assertThat(cells(run("facets", "--by", "layer"))).containsExactly(
-                "layer findings", "target 2", "body 1", "deadline 1", "measure 1");
+        assertThat(cells(run("facets", "--by", "layer")))
+                .containsExactly("layer findings", "target 2", "body 1", "deadline 1", "measure 1");
     }
 
     @Test
@@ -29,15 +29,15 @@ class FacetsCommandTest extends CommandTest {
     @Test
     void countsOnlyWhatTheQueryAsksFor() {
         Result result = run("facets", "layer:target", "--by", "indicator,unit");
-        assertThat(cells(result)).containsExactly("indicator findings", "常住人口城镇化率 1", "老旧小区 1",
-                "unit findings", "% 1", "个 1");
+        assertThat(cells(result))
+                .containsExactly("indicator findings", "常住人口城镇化率 1", "老旧小区 1", "unit findings", "% 1", "个 1");
         assertThat(result.err()).contains("2 findings");
     }
 
     @Test
     void addsUpWhatTheLimitLeavesOut() {
-        assertThat(cells(run("facets", "--by", "layer", "--limit", "1"))).containsExactly(
-                "layer findings", "target 2", "(3 others) 3");
+        assertThat(cells(run("facets", "--by", "layer", "--limit", "1")))
+                .containsExactly("layer findings", "target 2", "(3 others) 3");
     }
 
     @Test
@@ -52,7 +52,9 @@ class FacetsCommandTest extends CommandTest {
 
     private static List<String> cells(Result result) {
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
-        return result.lines().stream().filter(line -> !line.isBlank() && !line.startsWith("--"))
-                .map(line -> line.strip().replaceAll(" {2,}", " ")).toList();
+        return result.lines().stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("--"))
+                .map(line -> line.strip().replaceAll(" {2,}", " "))
+                .toList();
     }
 }

@@ -41,8 +41,11 @@ class IngestAgainTest extends CommandTest {
         Files.write(folder.resolve("in/b.html"), TextAsFormat.of(FileFormat.HTML, SENTENCE));
         run("ingest", in());
         assertThat(documents()).extracting(node -> node.get("outcome").asText()).containsExactly("added", "duplicate");
-        assertThat(documents().getFirst().get("sources")).extracting(JsonNode::asText).containsExactly("in/a.txt", "in/b.html");
-        assertThat(run("search", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(documents().getFirst().get("sources"))
+                .extracting(JsonNode::asText)
+                .containsExactly("in/a.txt", "in/b.html");
+        assertThat(run("search", "--layer", "target", "--format", "jsonl").lines())
+                .hasSize(1);
     }
 
     @Test
@@ -57,8 +60,12 @@ class IngestAgainTest extends CommandTest {
         assertThat(run("search", "森林覆盖率", "--format", "jsonl").lines()).isNotEmpty();
         assertThat(run("ingest", "--prune", in()).out()).containsPattern("removed +2");
         assertThat(run("search", "森林覆盖率", "--format", "jsonl").lines()).isEmpty();
-        assertThat(documents()).extracting(node -> node.get("document").asText()).containsExactly("in/b.txt");
-        assertThat(run("search", "城镇化率", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(documents())
+                .extracting(node -> node.get("document").asText())
+                .containsExactly("in/b.txt");
+        assertThat(run("search", "城镇化率", "--layer", "target", "--format", "jsonl")
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
@@ -70,7 +77,9 @@ class IngestAgainTest extends CommandTest {
         Files.write(file, java.util.Arrays.copyOf(good, good.length / 2));
         assertThat(run("ingest", file.toString()).exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run("search", "城镇化率", "--format", "jsonl").lines()).isEmpty();
-        assertThat(documents("--failed")).extracting(node -> node.get("outcome").asText()).containsExactly("damaged");
+        assertThat(documents("--failed"))
+                .extracting(node -> node.get("outcome").asText())
+                .containsExactly("damaged");
     }
 
     @Test
@@ -92,7 +101,11 @@ class IngestAgainTest extends CommandTest {
     @Test
     void mistakeInTheManifestIsNamedWithFileAndLine() throws IOException {
         Path manifest = write("list.csv", "file,year\na.txt,twenty\n");
-        Result result = run("ingest", "--manifest", manifest.toString(), write("in/a.txt", SENTENCE).toString());
+        Result result = run(
+                "ingest",
+                "--manifest",
+                manifest.toString(),
+                write("in/a.txt", SENTENCE).toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err()).contains("list.csv").contains("2").contains("twenty");
     }
@@ -104,7 +117,8 @@ class IngestAgainTest extends CommandTest {
         JsonNode document = documents().getFirst();
         assertThat(document.get("year").asText()).isEqualTo("2018");
         assertThat(document.get("region").asText()).isEqualTo("许昌市");
-        assertThat(run("ingest", "--name-pattern", "{yaer}.txt", in()).exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run("ingest", "--name-pattern", "{yaer}.txt", in()).exitCode())
+                .isEqualTo(ExitCode.WRONG_USE);
     }
 
     @Test
@@ -129,7 +143,9 @@ class IngestAgainTest extends CommandTest {
     void storedTextsAreReadAnewWithoutTheirFiles() throws IOException {
         Path file = write("in/a.txt", "到2027年，露营地达到35营位。");
         run("ingest", in());
-        assertThat(run("search", "露营地", "--layer", "target", "--format", "jsonl").lines()).isEmpty();
+        assertThat(run("search", "露营地", "--layer", "target", "--format", "jsonl")
+                        .lines())
+                .isEmpty();
         Files.delete(file);
         Path models = Files.createDirectory(folder.resolve("models"));
         try (var tables = Files.newDirectoryStream(Path.of("models"), Files::isRegularFile)) {
@@ -137,11 +153,15 @@ class IngestAgainTest extends CommandTest {
                 Files.copy(table, models.resolve(table.getFileName()));
             }
         }
-        Files.writeString(models.resolve("units.csv"), Files.readString(models.resolve("units.csv")) + "营位,count,yes,\n");
+        Files.writeString(
+                models.resolve("units.csv"), Files.readString(models.resolve("units.csv")) + "营位,count,yes,\n");
         assertThat(run("reextract", "--models", models.toString()).out()).startsWith("1 documents read anew");
-        assertThat(run("search", "露营地", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(run("search", "露营地", "--layer", "target", "--format", "jsonl")
+                        .lines())
+                .hasSize(1);
         assertThat(run("reextract", "--models", models.toString()).out()).startsWith("0 documents read anew");
-        assertThat(run("reextract", "--all", "--models", models.toString()).out()).startsWith("1 documents read anew");
+        assertThat(run("reextract", "--all", "--models", models.toString()).out())
+                .startsWith("1 documents read anew");
     }
 
     @Test

@@ -57,7 +57,9 @@ class IngestCommandTest extends CommandTest {
         Result second = run("ingest", file.toString());
         assertThat(count(second, "changed")).isEqualTo(1);
         assertThat(run("search", "城镇化率").out()).isEmpty();
-        assertThat(run("search", "森林覆盖率", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(run("search", "森林覆盖率", "--layer", "target", "--format", "jsonl")
+                        .lines())
+                .hasSize(1);
         assertThat(run("show", "a.txt").out()).doesNotContain("城镇化率");
     }
 
@@ -72,9 +74,11 @@ class IngestCommandTest extends CommandTest {
                 Files.copy(table, models.resolve(table.getFileName()));
             }
         }
-        assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "unchanged")).isEqualTo(1);
+        assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "unchanged"))
+                .isEqualTo(1);
         Files.writeString(models.resolve("note.csv"), "term\n");
-        assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "changed")).isEqualTo(1);
+        assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "changed"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -90,7 +94,8 @@ class IngestCommandTest extends CommandTest {
         assertThat(count(result, "empty")).isEqualTo(2);
         assertThat(count(result, "failed")).isEqualTo(2);
         for (String said : List.of(result.out(), result.err())) {
-            assertThat(said).contains(missing + " does not exist; check the path")
+            assertThat(said)
+                    .contains(missing + " does not exist; check the path")
                     .contains(binary + " is ");
         }
         assertThat(result.err()).doesNotContain("\tat ");
@@ -130,12 +135,16 @@ class IngestCommandTest extends CommandTest {
         Result result = run("ingest", file.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(count(result, "added")).isEqualTo(1);
-        assertThat(run("search", "常住人口城镇化率", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(run("search", "常住人口城镇化率", "--layer", "target", "--format", "jsonl")
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
     void gb18030IsUnderstood() throws IOException {
-        Result result = run("ingest", write("gb.txt", SENTENCE.repeat(5), Charset.forName("GB18030")).toString());
+        Result result = run(
+                "ingest",
+                write("gb.txt", SENTENCE.repeat(5), Charset.forName("GB18030")).toString());
         assertThat(count(result, "target")).isEqualTo(5);
         assertThat(run("show", "gb.txt").out()).contains("常住人口城镇化率达到[target 64%]");
     }
@@ -164,8 +173,11 @@ class IngestCommandTest extends CommandTest {
         Result result = run("ingest", folder.resolve("in").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(names()).containsExactly("in/公报.html", "in/资料_files/b.txt");
-        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).singleElement().asString()
-                .contains("in/公报_files").contains("saved page");
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines())
+                .singleElement()
+                .asString()
+                .contains("in/公报_files")
+                .contains("saved page");
     }
 
     @Test
@@ -174,7 +186,8 @@ class IngestCommandTest extends CommandTest {
         for (String name : List.of("Thumbs.db", "desktop.ini", "~$公报.docx")) {
             write("in/" + name, "\u0001\u0002");
         }
-        assertThat(run("ingest", folder.resolve("in").toString()).out()).contains("nothing failed, nothing was left out");
+        assertThat(run("ingest", folder.resolve("in").toString()).out())
+                .contains("nothing failed, nothing was left out");
     }
 
     @Test
@@ -193,8 +206,11 @@ class IngestCommandTest extends CommandTest {
         write("in/a.txt", SENTENCE);
         Path link = Files.createSymbolicLink(folder.resolve("in/broken.txt"), folder.resolve("nowhere"));
         run("ingest", folder.resolve("in").toString());
-        assertThat(run("documents", "--failed", "--format", "jsonl").lines()).singleElement().asString()
-                .contains("in/broken.txt").contains("is a link to nothing");
+        assertThat(run("documents", "--failed", "--format", "jsonl").lines())
+                .singleElement()
+                .asString()
+                .contains("in/broken.txt")
+                .contains("is a link to nothing");
         Files.delete(link);
         assertThat(run("ingest", folder.resolve("in").toString()).exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run("documents", "--failed", "--format", "jsonl").lines()).isEmpty();
@@ -203,7 +219,10 @@ class IngestCommandTest extends CommandTest {
     @Test
     void pipeInAFolderIsToldAndNotWaitedFor() throws Exception {
         write("in/a.txt", SENTENCE);
-        assertThat(new ProcessBuilder("mkfifo", folder.resolve("in/pipe.txt").toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("in/pipe.txt").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         Result result = run("ingest", folder.resolve("in").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).contains("unsupported            1  pipe");
@@ -213,7 +232,8 @@ class IngestCommandTest extends CommandTest {
     @Test
     void pipeThatIsNamedIsReadToItsEnd() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Path page = write("page.html", "<html><body><p>" + SENTENCE + "</p></body></html>");
         Process writer = new ProcessBuilder("cp", page.toString(), pipe.toString()).start();
         Result result = run("ingest", pipe.toString());
@@ -232,16 +252,24 @@ class IngestCommandTest extends CommandTest {
     @Test
     void fileThatTheManifestNamesAndNobodyMetIsSaid() throws IOException {
         Path list = write("list.csv", "file,year\na.txt,2021\nb.txt,2022\n");
-        Result result = run("ingest", "--manifest", list.toString(), write("in/a.txt", SENTENCE).toString());
+        Result result = run(
+                "ingest",
+                "--manifest",
+                list.toString(),
+                write("in/a.txt", SENTENCE).toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.err()).contains(list + ": no file b.txt was met; check its name").doesNotContain("no file a.txt");
+        assertThat(result.err())
+                .contains(list + ": no file b.txt was met; check its name")
+                .doesNotContain("no file a.txt");
     }
 
     @Test
     void twoFilesOfOneNameAreNotMixedUp() throws IOException {
         write("2022/reports/a.txt", SENTENCE);
         write("2023/reports/a.txt", "到2030年，森林覆盖率达到40%。");
-        Result result = run("ingest", folder.resolve("2022/reports").toString(),
+        Result result = run(
+                "ingest",
+                folder.resolve("2022/reports").toString(),
                 folder.resolve("2023/reports").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(result.err()).contains(folder.resolve("2023/reports/a.txt") + " would have the same name");
@@ -264,8 +292,9 @@ class IngestCommandTest extends CommandTest {
             Result result = run("ingest", file.toString());
             assertThat(other.isAlive()).isTrue();
             assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-            assertThat(result.err().lines()).containsExactly("zhibiao: the knowledge base " + base()
-                    + " is being written by another process; wait until it has ended, then try again");
+            assertThat(result.err().lines())
+                    .containsExactly("zhibiao: the knowledge base " + base()
+                            + " is being written by another process; wait until it has ended, then try again");
             assertThat(run("search", "城镇化率").exitCode()).isEqualTo(ExitCode.OK);
         }
     }
@@ -281,7 +310,8 @@ class IngestCommandTest extends CommandTest {
 
     @Test
     void missingModelsAreNamed() throws IOException {
-        Result result = run("ingest", "--models", "no-such-folder", write("a.txt", SENTENCE).toString());
+        Result result = run(
+                "ingest", "--models", "no-such-folder", write("a.txt", SENTENCE).toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err()).contains("no-such-folder").contains("--models");
         assertThat(base()).doesNotExist();
@@ -289,14 +319,17 @@ class IngestCommandTest extends CommandTest {
 
     @Test
     void terminalGetsABar() throws IOException {
-        Result result = runOnTerminal(Map.of("COLUMNS", "80"), "ingest", write("a.txt", SENTENCE).toString());
+        Result result = runOnTerminal(
+                Map.of("COLUMNS", "80"), "ingest", write("a.txt", SENTENCE).toString());
         assertThat(result.err()).contains("100%").contains("1/1");
         assertThat(count(result, "added")).isEqualTo(1);
     }
 
     private static int count(Result result, String label) {
         Matcher matcher = Pattern.compile("(?m)^ *" + label + " +([\\d,]+)").matcher(result.out());
-        assertThat(matcher.find()).as("a line '%s' in:%n%s%s", label, result.out(), result.err()).isTrue();
+        assertThat(matcher.find())
+                .as("a line '%s' in:%n%s%s", label, result.out(), result.err())
+                .isTrue();
         return Integer.parseInt(matcher.group(1).replace(",", ""));
     }
 

@@ -21,7 +21,8 @@ class IngestFormatsTest extends CommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<FileFormat> FORMATS = Arrays.stream(FileFormat.values())
-            .filter(format -> format != FileFormat.XLS).toList();
+            .filter(format -> format != FileFormat.XLS)
+            .toList();
 
     private static String text(int parks) {
         return "岚江市公园城市建设实施方案\n到2027年，全市新建社区公园" + parks + "座，公园绿地服务半径覆盖率达到86%。\n由市园林局牵头推进。\n";
@@ -46,7 +47,9 @@ class IngestFormatsTest extends CommandTest {
     @Test
     void everyFormatIsToldByContentAndItsTargetFound() throws IOException {
         for (FileFormat format : FORMATS) {
-            writeBytes("in/file-%02d.dat".formatted(format.ordinal()), TextAsFormat.of(format, text(100 + format.ordinal())));
+            writeBytes(
+                    "in/file-%02d.dat".formatted(format.ordinal()),
+                    TextAsFormat.of(format, text(100 + format.ordinal())));
         }
         Result result = run("ingest", folder.resolve("in").toString());
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(ExitCode.OK);
@@ -54,13 +57,25 @@ class IngestFormatsTest extends CommandTest {
         assertThat(documents).hasSize(FORMATS.size());
         for (FileFormat format : FORMATS) {
             String name = "in/file-%02d.dat".formatted(format.ordinal());
-            JsonNode document = documents.stream().filter(node -> node.get("name").asText().startsWith(name)).findFirst()
+            JsonNode document = documents.stream()
+                    .filter(node -> node.get("name").asText().startsWith(name))
+                    .findFirst()
                     .orElseThrow(() -> new AssertionError("no document of " + format));
             String read = format == FileFormat.ZIP ? FileFormat.TEXT.label() : format.label();
             assertThat(document.get("format").asText()).isEqualTo(read);
             assertThat(document.get("outcome").asText()).isEqualTo("added");
-            assertThat(run("search", "--layer", "target", "--format", "jsonl", "--doc", document.get("document").asText(),
-                    "社区公园").out()).as(format.label()).contains("\"value\":" + (100 + format.ordinal()));
+            assertThat(run(
+                                    "search",
+                                    "--layer",
+                                    "target",
+                                    "--format",
+                                    "jsonl",
+                                    "--doc",
+                                    document.get("document").asText(),
+                                    "社区公园")
+                            .out())
+                    .as(format.label())
+                    .contains("\"value\":" + (100 + format.ordinal()));
         }
     }
 
@@ -71,7 +86,8 @@ class IngestFormatsTest extends CommandTest {
         }
         run("ingest", folder.resolve("in").toString());
         assertThat(documents()).hasSize(3).allSatisfy(document -> {
-            assertThat(document.get("name").asText()).contains(document.get("encoding").asText().replaceAll("(?<=16)[BL]E", ""));
+            assertThat(document.get("name").asText())
+                    .contains(document.get("encoding").asText().replaceAll("(?<=16)[BL]E", ""));
             assertThat(document.get("encodingCertainty").asText()).isNotEmpty();
         });
     }
@@ -88,13 +104,18 @@ class IngestFormatsTest extends CommandTest {
         }
         Result result = run("ingest", folder.resolve("in").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(result.err()).doesNotContain("\tat ").contains(large + " is larger than the limit of 64 MB (--max-megabytes)");
+        assertThat(result.err())
+                .doesNotContain("\tat ")
+                .contains(large + " is larger than the limit of 64 MB (--max-megabytes)");
         List<JsonNode> failed = documents("--failed");
         assertThat(failed).hasSizeGreaterThanOrEqualTo(3).allSatisfy(document -> {
             assertThat(document.get("fault").asText()).isNotEmpty();
             assertThat(document.get("advice").asText()).isNotEmpty();
         });
-        assertThat(failed.toString()).contains(cut.getFileName().toString()).contains("😀").contains("--max-nesting");
+        assertThat(failed.toString())
+                .contains(cut.getFileName().toString())
+                .contains("😀")
+                .contains("--max-nesting");
         assertThat(Files.exists(nested)).isTrue();
         assertThat(run("search", "社区公园", "--format", "jsonl").lines()).isNotEmpty();
     }
@@ -125,6 +146,8 @@ class IngestFormatsTest extends CommandTest {
 
     @Test
     void wrongLimitIsWrongUse() throws IOException {
-        assertThat(run("ingest", "--max-pages", "0", write("a.txt", text(5)).toString()).exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run("ingest", "--max-pages", "0", write("a.txt", text(5)).toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.WRONG_USE);
     }
 }

@@ -35,8 +35,10 @@ class IngestIncrementalTest extends ListingTest {
         run("ingest", in());
         assertThat(listedField("outcome")).containsExactly("unchanged", "duplicate");
         assertThat(listedField("document")).containsExactly("in/a.txt", "in/a.txt");
-        assertThat(listed()).allSatisfy(line ->
-                assertThat(line.get("sources")).extracting(JsonNode::asText).containsExactly("in/a.txt", "in/b.html"));
+        assertThat(listed())
+                .allSatisfy(line -> assertThat(line.get("sources"))
+                        .extracting(JsonNode::asText)
+                        .containsExactly("in/a.txt", "in/b.html"));
         assertThat(found("城镇化率", "target")).isEqualTo(1);
     }
 
@@ -59,7 +61,12 @@ class IngestIncrementalTest extends ListingTest {
         run("ingest", in(), folder.resolve("inside").toString());
         Files.delete(gone);
         Files.delete(elsewhere);
-        assertThat(run("ingest", "--prune", in(), write("c.txt", "到2026年，新建学校12所。").toString()).out())
+        assertThat(run(
+                                "ingest",
+                                "--prune",
+                                in(),
+                                write("c.txt", "到2026年，新建学校12所。").toString())
+                        .out())
                 .containsPattern("removed +1\\b");
         assertThat(listedField("name")).contains("inside/b.txt").doesNotContain("in/a.txt");
     }
@@ -117,12 +124,16 @@ class IngestIncrementalTest extends ListingTest {
 
     @Test
     void archiveThatLosesAnEntryLosesItsDocument() throws IOException {
-        Path file = writeBytes("in/a.zip", new Archive().add("one.txt", SENTENCE).add("two.txt", FOREST).bytes());
+        Path file = writeBytes(
+                "in/a.zip",
+                new Archive().add("one.txt", SENTENCE).add("two.txt", FOREST).bytes());
         run("ingest", in());
         assertThat(listed()).hasSize(2);
         Files.write(file, new Archive().add("two.txt", FOREST).bytes());
         run("ingest", in());
-        assertThat(listed()).singleElement().satisfies(line -> assertThat(line.get("name").asText()).endsWith("two.txt"));
+        assertThat(listed())
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("name").asText()).endsWith("two.txt"));
         assertThat(found("城镇化率", "target")).isZero();
         assertThat(found("森林覆盖率", "target")).isEqualTo(1);
     }
@@ -130,15 +141,21 @@ class IngestIncrementalTest extends ListingTest {
     @Test
     void whatAnArchiveHoldsDamagedIsToldInEveryRunUntilItIsMended() throws IOException {
         byte[] docx = TextAsFormat.of(FileFormat.DOCX, SENTENCE);
-        Path file = writeBytes("in/a.zip", new Archive().add("good.txt", FOREST)
-                .add("bad.docx", Arrays.copyOf(docx, docx.length / 2)).bytes());
+        Path file = writeBytes(
+                "in/a.zip",
+                new Archive()
+                        .add("good.txt", FOREST)
+                        .add("bad.docx", Arrays.copyOf(docx, docx.length / 2))
+                        .bytes());
         for (String time : new String[] {"first", "second"}) {
             Result result = run("ingest", in());
             assertThat(result.exitCode()).as(time).isEqualTo(ExitCode.SOME_FAILED);
             assertThat(result.err()).as(time).contains("bad.docx");
             assertThat(listed("--failed")).as(time).hasSize(1);
         }
-        Files.write(file, new Archive().add("good.txt", FOREST).add("bad.docx", docx).bytes());
+        Files.write(
+                file,
+                new Archive().add("good.txt", FOREST).add("bad.docx", docx).bytes());
         assertThat(run("ingest", in()).exitCode()).isEqualTo(ExitCode.OK);
         assertThat(listed("--failed")).isEmpty();
         assertThat(listed()).hasSize(2);
@@ -147,10 +164,13 @@ class IngestIncrementalTest extends ListingTest {
     @Test
     void limitThatIsRaisedHelpsWhatAnArchiveHoldsToo() throws IOException {
         byte[] inner = new Archive().add("deep.txt", SENTENCE).bytes();
-        writeBytes("in/a.zip", new Archive().add("good.txt", FOREST).add("inner.zip", inner).bytes());
+        writeBytes(
+                "in/a.zip",
+                new Archive().add("good.txt", FOREST).add("inner.zip", inner).bytes());
         run("ingest", "--max-nesting", "1", in());
-        assertThat(listed("--failed")).singleElement().satisfies(line ->
-                assertThat(line.get("outcome").asText()).isEqualTo("too large"));
+        assertThat(listed("--failed"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("outcome").asText()).isEqualTo("too large"));
         run("ingest", "--max-nesting", "3", in());
         assertThat(listed("--failed")).isEmpty();
         assertThat(found("城镇化率", "target")).isEqualTo(1);
@@ -175,15 +195,20 @@ class IngestIncrementalTest extends ListingTest {
     void filesOfSeveralFormatsGiveTheSameKnowledgeBaseTwice() throws IOException {
         for (int i = 0; i < 12; i++) {
             FileFormat format = FileFormat.values()[i % 4];
-            writeBytes("in/%02d.dat".formatted(i), TextAsFormat.of(format, "岚江市方案\n" + SENTENCE + "\n新建学校" + i / 2 + "所。\n"));
+            writeBytes(
+                    "in/%02d.dat".formatted(i),
+                    TextAsFormat.of(format, "岚江市方案\n" + SENTENCE + "\n新建学校" + i / 2 + "所。\n"));
         }
         write("in/dump.txt", article("岚江市关于公园的通知", SENTENCE) + "-\n" + article("云川市关于造林的意见", FOREST));
         String other = folder.resolve("other").toString();
         run("ingest", in());
         run("ingest", "--kb", other, in());
-        assertThat(run("documents", "--format", "jsonl").out()).isNotEmpty()
+        assertThat(run("documents", "--format", "jsonl").out())
+                .isNotEmpty()
                 .isEqualTo(run("documents", "--kb", other, "--format", "jsonl").out());
-        assertThat(run("export", "--format", "csv", "--out", "-").out()).contains("城镇化率")
-                .isEqualTo(run("export", "--kb", other, "--format", "csv", "--out", "-").out());
+        assertThat(run("export", "--format", "csv", "--out", "-").out())
+                .contains("城镇化率")
+                .isEqualTo(run("export", "--kb", other, "--format", "csv", "--out", "-")
+                        .out());
     }
 }

@@ -46,8 +46,9 @@ class IngestMemoryTest {
         Process process = ingest(said);
         CompletableFuture.delayedExecutor(MOST_HOURS, TimeUnit.HOURS).execute(process::destroyForcibly);
         int exitCode = process.waitFor();
-        System.out.printf("%d files, %d MB in %d s%n", files, TEXT_BYTES >> 20,
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        System.out.printf(
+                "%d files, %d MB in %d s%n",
+                files, TEXT_BYTES >> 20, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
 
         String report = Files.readString(said);
         assertThat(exitCode).as(report).isZero();
@@ -78,7 +79,9 @@ class IngestMemoryTest {
     private static List<String> samples() throws IOException {
         List<String> samples = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 samples.add(Files.readString(file));
             }
         }
@@ -87,9 +90,19 @@ class IngestMemoryTest {
 
     private Process ingest(Path said) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, HEAP, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                Zhibiao.class.getName(), "ingest", "--kb", folder.resolve("kb").toString(),
-                folder.resolve("texts").toString())
-                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        return new ProcessBuilder(
+                        java,
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Zhibiao.class.getName(),
+                        "ingest",
+                        "--kb",
+                        folder.resolve("kb").toString(),
+                        folder.resolve("texts").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
     }
 }

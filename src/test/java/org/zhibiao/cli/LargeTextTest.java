@@ -29,6 +29,7 @@ class LargeTextTest {
 
     /** Years stay, for dates must stay dates. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?![\\d年])");
+
     private static final Pattern START = Pattern.compile("\"start\":(\\d+)");
 
     @TempDir
@@ -62,7 +63,9 @@ class LargeTextTest {
     private static String samples() throws IOException {
         StringBuilder joined = new StringBuilder();
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 joined.append(Files.readString(file)).append('\n');
             }
         }
@@ -87,9 +90,17 @@ class LargeTextTest {
 
     private Process startExtraction() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, HEAP, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                Zhibiao.class.getName(), "extract", text.toString())
-                .redirectError(messages.toFile()).start();
+        return new ProcessBuilder(
+                        java,
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Zhibiao.class.getName(),
+                        "extract",
+                        text.toString())
+                .redirectError(messages.toFile())
+                .start();
     }
 
     private int[] findingsByCopy(Process process) throws IOException {

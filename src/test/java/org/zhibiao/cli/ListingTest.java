@@ -41,7 +41,9 @@ abstract class ListingTest extends CommandTest {
 
     /** How many findings of a layer there are for some words. */
     int found(String words, String layer) {
-        return run("search", words, "--layer", layer, "--limit", "0", "--format", "jsonl").lines().size();
+        return run("search", words, "--layer", layer, "--limit", "0", "--format", "jsonl")
+                .lines()
+                .size();
     }
 
     Path writeBytes(String name, byte[] bytes) throws IOException {

@@ -39,14 +39,13 @@ class MarkedTextTest {
     @Test
     void findingsAtOneSpanAreOneMark() {
         List<Finding> findings = List.of(body(0, 2, Role.ESTABLISH), body(0, 2, Role.LEAD), measure(0, 2));
-        assertThat(MarkedText.of(TEXT, findings, false))
-                .isEqualTo("[measure+body 零一]二三四五六七八九");
+        assertThat(MarkedText.of(TEXT, findings, false)).isEqualTo("[measure+body 零一]二三四五六七八九");
     }
 
     @Test
     void innerColourGivesBackToTheOuter() {
-        assertThat(MarkedText.of(TEXT, List.of(body(0, 5, Role.LEAD), deadline(1, 2)), true)).isEqualTo(
-                "\u001B[1;36m零\u001B[1;33m一\u001B[0m\u001B[1;36m二三四\u001B[0m五六七八九");
+        assertThat(MarkedText.of(TEXT, List.of(body(0, 5, Role.LEAD), deadline(1, 2)), true))
+                .isEqualTo("\u001B[1;36m零\u001B[1;33m一\u001B[0m\u001B[1;36m二三四\u001B[0m五六七八九");
     }
 
     @Test

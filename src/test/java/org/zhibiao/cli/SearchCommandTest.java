@@ -43,8 +43,11 @@ class SearchCommandTest extends CommandTest {
     void tableFitsTheTerminal() {
         for (String columns : List.of("60", "80", "200")) {
             Result result = runOnTerminal(Map.of("COLUMNS", columns), "search");
-            assertThat(result.lines()).as(columns + " columns").hasSize(7).allSatisfy(
-                    line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(Integer.parseInt(columns)));
+            assertThat(result.lines())
+                    .as(columns + " columns")
+                    .hasSize(7)
+                    .allSatisfy(
+                            line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(Integer.parseInt(columns)));
         }
     }
 
@@ -93,7 +96,10 @@ class SearchCommandTest extends CommandTest {
             Result result = run("search", "--sort=" + field.englishName(), "--format", "jsonl");
             if (result.exitCode() == ExitCode.OK) {
                 assertThat(result.lines()).as(field.name()).hasSize(5);
-                assertThat(run("search", "--sort=-" + field.englishName(), "--format", "jsonl").lines()).as("-" + field).hasSize(5);
+                assertThat(run("search", "--sort=-" + field.englishName(), "--format", "jsonl")
+                                .lines())
+                        .as("-" + field)
+                        .hasSize(5);
             } else {
                 assertThat(result.err()).contains("cannot be sorted by " + field.englishName());
             }
@@ -104,7 +110,8 @@ class SearchCommandTest extends CommandTest {
     @Test
     void showsTheFindingsOfEachValueTogether() {
         Result result = run("search", "--group-by", "layer", "--limit", "1");
-        assertThat(result.lines()).contains("layer target: 2", "layer body: 1", "layer deadline: 1", "layer measure: 1");
+        assertThat(result.lines())
+                .contains("layer target: 2", "layer body: 1", "layer deadline: 1", "layer measure: 1");
         assertThat(result.err()).contains("1 of 2 findings", "5 findings, 0 of them without layer");
     }
 
@@ -169,7 +176,9 @@ class SearchCommandTest extends CommandTest {
     void folderThatIsNoKnowledgeBaseIsNamed() {
         Result result = run("search", "--kb", folder.resolve("none").toString(), "x");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(result.err().lines()).singleElement().asString()
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
                 .contains(folder.resolve("none").toString(), "ingest");
         assertThat(folder.resolve("none")).doesNotExist();
     }
@@ -177,7 +186,9 @@ class SearchCommandTest extends CommandTest {
     private List<String> raws(String... options) {
         List<String> args = new ArrayList<>(List.of("search", "--format", "jsonl"));
         args.addAll(List.of(options));
-        return run(args.toArray(String[]::new)).lines().stream().map(SearchCommandTest::raw).toList();
+        return run(args.toArray(String[]::new)).lines().stream()
+                .map(SearchCommandTest::raw)
+                .toList();
     }
 
     private static String raw(String line) {

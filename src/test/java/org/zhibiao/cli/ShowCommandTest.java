@@ -16,8 +16,10 @@ class ShowCommandTest extends CommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.out())
                 .contains("[deadline 到2025年]，常住人口城镇化率达到[target 64%]，力争改造老旧小区[target 1200个]以上。")
-                .contains("提出[measure 28条]措施").contains("责任单位：[body 市发展改革委]。")
-                .startsWith(Samples.NAME + " · ").contains("target 2, measure 1, body 1, deadline 1")
+                .contains("提出[measure 28条]措施")
+                .contains("责任单位：[body 市发展改革委]。")
+                .startsWith(Samples.NAME + " · ")
+                .contains("target 2, measure 1, body 1, deadline 1")
                 .doesNotContain("\u001B");
     }
 
@@ -26,7 +28,8 @@ class ShowCommandTest extends CommandTest {
         Samples.fill(base());
         assertThat(runOnTerminal(Map.of("COLUMNS", "80"), "show", Samples.NAME).out())
                 .contains("达到\u001B[1;32m64%\u001B[0m，");
-        assertThat(runOnTerminal(Map.of("COLUMNS", "80", "NO_COLOR", "1"), "show", Samples.NAME).out())
+        assertThat(runOnTerminal(Map.of("COLUMNS", "80", "NO_COLOR", "1"), "show", Samples.NAME)
+                        .out())
                 .contains("达到[target 64%]，");
     }
 

@@ -19,7 +19,8 @@ class SourceFileTest {
         "/,                /a.txt,                      a.txt",
         "a.txt,            a.txt,                       a.txt",
         "x/../y/a.txt,     x/../y/a.txt,                y/a.txt",
-        "/data/reports/a.txt, /data/reports/a.txt,      reports/a.txt"})
+        "/data/reports/a.txt, /data/reports/a.txt,      reports/a.txt"
+    })
     void nameIsThePathAsTyped(Path named, Path path, String name) {
         assertThat(SourceFile.of(named, path).name()).isEqualTo(name);
     }

@@ -14,7 +14,8 @@ class StatsCommandTest extends CommandTest {
         Samples.fill(base(), "a.txt", "b.txt");
         Result result = run("stats");
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.lines()).anySatisfy(line -> assertThat(line).matches("all +2 +\\d+ +4 +2 +2 +2"))
+        assertThat(result.lines())
+                .anySatisfy(line -> assertThat(line).matches("all +2 +\\d+ +4 +2 +2 +2"))
                 .anySatisfy(line -> assertThat(line).matches("岚江市 +2 +\\d+ +4 +2 +2 +2"))
                 .anySatisfy(line -> assertThat(line).matches("implementation plan +2 +\\d+ +4 +2 +2 +2"))
                 .anySatisfy(line -> assertThat(line).startsWith("year "));
@@ -23,7 +24,8 @@ class StatsCommandTest extends CommandTest {
     @Test
     void listsDocuments() throws IOException {
         Samples.fill(base(), "b.txt", "a.txt");
-        assertThat(run("stats", "--documents").lines()).hasSize(4)
+        assertThat(run("stats", "--documents").lines())
+                .hasSize(4)
                 .anySatisfy(line -> assertThat(line).startsWith("a.txt ").endsWith(" 5"));
     }
 

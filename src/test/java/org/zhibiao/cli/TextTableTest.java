@@ -17,11 +17,9 @@ class TextTableTest {
         TextTable table = new TextTable(COLUMNS);
         table.row(List.of("城镇化率", "64%", "a"));
         table.row(List.of("GDP", "1200", "b"));
-        assertThat(table.lines(80)).containsExactly(
-                "name      value  note",
-                "--------  -----  ----",
-                "城镇化率    64%  a",
-                "GDP        1200  b");
+        assertThat(table.lines(80))
+                .containsExactly(
+                        "name      value  note", "--------  -----  ----", "城镇化率    64%  a", "GDP        1200  b");
     }
 
     @Test
@@ -30,8 +28,8 @@ class TextTableTest {
         table.row(List.of("常住人口城镇化率", "64%", "到".repeat(40_000)));
         for (int width = 30; width < 60; width++) {
             int most = width;
-            assertThat(table.lines(width)).allSatisfy(
-                    line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(most));
+            assertThat(table.lines(width))
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(most));
         }
         assertThat(table.lines(40).getLast()).endsWith("…");
     }

@@ -38,11 +38,13 @@ class TimelineCommandTest extends CommandTest {
     void showsTargetResultMarginAndUpperTargetOfEachYear() {
         Result result = run("timeline", "gdp_growth", "--region", "云川市");
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
-        assertThat(cells(result)).startsWith("云川市 地区生产总值增长率 (gdp_growth) in %",
-                "year target result margin verdict above target in result in",
-                "2021 6.1% 云川市-2022.txt",
-                "2022 ≥6.5% 6.8% +0.3pp met 岚江省 ≈6% 云川市-2022.txt 云川市-2023.txt",
-                "2023 ≈7% not_due 云川市-2023.txt");
+        assertThat(cells(result))
+                .startsWith(
+                        "云川市 地区生产总值增长率 (gdp_growth) in %",
+                        "year target result margin verdict above target in result in",
+                        "2021 6.1% 云川市-2022.txt",
+                        "2022 ≥6.5% 6.8% +0.3pp met 岚江省 ≈6% 云川市-2022.txt 云川市-2023.txt",
+                        "2023 ≈7% not_due 云川市-2023.txt");
     }
 
     @Test
@@ -69,10 +71,12 @@ class TimelineCommandTest extends CommandTest {
     @Test
     void noLineIsWiderThanTheTerminal() {
         for (int width : List.of(40, 57, 80, 200)) {
-            Result result = runOnTerminal(Map.of("NO_COLOR", "1", "COLUMNS", String.valueOf(width)), "timeline", "gdp",
-                    "--region", "云川市");
+            Result result = runOnTerminal(
+                    Map.of("NO_COLOR", "1", "COLUMNS", String.valueOf(width)), "timeline", "gdp", "--region", "云川市");
             // A table of so many columns keeps six for each; the chart always fits.
-            assertThat(result.lines().stream().dropWhile(line -> !line.contains(" +")).toList())
+            assertThat(result.lines().stream()
+                            .dropWhile(line -> !line.contains(" +"))
+                            .toList())
                     .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
         }
     }
@@ -80,13 +84,16 @@ class TimelineCommandTest extends CommandTest {
     @Test
     void coloursMarksOnlyWhereColoursAreWanted() {
         assertThat(runOnTerminal(Map.of(), "timeline", "gdp_growth").out()).contains("\u001b[34m*\u001b[0m");
-        assertThat(runOnTerminal(Map.of("NO_COLOR", "1"), "timeline", "gdp_growth").out()).doesNotContain("\u001b");
+        assertThat(runOnTerminal(Map.of("NO_COLOR", "1"), "timeline", "gdp_growth")
+                        .out())
+                .doesNotContain("\u001b");
     }
 
     @Test
     void showsTheYearsThatAreAskedFor() {
         assertThat(cells(run("timeline", "gdp_growth", "--region", "云川市", "--years", "..2021")))
-                .contains("2021 6.1% 云川市-2022.txt").noneMatch(line -> line.startsWith("2022"));
+                .contains("2021 6.1% 云川市-2022.txt")
+                .noneMatch(line -> line.startsWith("2022"));
         Result backwards = run("timeline", "gdp_growth", "--years", "2025..2020");
         assertThat(backwards.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(backwards.err()).contains("ends before it begins; write 2020..2025");
@@ -95,8 +102,8 @@ class TimelineCommandTest extends CommandTest {
 
     @Test
     void severalPlacesStandOneBelowTheOtherAndTheRestIsNamed() {
-        assertThat(run("timeline", "gdp_growth").lines()).contains("云川市 地区生产总值增长率 (gdp_growth) in %",
-                "岚江省 地区生产总值增长率 (gdp_growth) in %");
+        assertThat(run("timeline", "gdp_growth").lines())
+                .contains("云川市 地区生产总值增长率 (gdp_growth) in %", "岚江省 地区生产总值增长率 (gdp_growth) in %");
         Result one = run("timeline", "gdp_growth", "--limit", "1");
         assertThat(one.out()).contains("云川市").doesNotContain("岚江省 地区");
         assertThat(one.err()).contains("1 more timeline, of 岚江省; name one with --region");
@@ -104,7 +111,8 @@ class TimelineCommandTest extends CommandTest {
 
     @Test
     void aPhraseThatDocumentsUseNeedsNoId() {
-        assertThat(cells(run("timeline", "岚石驿站"))).contains("云川市 岚石驿站 in 个")
+        assertThat(cells(run("timeline", "岚石驿站")))
+                .contains("云川市 岚石驿站 in 个")
                 .anyMatch(line -> line.startsWith("2022 80个"));
         Result otherYear = run("timeline", "岚石驿站", "--years", "2010");
         assertThat(otherYear.exitCode()).isEqualTo(ExitCode.OK);
@@ -129,7 +137,8 @@ class TimelineCommandTest extends CommandTest {
     @Test
     void rowsAreWrittenAsData() throws IOException {
         Result result = run("timeline", "gdp_growth", "--region", "云川市", "--format", "jsonl");
-        List<JsonNode> rows = result.lines().stream().map(TimelineCommandTest::json).toList();
+        List<JsonNode> rows =
+                result.lines().stream().map(TimelineCommandTest::json).toList();
         assertThat(rows).extracting(row -> row.get("year").asInt()).containsExactly(2021, 2022, 2023);
         JsonNode row = rows.get(1);
         assertThat(row.get("regionCode").asText()).isEqualTo("990100");
@@ -139,7 +148,9 @@ class TimelineCommandTest extends CommandTest {
         assertThat(row.get("margin").decimalValue()).isEqualByComparingTo("0.3");
         assertThat(row.get("upperRegion").asText()).isEqualTo("岚江省");
         assertThat(rows.getFirst().get("targetValue").isNull()).isTrue();
-        assertThat(run("timeline", "gdp_growth", "--region", "云川市", "--format", "csv").lines().get(1))
+        assertThat(run("timeline", "gdp_growth", "--region", "云川市", "--format", "csv")
+                        .lines()
+                        .get(1))
                 .startsWith("云川市,990100,gdp_growth,地区生产总值增长率,,%,2021,,,");
     }
 
@@ -148,7 +159,8 @@ class TimelineCommandTest extends CommandTest {
         Path first = folder.resolve("first.svg");
         Path second = folder.resolve("second.svg");
         for (Path file : List.of(first, second)) {
-            Result result = run("timeline", "gdp_growth", "--region", "云川市", "--chart", "svg", "--out", file.toString());
+            Result result =
+                    run("timeline", "gdp_growth", "--region", "云川市", "--chart", "svg", "--out", file.toString());
             assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
         }
         assertThat(second).hasSameBinaryContentAs(first);
@@ -157,11 +169,14 @@ class TimelineCommandTest extends CommandTest {
 
     @Test
     void aYearWithoutAValueBreaksTheLine() throws IOException {
-        new Reports().report("明溪县", 2019, "全县地区生产总值增长5.1%。", "抓好各项工作。")
-                .report("明溪县", 2022, "全县地区生产总值增长6.2%。", "抓好各项工作。").write(folder.resolve("gaps"));
+        new Reports()
+                .report("明溪县", 2019, "全县地区生产总值增长5.1%。", "抓好各项工作。")
+                .report("明溪县", 2022, "全县地区生产总值增长6.2%。", "抓好各项工作。")
+                .write(folder.resolve("gaps"));
         Path file = folder.resolve("gaps.png");
         run("timeline", "gdp_growth", "--kb", folder.resolve("gaps/kb").toString(), "--out", file.toString());
-        assertThat(columnsWith(ImageIO.read(file.toFile()), new Color(0x0072B2))).isBetween(20L, 100L);
+        assertThat(columnsWith(ImageIO.read(file.toFile()), new Color(0x0072B2)))
+                .isBetween(20L, 100L);
     }
 
     @Test
@@ -189,28 +204,39 @@ class TimelineCommandTest extends CommandTest {
         assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(refused.err()).contains("exists already").contains("--force");
         assertThat(file).hasContent("mine");
-        assertThat(run("timeline", "gdp_growth", "--region", "云川市", "--out", file.toString(), "--force").exitCode())
+        assertThat(run("timeline", "gdp_growth", "--region", "云川市", "--out", file.toString(), "--force")
+                        .exitCode())
                 .isEqualTo(ExitCode.OK);
         assertThat(Files.readString(file)).contains("<svg");
     }
 
     @Test
     void aChartNeedsOnePlaceAFileAndAForm() {
-        assertThat(run("timeline", "gdp_growth", "--out", folder.resolve("a.svg").toString()).err())
-                .contains("a chart shows one place").contains("云川市").contains("岚江省");
+        assertThat(run(
+                                "timeline",
+                                "gdp_growth",
+                                "--out",
+                                folder.resolve("a.svg").toString())
+                        .err())
+                .contains("a chart shows one place")
+                .contains("云川市")
+                .contains("岚江省");
         assertThat(folder.resolve("a.svg")).doesNotExist();
         assertThat(run("timeline", "gdp_growth", "--chart", "svg").err()).contains("--out");
         assertThat(run("timeline", "gdp_growth", "--out", "chart.gif").err()).contains("--chart svg or png");
     }
 
     private static List<String> cells(Result result) {
-        return result.lines().stream().map(line -> line.strip().replaceAll(" {2,}", " "))
-                .filter(line -> !line.isEmpty() && !line.startsWith("--")).toList();
+        return result.lines().stream()
+                .map(line -> line.strip().replaceAll(" {2,}", " "))
+                .filter(line -> !line.isEmpty() && !line.startsWith("--"))
+                .toList();
     }
 
     private static JsonNode json(String line) {
         try {
-            return new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            return new ObjectMapper()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readTree(line);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -221,11 +247,14 @@ class TimelineCommandTest extends CommandTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(WITHOUT_DTD, false);
         NodeList texts = factory.newDocumentBuilder().parse(svg.toFile()).getElementsByTagName("text");
-        return IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent()).toList();
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
     }
 
     private static long columnsWith(BufferedImage image, Color colour) {
-        return IntStream.range(0, image.getWidth()).filter(x -> IntStream.range(0, image.getHeight())
-                .anyMatch(y -> image.getRGB(x, y) == colour.getRGB())).count();
+        return IntStream.range(0, image.getWidth())
+                .filter(x -> IntStream.range(0, image.getHeight()).anyMatch(y -> image.getRGB(x, y) == colour.getRGB()))
+                .count();
     }
 }

@@ -24,10 +24,12 @@ class TrackCommandTest extends CommandTest {
 
     /** A city's growth was aimed at, raised above the province's and met; its unemployment was missed. */
     private void fill() {
-        new Reports().report("岚江省", 2022, "全省经济平稳运行。", "地区生产总值增长6%左右，城镇登记失业率控制在4.5%以内。")
+        new Reports()
+                .report("岚江省", 2022, "全省经济平稳运行。", "地区生产总值增长6%左右，城镇登记失业率控制在4.5%以内。")
                 .report("云川市", 2022, "全市经济平稳运行。", "地区生产总值增长6.5%以上，城镇登记失业率控制在4%以内，粮食产量达到40亿斤。")
                 .report("云川市", 2023, "地区生产总值增长6.8%，城镇登记失业率为4.2%。", "地区生产总值增长7%左右。")
-                .report("云川市", 2024, "全市经济平稳运行。", "各项工作有序推进。").write(folder);
+                .report("云川市", 2024, "全市经济平稳运行。", "各项工作有序推进。")
+                .write(folder);
     }
 
     @Test
@@ -36,20 +38,23 @@ class TrackCommandTest extends CommandTest {
         for (String columns : List.of("80", "120", "200")) {
             Result result = runOnTerminal(Map.of("COLUMNS", columns), "track", "document:云川市-2022.txt");
             assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
-            assertThat(result.lines()).hasSize(5).allSatisfy(
-                    line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(Integer.parseInt(columns)));
+            assertThat(result.lines())
+                    .hasSize(5)
+                    .allSatisfy(
+                            line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(Integer.parseInt(columns)));
         }
-        assertThat(cells(run("track", "document:云川市-2022.txt"))).containsExactly(
-                "云川市 2022 地区生产总值↑ ≥6.5% 6.8% met +0.3pp 岚江省 ≈6% +0.5pp",
-                "云川市 2022 粮食产量 40亿斤 no_result",
-                "云川市 2022 城镇登记失业率 ≤4% 4.2% missed -0.2pp 岚江省 ≤4.5% +0.5pp");
+        assertThat(cells(run("track", "document:云川市-2022.txt")))
+                .containsExactly(
+                        "云川市 2022 地区生产总值↑ ≥6.5% 6.8% met +0.3pp 岚江省 ≈6% +0.5pp",
+                        "云川市 2022 粮食产量 40亿斤 no_result", "云川市 2022 城镇登记失业率 ≤4% 4.2% missed -0.2pp 岚江省 ≤4.5% +0.5pp");
     }
 
     @Test
     void countsWhatBecameOfAll() {
         fill();
-        assertThat(run("track", "--limit", "1").err()).contains(
-                "6 targets: 1 met, 1 missed, 4 unknown (2 no_result, 2 no_document); 0 doubtful; the first 1 ");
+        assertThat(run("track", "--limit", "1").err())
+                .contains(
+                        "6 targets: 1 met, 1 missed, 4 unknown (2 no_result, 2 no_document); 0 doubtful; the first 1 ");
     }
 
     @Test
@@ -57,8 +62,14 @@ class TrackCommandTest extends CommandTest {
         fill();
         Result result = run("track", "document:云川市-2022.txt indicatorId:gdp", "--details");
         assertThat(result.out())
-                .contains("地区生产总值增长【6.5%】以上", "地区生产总值增长【6.8%】", "地区生产总值增长【6%】左右", "margin +0.3pp; as the words say",
-                "margin over it +0.5pp", "云川市-2023.txt at ", "岚江省-2022.txt at ");
+                .contains(
+                        "地区生产总值增长【6.5%】以上",
+                        "地区生产总值增长【6.8%】",
+                        "地区生产总值增长【6%】左右",
+                        "margin +0.3pp; as the words say",
+                        "margin over it +0.5pp",
+                        "云川市-2023.txt at ",
+                        "岚江省-2022.txt at ");
     }
 
     @Test
@@ -69,14 +80,25 @@ class TrackCommandTest extends CommandTest {
         assertThat(result.err()).contains("4 targets written");
         List<Map<String, String>> rows = csv(file);
         Map<String, String> growth = rows.getFirst();
-        assertThat(growth).containsEntry("regionCode", "990100").containsEntry("indicatorId", "gdp")
+        assertThat(growth)
+                .containsEntry("regionCode", "990100")
+                .containsEntry("indicatorId", "gdp")
                 .containsEntry("value", "6.5")
-                .containsEntry("comparator", "ge").containsEntry("verdict", "met").containsEntry("margin", "0.3")
-                .containsEntry("marginUnit", "个百分点").containsEntry("respected", "yes").containsEntry("better", "up")
-                .containsEntry("resultValue", "6.8").containsEntry("resultDoc", "云川市-2023.txt")
+                .containsEntry("comparator", "ge")
+                .containsEntry("verdict", "met")
+                .containsEntry("margin", "0.3")
+                .containsEntry("marginUnit", "个百分点")
+                .containsEntry("respected", "yes")
+                .containsEntry("better", "up")
+                .containsEntry("resultValue", "6.8")
+                .containsEntry("resultDoc", "云川市-2023.txt")
                 .containsEntry("resultYear", "2023")
-                .containsEntry("resultReason", "only").containsEntry("repeats", "0").containsEntry("upperRegion", "岚江省")
-                .containsEntry("upperValue", "6").containsEntry("upperMargin", "0.5").containsEntry("doubts", "");
+                .containsEntry("resultReason", "only")
+                .containsEntry("repeats", "0")
+                .containsEntry("upperRegion", "岚江省")
+                .containsEntry("upperValue", "6")
+                .containsEntry("upperMargin", "0.5")
+                .containsEntry("doubts", "");
         List<JsonNode> lines = jsonLines(run("track", "region:云川", "--format", "jsonl", "--out", "-"));
         assertThat(lines).hasSize(rows.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -93,13 +115,18 @@ class TrackCommandTest extends CommandTest {
         assertThat(margins("--sort=margin")).startsWith("-0.2", "0.3").endsWith("null");
         assertThat(margins("--sort=-margin")).startsWith("0.3", "-0.2").endsWith("null");
         assertThat(margins("--sort=-margin", "--limit", "1")).containsExactly("0.3");
-        assertThat(margins("--sort=deadline,-upperMargin", "region:云川")).hasSize(4).first().isEqualTo("0.3");
+        assertThat(margins("--sort=deadline,-upperMargin", "region:云川"))
+                .hasSize(4)
+                .first()
+                .isEqualTo("0.3");
     }
 
     @Test
     void aWiderToleranceMakesMoreRespected() throws IOException {
-        new Reports().report("云川市", 2022, "全市经济平稳运行。", "地区生产总值增长7%左右。")
-                .report("云川市", 2023, "地区生产总值增长6.4%。", "各项工作有序推进。").report("云川市", 2024, "全市经济平稳运行。", "各项工作有序推进。")
+        new Reports()
+                .report("云川市", 2022, "全市经济平稳运行。", "地区生产总值增长7%左右。")
+                .report("云川市", 2023, "地区生产总值增长6.4%。", "各项工作有序推进。")
+                .report("云川市", 2024, "全市经济平稳运行。", "各项工作有序推进。")
                 .write(folder);
         assertThat(field("verdict", "track", "--format", "jsonl", "--out", "-")).containsExactly("missed");
         assertThat(field("verdict", "track", "--tolerance", "10", "--format", "jsonl", "--out", "-"))
@@ -155,10 +182,12 @@ class TrackCommandTest extends CommandTest {
         assertThat(jobs.get("doubts")).extracting(JsonNode::asText).contains("part_of_year", "place_by_name");
         JsonNode differing = one("indicatorId:employment_new_urban document:work-report-city-2022.txt");
         assertThat(differing.get("revisionRaws").get(0).asText()).isEqualTo("5.2万人");
-        assertThat(differing.get("revisionKinds").get(0).asText()).as("the other document tells no day")
+        assertThat(differing.get("revisionKinds").get(0).asText())
+                .as("the other document tells no day")
                 .isEqualTo("different");
         assertThat(field("verdict", "track", "deadline:2025", "region:云川", "--format", "jsonl", "--out", "-"))
-                .isNotEmpty().containsOnly("no_document");
+                .isNotEmpty()
+                .containsOnly("no_document");
     }
 
     /** The series of a city's reports, read by hand: 7.5% aimed at and 6.9% reached, 18.5万亩 and 19.2万亩, and so on. */
@@ -204,8 +233,11 @@ class TrackCommandTest extends CommandTest {
     }
 
     private static List<Map<String, String>> csv(Path file) throws IOException {
-        return new CsvMapper().readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader())
-                .<Map<String, String>>readValues(Files.readString(file)).readAll();
+        return new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(Files.readString(file))
+                .readAll();
     }
 
     private static String[] join(String command, List<String> options, String... more) {
@@ -217,6 +249,9 @@ class TrackCommandTest extends CommandTest {
 
     private static List<String> cells(Result result) {
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
-        return result.lines().stream().skip(2).map(line -> line.strip().replaceAll(" {2,}", " ")).toList();
+        return result.lines().stream()
+                .skip(2)
+                .map(line -> line.strip().replaceAll(" {2,}", " "))
+                .toList();
     }
 }

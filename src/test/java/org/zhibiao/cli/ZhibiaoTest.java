@@ -23,20 +23,23 @@ class ZhibiaoTest extends CommandTest {
     void everyCommandHasHelpWithAnExample(String command) {
         Result result = run(command, "--help");
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.out()).startsWith("Usage: zhibiao " + command).contains("--kb=DIR", "Examples:",
-                "  zhibiao " + command);
+        assertThat(result.out())
+                .startsWith("Usage: zhibiao " + command)
+                .contains("--kb=DIR", "Examples:", "  zhibiao " + command);
         assertThat(result.err()).isEmpty();
     }
 
     @Test
     void helpFitsTheTerminalAlsoWithChinese() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = Zhibiao.run(new String[] {"--help"}, new Environment(out, System.err, System.in,
-                Map.of("COLUMNS", "80"), false, false));
+        int exitCode = Zhibiao.run(
+                new String[] {"--help"},
+                new Environment(out, System.err, System.in, Map.of("COLUMNS", "80"), false, false));
         assertThat(exitCode).isEqualTo(ExitCode.OK);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("城镇化率", "Exit codes:")
-                .satisfies(text -> assertThat(text.lines()).allSatisfy(
-                        line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80)));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("城镇化率", "Exit codes:")
+                .satisfies(text -> assertThat(text.lines())
+                        .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80)));
     }
 
     @Test
@@ -55,7 +58,8 @@ class ZhibiaoTest extends CommandTest {
         assertThat(Zhibiao.run(new String[] {"ingset"}, OutputStream.nullOutputStream(), errors, System.in))
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("name a command: extract, ingest").contains("ingset");
+                .contains("name a command: extract, ingest")
+                .contains("ingset");
     }
 
     @Test
@@ -63,8 +67,8 @@ class ZhibiaoTest extends CommandTest {
         Path other = folder.resolve("other");
         Samples.fill(other);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Environment environment = new Environment(out, System.err, InputStream.nullInputStream(),
-                Map.of("ZHIBIAO_KB", other.toString()), false, false);
+        Environment environment = new Environment(
+                out, System.err, InputStream.nullInputStream(), Map.of("ZHIBIAO_KB", other.toString()), false, false);
         assertThat(Zhibiao.run(new String[] {"search", "城镇化率"}, environment)).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("64%");
     }
@@ -99,8 +103,10 @@ class ZhibiaoTest extends CommandTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Zhibiao.run(
-                new String[] {"export", "--kb", base().toString(), "--format", "csv", "--out", "-"}, broken,
-                new PrintStream(err, true, StandardCharsets.UTF_8), new ByteArrayInputStream(new byte[0]));
+                new String[] {"export", "--kb", base().toString(), "--format", "csv", "--out", "-"},
+                broken,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]));
         return exitCode + " " + err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -32,16 +32,21 @@ class ConstraintTest {
         "城镇登记失业率控制在4.5%以内, HARD",
         "城镇登记失业率4.5%左右, SOFT",
         "单位地区生产总值能耗下降3%以上, HARD",
-        "居民消费价格涨幅控制在3%以内, HARD"})
+        "居民消费价格涨幅控制在3%以内, HARD"
+    })
     void readsHowMuchRoomTheWordsLeave(String words, Constraint constraint) throws UnreadableDocumentException {
         Target aim = aim("2022年，" + words + "。");
-        assertThat(Constraint.of(aim, aim.indicator().id().map(Reports.LEXICON.indicators()::get))).isEqualTo(constraint);
+        assertThat(Constraint.of(aim, aim.indicator().id().map(Reports.LEXICON.indicators()::get)))
+                .isEqualTo(constraint);
     }
 
     private static Target aim(String sentence) throws UnreadableDocumentException {
         String text = "云川市2022年工作方案\n\n一、主要目标\n" + sentence + "\n";
-        List<Target> targets = EXTRACTOR.extract(DocumentReader.read("plan.txt", text.getBytes(StandardCharsets.UTF_8)))
-                .stream().filter(Target.class::isInstance).map(Target.class::cast).toList();
+        List<Target> targets =
+                EXTRACTOR.extract(DocumentReader.read("plan.txt", text.getBytes(StandardCharsets.UTF_8))).stream()
+                        .filter(Target.class::isInstance)
+                        .map(Target.class::cast)
+                        .toList();
         assertThat(targets).hasSize(1);
         return targets.getFirst();
     }

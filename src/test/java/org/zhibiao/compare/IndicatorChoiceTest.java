@@ -24,7 +24,8 @@ class IndicatorChoiceTest {
         "居民消费价格涨幅, consumer_price_index, RATE, SINGLE",
         "forest_coverage, forest_coverage, AMOUNT, SINGLE",
         "forest_coverage_change, forest_coverage, CHANGE, SINGLE",
-        "gdp_rank, gdp, RANK, SINGLE"})
+        "gdp_rank, gdp, RANK, SINGLE"
+    })
     void readsIdsAndNamesWithWhatIsMeantOfThem(String written, String indicator, Form form, Years years) {
         IndicatorChoice choice = IndicatorChoice.parse(written, LEXICON);
         assertThat(choice.canonical()).isPresent();
@@ -44,14 +45,17 @@ class IndicatorChoiceTest {
 
     @Test
     void namesTheNearestRightSpelling() {
-        assertThat(IndicatorChoice.parse("forest_coverge", LEXICON).nearest(LEXICON)).contains("forest_coverage");
-        assertThat(IndicatorChoice.parse("gdp_grwoth", LEXICON).nearest(LEXICON)).contains("gdp_growth");
+        assertThat(IndicatorChoice.parse("forest_coverge", LEXICON).nearest(LEXICON))
+                .contains("forest_coverage");
+        assertThat(IndicatorChoice.parse("gdp_grwoth", LEXICON).nearest(LEXICON))
+                .contains("gdp_growth");
         assertThat(IndicatorChoice.parse("森林覆盖绿", LEXICON).nearest(LEXICON)).contains("森林覆盖率");
     }
 
     @Test
     void everyIdOfTheTableMeansItself() {
         assertThat(LEXICON.indicators().keySet())
-                .allSatisfy(id -> assertThat(IndicatorChoice.parse(id, LEXICON).indicator()).isEqualTo(id));
+                .allSatisfy(id -> assertThat(IndicatorChoice.parse(id, LEXICON).indicator())
+                        .isEqualTo(id));
     }
 }

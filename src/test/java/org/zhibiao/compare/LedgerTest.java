@@ -28,13 +28,17 @@ class LedgerTest {
         assertThat(raws(ledger.statements("990100", 2021))).containsExactly("6.1%", "1830亿元");
         assertThat(raws(ledger.statements("990100", 2022))).containsExactly("6.5%", "6.8%");
         assertThat(raws(ledger.statements("990000", 2022))).containsExactly("6%");
-        assertThat(ledger.statements("990100", 2022)).extracting(Statement::isAim).containsExactly(true, false);
+        assertThat(ledger.statements("990100", 2022))
+                .extracting(Statement::isAim)
+                .containsExactly(true, false);
         assertThat(ledger.apart()).isEmpty();
     }
 
     @Test
     void findsAPhraseWithoutIdWhateverItsVerb() throws IOException {
-        Path kb = new Reports().report("云川市", 2022, "过去一年成绩来之不易。", "新建岚石驿站20个，岚石驿站达到80个。").write(folder);
+        Path kb = new Reports()
+                .report("云川市", 2022, "过去一年成绩来之不易。", "新建岚石驿站20个，岚石驿站达到80个。")
+                .write(folder);
         assertThat(raws(read(kb, "新建岚石驿站", false).statements("990100", 2022))).containsExactly("20个");
         assertThat(raws(read(kb, "岚石驿站", false).statements("990100", 2022))).containsExactly("80个");
     }
@@ -46,6 +50,8 @@ class LedgerTest {
     }
 
     private static List<String> raws(List<Statement> statements) {
-        return statements.stream().map(statement -> statement.target().span().raw()).toList();
+        return statements.stream()
+                .map(statement -> statement.target().span().raw())
+                .toList();
     }
 }

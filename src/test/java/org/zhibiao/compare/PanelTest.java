@@ -43,7 +43,8 @@ class PanelTest {
     void tellsThreeKindsOfEmptyApart() throws IOException {
         reports.report("云川市", 2020, "一年来成绩来之不易。", "城镇新增就业5万人以上，城镇登记失业率低于全国平均水平。")
                 .report("云川市", 2021, "城镇登记失业率为3.2%。", "城镇新增就业5万人以上。");
-        List<PanelRow> rows = rows("unemployment_registered_urban", Region.Level.PREFECTURE, 2019, 2021, Optional.empty());
+        List<PanelRow> rows =
+                rows("unemployment_registered_urban", Region.Level.PREFECTURE, 2019, 2021, Optional.empty());
         assertThat(rows).extracting(PanelTest::target).containsExactly("no document", "城镇登记失业率低于全国平均水平", "silent");
         assertThat(rows.get(1).result().map(PanelTest::raw)).contains("3.2%");
     }
@@ -53,25 +54,29 @@ class PanelTest {
         reports.report("云川市", 2020, "经济保持平稳增长。", "今年主要预期目标是：经济平稳增长，就业稳定。城镇新增就业5万人。")
                 .report("霁州市", 2020, "经济保持平稳增长。", "居民收入增长与经济增长同步，城镇新增就业3万人。");
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2020, 2020, Optional.empty()))
-                .extracting(PanelTest::target).containsExactly("经济平稳增长", "silent");
+                .extracting(PanelTest::target)
+                .containsExactly("经济平稳增长", "silent");
     }
 
     @Test
     void aMentionInTheReviewIsNoAim() throws IOException {
         reports.report("云川市", 2020, "城镇登记失业率低于全国平均水平，城镇新增就业4.8万人。", "城镇新增就业5万人。");
-        assertThat(target(row("unemployment_registered_urban", Region.Level.PREFECTURE, "云川市", 2020))).isEqualTo("silent");
+        assertThat(target(row("unemployment_registered_urban", Region.Level.PREFECTURE, "云川市", 2020)))
+                .isEqualTo("silent");
     }
 
     @Test
     void anAimOfAnotherTimeWithoutANumberIsNoneOfTheYear() throws IOException {
         reports.report("云川市", 2021, "一年来成绩来之不易。", "到2025年，城镇登记失业率保持稳定，常住人口城镇化率达到64%。");
-        assertThat(target(row("unemployment_registered_urban", Region.Level.PREFECTURE, "云川市", 2021))).isEqualTo("silent");
+        assertThat(target(row("unemployment_registered_urban", Region.Level.PREFECTURE, "云川市", 2021)))
+                .isEqualTo("silent");
     }
 
     @Test
     void aStatementAboutAPartOfTheRegionIsNotItsAim() throws IOException {
         reports.report("云川市", 2022, "一年来成绩来之不易。", "园区地区生产总值增长12%。");
-        assertThat(target(row("gdp_growth", Region.Level.PREFECTURE, "云川市", 2022))).isEqualTo("silent");
+        assertThat(target(row("gdp_growth", Region.Level.PREFECTURE, "云川市", 2022)))
+                .isEqualTo("silent");
     }
 
     @Test
@@ -87,15 +92,20 @@ class PanelTest {
     @Test
     void growthSinceAnEarlierYearIsNoResultOfTheYear() throws IOException {
         reports.report("云川市", 2023, "2022年，全市地区生产总值达到1830亿元，比2017年增长40.5%。", "地区生产总值增长7%。");
-        assertThat(row("gdp_growth", Region.Level.PREFECTURE, "云川市", 2022).result()).isEmpty();
+        assertThat(row("gdp_growth", Region.Level.PREFECTURE, "云川市", 2022).result())
+                .isEmpty();
     }
 
     @Test
     void sumsOfSeveralYearsAreNoResultsOfTheLast() throws IOException {
         reports.report("云川市", 2023, "五年新增城镇就业21万人。", "新增城镇就业4万人。")
                 .report("霁州市", 2023, "2018年以来，民生持续改善。新增城镇就业18万人。", "新增城镇就业3万人。");
-        assertThat(row("employment_new_urban", Region.Level.PREFECTURE, "云川市", 2022).result()).isEmpty();
-        assertThat(row("employment_new_urban", Region.Level.PREFECTURE, "霁州市", 2022).result()).isEmpty();
+        assertThat(row("employment_new_urban", Region.Level.PREFECTURE, "云川市", 2022)
+                        .result())
+                .isEmpty();
+        assertThat(row("employment_new_urban", Region.Level.PREFECTURE, "霁州市", 2022)
+                        .result())
+                .isEmpty();
     }
 
     @Test
@@ -109,23 +119,29 @@ class PanelTest {
                 “十四五”时期是云川市爬坡过坎的五年。
                 推进新型城镇化，常住人口城镇化率提高到64%。
                 """);
-        assertThat(row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2020).result().map(PanelTest::raw))
+        assertThat(row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2020)
+                        .result()
+                        .map(PanelTest::raw))
                 .contains("56%");
-        assertThat(target(row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2025))).isEqualTo("64 EQ PLAIN");
+        assertThat(target(row("urbanisation_rate_resident", Region.Level.PREFECTURE, "云川市", 2025)))
+                .isEqualTo("64 EQ PLAIN");
     }
 
     @Test
     void averagesOfSeveralYearsAreNoAimsOfTheLast() throws IOException {
         reports.report("云川市", 2022, "一年来成绩来之不易。", "今后五年，到2026年地区生产总值年均增长8%以上。");
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2022, 2026, Optional.empty()))
-                .extracting(PanelTest::target).containsOnly("silent", "no document");
-        assertThat(target(row("gdp_average_growth", Region.Level.PREFECTURE, "云川市", 2026))).isEqualTo("8 GE HARD");
+                .extracting(PanelTest::target)
+                .containsOnly("silent", "no document");
+        assertThat(target(row("gdp_average_growth", Region.Level.PREFECTURE, "云川市", 2026)))
+                .isEqualTo("8 GE HARD");
     }
 
     @Test
     void declinesAreLessThanNothingAndSoAreTheirBounds() throws IOException {
         reports.report("云川市", 2022, "一年来成绩来之不易。", "单位地区生产总值能耗下降3%以上。");
-        assertThat(target(row("energy_per_gdp_growth", Region.Level.PREFECTURE, "云川市", 2022))).isEqualTo("-3 LE HARD");
+        assertThat(target(row("energy_per_gdp_growth", Region.Level.PREFECTURE, "云川市", 2022)))
+                .isEqualTo("-3 LE HARD");
     }
 
     @Test
@@ -141,10 +157,12 @@ class PanelTest {
     @Test
     void regionsOfATableHaveRowsWithoutDocumentsInTheYearsInWhichTheyWereThere() throws IOException {
         reports.report("云川市", 2010, "一年来成绩来之不易。", "地区生产总值增长6%。");
-        List<PanelRow> rows = rows("gdp_growth", Region.Level.PREFECTURE, 2009, 2012, Optional.of(Regions.load(Path.of("models"))));
+        List<PanelRow> rows =
+                rows("gdp_growth", Region.Level.PREFECTURE, 2009, 2012, Optional.of(Regions.load(Path.of("models"))));
         assertThat(rows.stream().filter(row -> row.region().code().equals(Optional.of("420600"))))
                 .extracting(row -> row.region().name() + row.year() + target(row))
-                .containsExactly("襄樊市2009no document", "襄阳市2010no document", "襄阳市2011no document", "襄阳市2012no document");
+                .containsExactly(
+                        "襄樊市2009no document", "襄阳市2010no document", "襄阳市2011no document", "襄阳市2012no document");
         assertThat(rows).extracting(row -> row.region().name()).contains("云川市", "许昌市");
     }
 
@@ -153,7 +171,12 @@ class PanelTest {
         reports.report("岚江省", 2022, "全省地区生产总值增长5.8%。", "全省地区生产总值增长6%左右。")
                 .report("云川市", 2022, "一年来成绩来之不易。", "地区生产总值增长6%。")
                 .report("霁州市", 2022, "一年来成绩来之不易。", "地区生产总值增长7%。");
-        List<PanelRow> rows = rows("gdp_growth", Region.Level.PREFECTURE, 2022, 2022, Optional.empty(),
+        List<PanelRow> rows = rows(
+                "gdp_growth",
+                Region.Level.PREFECTURE,
+                2022,
+                2022,
+                Optional.empty(),
                 new Expression.Match(Field.REGION, "霁州"));
         assertThat(rows).extracting(row -> row.region().name()).containsExactly("霁州市");
         assertThat(rows.getFirst().upper().map(PanelTest::raw)).contains("6%");
@@ -161,29 +184,42 @@ class PanelTest {
 
     @Test
     void cellsOfTheSampleDocumentsAreAsReadByHand() throws IOException {
-        for (String name : List.of("work-report-city-2022.txt", "work-report-province-2024.txt", "plan-outline-14th.txt")) {
+        for (String name :
+                List.of("work-report-city-2022.txt", "work-report-province-2024.txt", "plan-outline-14th.txt")) {
             reports.with(name, Files.readString(Path.of("corpus", name)));
         }
         Region.Level city = Region.Level.PREFECTURE;
         assertThat(target(row("gdp_growth", city, "云川市", 2022))).isEqualTo("7.5 EQ PLAIN");
-        assertThat(target(row("fiscal_revenue_local_growth", city, "云川市", 2022))).isEqualTo("6 EQ PLAIN");
+        assertThat(target(row("fiscal_revenue_local_growth", city, "云川市", 2022)))
+                .isEqualTo("6 EQ PLAIN");
         assertThat(target(row("consumer_price_index", city, "云川市", 2022))).isEqualTo("3 LE HARD");
         assertThat(target(row("employment_new_urban", city, "云川市", 2022))).isEqualTo("30000 GE HARD");
         assertThat(target(row("urbanisation_rate_resident", city, "云川市", 2025))).isEqualTo("64 EQ PLAIN");
         assertThat(target(row("gdp_average_growth", city, "云川市", 2025))).isEqualTo("7.5 APPROX SOFT");
-        assertThat(target(row("unemployment_registered_urban", city, "云川市", 2022))).isEqualTo("silent");
+        assertThat(target(row("unemployment_registered_urban", city, "云川市", 2022)))
+                .isEqualTo("silent");
         assertThat(target(row("gdp_growth", city, "云川市", 2023))).isEqualTo("no document");
-        assertThat(row("gdp_growth", city, "云川市", 2021).result().map(PanelTest::raw)).contains("8.2%");
-        assertThat(row("employment_new_urban", city, "云川市", 2021).result().map(PanelTest::raw)).contains("3.18万人");
-        assertThat(target(row("gdp_growth", Region.Level.PROVINCE, "岚江省", 2024))).isEqualTo("6 APPROX SOFT");
-        assertThat(row("gdp_growth", Region.Level.PROVINCE, "岚江省", 2023).result().map(PanelTest::raw)).contains("5.6%");
-        assertThat(row("fiscal_revenue_local_growth", Region.Level.PROVINCE, "岚江省", 2023).result().map(PanelTest::raw))
+        assertThat(row("gdp_growth", city, "云川市", 2021).result().map(PanelTest::raw))
+                .contains("8.2%");
+        assertThat(row("employment_new_urban", city, "云川市", 2021).result().map(PanelTest::raw))
+                .contains("3.18万人");
+        assertThat(target(row("gdp_growth", Region.Level.PROVINCE, "岚江省", 2024)))
+                .isEqualTo("6 APPROX SOFT");
+        assertThat(row("gdp_growth", Region.Level.PROVINCE, "岚江省", 2023)
+                        .result()
+                        .map(PanelTest::raw))
+                .contains("5.6%");
+        assertThat(row("fiscal_revenue_local_growth", Region.Level.PROVINCE, "岚江省", 2023)
+                        .result()
+                        .map(PanelTest::raw))
                 .contains("7.1%");
     }
 
     private PanelRow row(String indicator, Region.Level level, String region, int year) throws IOException {
         return rows(indicator, level, year, year, Optional.empty()).stream()
-                .filter(row -> row.region().name().equals(region)).findFirst().orElseThrow();
+                .filter(row -> row.region().name().equals(region))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<PanelRow> rows(String indicator, Region.Level level, int first, int last, Optional<Regions> table)
@@ -191,14 +227,19 @@ class PanelTest {
         return rows(indicator, level, first, last, table, new Expression.All());
     }
 
-    private List<PanelRow> rows(String indicator, Region.Level level, int first, int last, Optional<Regions> table,
-            Expression among) throws IOException {
+    private List<PanelRow> rows(
+            String indicator, Region.Level level, int first, int last, Optional<Regions> table, Expression among)
+            throws IOException {
         Path kb = folder.resolve("kb");
         try (KnowledgeBase base = KnowledgeBase.open(kb.toFile().exists() ? kb : reports.write(folder))) {
             Panel panel = new Panel(base, Reports.LEXICON, WORDS, among);
             List<PanelRow> rows = new ArrayList<>();
-            panel.forEach(Stream.of(indicator).map(name -> IndicatorChoice.parse(name, Reports.LEXICON)).toList(),
-                    panel.regions(Optional.of(level), table, first, last), rows::add);
+            panel.forEach(
+                    Stream.of(indicator)
+                            .map(name -> IndicatorChoice.parse(name, Reports.LEXICON))
+                            .toList(),
+                    panel.regions(Optional.of(level), table, first, last),
+                    rows::add);
             return rows;
         }
     }
@@ -207,8 +248,9 @@ class PanelTest {
         return switch (row.aim()) {
             case PanelRow.Stated stated -> {
                 Amount amount = Amount.of(stated.choice().statement());
-                yield amount.value().toPlainString() + amount.maximum().map(end -> "–" + end.toPlainString()).orElse("")
-                        + " " + amount.comparator() + " " + stated.constraint();
+                yield amount.value().toPlainString()
+                        + amount.maximum().map(end -> "–" + end.toPlainString()).orElse("") + " " + amount.comparator()
+                        + " " + stated.constraint();
             }
             case PanelRow.Qualitative qualitative -> qualitative.words().clause();
             case PanelRow.Silent silent -> "silent";

@@ -18,7 +18,9 @@ class PlaceTest {
         assertThat(coded("411000").upper()).contains("410000");
         assertThat(coded("411002").upper()).contains("411000");
         assertThat(coded("110105").upper()).as("a district of a municipality").contains("110000");
-        assertThat(coded("419001").upper()).as("a city that a province governs itself").contains("410000");
+        assertThat(coded("419001").upper())
+                .as("a city that a province governs itself")
+                .contains("410000");
         assertThat(coded("410000").upper()).contains(Place.NATION);
         assertThat(Place.of(Region.NATION).upper()).isEmpty();
     }

@@ -60,8 +60,7 @@ class PreferredTest {
 
     @Test
     void ofTwoWorkReportsOfAYearTheLaterRevises() throws IOException {
-        reports.report("云川市", 2022, "一年来成绩来之不易。", "全年地区生产总值增长8%以上。")
-                .with("云川市-2022-revised.txt", """
+        reports.report("云川市", 2022, "一年来成绩来之不易。", "全年地区生产总值增长8%以上。").with("云川市-2022-revised.txt", """
                         政府工作报告
                         ——2022年8月20日在云川市人民代表大会第二次会议上
 
@@ -76,8 +75,7 @@ class PreferredTest {
 
     @Test
     void aGoalGoesBeforeTheTaskOfADepartment() throws IOException {
-        reports.report("云川市", 2022, "一年来成绩来之不易。",
-                "抓好就业，新增城镇就业2万人。\n今年主要预期目标是：城镇新增就业5万人以上。");
+        reports.report("云川市", 2022, "一年来成绩来之不易。", "抓好就业，新增城镇就业2万人。\n今年主要预期目标是：城镇新增就业5万人以上。");
         assertThat(aim("employment_new_urban", 2022)).hasValueSatisfying(aim -> {
             assertThat(raw(aim)).isEqualTo("5万人");
             assertThat(aim.reason()).isEqualTo(Reason.GOALS);
@@ -98,8 +96,7 @@ class PreferredTest {
 
     @Test
     void theNextYearsWorkReportAccountsForTheResult() throws IOException {
-        reports.report("云川市", 2023, "2022年全市地区生产总值增长6.1%。", "全年地区生产总值增长7%。")
-                .with("plan.txt", """
+        reports.report("云川市", 2023, "2022年全市地区生产总值增长6.1%。", "全年地区生产总值增长7%。").with("plan.txt", """
                         云川市服务业发展规划（2024—2028年）
 
                         一、发展基础
@@ -124,7 +121,8 @@ class PreferredTest {
         IndicatorChoice choice = IndicatorChoice.parse(indicator, Reports.LEXICON);
         try (KnowledgeBase base = KnowledgeBase.open(reports.write(folder))) {
             return Ledger.read(base, choice.indicator(), true, new Expression.All()).statements(CITY, year).stream()
-                    .filter(statement -> choice.means(statement.subject())).toList();
+                    .filter(statement -> choice.means(statement.subject()))
+                    .toList();
         }
     }
 

@@ -88,12 +88,14 @@ public final class Reports {
         return models;
     }
 
-    private static void put(KnowledgeBaseWriter writer, Extractor extractor, String name, String text) throws IOException {
+    private static void put(KnowledgeBaseWriter writer, Extractor extractor, String name, String text)
+            throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            Document document = new DocumentReader(extractor.gazetteer())
-                    .layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
-            writer.put(Source.read(name, DocumentVersion.of(bytes, "test"), bytes.length),
+            Document document =
+                    new DocumentReader(extractor.gazetteer()).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
+            writer.put(
+                    Source.read(name, DocumentVersion.of(bytes, "test"), bytes.length),
                     List.of(new DocumentWithFindings(document, extractor.extract(document))));
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);

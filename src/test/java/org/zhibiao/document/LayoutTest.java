@@ -16,11 +16,24 @@ class LayoutTest {
     private static final String LONG = "坚持把发展经济的着力点放在实体经济上，推动传统产业改造升级。";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "第一篇 建设现代产业体系|1|建设现代产业体系", "第二章　提升创新能力|2|提升创新能力", "第三节 建设智慧城市|3|建设智慧城市",
-        "【发展目标】|3|发展目标", "发展目标|4|发展目标", "一、总体要求|5|总体要求", "十二、保障措施|5|保障措施", "（一）加强组织领导|6|加强组织领导",
-        "(三) 强化要素支撑|6|强化要素支撑", "1.扩大有效投资|7|扩大有效投资", "12、完善物流网络|7|完善物流网络", "１．扩大消费|7|扩大消费",
-        "（1）培育龙头企业|8|培育龙头企业", "①开展技术攻关|8|开展技术攻关"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "第一篇 建设现代产业体系|1|建设现代产业体系",
+                "第二章　提升创新能力|2|提升创新能力",
+                "第三节 建设智慧城市|3|建设智慧城市",
+                "【发展目标】|3|发展目标",
+                "发展目标|4|发展目标",
+                "一、总体要求|5|总体要求",
+                "十二、保障措施|5|保障措施",
+                "（一）加强组织领导|6|加强组织领导",
+                "(三) 强化要素支撑|6|强化要素支撑",
+                "1.扩大有效投资|7|扩大有效投资",
+                "12、完善物流网络|7|完善物流网络",
+                "１．扩大消费|7|扩大消费",
+                "（1）培育龙头企业|8|培育龙头企业",
+                "①开展技术攻关|8|开展技术攻关"
+            })
     void knowsTheFormsOfHeadings(String line, int level, String title) {
         Document document = document(line + "\n" + LONG + "\n");
         assertThat(document.sections()).hasSize(1).first().satisfies(section -> {
@@ -30,12 +43,18 @@ class LayoutTest {
         });
         assertThat(sentences(document)).containsExactly(line, LONG);
         assertThat(document.sentences()).extracting(Sentence::heading).containsExactly(true, false);
-        assertThat(document.sentences().getLast().section()).contains(document.sections().getFirst());
+        assertThat(document.sentences().getLast().section())
+                .contains(document.sections().getFirst());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021年1月18日在临江县第九届人民代表大会第五次会议上", "县长　江远帆", "3.5亿元用于修缮校舍，其余留作备用。",
-        "2025年全县粮食总产量稳定在30万吨以上，耕地保有量不减少。"})
+    @ValueSource(
+            strings = {
+                "2021年1月18日在临江县第九届人民代表大会第五次会议上",
+                "县长　江远帆",
+                "3.5亿元用于修缮校舍，其余留作备用。",
+                "2025年全县粮食总产量稳定在30万吨以上，耕地保有量不减少。"
+            })
     void takesNoHeadingFromDateLinesSpeakersAndNumbers(String line) {
         assertThat(document(line + "\n" + LONG + "\n").sections()).isEmpty();
     }
@@ -52,16 +71,23 @@ class LayoutTest {
                 二、主要问题
                 第二篇 任务
                 """);
-        assertThat(document.sections()).extracting(section -> String.join("/", section.path())).containsExactly(
-                "总论", "总论/基础", "总论/基础/主要成就", "总论/基础/主要成就/经济实力", "总论/基础/主要成就/经济实力/工业",
-                "总论/基础/主要成就/民生福祉", "总论/基础/主要问题", "任务");
+        assertThat(document.sections())
+                .extracting(section -> String.join("/", section.path()))
+                .containsExactly(
+                        "总论",
+                        "总论/基础",
+                        "总论/基础/主要成就",
+                        "总论/基础/主要成就/经济实力",
+                        "总论/基础/主要成就/经济实力/工业",
+                        "总论/基础/主要成就/民生福祉",
+                        "总论/基础/主要问题",
+                        "任务");
     }
 
     @Test
     void endsASentenceBehindItsClosingMarks() {
         Document document = document("会议强调“要抓早抓实。”各乡镇随即行动！(详见附件。)结果如何？群众满意。");
-        assertThat(sentences(document)).containsExactly("会议强调“要抓早抓实。”", "各乡镇随即行动！", "(详见附件。)", "结果如何？",
-                "群众满意。");
+        assertThat(sentences(document)).containsExactly("会议强调“要抓早抓实。”", "各乡镇随即行动！", "(详见附件。)", "结果如何？", "群众满意。");
         assertThat(document.sentences()).extracting(Sentence::paragraph).containsOnly(0);
     }
 
@@ -70,15 +96,17 @@ class LayoutTest {
         Document document = document("（一）实施强基工程。新建卫生室12所。改扩建敬老院3家。\n");
         assertThat(document.sections()).extracting(Section::title).containsExactly("实施强基工程");
         assertThat(sentences(document)).containsExactly("（一）实施强基工程。", "新建卫生室12所。", "改扩建敬老院3家。");
-        assertThat(document.sentences()).allSatisfy(sentence ->
-                assertThat(sentence.section()).map(Section::title).contains("实施强基工程"));
+        assertThat(document.sentences())
+                .allSatisfy(sentence ->
+                        assertThat(sentence.section()).map(Section::title).contains("实施强基工程"));
     }
 
     @Test
     void splitsATextThatHasLostItsLineBreaks() {
-        Document document = document("一、总体要求 以绿色发展为引领，全面推进乡村振兴。二、主要目标 （一）产业目标。到2026年，茶园面积达到8万亩。"
-                + "（二）收入目标。农民收入年均增长7%。三、保障措施 加强领导。");
-        assertThat(document.sections()).extracting(Section::title)
+        Document document = document(
+                "一、总体要求 以绿色发展为引领，全面推进乡村振兴。二、主要目标 （一）产业目标。到2026年，茶园面积达到8万亩。" + "（二）收入目标。农民收入年均增长7%。三、保障措施 加强领导。");
+        assertThat(document.sections())
+                .extracting(Section::title)
                 .containsExactly("总体要求", "主要目标", "产业目标", "收入目标", "保障措施");
         assertThat(sentences(document)).contains("到2026年，茶园面积达到8万亩。", "农民收入年均增长7%。");
         assertThat(document.sections().get(3).path()).containsExactly("主要目标", "收入目标");
@@ -91,15 +119,18 @@ class LayoutTest {
                 业达到85家，技术合同成交额突破6亿元。
                 城乡供水一体化覆盖率达到95%。
                 """);
-        assertThat(sentences(document)).hasSize(2).first().asString()
+        assertThat(sentences(document))
+                .hasSize(2)
+                .first()
+                .asString()
                 .isEqualTo("到2026年，全县规模以上工业企业研发投入强度达到2.1%，高新技术企\n业达到85家，技术合同成交额突破6亿元。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "- 12 -", "— 12 —", "—12—", "１２"})
     void readsOnPastAPageNumber(String pageNumber) {
-        Document document = document("到2026年，全县规模以上工业企业研发投入强度达到2.1%，高新技术企\n\n" + pageNumber
-                + "\n\n业达到85家，技术合同成交额突破6亿元。\n");
+        Document document =
+                document("到2026年，全县规模以上工业企业研发投入强度达到2.1%，高新技术企\n\n" + pageNumber + "\n\n业达到85家，技术合同成交额突破6亿元。\n");
         assertThat(document.sentences()).hasSize(1);
         assertThat(sentences(document).getFirst()).startsWith("到2026年").endsWith("6亿元。");
     }
@@ -107,15 +138,19 @@ class LayoutTest {
     @Test
     void takesLinesForSentencesWhereFullStopsAreLost() {
         List<String> lines = IntStream.rangeClosed(1, 8)
-                .mapToObj(i -> "全年完成第%d批农村饮水安全巩固提升工程建设任务并通过验收".formatted(i)).toList();
+                .mapToObj(i -> "全年完成第%d批农村饮水安全巩固提升工程建设任务并通过验收".formatted(i))
+                .toList();
         assertThat(sentences(document(String.join("\n", lines)))).containsExactlyElementsOf(lines);
     }
 
     @Test
     void cutsATextWithoutFullStopsAtTheEndsOfClauses() {
         Document document = document("水库新建一座，".repeat(1000) + "山".repeat(3000));
-        assertThat(document.sentences()).allSatisfy(sentence -> assertThat(sentence.end() - sentence.start()).isLessThanOrEqualTo(2000));
-        assertThat(String.join("", sentences(document))).isEqualTo(document.text().stored());
+        assertThat(document.sentences())
+                .allSatisfy(sentence ->
+                        assertThat(sentence.end() - sentence.start()).isLessThanOrEqualTo(2000));
+        assertThat(String.join("", sentences(document)))
+                .isEqualTo(document.text().stored());
         assertThat(sentences(document).getFirst()).endsWith("一座，");
     }
 
@@ -151,7 +186,8 @@ class LayoutTest {
     @ValueSource(strings = {"。", "（", "一、", "1.", "\uD83D", "。。。！！！", "第一章", "【", "【】", "()()()", "—\n1\n—"})
     void takesScrapsWithoutFailing(String scrap) {
         Document document = document(scrap);
-        assertThat(document.sentences()).allSatisfy(sentence -> assertThat(sentence.end()).isGreaterThan(sentence.start()));
+        assertThat(document.sentences())
+                .allSatisfy(sentence -> assertThat(sentence.end()).isGreaterThan(sentence.start()));
     }
 
     private static Document document(String text) {
@@ -163,6 +199,8 @@ class LayoutTest {
     }
 
     private static List<String> sentences(Document document) {
-        return document.sentences().stream().map(s -> document.text().slice(s.start(), s.end())).toList();
+        return document.sentences().stream()
+                .map(s -> document.text().slice(s.start(), s.end()))
+                .toList();
     }
 }

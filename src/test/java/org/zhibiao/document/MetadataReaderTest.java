@@ -15,11 +15,21 @@ class MetadataReaderTest {
     private static final String BODY = "\n一、总体要求\n坚持稳中求进工作总基调，着力补短板、强弱项。\n";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "临江市人民政府工作报告|WORK_REPORT", "政府工作报告|WORK_REPORT", "临江市国民经济和社会发展第十四个五年规划纲要|PLAN_OUTLINE",
-        "临江市“十四五”水安全保障规划|PLAN_OUTLINE", "临江市数字经济发展三年行动计划|IMPLEMENTATION_PLAN",
-        "关于促进夜间经济发展的实施意见|IMPLEMENTATION_PLAN", "临江市碳达峰实施方案|IMPLEMENTATION_PLAN", "重点任务分工方案|IMPLEMENTATION_PLAN",
-        "临江市人民政府办公室关于做好防汛工作的通知|NOTICE", "临江市城市供水管理办法|NOTICE", "小茶叶富了一方人|ACCOUNT"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "临江市人民政府工作报告|WORK_REPORT",
+                "政府工作报告|WORK_REPORT",
+                "临江市国民经济和社会发展第十四个五年规划纲要|PLAN_OUTLINE",
+                "临江市“十四五”水安全保障规划|PLAN_OUTLINE",
+                "临江市数字经济发展三年行动计划|IMPLEMENTATION_PLAN",
+                "关于促进夜间经济发展的实施意见|IMPLEMENTATION_PLAN",
+                "临江市碳达峰实施方案|IMPLEMENTATION_PLAN",
+                "重点任务分工方案|IMPLEMENTATION_PLAN",
+                "临江市人民政府办公室关于做好防汛工作的通知|NOTICE",
+                "临江市城市供水管理办法|NOTICE",
+                "小茶叶富了一方人|ACCOUNT"
+            })
     void tellsTheGenreFromTheTitle(String title, Genre genre) {
         Metadata metadata = metadata(title + BODY);
         assertThat(metadata.title().value()).isEqualTo(title);
@@ -28,22 +38,29 @@ class MetadataReaderTest {
 
     @Test
     void takesASpeechToTheCongressForAWorkReport() {
-        assertThat(metadata("各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n").genre().value()).isEqualTo(Genre.WORK_REPORT);
+        assertThat(metadata("各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n").genre().value())
+                .isEqualTo(Genre.WORK_REPORT);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2023年临江市政府工作报告|2023", "二〇二三年临江市政府工作报告|2023", "二○二三年政府工作报告|2023", "二O二三年政府工作报告|2023",
-        "政府工作报告\\n——2021年1月18日在临江市第九届人民代表大会第五次会议上|2021",
-        "政府工作报告\\n（二〇二一年一月十八日在临江市第九届人民代表大会第五次会议上）|2021",
-        "政府工作报告\\n二○二一年一月十八日在临江市第九届人民代表大会第五次会议上|2021",
-        "政府工作报告\\n各位代表：\\n一、2020年工作回顾\\n全市上下奋力拼搏。|2021",
-        "政府工作报告\\n各位代表：\\n一、二〇二〇年工作回顾\\n全市上下奋力拼搏。|2021",
-        "政府工作报告\\n各位代表：\\n2022年主要预期目标：地区生产总值增长6%。|2022",
-        "政府工作报告\\n各位代表：\\n二〇二二年主要预期目标：地区生产总值增长百分之六。|2022",
-        "政府工作报告\\n各位代表：\\n2014年、2015年全市连续丰收，到2030年建成茶乡。|2016",
-        "政府工作报告\\n各位代表：\\n二〇一五年全市喜获丰收。|2016",
-        "政府工作报告\\n各位代表：\\n现将国民经济和社会发展第十三个五年规划纲要提请审议。|2016"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023年临江市政府工作报告|2023",
+                "二〇二三年临江市政府工作报告|2023",
+                "二○二三年政府工作报告|2023",
+                "二O二三年政府工作报告|2023",
+                "政府工作报告\\n——2021年1月18日在临江市第九届人民代表大会第五次会议上|2021",
+                "政府工作报告\\n（二〇二一年一月十八日在临江市第九届人民代表大会第五次会议上）|2021",
+                "政府工作报告\\n二○二一年一月十八日在临江市第九届人民代表大会第五次会议上|2021",
+                "政府工作报告\\n各位代表：\\n一、2020年工作回顾\\n全市上下奋力拼搏。|2021",
+                "政府工作报告\\n各位代表：\\n一、二〇二〇年工作回顾\\n全市上下奋力拼搏。|2021",
+                "政府工作报告\\n各位代表：\\n2022年主要预期目标：地区生产总值增长6%。|2022",
+                "政府工作报告\\n各位代表：\\n二〇二二年主要预期目标：地区生产总值增长百分之六。|2022",
+                "政府工作报告\\n各位代表：\\n2014年、2015年全市连续丰收，到2030年建成茶乡。|2016",
+                "政府工作报告\\n各位代表：\\n二〇一五年全市喜获丰收。|2016",
+                "政府工作报告\\n各位代表：\\n现将国民经济和社会发展第十三个五年规划纲要提请审议。|2016"
+            })
     void findsTheYearOfAReport(String opening, int year) {
         Metadata metadata = metadata(opening.replace("\\n", "\n") + BODY);
         assertThat(metadata.genre().value()).isEqualTo(Genre.WORK_REPORT);
@@ -52,14 +69,20 @@ class MetadataReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "临江市碳达峰实施方案\\n临政发〔2022〕7号|2022", "临江市碳达峰实施方案\\n临政办发［2022］15号|2022",
-        "关于做好防汛工作的通知\\n各区人民政府：\\n请抓好落实。\\n临江市人民政府办公室\\n2019年5月6日|2019",
-        "关于做好防汛工作的通知\\n各区人民政府：\\n请抓好落实。\\n临江市人民政府办公室\\n二〇一九年五月六日|2019",
-        "临江：小茶叶富了一方人\\n茶农增收。\\n发布日期：2024-03-08|2024",
-        "临江市数字经济行动计划（2023—2025年）|2023", "临江市“十四五”水安全保障规划|2021",
-        "临江市国民经济和社会发展第十五个五年规划纲要|2026", "茶园面积变化\\n2018年茶园扩大，2018年丰收，2017年歉收。|2018",
-        "茶园面积变化\\n二〇一八年茶园扩大。|2018"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "临江市碳达峰实施方案\\n临政发〔2022〕7号|2022",
+                "临江市碳达峰实施方案\\n临政办发［2022］15号|2022",
+                "关于做好防汛工作的通知\\n各区人民政府：\\n请抓好落实。\\n临江市人民政府办公室\\n2019年5月6日|2019",
+                "关于做好防汛工作的通知\\n各区人民政府：\\n请抓好落实。\\n临江市人民政府办公室\\n二〇一九年五月六日|2019",
+                "临江：小茶叶富了一方人\\n茶农增收。\\n发布日期：2024-03-08|2024",
+                "临江市数字经济行动计划（2023—2025年）|2023",
+                "临江市“十四五”水安全保障规划|2021",
+                "临江市国民经济和社会发展第十五个五年规划纲要|2026",
+                "茶园面积变化\\n2018年茶园扩大，2018年丰收，2017年歉收。|2018",
+                "茶园面积变化\\n二〇一八年茶园扩大。|2018"
+            })
     void findsTheYearOfIssue(String opening, int year) {
         assertThat(metadata(opening.replace("\\n", "\n") + BODY).yearNumber()).hasValue(year);
     }
@@ -71,9 +94,16 @@ class MetadataReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"临江市数字经济行动计划（2023—2025年）,2025", "临江市数字经济行动计划（2023-2025年）,2025", "临江市数字经济行动计划（2023年至2025年）,2025",
-        "临江市“十四五”水安全保障规划,2025", "临江市“十五五”水安全保障规划,2030", "临江市“十二五”交通规划,2015",
-        "临江市国民经济和社会发展第十五个五年规划纲要,2030", "临江市林业中长期规划（二〇二一—二〇三五年）,2035"})
+    @CsvSource({
+        "临江市数字经济行动计划（2023—2025年）,2025",
+        "临江市数字经济行动计划（2023-2025年）,2025",
+        "临江市数字经济行动计划（2023年至2025年）,2025",
+        "临江市“十四五”水安全保障规划,2025",
+        "临江市“十五五”水安全保障规划,2030",
+        "临江市“十二五”交通规划,2015",
+        "临江市国民经济和社会发展第十五个五年规划纲要,2030",
+        "临江市林业中长期规划（二〇二一—二〇三五年）,2035"
+    })
     void findsTheYearInWhichThePlanEnds(String title, int horizon) {
         assertThat(metadata(title + BODY).horizonNumber()).hasValue(horizon);
     }
@@ -84,16 +114,23 @@ class MetadataReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "临江市人民政府关于推进绿色建筑的实施方案|临江市", "国务院关于印发气象发展规划的通知|全国", "云岭省国民经济和社会发展第十四个五年规划纲要|云岭省",
-        "政府工作报告\\n2021年1月18日在临江县第九届人民代表大会第五次会议上|临江县"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "临江市人民政府关于推进绿色建筑的实施方案|临江市",
+                "国务院关于印发气象发展规划的通知|全国",
+                "云岭省国民经济和社会发展第十四个五年规划纲要|云岭省",
+                "政府工作报告\\n2021年1月18日在临江县第九届人民代表大会第五次会议上|临江县"
+            })
     void findsTheRegionThatSpeaks(String opening, String region) {
         assertThat(metadata(opening.replace("\\n", "\n") + BODY).regionName()).contains(region);
     }
 
     @Test
     void passesOverLabelsBeforeTheTitle() {
-        assertThat(metadata("索引号：11330/2022-00031\n发文机关：临江市人民政府\n标题：临江市碳达峰实施方案" + BODY).title().value())
+        assertThat(metadata("索引号：11330/2022-00031\n发文机关：临江市人民政府\n标题：临江市碳达峰实施方案" + BODY)
+                        .title()
+                        .value())
                 .isEqualTo("临江市碳达峰实施方案");
     }
 
@@ -113,7 +150,9 @@ class MetadataReaderTest {
 
     @Test
     void keepsTheTitleOfAReportThatOpensAtOnce() {
-        assertThat(metadata("2006年临江市政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n").title().value())
+        assertThat(metadata("2006年临江市政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n")
+                        .title()
+                        .value())
                 .isEqualTo("2006年临江市政府工作报告");
     }
 

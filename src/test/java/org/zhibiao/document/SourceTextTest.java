@@ -12,7 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "产值3亿元", "😀产值3亿元", "𠮷野村", "产𠀀值😀😀3亿元👨‍👩‍👧", "\uD83D", "\uDE00\uD83D产", "产\uD83D", "a\u0301é", "\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "产值3亿元",
+                "😀产值3亿元",
+                "𠮷野村",
+                "产𠀀值😀😀3亿元👨‍👩‍👧",
+                "\uD83D",
+                "\uDE00\uD83D产",
+                "产\uD83D",
+                "a\u0301é",
+                "\r\n\r\n"
+            })
     void hasOneCharForEachCodePoint(String text) {
         SourceText source = new SourceText(text);
         int[] points = text.codePoints().toArray();
@@ -35,16 +47,37 @@ class SourceTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {"（）|()", "，；：！？|,;:!?", "１２．５％|12.5%", "ＧＤＰ|GDP",
-        "－|-", "～|~", "–|—", "―|—", "─|—", "−|—", "〜|~", "﹪|%", "｡､|。、", "○〇◯|〇〇〇", "「规划」|“规划”", "『规划』|“规划”",
-        "〔2021〕|〔2021〕", "，。、|,。、"})
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "（）|()",
+                "，；：！？|,;:!?",
+                "１２．５％|12.5%",
+                "ＧＤＰ|GDP",
+                "－|-",
+                "～|~",
+                "–|—",
+                "―|—",
+                "─|—",
+                "−|—",
+                "〜|~",
+                "﹪|%",
+                "｡､|。、",
+                "○〇◯|〇〇〇",
+                "「规划」|“规划”",
+                "『规划』|“规划”",
+                "〔2021〕|〔2021〕",
+                "，。、|,。、"
+            })
     void writesEveryFormOfACharacterAsOne(String text, String normal) {
         assertThat(new SourceText(text).normal()).isEqualTo(normal);
     }
 
     @Test
     void writesEveryBlankAsASpaceAndEveryLineBreakAsOne() {
-        assertThat(new SourceText("a\u3000b\u00A0c\td\u200Be\uFEFFf\u0007g").normal()).isEqualTo("a b c d e f g");
+        assertThat(new SourceText("a\u3000b\u00A0c\td\u200Be\uFEFFf\u0007g").normal())
+                .isEqualTo("a b c d e f g");
         assertThat(new SourceText("a\nb\rc\u2028d\u2029e\u0085f").normal()).isEqualTo("a\nb\nc\nd\ne\nf");
     }
 

@@ -24,7 +24,9 @@ class BaselineTest {
 
     private static <F extends Finding> List<F> read(Class<F> layer, String text) throws UnreadableDocumentException {
         return BASELINE.extract(DocumentReader.parse("a.txt", text)).stream()
-                .filter(layer::isInstance).map(layer::cast).toList();
+                .filter(layer::isInstance)
+                .map(layer::cast)
+                .toList();
     }
 
     @Test
@@ -43,7 +45,8 @@ class BaselineTest {
     void growthWordBeforeMakesARate() throws UnreadableDocumentException {
         List<Target> targets = read(Target.class, "工业增加值增长6.5%左右，能耗下降3%。");
         assertThat(targets).extracting(Target::measure).containsExactly(MeasureType.RATE, MeasureType.RATE);
-        assertThat(targets).extracting(target -> target.direction().orElseThrow())
+        assertThat(targets)
+                .extracting(target -> target.direction().orElseThrow())
                 .containsExactly(Direction.UP, Direction.DOWN);
         assertThat(targets.getFirst().quantity().comparator()).isEqualTo(Comparator.APPROX);
     }
@@ -58,7 +61,9 @@ class BaselineTest {
                 二、2023年主要目标
                 完成投资40亿元。
                 """);
-        assertThat(targets).extracting(target -> target.deadline().map(CalendarDate::toString).orElse(""))
+        assertThat(targets)
+                .extracting(
+                        target -> target.deadline().map(CalendarDate::toString).orElse(""))
                 .containsExactly("2021", "2023");
     }
 
@@ -87,7 +92,8 @@ class BaselineTest {
     void deadlinesAreOfTwoForms() throws UnreadableDocumentException {
         List<Deadline> deadlines = read(Deadline.class, "到2025年建成，2023年底前开工，2024年内验收。");
         assertThat(deadlines).extracting(deadline -> deadline.span().raw()).containsExactly("到2025年", "2023年底前");
-        assertThat(deadlines).extracting(deadline -> deadline.to().orElseThrow().toString())
+        assertThat(deadlines)
+                .extracting(deadline -> deadline.to().orElseThrow().toString())
                 .containsExactly("2025", "2023");
     }
 }

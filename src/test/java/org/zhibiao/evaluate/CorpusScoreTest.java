@@ -18,9 +18,10 @@ class CorpusScoreTest {
     static void scoreTheSamples() throws GoldException, IOException {
         GoldFolder gold = GoldFolder.read(Path.of("corpus"));
         assertThat(gold.warnings()).isEmpty();
-        figures = Evaluation.of(gold.documents(), Extractor.load(Path.of("models"))::extract).figures();
-        figures.forEach((part, of) -> System.out.println(part.code() + ": found " + of.found() + ", record "
-                + of.record() + ", fields " + of.fields()));
+        figures = Evaluation.of(gold.documents(), Extractor.load(Path.of("models"))::extract)
+                .figures();
+        figures.forEach((part, of) -> System.out.println(
+                part.code() + ": found " + of.found() + ", record " + of.record() + ", fields " + of.fields()));
     }
 
     @Test

@@ -21,16 +21,18 @@ final class Gold {
             + "'valueMax':null,'unit':'斤','comparator':'ge','measure':'level','direction':null,'deadline':'2025',"
             + "'timing':'in','strength':'expected'";
 
-    private Gold() {
-    }
+    private Gold() {}
 
     /** A record of a text of forty code points. */
     static CodedRecord record(int start, int end, String fields) {
         try {
             ObjectNode json = (ObjectNode) new ObjectMapper().readTree(("{" + fields + "}").replace('\'', '"'));
             json.put("start", start).put("end", end).put("raw", raw(start, end));
-            return new CodedRecord(Coded.of(Layer.class, json.get("layer").asText()), new Span(start, end, raw(start, end)),
-                    json.path("optional").asBoolean(), json);
+            return new CodedRecord(
+                    Coded.of(Layer.class, json.get("layer").asText()),
+                    new Span(start, end, raw(start, end)),
+                    json.path("optional").asBoolean(),
+                    json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(fields, e);
         }

@@ -41,30 +41,37 @@ class GoldFolderTest {
         write("uncoded.txt", TEXT);
         GoldFolder gold = GoldFolder.read(folder);
         assertThat(gold.documents()).extracting(GoldDocument::name).containsExactly("a", "b");
-        assertThat(gold.documents().get(1).records()).hasSize(2)
+        assertThat(gold.documents().get(1).records())
+                .hasSize(2)
                 .allSatisfy(record -> assertThat(record.span().raw()).isEqualTo("到2025年"));
         assertThat(gold.warnings()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', delimiter = '|', value = {
-        "{'layer':                                                        | line 2: is no JSON",
-        "{'layer':'body'} x                                               | line 2: is no JSON",
-        "[1]                                                              | line 2: is no JSON object but [1]",
-        "{'layer':'body','start':0,'role':'lead'}                         | line 2: lacks 'end', 'raw'",
-        "{'layer':'body','start':0,'end':2,'raw':'到2'}                    | line 2: lacks 'role'",
-        "{'layer':'bodies','start':0,'end':2,'raw':'到2','role':'lead'}    | line 2: 'bodies' is no layer; known are target, measure",
-        "{'layer':'body','start':0,'end':2,'raw':'到2','role':'leader'}    | line 2: 'leader' is no role; known are establish",
-        "{'layer':'measure','start':0,'end':2,'raw':'到2','count':'二','noun':'条'} | line 2: field 'count' is no number",
-        "{'layer':'body','start':20,'end':90,'raw':'到2','role':'lead'}    | line 2: start 20 and end 90 are no stretch of the text, which has 22",
-        "{'layer':'body','start':-1,'end':2,'raw':'到2','role':'lead'}     | line 2: start -1",
-        "{'layer':'body','start':2,'end':2,'raw':'到2','role':'lead'}      | line 2: start 2 and end 2",
-        "{'layer':'body','start':'0','end':2,'raw':'到2','role':'lead'}    | line 2: start"})
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            value = {
+                "{'layer':                                                        | line 2: is no JSON",
+                "{'layer':'body'} x                                               | line 2: is no JSON",
+                "[1]                                                              | line 2: is no JSON object but [1]",
+                "{'layer':'body','start':0,'role':'lead'}                         | line 2: lacks 'end', 'raw'",
+                "{'layer':'body','start':0,'end':2,'raw':'到2'}                    | line 2: lacks 'role'",
+                "{'layer':'bodies','start':0,'end':2,'raw':'到2','role':'lead'}    | line 2: 'bodies' is no layer; known are target, measure",
+                "{'layer':'body','start':0,'end':2,'raw':'到2','role':'leader'}    | line 2: 'leader' is no role; known are establish",
+                "{'layer':'measure','start':0,'end':2,'raw':'到2','count':'二','noun':'条'} | line 2: field 'count' is no number",
+                "{'layer':'body','start':20,'end':90,'raw':'到2','role':'lead'}    | line 2: start 20 and end 90 are no stretch of the text, which has 22",
+                "{'layer':'body','start':-1,'end':2,'raw':'到2','role':'lead'}     | line 2: start -1",
+                "{'layer':'body','start':2,'end':2,'raw':'到2','role':'lead'}      | line 2: start 2 and end 2",
+                "{'layer':'body','start':'0','end':2,'raw':'到2','role':'lead'}    | line 2: start"
+            })
     void faultyLineIsNamed(String line, String message) throws IOException {
         write("a.txt", TEXT);
         Path records = write("a.jsonl", GOOD + "\n" + line + "\n" + GOOD + "\n");
         String expected = records + ", " + message;
-        assertThat(fault().faults()).singleElement().satisfies(fault -> assertThat(fault).startsWith(expected));
+        assertThat(fault().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith(expected));
     }
 
     @Test
@@ -76,12 +83,13 @@ class GoldFolderTest {
         write("empty.jsonl", GOOD);
         write("latin.txt", TEXT);
         Files.write(folder.resolve("latin.jsonl"), "é".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(fault().faults()).satisfiesExactly(
-                fault -> assertThat(fault).contains("a.jsonl, line 1: is no JSON"),
-                fault -> assertThat(fault).contains("a.jsonl, line 2: is no JSON"),
-                fault -> assertThat(fault).endsWith("alone.jsonl has no text beside it; put alone.txt there"),
-                fault -> assertThat(fault).contains("empty.txt is empty"),
-                fault -> assertThat(fault).endsWith("latin.jsonl is not in UTF-8"));
+        assertThat(fault().faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("a.jsonl, line 1: is no JSON"),
+                        fault -> assertThat(fault).contains("a.jsonl, line 2: is no JSON"),
+                        fault -> assertThat(fault).endsWith("alone.jsonl has no text beside it; put alone.txt there"),
+                        fault -> assertThat(fault).contains("empty.txt is empty"),
+                        fault -> assertThat(fault).endsWith("latin.jsonl is not in UTF-8"));
     }
 
     @Test
@@ -100,8 +108,10 @@ class GoldFolderTest {
         write("a.txt", TEXT);
         write("a.jsonl", GOOD.replace("到2025年','to", "2025年','to"));
         GoldFolder gold = GoldFolder.read(folder);
-        assertThat(gold.warnings()).singleElement().satisfies(warning -> assertThat(warning)
-                .endsWith("a.jsonl, line 1: raw is '2025年', but at 0 to 6 the text says '到2025年'"));
+        assertThat(gold.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning)
+                        .endsWith("a.jsonl, line 1: raw is '2025年', but at 0 to 6 the text says '到2025年'"));
         assertThat(gold.documents().getFirst().records()).hasSize(1);
     }
 }

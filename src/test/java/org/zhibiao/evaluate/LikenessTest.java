@@ -21,21 +21,26 @@ class LikenessTest {
         // 3 of 5 and 5 in common: 2 × 3 / 10 = 0.6 is just enough.
         "甲乙丙丁戊, 甲乙丙子丑, true",
         "甲乙丙丁戊, 甲乙子丑寅, false",
-        "粮 食 产量, 粮食产量, true"})
+        "粮 食 产量, 粮食产量, true"
+    })
     void alikeFromSixTenthsInCommon(String one, String other, boolean alike) {
-        assertThat(Likeness.alike(Optional.of(one), Optional.of(other), Likeness.USUAL)).isEqualTo(alike);
-        assertThat(Likeness.alike(Optional.of(other), Optional.of(one), Likeness.USUAL)).isEqualTo(alike);
+        assertThat(Likeness.alike(Optional.of(one), Optional.of(other), Likeness.USUAL))
+                .isEqualTo(alike);
+        assertThat(Likeness.alike(Optional.of(other), Optional.of(one), Likeness.USUAL))
+                .isEqualTo(alike);
     }
 
     @Test
     void absentPhraseIsLikeAnAbsentOneOnly() {
-        assertThat(Likeness.alike(Optional.empty(), Optional.of(" "), Likeness.USUAL)).isTrue();
+        assertThat(Likeness.alike(Optional.empty(), Optional.of(" "), Likeness.USUAL))
+                .isTrue();
         assertThat(Likeness.alike(Optional.empty(), Optional.of("粮食"), 0)).isFalse();
     }
 
     @Test
     void lengthsAreCountedInCodePoints() {
         // Five signs against two, both of which they hold: 2 of 5 is 0.4. In chars it would be 2 of 8.
-        assertThat(Likeness.alike(Optional.of("\uD840\uDC0B\uD840\uDC0B\uD840\uDC0B粮食"), Optional.of("粮食"), 1)).isTrue();
+        assertThat(Likeness.alike(Optional.of("\uD840\uDC0B\uD840\uDC0B\uD840\uDC0B粮食"), Optional.of("粮食"), 1))
+                .isTrue();
     }
 }

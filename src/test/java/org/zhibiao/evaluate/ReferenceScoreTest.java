@@ -49,8 +49,12 @@ class ReferenceScoreTest {
 
     private static boolean hasPython() {
         try {
-            return new ProcessBuilder("python3", "--version").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("python3", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -88,16 +92,20 @@ class ReferenceScoreTest {
     }
 
     private static CodedRecord damaged(CodedRecord record, GoldDocument document, Random random) {
-        List<CodedRecord> alike = document.records().stream().filter(other -> other.layer() == record.layer()).toList();
+        List<CodedRecord> alike = document.records().stream()
+                .filter(other -> other.layer() == record.layer())
+                .toList();
         int length = document.document().text().length();
         int start = Math.max(0, record.span().start() - random.nextInt(3));
         int end = Math.min(length, record.span().end() + random.nextInt(4));
         Span span = new Span(start, end, document.document().text().slice(start, end));
         ObjectNode fields = record.fields().deepCopy();
         fields.remove("optional");
-        for (String name : List.copyOf(fields.properties().stream().map(Map.Entry::getKey).toList())) {
+        for (String name :
+                List.copyOf(fields.properties().stream().map(Map.Entry::getKey).toList())) {
             if (random.nextInt(6) == 0 && !name.equals("layer")) {
-                fields.set(name, alike.get(random.nextInt(alike.size())).fields().path(name));
+                fields.set(
+                        name, alike.get(random.nextInt(alike.size())).fields().path(name));
             }
         }
         fields.put("start", start).put("end", end).put("raw", span.raw());
@@ -106,15 +114,19 @@ class ReferenceScoreTest {
 
     private static Map<String, List<CodedRecord>> records(Function<Document, List<Finding>> coder) {
         Map<String, List<CodedRecord>> records = new HashMap<>();
-        gold.forEach(document -> records.put(document.name(),
+        gold.forEach(document -> records.put(
+                document.name(),
                 coder.apply(document.document()).stream().map(CodedRecord::of).toList()));
         return records;
     }
 
     private void agrees(Map<String, List<CodedRecord>> records) throws IOException, InterruptedException {
         for (Map.Entry<String, List<CodedRecord>> document : records.entrySet()) {
-            Files.write(predictions.resolve(document.getKey() + ".jsonl"),
-                    document.getValue().stream().map(record -> record.fields().toString()).toList());
+            Files.write(
+                    predictions.resolve(document.getKey() + ".jsonl"),
+                    document.getValue().stream()
+                            .map(record -> record.fields().toString())
+                            .toList());
         }
         Evaluation ours = Evaluation.ofRecords(gold, document -> records.get(document.name()));
         JsonNode theirs = reference();
@@ -124,15 +136,18 @@ class ReferenceScoreTest {
             ObjectNode figures = report.get(part.code()).deepCopy();
             // How many were paired is known to us alone.
             figures.remove("paired");
-            assertThat(new ObjectMapper().readTree(figures.toString())).as(part.code())
+            assertThat(new ObjectMapper().readTree(figures.toString()))
+                    .as(part.code())
                     .isEqualTo(theirs.get(part.code()));
         }
     }
 
     private JsonNode reference() throws IOException, InterruptedException {
         Path errors = predictions.resolve("errors.txt");
-        Process process = new ProcessBuilder("python3", REFERENCE.toString(), CORPUS.toString(), predictions.toString(),
-                "--json").redirectError(errors.toFile()).start();
+        Process process = new ProcessBuilder(
+                        "python3", REFERENCE.toString(), CORPUS.toString(), predictions.toString(), "--json")
+                .redirectError(errors.toFile())
+                .start();
         // Read to the end: a parser stops at the last brace and would close the pipe before the line's end.
         byte[] output = process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).as(Files.readString(errors)).isZero();

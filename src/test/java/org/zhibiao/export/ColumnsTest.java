@@ -26,10 +26,13 @@ class ColumnsTest {
 
     @Test
     void everyColumnIsExplainedInBothLanguages() {
-        assertThat(Stream.of(columns.ofFindings(Optional.empty()), columns.ofDocuments(), columns.of(TrackJson.TABLE)).flatMap(List::stream))
+        assertThat(Stream.of(columns.ofFindings(Optional.empty()), columns.ofDocuments(), columns.of(TrackJson.TABLE))
+                        .flatMap(List::stream))
                 .isNotEmpty()
-                .allSatisfy(column -> assertThat(column.english()).as(column.name()).isNotBlank())
-                .allSatisfy(column -> assertThat(column.chinese()).as(column.name()).containsPattern("\\p{IsHan}"))
+                .allSatisfy(
+                        column -> assertThat(column.english()).as(column.name()).isNotBlank())
+                .allSatisfy(
+                        column -> assertThat(column.chinese()).as(column.name()).containsPattern("\\p{IsHan}"))
                 .flatExtracting(Column::values)
                 .allSatisfy(value -> assertThat(value.toString()).containsPattern("\\p{IsHan}"));
     }
@@ -38,31 +41,48 @@ class ColumnsTest {
     void closedListsHaveTheValuesThatThereAre() {
         assertThat(codes(columns.ofDocuments(), "outcome")).containsExactly(labels(Outcome.values(), " "));
         assertThat(codes(columns.ofDocuments(), "yearEvidence")).containsExactly(labels(Evidence.values(), "_"));
-        assertThat(codes(columns.ofDocuments(), "encodingCertainty")).containsExactly(labels(Encoding.Certainty.values(), "_"));
+        assertThat(codes(columns.ofDocuments(), "encodingCertainty"))
+                .containsExactly(labels(Encoding.Certainty.values(), "_"));
         List<Column> tracks = columns.of(TrackJson.TABLE);
         assertThat(codes(tracks, "verdict")).containsExactly(labels(Verdict.values(), "_"));
         assertThat(codes(tracks, "doubts")).containsExactlyInAnyOrder(labels(Doubt.values(), "_"));
         assertThat(codes(tracks, "revisionKinds")).containsExactly(labels(Restatement.Kind.values(), "_"));
         assertThat(codes(tracks, "better")).containsExactly(labels(Improvement.values(), "_"));
-        assertThat(codes(tracks, "resultReason")).startsWith("fewest_doubts").endsWith(labels(Preferred.Reason.values(), "_"));
+        assertThat(codes(tracks, "resultReason"))
+                .startsWith("fewest_doubts")
+                .endsWith(labels(Preferred.Reason.values(), "_"));
         assertThat(codes(columns.ofFindings(Optional.empty()), "comparator"))
                 .containsExactly(labels(Comparator.values(), "_"));
     }
 
     @Test
     void aColumnThatSomeLayersHaveNotIsOnlyRequiredInTheirOwnTables() {
-        assertThat(column(columns.ofFindings(Optional.of(Layer.TARGET)), "value").required()).isTrue();
-        assertThat(column(columns.ofFindings(Optional.empty()), "value").required()).isFalse();
-        assertThat(column(columns.ofFindings(Optional.empty()), "raw").required()).isTrue();
+        assertThat(column(columns.ofFindings(Optional.of(Layer.TARGET)), "value")
+                        .required())
+                .isTrue();
+        assertThat(column(columns.ofFindings(Optional.empty()), "value").required())
+                .isFalse();
+        assertThat(column(columns.ofFindings(Optional.empty()), "raw").required())
+                .isTrue();
     }
 
     @Test
     void unknownTablesAndNamesAreRefused() {
         assertThatThrownBy(() -> columns.of("nonsense")).hasMessageContaining("nonsense");
-        assertThatThrownBy(() -> new Column("年份", Column.Type.TEXT, "year", "年份", Optional.empty(), List.of(),
-                Optional.empty(), "", false)).hasMessageContaining("年份");
-        assertThatThrownBy(() -> new Column("headings", Column.Type.LIST, "headings", "标题", Optional.empty(), List.of(),
-                Optional.empty(), "", false)).hasMessageContaining("separator");
+        assertThatThrownBy(() -> new Column(
+                        "年份", Column.Type.TEXT, "year", "年份", Optional.empty(), List.of(), Optional.empty(), "", false))
+                .hasMessageContaining("年份");
+        assertThatThrownBy(() -> new Column(
+                        "headings",
+                        Column.Type.LIST,
+                        "headings",
+                        "标题",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        "",
+                        false))
+                .hasMessageContaining("separator");
     }
 
     private static List<String> codes(List<Column> table, String name) {
@@ -70,11 +90,15 @@ class ColumnsTest {
     }
 
     private static Column column(List<Column> table, String name) {
-        return table.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+        return table.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String[] labels(Enum<?>[] constants, String blank) {
-        return Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT).replace("_", blank))
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace("_", blank))
                 .toArray(String[]::new);
     }
 }

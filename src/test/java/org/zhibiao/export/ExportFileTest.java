@@ -62,9 +62,11 @@ class ExportFileTest {
 
     @Test
     void refusesFoldersAndMissingFolders() {
-        assertThatThrownBy(() -> ExportFile.create(folder, true)).isInstanceOf(FileSystemException.class)
+        assertThatThrownBy(() -> ExportFile.create(folder, true))
+                .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("no regular file");
         assertThatThrownBy(() -> ExportFile.create(folder.resolve("a/b.csv"), true))
-                .isInstanceOf(NoSuchFileException.class).hasMessageContaining("folder does not exist");
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("folder does not exist");
     }
 }

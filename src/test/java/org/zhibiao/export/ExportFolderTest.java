@@ -81,7 +81,8 @@ class ExportFolderTest {
     void neverReplacesAFolderOfAnotherKind() throws IOException {
         Path target = Files.createDirectory(above.resolve("home"));
         Files.writeString(target.resolve("thesis.docx"), "years of work");
-        assertThatThrownBy(() -> ExportFolder.create(target, true, MARK)).isInstanceOf(FileSystemException.class)
+        assertThatThrownBy(() -> ExportFolder.create(target, true, MARK))
+                .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining(MARK);
         assertThat(target.resolve("thesis.docx")).hasContent("years of work");
     }
@@ -114,7 +115,9 @@ class ExportFolderTest {
     void isNotCompleteWithoutItsMark() throws IOException {
         Path target = above.resolve("new");
         try (ExportFolder folder = ExportFolder.create(target, false, MARK)) {
-            assertThatThrownBy(folder::complete).isInstanceOf(NoSuchFileException.class).hasMessageContaining(MARK);
+            assertThatThrownBy(folder::complete)
+                    .isInstanceOf(NoSuchFileException.class)
+                    .hasMessageContaining(MARK);
         }
         assertThat(above).isEmptyDirectory();
     }
@@ -122,10 +125,12 @@ class ExportFolderTest {
     @Test
     void refusesFilesAndMissingFolders() throws IOException {
         Path file = Files.writeString(above.resolve("file"), "x");
-        assertThatThrownBy(() -> ExportFolder.create(file, true, MARK)).isInstanceOf(FileSystemException.class)
+        assertThatThrownBy(() -> ExportFolder.create(file, true, MARK))
+                .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("no folder");
         assertThatThrownBy(() -> ExportFolder.create(above.resolve("no/such"), true, MARK))
-                .isInstanceOf(NoSuchFileException.class).hasMessageContaining("does not exist");
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("does not exist");
         assertThat(file).hasContent("x");
     }
 

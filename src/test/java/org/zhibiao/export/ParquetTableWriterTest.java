@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class ParquetTableWriterTest {
 
-    private static final List<Column> COLUMNS = List.of(column("place", Column.Type.TEXT, "", true),
-            column("year", Column.Type.INTEGER, "", false), column("value", Column.Type.NUMBER, "", false),
+    private static final List<Column> COLUMNS = List.of(
+            column("place", Column.Type.TEXT, "", true),
+            column("year", Column.Type.INTEGER, "", false),
+            column("value", Column.Type.NUMBER, "", false),
             column("section", Column.Type.LIST, " > ", false));
 
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
@@ -60,7 +62,8 @@ class ParquetTableWriterTest {
 
     @Test
     void aRequiredValueThatIsMissingIsAnError() {
-        assertThatThrownBy(() -> write(List.of(JsonNodeFactory.instance.objectNode().put("year", 2025))))
+        assertThatThrownBy(() ->
+                        write(List.of(JsonNodeFactory.instance.objectNode().put("year", 2025))))
                 .hasMessageContaining("place");
     }
 

@@ -30,11 +30,14 @@ class RowOrderTest {
     private static List<String> sorted(String keys) {
         return Stream.of(row("甲", "10"), row("甲", null), row("乙", "10"), row("甲", "9"))
                 .sorted(RowOrder.parse(keys, COLUMNS))
-                .map(row -> row.get("region").asText() + " " + row.get("margin").asText()).toList();
+                .map(row -> row.get("region").asText() + " " + row.get("margin").asText())
+                .toList();
     }
 
     private static ObjectNode row(String region, String margin) {
-        return JsonNodeFactory.instance.objectNode().put("region", region)
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("region", region)
                 .put("margin", margin == null ? null : new BigDecimal(margin));
     }
 }

@@ -33,12 +33,19 @@ class TableWriterTest {
 
     @Test
     void csvComesBackWithQuotesLineBreaksAndChinese() throws IOException {
-        write(Format.CSV, false, List.of(
-                Samples.target(Samples.NAME, "5%", AWKWARD, AWKWARD, Optional.empty(), "5", "%", 2025)));
+        write(
+                Format.CSV,
+                false,
+                List.of(Samples.target(Samples.NAME, "5%", AWKWARD, AWKWARD, Optional.empty(), "5", "%", 2025)));
         Map<String, String> row = readCsv().getFirst();
-        assertThat(row).containsEntry("indicator", AWKWARD).containsEntry("sentence", AWKWARD)
-                .containsEntry("value", "5").containsEntry("unit", "%").containsEntry("deadline", "2025")
-                .containsEntry("section", "主要目标 > 城镇化").containsEntry("doc", Samples.NAME)
+        assertThat(row)
+                .containsEntry("indicator", AWKWARD)
+                .containsEntry("sentence", AWKWARD)
+                .containsEntry("value", "5")
+                .containsEntry("unit", "%")
+                .containsEntry("deadline", "2025")
+                .containsEntry("section", "主要目标 > 城镇化")
+                .containsEntry("doc", Samples.NAME)
                 .containsEntry("indicatorId", "");
     }
 
@@ -47,48 +54,62 @@ class TableWriterTest {
         write(Format.CSV, false, Samples.findings(Samples.NAME));
         String csv = stream.toString(StandardCharsets.UTF_8);
         assertThat(csv).startsWith(String.join(",", NAMES) + "\r\n").endsWith("\r\n");
-        assertThat(csv.split("\r\n")).hasSize(6).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
+        assertThat(csv.split("\r\n"))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line).doesNotContain("\n"));
         assertThat(readCsv()).allSatisfy(row -> assertThat(row).containsOnlyKeys(NAMES));
     }
 
     @Test
     void csvNamesItsColumnsEvenWithoutFindings() throws IOException {
         write(Format.CSV, false, List.of());
-        assertThat(stream.toString(StandardCharsets.UTF_8))
-                .isEqualTo(String.join(",", NAMES) + "\r\n");
+        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo(String.join(",", NAMES) + "\r\n");
     }
 
     @Test
     void csvHasAColumnForEveryFieldOfEveryLayer() {
-        Samples.findings(Samples.NAME).forEach(finding ->
-                assertThat(NAMES).containsAll(HitJson.write(hit(finding)).properties().stream()
-                        .map(Map.Entry::getKey).toList()));
+        Samples.findings(Samples.NAME)
+                .forEach(finding -> assertThat(NAMES)
+                        .containsAll(HitJson.write(hit(finding)).properties().stream()
+                                .map(Map.Entry::getKey)
+                                .toList()));
     }
 
     @Test
     void aTableOfALayerHasTheFieldsOfItsFindingsAndNoOther() {
-        Samples.findings(Samples.NAME).forEach(finding ->
-                assertThat(HitJson.write(hit(finding)).properties()).extracting(Map.Entry::getKey)
-                        .containsExactlyInAnyOrderElementsOf(Columns.load().ofFindings(Optional.of(finding.layer())).stream()
-                                .map(Column::name).toList()));
+        Samples.findings(Samples.NAME)
+                .forEach(finding -> assertThat(HitJson.write(hit(finding)).properties())
+                        .extracting(Map.Entry::getKey)
+                        .containsExactlyInAnyOrderElementsOf(
+                                Columns.load().ofFindings(Optional.of(finding.layer())).stream()
+                                        .map(Column::name)
+                                        .toList()));
     }
 
     @Test
     void whatASpreadsheetWouldRunIsMadeHarmless() throws IOException {
         List<String> texts = List.of("=1+1", "+cmd", "-甲", "@SUM(A1)", "\t=1", "＝1+1", "'=1", "-3.2%", "甲=乙", "");
-        write(Format.CSV, false, texts.stream().<Finding>map(text -> Samples.target(Samples.NAME, "5%", text, text,
-                Optional.empty(), "-5", "%", 2025)).toList());
+        write(
+                Format.CSV,
+                false,
+                texts.stream()
+                        .<Finding>map(text ->
+                                Samples.target(Samples.NAME, "5%", text, text, Optional.empty(), "-5", "%", 2025))
+                        .toList());
         List<Map<String, String>> rows = readCsv();
-        assertThat(rows).extracting(row -> row.get("sentence")).containsExactly("'=1+1", "'+cmd", "'-甲", "'@SUM(A1)",
-                "'\t=1", "'＝1+1", "''=1", "-3.2%", "甲=乙", "");
+        assertThat(rows)
+                .extracting(row -> row.get("sentence"))
+                .containsExactly("'=1+1", "'+cmd", "'-甲", "'@SUM(A1)", "'\t=1", "'＝1+1", "''=1", "-3.2%", "甲=乙", "");
         assertThat(rows).extracting(row -> Formulas.plain(row.get("sentence"))).isEqualTo(texts);
         assertThat(rows).extracting(row -> row.get("value")).containsOnly("-5");
     }
 
     @Test
     void formulasAreKeptWhenTheyAreToBe() throws IOException {
-        try (TableWriter table = TableWriter.of(Format.CSV, stream, COLUMNS, new TableOptions(false, true, new TreeMap<>()))) {
-            table.write(HitJson.write(hit(Samples.target(Samples.NAME, "5%", "=1+1", "产值", Optional.empty(), "5", "%", 2025))));
+        try (TableWriter table =
+                TableWriter.of(Format.CSV, stream, COLUMNS, new TableOptions(false, true, new TreeMap<>()))) {
+            table.write(HitJson.write(
+                    hit(Samples.target(Samples.NAME, "5%", "=1+1", "产值", Optional.empty(), "5", "%", 2025))));
             table.finish();
         }
         assertThat(readCsv().getFirst()).containsEntry("sentence", "=1+1");
@@ -102,8 +123,10 @@ class TableWriterTest {
 
     @Test
     void numbersArePlain() throws IOException {
-        write(Format.CSV, false, List.of(Samples.target(Samples.NAME, "5万亿元", "", "产值", Optional.empty(),
-                "5E+12", "元", 2025)));
+        write(
+                Format.CSV,
+                false,
+                List.of(Samples.target(Samples.NAME, "5万亿元", "", "产值", Optional.empty(), "5E+12", "元", 2025)));
         assertThat(readCsv().getFirst()).containsEntry("value", "5000000000000");
     }
 
@@ -122,7 +145,8 @@ class TableWriterTest {
     }
 
     private void write(Format format, boolean mark, List<Finding> findings) throws IOException {
-        try (TableWriter table = TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false, new TreeMap<>()))) {
+        try (TableWriter table =
+                TableWriter.of(format, stream, COLUMNS, new TableOptions(mark, false, new TreeMap<>()))) {
             for (Finding finding : findings) {
                 table.write(HitJson.write(hit(finding)));
             }
@@ -136,8 +160,10 @@ class TableWriterTest {
     }
 
     private List<Map<String, String>> readCsv() throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader()).readValues(stream.toByteArray())) {
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(stream.toByteArray())) {
             return rows.readAll();
         }
     }

@@ -26,14 +26,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Reads written tables back into rows, by the libraries that users of the forms have. */
 public final class Tables {
 
-    private Tables() {
-    }
+    private Tables() {}
 
     /** The rows of CSV: an empty cell is {@code null}, and what was put before a formula is taken away. */
     public static List<ObjectNode> readCsv(byte[] csv, List<Column> columns) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
                 .with(CsvParser.Feature.EMPTY_STRING_AS_NULL)
-                .with(CsvSchema.emptySchema().withHeader()).readValues(csv)) {
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(csv)) {
             List<ObjectNode> read = new ArrayList<>();
             while (rows.hasNext()) {
                 Map<String, String> row = rows.next();
@@ -77,7 +78,9 @@ public final class Tables {
         if (column.type() == Column.Type.LIST) {
             var list = row.putArray(column.name());
             if (cell != null) {
-                Pattern.compile(column.separator(), Pattern.LITERAL).splitAsStream(Formulas.plain(cell)).forEach(list::add);
+                Pattern.compile(column.separator(), Pattern.LITERAL)
+                        .splitAsStream(Formulas.plain(cell))
+                        .forEach(list::add);
             }
         } else if (cell == null) {
             row.putNull(column.name());
@@ -116,7 +119,8 @@ public final class Tables {
         switch (column.type()) {
             case TEXT -> row.put(name, rows.getString(index));
             case INTEGER -> row.put(name, Math.toIntExact(rows.getLong(index)));
-            case NUMBER -> row.put(name, BigDecimal.valueOf(rows.getDouble(index)).stripTrailingZeros());
+            case NUMBER ->
+                row.put(name, BigDecimal.valueOf(rows.getDouble(index)).stripTrailingZeros());
             case LIST -> rows.getList(index).strings().forEach(row.putArray(name)::add);
         }
     }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class XlsxTableWriterTest {
 
-    private static final List<Column> COLUMNS = List.of(column("place", Column.Type.TEXT, ""),
-            column("value", Column.Type.NUMBER, ""), column("section", Column.Type.LIST, " > "));
+    private static final List<Column> COLUMNS = List.of(
+            column("place", Column.Type.TEXT, ""),
+            column("value", Column.Type.NUMBER, ""),
+            column("section", Column.Type.LIST, " > "));
     private static final int LONGEST = 32_767;
 
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
@@ -45,7 +47,8 @@ class XlsxTableWriterTest {
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C3");
-            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+                    .isTrue();
             assertThat(sheet.getColumnWidthInPixels(0)).isGreaterThan(2 * sheet.getColumnWidthInPixels(1));
         }
     }
@@ -56,10 +59,13 @@ class XlsxTableWriterTest {
         assertThat(remarks).singleElement().asString().contains("2 rows", "data 3");
         try (XSSFWorkbook workbook = read()) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
-            assertThat(workbook.getSheetAt(1).getRow(0).getCell(0).getStringCellValue()).isEqualTo("place");
-            assertThat(workbook.getSheetAt(1).getRow(2).getCell(0).getStringCellValue()).isEqualTo("丁");
+            assertThat(workbook.getSheetAt(1).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("place");
+            assertThat(workbook.getSheetAt(1).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("丁");
             assertThat(workbook.getSheetAt(2).getLastRowNum()).isEqualTo(1);
-            assertThat(workbook.getSheetAt(1).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C3");
+            assertThat(workbook.getSheetAt(1).getCTWorksheet().getAutoFilter().getRef())
+                    .isEqualTo("A1:C3");
         }
     }
 
@@ -69,8 +75,12 @@ class XlsxTableWriterTest {
         assertThat(remarks).singleElement().asString().contains("32,767", "1 longer");
         try (XSSFWorkbook workbook = read()) {
             String cell = workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue();
-            assertThat(cell).hasSizeLessThanOrEqualTo(LONGEST).startsWith("𠮷𠮷").endsWith("𠮷… [cut: 20,000 characters in all]");
-            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo("x".repeat(LONGEST));
+            assertThat(cell)
+                    .hasSizeLessThanOrEqualTo(LONGEST)
+                    .startsWith("𠮷𠮷")
+                    .endsWith("𠮷… [cut: 20,000 characters in all]");
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("x".repeat(LONGEST));
         }
     }
 
@@ -79,8 +89,10 @@ class XlsxTableWriterTest {
         List<String> remarks = write(10, row("甲\u0001乙", 1), row(" _x0041_ <&>\t", 2));
         assertThat(remarks).singleElement().asString().contains("1 cells", "U+FFFD");
         try (XSSFWorkbook workbook = read()) {
-            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("甲\uFFFD乙");
-            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo(" _x0041_ <&>\t");
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("甲\uFFFD乙");
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo(" _x0041_ <&>\t");
         }
     }
 
@@ -88,13 +100,15 @@ class XlsxTableWriterTest {
     void aFullDiskIsAnErrorAndNoTemporaryFileStays() {
         long before = temporaryFiles();
         assertThatThrownBy(() -> {
-            try (XlsxTableWriter table = new XlsxTableWriter(new FullDisk(), COLUMNS, TableOptions.USUAL)) {
-                for (int i = 0; i < 1000; i++) {
-                    table.write(row("岚江省", i));
-                }
-                table.finish();
-            }
-        }).isInstanceOf(IOException.class).hasMessageContaining("no space");
+                    try (XlsxTableWriter table = new XlsxTableWriter(new FullDisk(), COLUMNS, TableOptions.USUAL)) {
+                        for (int i = 0; i < 1000; i++) {
+                            table.write(row("岚江省", i));
+                        }
+                        table.finish();
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no space");
         assertThat(temporaryFiles()).isEqualTo(before);
     }
 
@@ -118,7 +132,8 @@ class XlsxTableWriterTest {
     }
 
     private static ObjectNode row(String place, double value, String... section) {
-        ObjectNode row = JsonNodeFactory.instance.objectNode().put("place", place).put("value", value);
+        ObjectNode row =
+                JsonNodeFactory.instance.objectNode().put("place", place).put("value", value);
         List.of(section).forEach(row.putArray("section")::add);
         return row;
     }

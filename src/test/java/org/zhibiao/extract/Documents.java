@@ -32,16 +32,40 @@ final class Documents {
             "群众的获得感幸福感安全感显著增强，营商环境持续优化。",
             "每年培训基层医生2000人次，三年内实现行政村卫生室全覆盖。");
 
-    static final List<String> HEADINGS = List.of("岚江市人民政府关于推进新型城镇化的实施方案", "一、总体要求", "二、主要目标", "（一）提升产业能级", "1.发展现代农业",
-            "第三章　改善民生", "2021年工作回顾", "2022年主要预期目标", "保障措施");
+    static final List<String> HEADINGS = List.of(
+            "岚江市人民政府关于推进新型城镇化的实施方案",
+            "一、总体要求",
+            "二、主要目标",
+            "（一）提升产业能级",
+            "1.发展现代农业",
+            "第三章　改善民生",
+            "2021年工作回顾",
+            "2022年主要预期目标",
+            "保障措施");
 
-    private static final List<String> NOISE = List.of("😀", "𠮷田镇", "\uD83D", " ", "　", "\t", "---", "岚政发〔2021〕7号", "%", "1.2.3", "http://example.org/?a=1",
-            "（（（", "》", "ABC-12", "２０２５", "第", "年", "，，");
+    private static final List<String> NOISE = List.of(
+            "😀",
+            "𠮷田镇",
+            "\uD83D",
+            " ",
+            "　",
+            "\t",
+            "---",
+            "岚政发〔2021〕7号",
+            "%",
+            "1.2.3",
+            "http://example.org/?a=1",
+            "（（（",
+            "》",
+            "ABC-12",
+            "２０２５",
+            "第",
+            "年",
+            "，，");
 
     private static final Extractor EXTRACTOR = Extractor.load(Path.of("models"));
 
-    private Documents() {
-    }
+    private Documents() {}
 
     /** Sentences and headings with noise in between. */
     static Arbitrary<String> noisy() {
@@ -54,15 +78,21 @@ final class Documents {
 
     /** A document as it should be: paragraphs of sentences below headings. */
     static Arbitrary<String> clean() {
-        Arbitrary<String> paragraph = Arbitraries.of(SENTENCES).list().ofMinSize(1).ofMaxSize(4)
-                .map(sentences -> String.join("", sentences));
-        return Arbitraries.frequencyOf(Tuple.of(3, paragraph),
-                        Tuple.of(1, Arbitraries.of(HEADINGS)))
-                .list().ofMinSize(1).ofMaxSize(8).map(blocks -> String.join("\n", blocks) + "\n");
+        Arbitrary<String> paragraph =
+                Arbitraries.of(SENTENCES).list().ofMinSize(1).ofMaxSize(4).map(sentences -> String.join("", sentences));
+        return Arbitraries.frequencyOf(Tuple.of(3, paragraph), Tuple.of(1, Arbitraries.of(HEADINGS)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(blocks -> String.join("\n", blocks) + "\n");
     }
 
     static Arbitrary<String> joined(Arbitrary<String> part) {
-        return part.list().ofMinSize(1).ofMaxSize(20).map(parts -> String.join("", parts)).filter(text -> !text.isBlank());
+        return part.list()
+                .ofMinSize(1)
+                .ofMaxSize(20)
+                .map(parts -> String.join("", parts))
+                .filter(text -> !text.isBlank());
     }
 
     static Document read(String text) {

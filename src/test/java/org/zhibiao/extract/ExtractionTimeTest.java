@@ -42,7 +42,8 @@ class ExtractionTimeTest {
         Documents.findings(ofLength.apply(SMALL / 10));
         double small = Math.max(fastest(ofLength.apply(SMALL)), 100);
         double large = fastest(ofLength.apply(LARGE));
-        assertThat(large / small).as("%.0f ms for %d characters, %.0f ms for %d", small, SMALL, large, LARGE)
+        assertThat(large / small)
+                .as("%.0f ms for %d characters, %.0f ms for %d", small, SMALL, large, LARGE)
                 .isLessThan(MOST_GROWTH);
     }
 

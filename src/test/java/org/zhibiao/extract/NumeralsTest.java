@@ -11,10 +11,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumeralsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "3项|3|1", "0.85|0.85|4", "12.50%|12.5|5", "1,234家|1234|5", "12,345,678元|12345678|10", "1,23|1|1", "3,000,5|3000|5",
-        "1,2345|1|1", "3万人|30000|2", "1.2万亿元|1200000000000|5", "5千户|5000|2", "3百个|300|2", "50亿元|5000000000|3",
-        "20千瓦|20|2", "500千米|500|3", "600千克|600|3", "3百分点|3|1", "12·5|12.5|4"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3项|3|1",
+                "0.85|0.85|4",
+                "12.50%|12.5|5",
+                "1,234家|1234|5",
+                "12,345,678元|12345678|10",
+                "1,23|1|1",
+                "3,000,5|3000|5",
+                "1,2345|1|1",
+                "3万人|30000|2",
+                "1.2万亿元|1200000000000|5",
+                "5千户|5000|2",
+                "3百个|300|2",
+                "50亿元|5000000000|3",
+                "20千瓦|20|2",
+                "500千米|500|3",
+                "600千克|600|3",
+                "3百分点|3|1",
+                "12·5|12.5|4"
+            })
     void readsDigits(String text, BigDecimal value, int end) {
         assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
             assertThat(number.value()).isEqualByComparingTo(value);
@@ -25,12 +43,38 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"三,3", "两,2", "十,10", "十五,15", "二十,20", "二十八,28", "一百,100", "一百零五,105", "一百一十,110", "三百六十五,365",
-        "两千零八,2008", "一千零一十,1010", "一万,10000", "十万,100000", "一百二十万,1200000", "三千五百万,35000000", "一亿,100000000",
-        "十二亿,1200000000", "一万亿,1000000000000", "三万五千亿,3500000000000", "二〇二一,2021", "一九四九,1949", "零,0",
-        "万,10000", "百,100", "千,1000", "亿,100000000"})
+    @CsvSource({
+        "三,3",
+        "两,2",
+        "十,10",
+        "十五,15",
+        "二十,20",
+        "二十八,28",
+        "一百,100",
+        "一百零五,105",
+        "一百一十,110",
+        "三百六十五,365",
+        "两千零八,2008",
+        "一千零一十,1010",
+        "一万,10000",
+        "十万,100000",
+        "一百二十万,1200000",
+        "三千五百万,35000000",
+        "一亿,100000000",
+        "十二亿,1200000000",
+        "一万亿,1000000000000",
+        "三万五千亿,3500000000000",
+        "二〇二一,2021",
+        "一九四九,1949",
+        "零,0",
+        "万,10000",
+        "百,100",
+        "千,1000",
+        "亿,100000000"
+    })
     void readsChineseNumerals(String numeral, BigDecimal value) {
-        assertThat(Numerals.value(numeral)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(value));
+        assertThat(Numerals.value(numeral))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(value));
         assertThat(Numerals.at(numeral + "项", 0)).hasValueSatisfying(number -> {
             assertThat(number.value()).isEqualByComparingTo(value);
             assertThat(number.end()).isEqualTo(numeral.length());
@@ -39,8 +83,16 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1100余家,1100,5", "30多个,30,3", "200余万人,2000000,5", "3000多亿元,300000000000,6", "十余项,10,2", "三十多家,30,3",
-        "20来个,20,3", "十几项,10,2"})
+    @CsvSource({
+        "1100余家,1100,5",
+        "30多个,30,3",
+        "200余万人,2000000,5",
+        "3000多亿元,300000000000,6",
+        "十余项,10,2",
+        "三十多家,30,3",
+        "20来个,20,3",
+        "十几项,10,2"
+    })
     void saysThatItIsMore(String text, BigDecimal value, int end) {
         assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
             assertThat(number.value()).isEqualByComparingTo(value);
@@ -52,7 +104,8 @@ class NumeralsTest {
     @ParameterizedTest
     @ValueSource(strings = {"30来自", "30多式联运", "300余额", "30多元", "5来源"})
     void leavesTheNextWordAlone(String text) {
-        assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> assertThat(number.more()).isFalse());
+        assertThat(Numerals.at(text, 0))
+                .hasValueSatisfying(number -> assertThat(number.more()).isFalse());
     }
 
     @ParameterizedTest
@@ -63,8 +116,8 @@ class NumeralsTest {
 
     @Test
     void readsNumbersOfAnySize() {
-        assertThat(Numerals.at("9".repeat(5000) + "元", 0)).hasValueSatisfying(number ->
-                assertThat(number.end()).isEqualTo(5000));
+        assertThat(Numerals.at("9".repeat(5000) + "元", 0))
+                .hasValueSatisfying(number -> assertThat(number.end()).isEqualTo(5000));
         assertThat(Numerals.value("亿".repeat(50))).isPresent();
     }
 }

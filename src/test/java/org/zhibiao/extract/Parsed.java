@@ -49,15 +49,27 @@ final class Parsed {
 
     /** {@code raw=value unit} or {@code raw=value..valueMax unit} of each quantity, two of them parted by a semicolon. */
     String quantitiesWritten() {
-        return String.join("; ", quantities.stream().map(quantity -> text.span(quantity.start(), quantity.end()).raw() + "="
-                + quantity.value().stripTrailingZeros().toPlainString()
-                + quantity.valueMax().map(max -> ".." + max.stripTrailingZeros().toPlainString()).orElse("")
-                + quantity.unit().map(unit -> " " + unit).orElse("")).toList());
+        return String.join(
+                "; ",
+                quantities.stream()
+                        .map(quantity -> text.span(quantity.start(), quantity.end())
+                                        .raw() + "="
+                                + quantity.value().stripTrailingZeros().toPlainString()
+                                + quantity.valueMax()
+                                        .map(max ->
+                                                ".." + max.stripTrailingZeros().toPlainString())
+                                        .orElse("")
+                                + quantity.unit().map(unit -> " " + unit).orElse(""))
+                        .toList());
     }
 
     /** {@code raw=form to} of each time, two of them parted by a semicolon. */
     String timesWritten() {
-        return String.join("; ", times.stream().map(time -> text.span(time.start(), time.end()).raw() + "=" + time.form()
-                + time.to().map(to -> " " + to).orElse("")).toList());
+        return String.join(
+                "; ",
+                times.stream()
+                        .map(time -> text.span(time.start(), time.end()).raw() + "=" + time.form()
+                                + time.to().map(to -> " " + to).orElse(""))
+                        .toList());
     }
 }

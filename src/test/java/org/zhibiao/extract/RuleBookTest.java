@@ -40,16 +40,21 @@ class RuleBookTest {
 
     @TestFactory
     Stream<DynamicTest> exampleGivesWhatItSays() {
-        return RULES.values().stream().flatMap(rule -> rule.examples().stream()
-                .map(example -> DynamicTest.dynamicTest(rule.id() + ": " + lastLine(example.text()),
-                        () -> givesWhatIsSaid(rule, example))));
+        return RULES.values().stream()
+                .flatMap(rule -> rule.examples().stream()
+                        .map(example -> DynamicTest.dynamicTest(
+                                rule.id() + ": " + lastLine(example.text()), () -> givesWhatIsSaid(rule, example))));
     }
 
     private static void givesWhatIsSaid(Rule rule, Example example) {
         List<ObjectNode> found = findings("example", example.text());
         assertThat(found)
-                .withFailMessage(() -> "rule '%s' should find%n  %s%nin%n%sfound instead%n%s".formatted(rule.id(),
-                        example.finds(), example.text().strip().indent(2), listed(found)))
+                .withFailMessage(() -> "rule '%s' should find%n  %s%nin%n%sfound instead%n%s"
+                        .formatted(
+                                rule.id(),
+                                example.finds(),
+                                example.text().strip().indent(2),
+                                listed(found)))
                 .anyMatch(finding -> finding.get("rule").asText().equals(rule.id()) && has(finding, example.finds()));
     }
 
@@ -60,16 +65,20 @@ class RuleBookTest {
         for (Path file : corpus()) {
             findings(file.toString(), Files.readString(file)).stream()
                     .filter(finding -> !RULES.containsKey(finding.get("rule").asText()))
-                    .forEach(finding -> unexplained.putIfAbsent(finding.get("rule").asText(),
+                    .forEach(finding -> unexplained.putIfAbsent(
+                            finding.get("rule").asText(),
                             file.getFileName() + ": " + finding.get("sentence").asText()));
         }
-        assertThat(unexplained).as("rules to be added to models/rules.yaml, each with a sentence that uses it").isEmpty();
+        assertThat(unexplained)
+                .as("rules to be added to models/rules.yaml, each with a sentence that uses it")
+                .isEmpty();
     }
 
     /** A rule that no text brings about has been renamed or dropped in the program. */
     @Test
     void everyRuleInTheBookMakesAFinding() {
-        Set<String> made = RULES.values().stream().flatMap(rule -> rule.examples().stream())
+        Set<String> made = RULES.values().stream()
+                .flatMap(rule -> rule.examples().stream())
                 .flatMap(example -> findings("example", example.text()).stream())
                 .map(finding -> finding.get("rule").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -78,7 +87,9 @@ class RuleBookTest {
 
     private static List<Path> corpus() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            List<Path> texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            List<Path> texts = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
             assertThat(texts).as("texts in " + CORPUS.toAbsolutePath()).isNotEmpty();
             return texts;
         }
@@ -86,7 +97,9 @@ class RuleBookTest {
 
     private static List<ObjectNode> findings(String name, String text) {
         try {
-            return EXTRACTOR.extract(DocumentReader.parse(name, text)).stream().map(FindingJson::write).toList();
+            return EXTRACTOR.extract(DocumentReader.parse(name, text)).stream()
+                    .map(FindingJson::write)
+                    .toList();
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(name + " " + e.getMessage(), e);
         }
@@ -94,18 +107,22 @@ class RuleBookTest {
 
     /** Whether a finding has all fields with these values; 64 and 64.0 are the same. */
     private static boolean has(JsonNode finding, JsonNode fields) {
-        return fields.properties().stream().allMatch(field -> finding.has(field.getKey())
-                && same(finding.get(field.getKey()), field.getValue()));
+        return fields.properties().stream()
+                .allMatch(field -> finding.has(field.getKey()) && same(finding.get(field.getKey()), field.getValue()));
     }
 
     private static boolean same(JsonNode found, JsonNode said) {
-        return found.isNumber() && said.isNumber() ? found.decimalValue().compareTo(said.decimalValue()) == 0
+        return found.isNumber() && said.isNumber()
+                ? found.decimalValue().compareTo(said.decimalValue()) == 0
                 : found.equals(said);
     }
 
     private static String listed(List<ObjectNode> found) {
-        return found.isEmpty() ? "  nothing"
-                : found.stream().map(finding -> "  " + finding.deepCopy().remove(PLACE)).collect(Collectors.joining("\n"));
+        return found.isEmpty()
+                ? "  nothing"
+                : found.stream()
+                        .map(finding -> "  " + finding.deepCopy().remove(PLACE))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String lastLine(String text) {

@@ -22,15 +22,24 @@ class WordingTest {
 
     @Test
     void findsAmountsWithTheWordsThatBoundThem() {
-        assertThat(WORDING.amounts("岚江市2025年森林覆盖率超过30%、绿道1,200公里以上")).containsExactly(
-                new Amount(13, 18, new Quantity(new BigDecimal(30), Optional.empty(), Optional.of("%"), Comparator.GT)),
-                new Amount(21, 30, new Quantity(new BigDecimal(1200), Optional.empty(), Optional.of("公里"), Comparator.GE)));
+        assertThat(WORDING.amounts("岚江市2025年森林覆盖率超过30%、绿道1,200公里以上"))
+                .containsExactly(
+                        new Amount(
+                                13,
+                                18,
+                                new Quantity(new BigDecimal(30), Optional.empty(), Optional.of("%"), Comparator.GT)),
+                        new Amount(
+                                21,
+                                30,
+                                new Quantity(
+                                        new BigDecimal(1200), Optional.empty(), Optional.of("公里"), Comparator.GE)));
     }
 
     @ParameterizedTest
     @CsvSource({"三千, 3000", "1.5万, 15000", "１２亿元, 1200000000", "5, 5"})
     void readsWordsThatAreAnAmount(String words, BigDecimal value) {
-        assertThat(WORDING.amount(words).map(amount -> amount.quantity().value())).contains(value);
+        assertThat(WORDING.amount(words).map(amount -> amount.quantity().value()))
+                .contains(value);
     }
 
     @ParameterizedTest
@@ -40,8 +49,15 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025年, 2025, 2025", "2025年6月底, 2025-06, 2025-06", "十四五, 2021, 2025", "“十四五”时期, 2021, 2025", "十四五末, 2025, 2025",
-        "2021—2025年, 2021, 2025", "2020年以来, 2020, "})
+    @CsvSource({
+        "2025年, 2025, 2025",
+        "2025年6月底, 2025-06, 2025-06",
+        "十四五, 2021, 2025",
+        "“十四五”时期, 2021, 2025",
+        "十四五末, 2025, 2025",
+        "2021—2025年, 2021, 2025",
+        "2020年以来, 2020, "
+    })
     void readsWordsThatAreATime(String words, String from, String to) {
         Wording.Time time = WORDING.time(words).orElseThrow();
         assertThat(time.from()).isEqualTo(Optional.ofNullable(from).map(CalendarDate::parse));
@@ -56,7 +72,8 @@ class WordingTest {
 
     @Test
     void readsThisYearOnlyWhereItIsKnown() {
-        assertThat(WORDING.times("今年目标", OptionalInt.of(2024))).extracting(Wording.Time::to)
+        assertThat(WORDING.times("今年目标", OptionalInt.of(2024)))
+                .extracting(Wording.Time::to)
                 .containsExactly(Optional.of(CalendarDate.ofYear(2024)));
     }
 }

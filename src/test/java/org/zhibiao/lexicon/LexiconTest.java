@@ -38,7 +38,11 @@ class LexiconTest {
         Lexicon lexicon = Lexicon.load(MODELS);
         assertThat(lexicon.unitAt("新建平台20个", 6)).contains(new Unit("个", Unit.Kind.COUNT, true));
         assertThat(lexicon.unitAt("提高3个百分点", 3)).map(Unit::text).contains("个百分点");
-        assertThat(lexicon.unitAt("1.2万吨标准煤/年", 4)).map(Unit::text).get().asString().startsWith("吨标准煤");
+        assertThat(lexicon.unitAt("1.2万吨标准煤/年", 4))
+                .map(Unit::text)
+                .get()
+                .asString()
+                .startsWith("吨标准煤");
         assertThat(lexicon.unitAt("3", 1)).isEmpty();
         assertThat(lexicon.cue(CueClass.GROWTH, "下降")).contains("down");
         assertThat(lexicon.cueEndingAt(CueClass.LEVEL, "占比保持在", 0, 5)).contains("保持在");
@@ -65,55 +69,68 @@ class LexiconTest {
     /** A code may be used again after its county is gone; at no time do two regions bear one. */
     @Test
     void givesEveryPresentRegionACodeOfItsOwn() throws IOException {
-        List<Table.Row> rows = Table.read(MODELS.resolve("regions.csv"), "110000,北京市,北京,province,,,,",
-                List.of("code", "name", "level", "parent", "valid_from", "valid_to")).rows();
-        assertThat(rows).hasSizeGreaterThan(3000).allSatisfy(row -> assertThat(row.required("code")).matches("\\d{6}"));
+        List<Table.Row> rows = Table.read(
+                        MODELS.resolve("regions.csv"),
+                        "110000,北京市,北京,province,,,,",
+                        List.of("code", "name", "level", "parent", "valid_from", "valid_to"))
+                .rows();
+        assertThat(rows)
+                .hasSizeGreaterThan(3000)
+                .allSatisfy(row -> assertThat(row.required("code")).matches("\\d{6}"));
         assertThat(rows.stream().filter(row -> row.get("valid_to").isEmpty()).map(row -> row.get("code")))
                 .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', nullValues = "-", value = {
-        "units.csv; 斛,volumes,; 'volumes' is no kind; 平方公里,area",
-        "units.csv; 斛,,; column 'kind' is empty; 平方公里,area",
-        "units.csv; ,volume,; column 'unit' is empty; 平方公里,area",
-        "units.csv; 斛,volume,maybe; 'maybe' is no after_chinese_numeral; 平方公里,area",
-        "units.csv; 元,money,; unit '元' stands twice; 平方公里,area",
-        "units.csv; 斛,volume,,,,; Too many entries; 平方公里,area",
-        "cues.csv; level-攀至,levels,攀至,eq,; 'levels' is no class; level-达到",
-        "cues.csv; level-攀至,,攀至,eq,; column 'class' is empty; level-达到",
-        "cues.csv; ,level,攀至,eq,; column 'id' is empty; level-达到",
-        "cues.csv; level-攀至,level,,eq,; column 'word' is empty; level-达到",
-        "cues.csv; level-攀至,level,攀至,more,; 'more' is no value; level-达到",
-        "cues.csv; growth-攀高,growth,攀高,eq,; 'eq' is no value; level-达到",
-        "cues.csv; strength-务求,strength,务求,,; '' is no value; level-达到",
-        "cues.csv; measure_noun-要务,measure_noun,要务,eq,; 'eq' is no value; level-达到",
-        "cues.csv; level-长,level,稳稳当当地保持在了,eq,; has more than 8 characters; level-达到",
-        "cues.csv; level-达到,level,攀至,eq,; id 'level-达到' stands twice; level-达到",
-        "cues.csv; level-again,level,达到,eq,; '达到' stands twice; level-达到",
-        "indicators.csv; gdp,甲,a,,c,money,up,s; id 'gdp' stands twice; gdp,地区生产总值",
-        "indicators.csv; new,甲指数,a,GDP,c,money,up,s; 'GDP' already names gdp; gdp,地区生产总值",
-        "indicators.csv; new,甲指数,a,,c,money,better,s; 'better' is no improvement; gdp,地区生产总值",
-        "indicators.csv; new,甲指数,a,,c,money,up,; column 'source' is empty; gdp,地区生产总值",
-        "indicators.csv; new,,a,,c,money,up,s; column 'name' is empty; gdp,地区生产总值",
-        "bodies.csv; ndrc,甲局,,city,department,,,s; id 'ndrc' stands twice; ndrc,国家发展和改革委员会",
-        "bodies.csv; ,甲局,,city,department,,,s; column 'id' is empty; ndrc,国家发展和改革委员会",
-        "bodies.csv; new,,,city,department,,,s; column 'name' is empty; ndrc,国家发展和改革委员会",
-        "bodies.csv; new,甲局,,,department,,,s; column 'level' is empty; ndrc,国家发展和改革委员会"})
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "units.csv; 斛,volumes,; 'volumes' is no kind; 平方公里,area",
+                "units.csv; 斛,,; column 'kind' is empty; 平方公里,area",
+                "units.csv; ,volume,; column 'unit' is empty; 平方公里,area",
+                "units.csv; 斛,volume,maybe; 'maybe' is no after_chinese_numeral; 平方公里,area",
+                "units.csv; 元,money,; unit '元' stands twice; 平方公里,area",
+                "units.csv; 斛,volume,,,,; Too many entries; 平方公里,area",
+                "cues.csv; level-攀至,levels,攀至,eq,; 'levels' is no class; level-达到",
+                "cues.csv; level-攀至,,攀至,eq,; column 'class' is empty; level-达到",
+                "cues.csv; ,level,攀至,eq,; column 'id' is empty; level-达到",
+                "cues.csv; level-攀至,level,,eq,; column 'word' is empty; level-达到",
+                "cues.csv; level-攀至,level,攀至,more,; 'more' is no value; level-达到",
+                "cues.csv; growth-攀高,growth,攀高,eq,; 'eq' is no value; level-达到",
+                "cues.csv; strength-务求,strength,务求,,; '' is no value; level-达到",
+                "cues.csv; measure_noun-要务,measure_noun,要务,eq,; 'eq' is no value; level-达到",
+                "cues.csv; level-长,level,稳稳当当地保持在了,eq,; has more than 8 characters; level-达到",
+                "cues.csv; level-达到,level,攀至,eq,; id 'level-达到' stands twice; level-达到",
+                "cues.csv; level-again,level,达到,eq,; '达到' stands twice; level-达到",
+                "indicators.csv; gdp,甲,a,,c,money,up,s; id 'gdp' stands twice; gdp,地区生产总值",
+                "indicators.csv; new,甲指数,a,GDP,c,money,up,s; 'GDP' already names gdp; gdp,地区生产总值",
+                "indicators.csv; new,甲指数,a,,c,money,better,s; 'better' is no improvement; gdp,地区生产总值",
+                "indicators.csv; new,甲指数,a,,c,money,up,; column 'source' is empty; gdp,地区生产总值",
+                "indicators.csv; new,,a,,c,money,up,s; column 'name' is empty; gdp,地区生产总值",
+                "bodies.csv; ndrc,甲局,,city,department,,,s; id 'ndrc' stands twice; ndrc,国家发展和改革委员会",
+                "bodies.csv; ,甲局,,city,department,,,s; column 'id' is empty; ndrc,国家发展和改革委员会",
+                "bodies.csv; new,,,city,department,,,s; column 'name' is empty; ndrc,国家发展和改革委员会",
+                "bodies.csv; new,甲局,,,department,,,s; column 'level' is empty; ndrc,国家发展和改革委员会"
+            })
     void saysWhereAMistakeIsAndWhatIsRight(String table, String row, String wrong, String example) throws IOException {
         Path file = models.resolve(table);
         Files.writeString(file, row + "\n", StandardOpenOption.APPEND);
         int line = Files.readAllLines(file).size();
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
-                .hasMessageContaining(table + ", line " + line + ": ").hasMessageContaining(wrong)
-                .hasMessageContaining("a right line is: ").hasMessageContaining(example);
+        assertThatThrownBy(() -> Lexicon.load(models))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining(table + ", line " + line + ": ")
+                .hasMessageContaining(wrong)
+                .hasMessageContaining("a right line is: ")
+                .hasMessageContaining(example);
     }
 
     @Test
     void countsLinesPastQuotedLineBreaksAndBlankLines() throws IOException {
         Path file = models.resolve("units.csv");
         Files.writeString(file, "unit,kind,after_chinese_numeral,note\n斛,volume,,\"an old\nmeasure\"\n\n斗,volumes,,\n");
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> Lexicon.load(models))
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("units.csv, line 5: ");
     }
 
@@ -122,14 +139,16 @@ class LexiconTest {
     void namesTheColumnThatIsMissing(String table, String column) throws IOException {
         Path file = models.resolve(table);
         Files.writeString(file, Files.readString(file).replaceFirst("(?<=,)" + column + "(?=,)", "other"));
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> Lexicon.load(models))
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining(table + ", line 1: column '" + column + "' is missing");
     }
 
     @Test
     void namesTheColumnThatIsMissingFromATableWithoutRows() throws IOException {
         Files.writeString(models.resolve("units.csv"), "unit,sort\n");
-        assertThatThrownBy(() -> Lexicon.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> Lexicon.load(models))
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("column 'kind' is missing");
     }
 
@@ -137,8 +156,11 @@ class LexiconTest {
     @ValueSource(strings = {"units.csv", "cues.csv", "indicators.csv", "bodies.csv", "rules.yaml"})
     void saysWhichTableIsMissing(String table) throws IOException {
         Files.delete(models.resolve(table));
-        assertThatThrownBy(() -> load(table)).isInstanceOf(LexiconException.class)
-                .hasMessageContaining(table).hasMessageContaining("is missing").hasMessageContaining("--models");
+        assertThatThrownBy(() -> load(table))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining(table)
+                .hasMessageContaining("is missing")
+                .hasMessageContaining("--models");
     }
 
     @Test
@@ -153,24 +175,32 @@ class LexiconTest {
     void asksForUtf8(String table) throws IOException {
         Path file = models.resolve(table);
         Files.write(file, "斛，斗，升".getBytes(Charset.forName("GB18030")));
-        assertThatThrownBy(() -> load(table)).isInstanceOf(LexiconException.class)
-                .hasMessageContaining(table).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> load(table))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining(table)
+                .hasMessageContaining("UTF-8");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "- {why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}; line 2; lacks an id",
-        "- {id: b, examples: [{text: 增长3%。, finds: {value: 3}}]}; line 2; rule 'b' lacks",
-        "- {id: b, why: w}; line 2; rule 'b' lacks",
-        "- {id: b, why: w, examples: [{text: 增长3%。}]}; line 2; rule 'b' lacks",
-        "- {id: b, why: w, examples: [{finds: {value: 3}}]}; line 2; rule 'b' lacks",
-        "- {id: a, why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}; line 2; rule 'a' stands twice",
-        "- {id: b, why: [w; line; expected"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "- {why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}; line 2; lacks an id",
+                "- {id: b, examples: [{text: 增长3%。, finds: {value: 3}}]}; line 2; rule 'b' lacks",
+                "- {id: b, why: w}; line 2; rule 'b' lacks",
+                "- {id: b, why: w, examples: [{text: 增长3%。}]}; line 2; rule 'b' lacks",
+                "- {id: b, why: w, examples: [{finds: {value: 3}}]}; line 2; rule 'b' lacks",
+                "- {id: a, why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}; line 2; rule 'a' stands twice",
+                "- {id: b, why: [w; line; expected"
+            })
     void saysWhichRuleIsWrong(String rule, String line, String wrong) throws IOException {
         Path file = models.resolve("rules.yaml");
         Files.writeString(file, "- {id: a, why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}\n" + rule + "\n");
-        assertThatThrownBy(() -> RuleBook.load(models)).isInstanceOf(LexiconException.class)
-                .hasMessageContaining("rules.yaml").hasMessageContaining(line).hasMessageContaining(wrong)
+        assertThatThrownBy(() -> RuleBook.load(models))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining("rules.yaml")
+                .hasMessageContaining(line)
+                .hasMessageContaining(wrong)
                 .hasMessageContaining("a right line is: - {id: ");
     }
 
@@ -178,7 +208,8 @@ class LexiconTest {
     @ValueSource(strings = {"", "just words", "id: a"})
     void refusesRulesThatAreNoList(String content) throws IOException {
         Files.writeString(models.resolve("rules.yaml"), content);
-        assertThatThrownBy(() -> RuleBook.load(models)).isInstanceOf(LexiconException.class)
+        assertThatThrownBy(() -> RuleBook.load(models))
+                .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("is no list of rules");
     }
 
@@ -200,7 +231,8 @@ class LexiconTest {
     }
 
     private static Stream<String> column(String table, int index) throws IOException {
-        List<String> header = List.of(Files.readAllLines(MODELS.resolve(table)).getFirst().split(","));
+        List<String> header =
+                List.of(Files.readAllLines(MODELS.resolve(table)).getFirst().split(","));
         return Table.read(MODELS.resolve(table), "", header).rows().stream().map(row -> row.get(header.get(index)));
     }
 

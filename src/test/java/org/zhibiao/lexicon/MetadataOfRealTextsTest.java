@@ -43,31 +43,43 @@ class MetadataOfRealTextsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void readsTheMetadataOfAFile(String file) throws Exception {
-        List<Map<String, String>> expected = table().stream().filter(row -> row.get("file").equals(file)).toList();
-        assertThat(documents(file).stream().map(MetadataOfRealTextsTest::row).toList()).isEqualTo(expected.stream()
-                .map(MetadataOfRealTextsTest::withoutNames).toList());
+        List<Map<String, String>> expected =
+                table().stream().filter(row -> row.get("file").equals(file)).toList();
+        assertThat(documents(file).stream().map(MetadataOfRealTextsTest::row).toList())
+                .isEqualTo(expected.stream()
+                        .map(MetadataOfRealTextsTest::withoutNames)
+                        .toList());
     }
 
     /** A field that is listed as read wrongly and is read rightly fails too, so that the list can only shrink. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("filesOfTheWrittenTable")
     void readsPlaceYearTitleAndGenreButForWhatIsKnownToBeWrong(String file) throws Exception {
-        Map<String, String> right = writtenTable().stream().filter(row -> row.get("file").equals(file)).findFirst()
+        Map<String, String> right = writtenTable().stream()
+                .filter(row -> row.get("file").equals(file))
+                .findFirst()
                 .orElseThrow();
         Map<String, String> read = row(documents(file).getFirst());
-        List<String> wrong = CHECKED.stream().filter(field -> !right.get(field).equals(read.get(field))).toList();
+        List<String> wrong = CHECKED.stream()
+                .filter(field -> !right.get(field).equals(read.get(field)))
+                .toList();
         List<String> knownToBeWrong = resource("metadata-read-wrongly.csv").stream()
-                .filter(row -> row.get("file").equals(file)).map(row -> row.get("field")).toList();
+                .filter(row -> row.get("file").equals(file))
+                .map(row -> row.get("field"))
+                .toList();
         assertThat(wrong).as("read: " + read).isEqualTo(knownToBeWrong);
     }
 
     @Test
     void theTablesHoldEveryText() throws IOException {
-        Stream<String> known = Stream.of(files(), filesOfTheWrittenTable(),
-                resource("metadata-not-written-down.csv").stream().map(row -> row.get("file"))).flatMap(names -> names);
+        Stream<String> known = Stream.of(
+                        files(),
+                        filesOfTheWrittenTable(),
+                        resource("metadata-not-written-down.csv").stream().map(row -> row.get("file")))
+                .flatMap(names -> names);
         try (Stream<Path> files = Files.walk(TEXTS).filter(Files::isRegularFile)) {
             assertThat(files.map(file -> TEXTS.relativize(file).toString())
-                    .filter(name -> !name.equals("README.md") && !name.equals("metadata.tsv")))
+                            .filter(name -> !name.equals("README.md") && !name.equals("metadata.tsv")))
                     .hasSameElementsAs(known.toList());
         }
     }
@@ -98,8 +110,10 @@ class MetadataOfRealTextsTest {
     }
 
     private static List<Map<String, String>> rows(InputStream table, char separator) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(separator)).readValues(table)) {
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(separator))
+                .readValues(table)) {
             return rows.readAll();
         }
     }
@@ -111,7 +125,8 @@ class MetadataOfRealTextsTest {
     }
 
     private static List<Document> documents(String file) throws Exception {
-        Reading reading = ContentReader.read(file, Files.readAllBytes(TEXTS.resolve(file)), Limits.DEFAULT).getFirst();
+        Reading reading = ContentReader.read(file, Files.readAllBytes(TEXTS.resolve(file)), Limits.DEFAULT)
+                .getFirst();
         assertThat(reading).isInstanceOf(Reading.Read.class);
         return READER.documents(file, ((Reading.Read) reading).content(), Map.of());
     }
@@ -126,7 +141,9 @@ class MetadataOfRealTextsTest {
         row.put("written", value(metadata.written()));
         row.put("published", value(metadata.published()));
         row.put("region", metadata.regionName().orElse(""));
-        row.put("region_code", metadata.region().map(Known::value).flatMap(Region::code).orElse(""));
+        row.put(
+                "region_code",
+                metadata.region().map(Known::value).flatMap(Region::code).orElse(""));
         row.put("year", value(metadata.year()));
         row.put("horizon", value(metadata.horizon()));
         row.put("publisher", value(metadata.publisher()));

@@ -29,13 +29,18 @@ class QualitativeWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "name-甲,name,甲,no_such_indicator,; no_such_indicator",
-        "name-甲,name,甲,,; indicator",
-        "state-甲,mood,甲,,; mood"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "name-甲,name,甲,no_such_indicator,; no_such_indicator",
+                "name-甲,name,甲,,; indicator",
+                "state-甲,mood,甲,,; mood"
+            })
     void aMistakeIsToldWithItsPlace(String line, String told) throws IOException {
         Files.writeString(folder.resolve("qualitative.csv"), "id,class,word,indicator,why\n" + line + "\n");
-        assertThatThrownBy(() -> QualitativeWords.load(folder, LEXICON)).isInstanceOf(LexiconException.class)
-                .hasMessageContaining(told).hasMessageContaining("2");
+        assertThatThrownBy(() -> QualitativeWords.load(folder, LEXICON))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("2");
     }
 }

@@ -30,7 +30,8 @@ class CodedTest {
     @ParameterizedTest
     @MethodSource("lists")
     void holdsTheCodebooksWords(String words, Coded[] list) {
-        assertThat(Arrays.stream(list).map(Coded::code).collect(Collectors.joining(" "))).isEqualTo(words);
+        assertThat(Arrays.stream(list).map(Coded::code).collect(Collectors.joining(" ")))
+                .isEqualTo(words);
     }
 
     @Test
@@ -40,7 +41,8 @@ class CodedTest {
 
     @Test
     void refusesAnUnknownWordAndNamesTheKnown() {
-        assertThatThrownBy(() -> Coded.of(Direction.class, "UP")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> Coded.of(Direction.class, "UP"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'UP' is no direction; known are up, down");
         assertThatThrownBy(() -> Coded.of(Status.class, "")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -14,7 +14,8 @@ class SpanTest {
     @ParameterizedTest
     @CsvSource({"-1,2", "3,3", "4,3", "-2,-1"})
     void refusesEmptyReversedAndNegativeStretches(int start, int end) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Span(start, end, "x"))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Span(start, end, "x"))
                 .withMessageContaining(start + " to " + end);
     }
 
@@ -34,7 +35,9 @@ class SpanTest {
 
     @Test
     void standsInTextOrderTheShorterFirst() {
-        assertThat(Stream.of(new Span(4, 6, "b"), new Span(1, 9, "c"), new Span(1, 2, "a")).sorted().map(Span::raw))
+        assertThat(Stream.of(new Span(4, 6, "b"), new Span(1, 9, "c"), new Span(1, 2, "a"))
+                        .sorted()
+                        .map(Span::raw))
                 .containsExactly("a", "c", "b");
     }
 }

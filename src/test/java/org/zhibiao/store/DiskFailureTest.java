@@ -38,8 +38,9 @@ class DiskFailureTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final List<Step> steps = Step.random(seed, 0, STEPS);
-    private final List<Model> models =
-            IntStream.rangeClosed(0, STEPS).mapToObj(number -> Model.after(steps.subList(0, number))).toList();
+    private final List<Model> models = IntStream.rangeClosed(0, STEPS)
+            .mapToObj(number -> Model.after(steps.subList(0, number)))
+            .toList();
     private final AtomicInteger committed = new AtomicInteger();
 
     @Test
@@ -144,8 +145,11 @@ class DiskFailureTest {
     private int kept(Path folder, String what) throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             List<Source> sources = base.sources();
-            Optional<Integer> found = IntStream.rangeClosed(0, STEPS).boxed().sorted((a, b) -> b - a)
-                    .filter(number -> models.get(number).isOf(sources)).findFirst();
+            Optional<Integer> found = IntStream.rangeClosed(0, STEPS)
+                    .boxed()
+                    .sorted((a, b) -> b - a)
+                    .filter(number -> models.get(number).isOf(sources))
+                    .findFirst();
             assertThat(found).as(says(what) + ": no state between two steps").isPresent();
             models.get(found.get()).check(base, says(what));
             return found.get();

@@ -26,10 +26,18 @@ public final class EndlessWriter {
     /** Starts the process at a step. */
     static EndlessWriter start(Path folder, Path errors, long seed, int from) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-Xmx256m", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), EndlessWriter.class.getName(),
-                folder.toString(), String.valueOf(seed), String.valueOf(from))
-                .redirectError(errors.toFile()).start();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessWriter.class.getName(),
+                        folder.toString(),
+                        String.valueOf(seed),
+                        String.valueOf(from))
+                .redirectError(errors.toFile())
+                .start();
         return new EndlessWriter(process, errors, from);
     }
 

@@ -25,7 +25,7 @@ final class FailingDirectory extends FilterDirectory {
 
     /** A disk that never fails. */
     static Directory sound(Path folder) throws IOException {
-        return new FailingDirectory(FSDirectory.open(folder), (operation, bytes) -> { });
+        return new FailingDirectory(FSDirectory.open(folder), (operation, bytes) -> {});
     }
 
     /** Asked before anything is changed on the disk. */

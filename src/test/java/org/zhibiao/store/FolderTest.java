@@ -96,7 +96,9 @@ class FolderTest {
 
     private static void refuses(ThrowingCallable opening, Reason reason, Path folder, String advice) {
         assertThatThrownBy(opening)
-                .isInstanceOfSatisfying(KnowledgeBaseException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+                .isInstanceOfSatisfying(
+                        KnowledgeBaseException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason))
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining(advice)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));

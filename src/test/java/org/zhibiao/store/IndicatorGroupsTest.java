@@ -37,8 +37,10 @@ class IndicatorGroupsTest {
     }
 
     private void fill() {
-        new Reports().report("云川市", 2023, "地区生产总值增长6.8%，新建岚石驿站80个。", "地区生产总值增长7%左右。")
-                .report("云川市", 2022, "各项工作有序推进。", "地区生产总值增长6.5%，粮食产量达到40亿斤，新建岚石驿站20个。").write(folder);
+        new Reports()
+                .report("云川市", 2023, "地区生产总值增长6.8%，新建岚石驿站80个。", "地区生产总值增长7%左右。")
+                .report("云川市", 2022, "各项工作有序推进。", "地区生产总值增长6.5%，粮食产量达到40亿斤，新建岚石驿站20个。")
+                .write(folder);
     }
 
     /**
@@ -49,9 +51,11 @@ class IndicatorGroupsTest {
         List<String> groups = new ArrayList<>();
         Expression asked = new QueryParser(() -> Reports.LEXICON).parse(query);
         try (KnowledgeBase base = KnowledgeBase.open(folder.resolve("kb"))) {
-            base.forEachIndicator(asked, members -> groups.add(members.stream()
-                    .map(member -> member.hit().finding().span().raw() + (member.asked() ? "*" : ""))
-                    .collect(Collectors.joining(" "))));
+            base.forEachIndicator(
+                    asked,
+                    members -> groups.add(members.stream()
+                            .map(member -> member.hit().finding().span().raw() + (member.asked() ? "*" : ""))
+                            .collect(Collectors.joining(" "))));
         }
         return groups;
     }

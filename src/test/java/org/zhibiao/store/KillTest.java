@@ -19,6 +19,7 @@ class KillTest {
 
     /** Steps between two commits that the writer tells, and some that it had no time to tell. */
     private static final int MOST_UNTOLD = 20;
+
     private static final int MOST_COMMITS = 25;
     private static final int MOST_MILLISECONDS = 30;
     /** Within this time the process starts and opens the folder. */
@@ -67,7 +68,8 @@ class KillTest {
             Model model = Model.after(Step.random(seed, 0, committed));
             int steps = committed;
             while (!model.isOf(sources)) {
-                assertThat(steps - committed).as("%s: no state between two steps from %d on", run, committed)
+                assertThat(steps - committed)
+                        .as("%s: no state between two steps from %d on", run, committed)
                         .isLessThan(MOST_UNTOLD);
                 model.add(Step.random(seed, steps));
                 steps++;

@@ -54,8 +54,8 @@ class KnowledgeBaseTest {
     @Test
     void findsAnyStretchOfALongerWord() throws IOException {
         Samples.fill(folder);
-        for (String words : List.of("城镇化率", "常住人口城镇化率", "率", "镇化", "64", "64%", "老旧小区 改造",
-                "\"城镇化率达到64%\"", "到2025年，常住")) {
+        for (String words :
+                List.of("城镇化率", "常住人口城镇化率", "率", "镇化", "64", "64%", "老旧小区 改造", "\"城镇化率达到64%\"", "到2025年，常住")) {
             assertThat(search("layer:target " + words)).as(words).isNotEmpty();
         }
     }
@@ -111,7 +111,8 @@ class KnowledgeBaseTest {
                 "2020..2025", List.of("到2025年", "6月底", "6月15日"));
         for (var entry : found.entrySet()) {
             assertThat(raws("deadline:" + entry.getKey()))
-                    .as(entry.getKey()).containsExactlyElementsOf(entry.getValue());
+                    .as(entry.getKey())
+                    .containsExactlyElementsOf(entry.getValue());
         }
     }
 
@@ -124,7 +125,8 @@ class KnowledgeBaseTest {
             assertThat(hits.hits()).extracting(hit -> hit.document().name()).containsExactly("a.txt", "a.txt", "a.txt");
             List<Finding> visited = new ArrayList<>();
             base.forEach(Queried.by("layer:body"), hit -> visited.add(hit.finding()));
-            assertThat(visited).extracting(finding -> finding.provenance().document())
+            assertThat(visited)
+                    .extracting(finding -> finding.provenance().document())
                     .containsExactly("a.txt", "b.txt");
         }
     }
@@ -138,7 +140,8 @@ class KnowledgeBaseTest {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.text(name)).contains(line);
             assertThat(base.findings(name)).containsExactly(target);
-            assertThat(base.search(Queried.by("增长增长"), Order.BEST_FIRST, 1).total()).isEqualTo(1);
+            assertThat(base.search(Queried.by("增长增长"), Order.BEST_FIRST, 1).total())
+                    .isEqualTo(1);
         }
     }
 
@@ -166,7 +169,9 @@ class KnowledgeBaseTest {
             }
         }
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
-            assertThat(base.documents()).as("seed %d", seed).extracting(DocumentSummary::name)
+            assertThat(base.documents())
+                    .as("seed %d", seed)
+                    .extracting(DocumentSummary::name)
                     .containsExactlyElementsOf(texts.keySet().stream().sorted().toList());
             for (String name : texts.keySet()) {
                 assertThat(base.text(name)).as("seed %d, %s", seed, name).contains(texts.get(name));
@@ -174,9 +179,14 @@ class KnowledgeBaseTest {
             }
             List<Finding> visited = new ArrayList<>();
             base.forEach(new Expression.All(), hit -> visited.add(hit.finding()));
-            assertThat(visited).as("seed %d", seed).isEqualTo(
-                    findings.keySet().stream().sorted().flatMap(name -> findings.get(name).stream()).toList());
-            assertThat(base.search(new Expression.All(), Order.BEST_FIRST, 1).total()).as("seed %d", seed)
+            assertThat(visited)
+                    .as("seed %d", seed)
+                    .isEqualTo(findings.keySet().stream()
+                            .sorted()
+                            .flatMap(name -> findings.get(name).stream())
+                            .toList());
+            assertThat(base.search(new Expression.All(), Order.BEST_FIRST, 1).total())
+                    .as("seed %d", seed)
                     .isEqualTo(findings.values().stream().mapToInt(List::size).sum());
         }
     }
@@ -188,9 +198,11 @@ class KnowledgeBaseTest {
             assertThat(other.isAlive()).isTrue();
             assertThat(search("")).hasSize(5);
             assertThatThrownBy(() -> KnowledgeBaseWriter.open(folder))
-                    .isInstanceOfSatisfying(KnowledgeBaseException.class,
+                    .isInstanceOfSatisfying(
+                            KnowledgeBaseException.class,
                             e -> assertThat(e.reason()).isEqualTo(KnowledgeBaseException.Reason.LOCKED))
-                    .hasMessageContaining(folder.toString()).hasMessageContaining("another process");
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("another process");
         }
         Samples.fill(folder, "free-again.txt");
     }
@@ -203,7 +215,9 @@ class KnowledgeBaseTest {
 
     private List<Finding> search(String query) throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
-            return base.search(Queried.by(query), Order.BEST_FIRST, 100).hits().stream().map(Hit::finding).toList();
+            return base.search(Queried.by(query), Order.BEST_FIRST, 100).hits().stream()
+                    .map(Hit::finding)
+                    .toList();
         }
     }
 

@@ -28,7 +28,7 @@ final class Model {
         switch (step.kind()) {
             case PUT, REFUSE -> sources.put(step.source(), step);
             case REMOVE -> sources.remove(step.source());
-            case TOUCH -> { }
+            case TOUCH -> {}
         }
     }
 
@@ -48,7 +48,9 @@ final class Model {
         Map<String, Integer> textOf = new TreeMap<>();
         for (Source source : base.sources()) {
             List<Integer> texts = sources.get(source.name()).texts();
-            assertThat(source.size()).as(run).isEqualTo(sources.get(source.name()).number());
+            assertThat(source.size())
+                    .as(run)
+                    .isEqualTo(sources.get(source.name()).number());
             assertThat(source.outcome().givesDocuments()).as(run).isEqualTo(!texts.isEmpty());
             assertThat(source.texts()).as(run).hasSameSizeAs(texts);
             for (int i = 0; i < texts.size(); i++) {
@@ -58,13 +60,16 @@ final class Model {
             }
         }
         assertThat(new HashSet<>(textOf.values())).as("%s: each text once", run).hasSameSizeAs(textOf.values());
-        assertThat(base.documents()).as(run).extracting(DocumentSummary::name)
+        assertThat(base.documents())
+                .as(run)
+                .extracting(DocumentSummary::name)
                 .containsExactlyElementsOf(textOf.keySet());
         for (DocumentSummary document : base.documents()) {
             check(base, document, textOf.get(document.name()), givers.get(document.name()), run);
         }
         checkDuplicates(base, run);
-        assertThat(base.search(Queried.by(""), Order.BEST_FIRST, 1).total()).as(run)
+        assertThat(base.search(Queried.by(""), Order.BEST_FIRST, 1).total())
+                .as(run)
                 .isEqualTo(textOf.values().stream().mapToInt(Step::findings).sum());
     }
 
@@ -76,15 +81,15 @@ final class Model {
         assertThat(base.text(name)).as(run).contains(Step.text(text));
         assertThat(document.textHash()).as(run).isEqualTo(TextHash.of(Step.text(text)));
         assertThat(document.total()).as(run).isEqualTo(Step.findings(text));
-        assertThat(base.findings(name)).as(run)
-                .isEqualTo(Samples.findings(name).subList(0, Step.findings(text)));
+        assertThat(base.findings(name)).as(run).isEqualTo(Samples.findings(name).subList(0, Step.findings(text)));
     }
 
     private static void checkDuplicates(KnowledgeBase base, String run) throws IOException {
         List<String> holders = new ArrayList<>();
         base.documents().forEach(document -> holders.add(document.sources().getFirst()));
         for (Source source : base.sources()) {
-            assertThat(source.outcome() == Outcome.DUPLICATE).as("%s: %s is a duplicate", run, source.name())
+            assertThat(source.outcome() == Outcome.DUPLICATE)
+                    .as("%s: %s is a duplicate", run, source.name())
                     .isEqualTo(source.outcome().givesDocuments() && !holders.contains(source.name()));
         }
     }

@@ -11,8 +11,7 @@ final class Queried {
     private static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
     private static final QueryParser PARSER = new QueryParser(() -> LEXICON);
 
-    private Queried() {
-    }
+    private Queried() {}
 
     static Expression by(String query) {
         return PARSER.parse(query);

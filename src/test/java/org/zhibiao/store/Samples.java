@@ -44,8 +44,7 @@ public final class Samples {
 
     private static final String FIRST = "到2025年，常住人口城镇化率达到64%，力争改造老旧小区1200个以上。";
 
-    private Samples() {
-    }
+    private Samples() {}
 
     /** The text as a document of a name. */
     public static Document document(String name, String text) {
@@ -59,29 +58,50 @@ public final class Samples {
     /** The findings of {@link #TEXT}, in text order. */
     public static List<Finding> findings(String name) {
         return List.of(
-                new Deadline(span("到2025年"), from(name, FIRST),
-                        Optional.of(CalendarDate.ofYear(2025)), DeadlineKind.BY),
+                new Deadline(
+                        span("到2025年"), from(name, FIRST), Optional.of(CalendarDate.ofYear(2025)), DeadlineKind.BY),
                 target(name, "64%", FIRST, "常住人口城镇化率", Optional.of("urbanisation"), "64", "%", 2025),
                 renovation(name),
                 new Measure(span("28条"), from(name, "方案提出28条措施。"), 28, "措施", Optional.of("实施方案")),
-                new Body(span("市发展改革委"), from(name, "责任单位：市发展改革委。"), Role.RESPONSIBLE,
-                        Optional.of("推进新型城镇化")));
+                new Body(span("市发展改革委"), from(name, "责任单位：市发展改革委。"), Role.RESPONSIBLE, Optional.of("推进新型城镇化")));
     }
 
     /** A target of a level, of the plainest kind. */
-    public static Target target(String name, String raw, String sentence, String indicator, Optional<String> id,
-            String value, String unit, int year) {
-        return new Target(span(raw), from(name, sentence), new Indicator(indicator, id), Optional.empty(),
-                Status.TARGET, new Quantity(new BigDecimal(value), Optional.empty(), Optional.of(unit), Comparator.EQ),
-                MeasureType.LEVEL, Optional.empty(), Optional.of(CalendarDate.ofYear(year)), Timing.BY,
+    public static Target target(
+            String name,
+            String raw,
+            String sentence,
+            String indicator,
+            Optional<String> id,
+            String value,
+            String unit,
+            int year) {
+        return new Target(
+                span(raw),
+                from(name, sentence),
+                new Indicator(indicator, id),
+                Optional.empty(),
+                Status.TARGET,
+                new Quantity(new BigDecimal(value), Optional.empty(), Optional.of(unit), Comparator.EQ),
+                MeasureType.LEVEL,
+                Optional.empty(),
+                Optional.of(CalendarDate.ofYear(year)),
+                Timing.BY,
                 Optional.of(Strength.EXPECTED));
     }
 
     private static Target renovation(String name) {
-        return new Target(span("1200个"), from(name, FIRST), new Indicator("老旧小区", Optional.empty()),
-                Optional.of("改造"), Status.TARGET,
+        return new Target(
+                span("1200个"),
+                from(name, FIRST),
+                new Indicator("老旧小区", Optional.empty()),
+                Optional.of("改造"),
+                Status.TARGET,
                 new Quantity(new BigDecimal("1200"), Optional.empty(), Optional.of("个"), Comparator.GE),
-                MeasureType.FLOW, Optional.empty(), Optional.of(CalendarDate.ofYear(2025)), Timing.CUMULATIVE,
+                MeasureType.FLOW,
+                Optional.empty(),
+                Optional.of(CalendarDate.ofYear(2025)),
+                Timing.CUMULATIVE,
                 Optional.of(Strength.ASPIRATIONAL));
     }
 
@@ -124,8 +144,7 @@ public final class Samples {
     }
 
     /** Puts a text as a file of its own. */
-    static Source put(KnowledgeBaseWriter writer, String name, String text, List<Finding> findings)
-            throws IOException {
+    static Source put(KnowledgeBaseWriter writer, String name, String text, List<Finding> findings) throws IOException {
         return writer.put(source(name, text), List.of(new DocumentWithFindings(document(name, text), findings)));
     }
 
@@ -136,8 +155,15 @@ public final class Samples {
 
     /** A document as a knowledge base would give it back. */
     public static DocumentSummary summary(Document document, Map<Layer, Integer> findings) {
-        return new DocumentSummary(document.name(), document.metadata(), version(document.text().stored()),
-                document.text().length(), findings, List.of(document.name()), document.origin(),
-                TextHash.of(document.text().stored()), document.parts());
+        return new DocumentSummary(
+                document.name(),
+                document.metadata(),
+                version(document.text().stored()),
+                document.text().length(),
+                findings,
+                List.of(document.name()),
+                document.origin(),
+                TextHash.of(document.text().stored()),
+                document.parts());
     }
 }

@@ -30,10 +30,15 @@ class SequenceTest {
         List<Step> steps = Step.random(seed, 0, STEPS);
         run(folder, steps, new Random(seed));
         run(again, steps, new Random(seed + 1));
-        try (KnowledgeBase base = KnowledgeBase.open(folder); KnowledgeBase other = KnowledgeBase.open(again)) {
+        try (KnowledgeBase base = KnowledgeBase.open(folder);
+                KnowledgeBase other = KnowledgeBase.open(again)) {
             Model.after(steps).check(base, "seed " + seed);
-            assertThat(other.sources()).as("seed %d: whenever was committed", seed).isEqualTo(base.sources());
-            assertThat(other.documents()).as("seed %d: whenever was committed", seed).isEqualTo(base.documents());
+            assertThat(other.sources())
+                    .as("seed %d: whenever was committed", seed)
+                    .isEqualTo(base.sources());
+            assertThat(other.documents())
+                    .as("seed %d: whenever was committed", seed)
+                    .isEqualTo(base.documents());
         }
     }
 

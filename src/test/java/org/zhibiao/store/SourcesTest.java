@@ -33,7 +33,8 @@ class SourcesTest {
     @Test
     void dumpGivesItsDocuments() throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
-            Source stored = writer.put(Samples.source("dump.txt", "bytes"),
+            Source stored = writer.put(
+                    Samples.source("dump.txt", "bytes"),
                     List.of(given("dump.txt#1", Samples.TEXT), given("dump.txt#2", OTHER)));
             assertThat(stored.outcome()).isEqualTo(Outcome.ADDED);
             assertThat(stored.documents()).containsExactly("dump.txt#1", "dump.txt#2");
@@ -48,7 +49,8 @@ class SourcesTest {
     void dumpWithFewerDocumentsLosesTheOthers() throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
             writer.put(Samples.source("d", "1"), List.of(given("d#1", Samples.TEXT), given("d#2", OTHER)));
-            assertThat(writer.put(Samples.source("d", "2"), List.of(given("d", OTHER))).outcome())
+            assertThat(writer.put(Samples.source("d", "2"), List.of(given("d", OTHER)))
+                            .outcome())
                     .isEqualTo(Outcome.CHANGED);
         }
         assertThat(names()).containsExactly("d");
@@ -65,8 +67,16 @@ class SourcesTest {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.documents()).isEmpty();
             assertThat(base.search(Queried.by(""), Order.BEST_FIRST, 1).total()).isZero();
-            assertThat(base.sources()).singleElement().isEqualTo(new Source("a.docx", Samples.version("half"), 4,
-                    Outcome.DAMAGED, "breaks off", "save it again", List.of()));
+            assertThat(base.sources())
+                    .singleElement()
+                    .isEqualTo(new Source(
+                            "a.docx",
+                            Samples.version("half"),
+                            4,
+                            Outcome.DAMAGED,
+                            "breaks off",
+                            "save it again",
+                            List.of()));
         }
     }
 
@@ -74,10 +84,13 @@ class SourcesTest {
     void sameTextIsKeptOnceWithBothSources() throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
             put(writer, "b.txt", Samples.TEXT);
-            Source second = put(writer, "a.txt", Samples.TEXT.replace("，", "， \u3000").replace("\n", "\r\n"));
+            Source second =
+                    put(writer, "a.txt", Samples.TEXT.replace("，", "， \u3000").replace("\n", "\r\n"));
             assertThat(second.outcome()).isEqualTo(Outcome.DUPLICATE);
             assertThat(second.duplicateOf()).contains("b.txt");
-            assertThat(put(writer, "b.txt", Samples.TEXT).outcome()).as("put again").isEqualTo(Outcome.CHANGED);
+            assertThat(put(writer, "b.txt", Samples.TEXT).outcome())
+                    .as("put again")
+                    .isEqualTo(Outcome.CHANGED);
         }
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.documents()).singleElement().satisfies(document -> {
@@ -95,14 +108,18 @@ class SourcesTest {
             writer.put(Samples.source("c", "dump"), List.of(given("c#1", OTHER), given("c#2", Samples.TEXT)));
             put(writer, "b", "别的文字。\n");
             assertThat(writer.source("a").orElseThrow().outcome()).isEqualTo(Outcome.ADDED);
-            assertThat(writer.source("a").orElseThrow().version().contentHash()).as("is read again").isEmpty();
+            assertThat(writer.source("a").orElseThrow().version().contentHash())
+                    .as("is read again")
+                    .isEmpty();
             assertThat(writer.remove("a")).isTrue();
             assertThat(writer.remove("a")).isFalse();
         }
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.documents()).extracting(DocumentSummary::name).containsExactly("b", "c#1", "c#2");
             assertThat(base.findings("c#2")).isEqualTo(Samples.findings("c#2"));
-            assertThat(base.search(Queried.by("document:c#2"), Order.BEST_FIRST, 9).total()).isEqualTo(5);
+            assertThat(base.search(Queried.by("document:c#2"), Order.BEST_FIRST, 9)
+                            .total())
+                    .isEqualTo(5);
             assertThat(base.text("c#2")).contains(Samples.TEXT);
         }
     }
@@ -124,10 +141,16 @@ class SourcesTest {
 
     @Test
     void storedDocumentIsLaidOutAgain() throws IOException, UnreadableDocumentException {
-        Origin origin = new Origin(FileFormat.HTML, Optional.of(new Encoding("GB18030", Encoding.Certainty.DECLARED)),
-                OptionalInt.of(3), List.of("附件1.docx"));
-        var declared = Map.of(MetadataField.TITLE, new Known<>("岚江市方案", Evidence.PAGE),
-                MetadataField.YEAR, new Known<>("2023", Evidence.MANIFEST));
+        Origin origin = new Origin(
+                FileFormat.HTML,
+                Optional.of(new Encoding("GB18030", Encoding.Certainty.DECLARED)),
+                OptionalInt.of(3),
+                List.of("附件1.docx"));
+        var declared = Map.of(
+                MetadataField.TITLE,
+                new Known<>("岚江市方案", Evidence.PAGE),
+                MetadataField.YEAR,
+                new Known<>("2023", Evidence.MANIFEST));
         DocumentReader reader = new DocumentReader(Gazetteer.NONE);
         Document document = reader.layOut("page.html", origin, Samples.TEXT, declared);
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
@@ -145,12 +168,14 @@ class SourcesTest {
             writer.replaceFindings(again, "new rules", Samples.findings("page.html"));
             assertThat(writer.source("page.html").orElseThrow().version())
                     .isEqualTo(new DocumentVersion(Samples.version("bytes").contentHash(), "new rules"));
-            assertThatIllegalArgumentException().isThrownBy(
-                    () -> writer.replaceFindings(Samples.document("page.html", OTHER), "new rules", List.of()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> writer.replaceFindings(Samples.document("page.html", OTHER), "new rules", List.of()));
         }
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.findings("page.html")).isEqualTo(Samples.findings("page.html"));
-            assertThat(base.document("page.html").orElseThrow().version().extraction()).isEqualTo("new rules");
+            assertThat(base.document("page.html").orElseThrow().version().extraction())
+                    .isEqualTo("new rules");
         }
     }
 
@@ -182,10 +207,11 @@ class SourcesTest {
     void contradictionsAreRefusedAndCostNothing() throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
             put(writer, "a", Samples.TEXT);
-            assertThatIllegalArgumentException().isThrownBy(
-                    () -> writer.put(Samples.source("a", "read, but nothing in it"), List.of()));
-            assertThatIllegalArgumentException().isThrownBy(
-                    () -> writer.put(Samples.source("a", "x"), List.of(given("n", Samples.TEXT), given("n", OTHER))));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> writer.put(Samples.source("a", "read, but nothing in it"), List.of()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            writer.put(Samples.source("a", "x"), List.of(given("n", Samples.TEXT), given("n", OTHER))));
             put(writer, "b", OTHER);
         }
         assertThat(names()).containsExactly("a", "b");
@@ -196,8 +222,8 @@ class SourcesTest {
     }
 
     private static DocumentWithFindings given(String name, String text) {
-        return new DocumentWithFindings(Samples.document(name, text),
-                text.equals(OTHER) ? List.of() : Samples.findings(name));
+        return new DocumentWithFindings(
+                Samples.document(name, text), text.equals(OTHER) ? List.of() : Samples.findings(name));
     }
 
     private List<String> names() throws IOException {

@@ -25,7 +25,10 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "a#1", "in/a.txt", LONG + 1, LONG + 2);
 
     enum Kind {
-        PUT, REFUSE, TOUCH, REMOVE
+        PUT,
+        REFUSE,
+        TOUCH,
+        REMOVE
     }
 
     /** One of all operations; many give texts that other sources give too. */
@@ -37,7 +40,9 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
         int chance = random.nextInt(10);
         if (chance < 7) {
             int many = chance < 5 ? 1 : 2 + random.nextInt(3);
-            List<Integer> texts = IntStream.range(0, many).mapToObj(i -> random.nextInt(TEXTS)).toList();
+            List<Integer> texts = IntStream.range(0, many)
+                    .mapToObj(i -> random.nextInt(TEXTS))
+                    .toList();
             return new Step(Kind.PUT, name, number, texts);
         }
         return new Step(Kind.values()[chance - 6], name, number, List.of());
@@ -45,7 +50,9 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
 
     /** The first operations of a seed. */
     static List<Step> random(long seed, int from, int to) {
-        return IntStream.range(from, to).mapToObj(number -> random(seed, number)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(number -> random(seed, number))
+                .toList();
     }
 
     /** Does it. */
@@ -53,8 +60,14 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
         DocumentVersion version = DocumentVersion.of(new byte[] {(byte) number}, "by hand");
         switch (kind) {
             case PUT -> writer.put(Source.read(source, version, number), documents());
-            case REFUSE -> writer.put(Source.refused(source, version, number,
-                    new Refusal(Refusal.Reason.DAMAGED, "is broken", "save it again")), List.of());
+            case REFUSE ->
+                writer.put(
+                        Source.refused(
+                                source,
+                                version,
+                                number,
+                                new Refusal(Refusal.Reason.DAMAGED, "is broken", "save it again")),
+                        List.of());
             case TOUCH -> {
                 if (writer.source(source).isPresent()) {
                     writer.touch(source);
@@ -69,8 +82,8 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
         for (int i = 0; i < texts.size(); i++) {
             String name = texts.size() == 1 ? source : source + "#" + (i + 1);
             int text = texts.get(i);
-            documents.add(new DocumentWithFindings(Samples.document(name, text(text)),
-                    Samples.findings(name).subList(0, findings(text))));
+            documents.add(new DocumentWithFindings(
+                    Samples.document(name, text(text)), Samples.findings(name).subList(0, findings(text))));
         }
         return documents;
     }

@@ -20,14 +20,18 @@ class TextHashTest {
         for (int length : new int[] {16_383, 16_384, 16_385, 40_000}) {
             String text = "一".repeat(length) + "𠮷".repeat(20_000);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            assertThat(TextHash.of(text)).as("%d", length)
+            assertThat(TextHash.of(text))
+                    .as("%d", length)
                     .isEqualTo(HexFormat.of().formatHex(DocumentVersion.sha256().digest(bytes)));
         }
     }
 
     @Test
     void leavesOutEveryCharacterThatIsBlank() {
-        IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(Character::isWhitespace)
-                .forEach(point -> assertThat(TextHash.of("a" + Character.toString(point) + "b")).as("U+%04X", point).isEqualTo(TextHash.of("ab")));
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Character::isWhitespace)
+                .forEach(point -> assertThat(TextHash.of("a" + Character.toString(point) + "b"))
+                        .as("U+%04X", point)
+                        .isEqualTo(TextHash.of("ab")));
     }
 }

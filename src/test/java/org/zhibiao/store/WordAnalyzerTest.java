@@ -37,7 +37,8 @@ class WordAnalyzerTest {
 
     private static List<String> terms(String text) throws IOException {
         List<String> terms = new ArrayList<>();
-        try (Analyzer analyzer = new WordAnalyzer(); TokenStream stream = analyzer.tokenStream("words", text)) {
+        try (Analyzer analyzer = new WordAnalyzer();
+                TokenStream stream = analyzer.tokenStream("words", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();

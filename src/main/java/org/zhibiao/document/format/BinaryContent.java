@@ -8,15 +8,15 @@ final class BinaryContent {
 
     private static final int HEAD_BYTES = 1 << 16;
 
-    private BinaryContent() {
-    }
+    private BinaryContent() {}
 
     /**
      * Whether bytes are no text: text holds next to no control characters, and PDF and office files say
      * what they are in their first bytes. One NUL in a thousand bytes is damage; more of them are not.
      */
     static boolean isBinary(byte[] bytes) {
-        if (startsWith(bytes, '%', 'P', 'D', 'F') || startsWith(bytes, 'P', 'K', 3, 4)
+        if (startsWith(bytes, '%', 'P', 'D', 'F')
+                || startsWith(bytes, 'P', 'K', 3, 4)
                 || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return true;
         }
@@ -35,7 +35,9 @@ final class BinaryContent {
     /** A refusal that names the kind of file. */
     static Refusal refusal(byte[] bytes) {
         String type = new Tika().detect(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES)));
-        return new Refusal(Refusal.Reason.UNSUPPORTED, "is not text but " + kind(type),
+        return new Refusal(
+                Refusal.Reason.UNSUPPORTED,
+                "is not text but " + kind(type),
                 "save it as plain text (UTF-8 or GB18030) first");
     }
 
@@ -58,8 +60,8 @@ final class BinaryContent {
             case "audio" -> "a sound recording (" + type + ")";
             case "video" -> "a film (" + type + ")";
             case "font" -> "a font (" + type + ")";
-            default -> type.equals("application/octet-stream") || family.equals("text")
-                    ? "binary data of unknown kind" : type;
+            default ->
+                type.equals("application/octet-stream") || family.equals("text") ? "binary data of unknown kind" : type;
         };
     }
 }

@@ -5,8 +5,7 @@ import java.text.Normalizer;
 /** Where a blank belongs in Chinese text: between Latin words, and nowhere else. */
 final class ChineseBlanks {
 
-    private ChineseBlanks() {
-    }
+    private ChineseBlanks() {}
 
     /** What goes between two pieces of one paragraph that a line's end held apart: a blank or nothing. */
     static String between(String before, String after) {
@@ -34,7 +33,8 @@ final class ChineseBlanks {
      */
     static String plain(String character) {
         int first = character.isEmpty() ? 0 : character.codePointAt(0);
-        boolean looksLikeAnother = first >= 0x2E80 && first <= 0x2FDF || first >= 0xF900 && first <= 0xFAFF
+        boolean looksLikeAnother = first >= 0x2E80 && first <= 0x2FDF
+                || first >= 0xF900 && first <= 0xFAFF
                 || first >= 0xFB00 && first <= 0xFB06;
         return looksLikeAnother ? Normalizer.normalize(character, Normalizer.Form.NFKC) : character;
     }

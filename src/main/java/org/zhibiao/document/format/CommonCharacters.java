@@ -13,8 +13,7 @@ final class CommonCharacters {
 
     private static final BitSet COMMON = collect();
 
-    private CommonCharacters() {
-    }
+    private CommonCharacters() {}
 
     /** The share of common characters among those beyond ASCII: 0 to 1; 1 where there are none. */
     static double share(CharSequence text) {
@@ -38,7 +37,8 @@ final class CommonCharacters {
         common.set(0x2160, 0x216C);
         common.set(0x2460, 0x249C);
         "\u00A0\u00B0\u00B1\u00B7\u00D7\u2030\u2103\u2192\u2264\u2265\u25A0\u25A1\u25B2\u25CB\u25CE\u25CF\u2605\u2606\uFFE5"
-                .chars().forEach(common::set);
+                .chars()
+                .forEach(common::set);
         return common;
     }
 

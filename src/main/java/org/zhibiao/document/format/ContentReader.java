@@ -6,8 +6,7 @@ import java.util.Optional;
 /** The front door: a file's bytes in, the texts in it out. */
 public final class ContentReader {
 
-    private ContentReader() {
-    }
+    private ContentReader() {}
 
     /**
      * Reads a file, or all files in an archive. What cannot be read is told in its place and costs
@@ -32,7 +31,8 @@ public final class ContentReader {
                 ? Optional.of(guarded(name, () -> {
                     check(bytes, limits);
                     return List.of(new Reading.Read(name, checked(new TextReader().read(bytes, limits))));
-                })) : Optional.empty();
+                }))
+                : Optional.empty();
     }
 
     private static boolean isPlainText(String name, byte[] bytes) {
@@ -59,8 +59,12 @@ public final class ContentReader {
             return List.of(new Reading.Refused(name, e.refusal()));
         } catch (RuntimeException | StackOverflowError e) {
             // Parsers meet what their authors did not think of; a file that is nested too deep ends in the latter.
-            return List.of(new Reading.Refused(name, new Refusal(Refusal.Reason.DAMAGED,
-                    "cannot be read (" + Refusals.briefly(e) + ")", "save it again, or in another format")));
+            return List.of(new Reading.Refused(
+                    name,
+                    new Refusal(
+                            Refusal.Reason.DAMAGED,
+                            "cannot be read (" + Refusals.briefly(e) + ")",
+                            "save it again, or in another format")));
         }
     }
 
@@ -70,17 +74,19 @@ public final class ContentReader {
         check(bytes, limits);
         return switch (FormatDetector.detect(name, bytes)) {
             case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
-            case MAIL -> new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
-                    .read(name, bytes, depth, limits);
+            case MAIL ->
+                new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
+                        .read(name, bytes, depth, limits);
             case PDF -> PdfReader.read(name, bytes, limits);
-            case FileFormat format -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
+            case FileFormat format ->
+                List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
         };
     }
 
     private static void check(byte[] bytes, Limits limits) throws UnreadableDocumentException {
         if (bytes.length > limits.bytes()) {
-            throw Refusals.tooLarge("is larger than " + Refusals.megabytes(limits.bytes()) + ", the limit",
-                    "--max-megabytes");
+            throw Refusals.tooLarge(
+                    "is larger than " + Refusals.megabytes(limits.bytes()) + ", the limit", "--max-megabytes");
         }
         if (bytes.length == 0) {
             throw new UnreadableDocumentException(Refusals.empty());
@@ -108,5 +114,4 @@ public final class ContentReader {
             case MAIL, ZIP, PDF -> throw new IllegalArgumentException(format + " may give several readings");
         };
     }
-
 }

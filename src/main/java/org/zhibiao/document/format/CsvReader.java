@@ -23,19 +23,21 @@ final class CsvReader implements FormatReader {
     private static final int MOST = 60;
 
     /** How a text is parted. */
-    private record Parting(char delimiter, int cells, int lines, int alike) {
-    }
+    private record Parting(char delimiter, int cells, int lines, int alike) {}
 
     @Override
     public Content read(byte[] bytes, Limits limits) throws UnreadableDocumentException {
         DecodedText decoded = TextDecoder.decode(bytes, Optional.empty());
         String csv = decoded.text();
-        CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+        CsvMapper mapper = CsvMapper.builder()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .build();
         char delimiter = parting(csv).map(Parting::delimiter).orElse(',');
         SheetText text = new SheetText(limits);
         try (MappingIterator<String[]> rows = mapper.readerFor(String[].class)
-                .with(CsvSchema.emptySchema().withColumnSeparator(delimiter)).readValues(csv)) {
+                .with(CsvSchema.emptySchema().withColumnSeparator(delimiter))
+                .readValues(csv)) {
             while (rows.hasNextValue()) {
                 String[] row = rows.nextValue();
                 for (int column = 0; column < row.length; column++) {
@@ -44,7 +46,8 @@ final class CsvReader implements FormatReader {
                 text.endRow();
             }
         } catch (SheetText.TooLongException e) {
-            throw Refusals.tooLarge("holds more than " + Refusals.megabytes(limits.unpackedBytes()) + " of text",
+            throw Refusals.tooLarge(
+                    "holds more than " + Refusals.megabytes(limits.unpackedBytes()) + " of text",
                     "--max-unpacked-megabytes");
         } catch (IOException e) {
             throw Refusals.damaged(FileFormat.CSV, e, "mend the quotation marks, or save it as XLSX");
@@ -60,7 +63,8 @@ final class CsvReader implements FormatReader {
 
     /** Whether all its lines have the same number of cells, three or more: no prose is so regular. */
     static boolean isRegularTable(String text) {
-        return parting(text).filter(found -> found.cells() >= 3 && found.lines() >= 3 && found.alike() == found.lines())
+        return parting(text)
+                .filter(found -> found.cells() >= 3 && found.lines() >= 3 && found.alike() == found.lines())
                 .isPresent();
     }
 
@@ -68,9 +72,11 @@ final class CsvReader implements FormatReader {
         List<String> lines = firstRows(text);
         List<Parting> partings = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            int[] cells = lines.stream().mapToInt(line -> cells(line, delimiter)).toArray();
+            int[] cells =
+                    lines.stream().mapToInt(line -> cells(line, delimiter)).toArray();
             int usual = usual(cells);
-            int alike = (int) Arrays.stream(cells).filter(count -> count == usual).count();
+            int alike =
+                    (int) Arrays.stream(cells).filter(count -> count == usual).count();
             if (usual >= 2 && alike * 100 >= MOST * lines.size()) {
                 partings.add(new Parting(delimiter, usual, lines.size(), alike));
             }
@@ -105,8 +111,13 @@ final class CsvReader implements FormatReader {
     }
 
     private static int usual(int[] cells) {
-        return Arrays.stream(cells).boxed()
+        return Arrays.stream(cells)
+                .boxed()
                 .collect(Collectors.groupingBy(count -> count, Collectors.counting()))
-                .entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 }

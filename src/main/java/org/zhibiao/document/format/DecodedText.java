@@ -6,5 +6,4 @@ package org.zhibiao.document.format;
  * @param text the characters, without a byte order mark
  * @param encoding the charset and how sure it is
  */
-record DecodedText(String text, Encoding encoding) {
-}
+record DecodedText(String text, Encoding encoding) {}

@@ -24,8 +24,10 @@ final class DocReader implements FormatReader {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
             StringBuilder text = new StringBuilder();
             new Body(text, new DocListNumbers()).add(document.getRange());
-            if (text.toString().isBlank() && !document.getPicturesTable().getAllPictures().isEmpty()) {
-                throw Refusals.onlyPictures(document.getPicturesTable().getAllPictures().size());
+            if (text.toString().isBlank()
+                    && !document.getPicturesTable().getAllPictures().isEmpty()) {
+                throw Refusals.onlyPictures(
+                        document.getPicturesTable().getAllPictures().size());
             }
             return new Content(Origin.of(FileFormat.DOC), text.toString(), Map.of());
         } catch (EncryptedDocumentException e) {
@@ -48,7 +50,8 @@ final class DocReader implements FormatReader {
                     addRows(table);
                     i += Math.max(table.numParagraphs(), 1) - 1;
                 } else {
-                    addLine(numbers.of(paragraph) + words(paragraph).replace('\t', ' ').strip());
+                    addLine(numbers.of(paragraph)
+                            + words(paragraph).replace('\t', ' ').strip());
                 }
             }
         }
@@ -82,7 +85,9 @@ final class DocReader implements FormatReader {
         private String cell(Range cell) {
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < cell.numParagraphs(); i++) {
-                lines.append(numbers.of(cell.getParagraph(i))).append(words(cell.getParagraph(i))).append('\n');
+                lines.append(numbers.of(cell.getParagraph(i)))
+                        .append(words(cell.getParagraph(i)))
+                        .append('\n');
             }
             return TableCells.inOneLine(lines.toString());
         }

@@ -1,6 +1,9 @@
 package org.zhibiao.document.format;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -10,9 +13,6 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The body of a Word file: its paragraphs with their numbers, and its tables. Heads, feet and notes are left out. */
 final class DocxReader implements FormatReader {
@@ -21,7 +21,8 @@ final class DocxReader implements FormatReader {
 
     @Override
     public Content read(byte[] bytes, Limits limits) throws UnreadableDocumentException {
-        try (OPCPackage office = OfficePackage.open(bytes, limits); XWPFDocument document = new XWPFDocument(office)) {
+        try (OPCPackage office = OfficePackage.open(bytes, limits);
+                XWPFDocument document = new XWPFDocument(office)) {
             Body body = new Body(new StringBuilder(), new ListNumbers());
             body.add(document.getBodyElements());
             if (body.text().toString().isBlank() && !document.getAllPictures().isEmpty()) {
@@ -54,7 +55,8 @@ final class DocxReader implements FormatReader {
         }
 
         private String lines(XWPFParagraph paragraph) {
-            return numbers.of(paragraph) + DocxRuns.text(paragraph).replace('\t', ' ').strip();
+            return numbers.of(paragraph)
+                    + DocxRuns.text(paragraph).replace('\t', ' ').strip();
         }
 
         private void addRow(XWPFTableRow row) {

@@ -9,8 +9,7 @@ import org.w3c.dom.Node;
 /** The text of a Word paragraph as it is when all changes are accepted, without the marks of notes. */
 final class DocxRuns {
 
-    private DocxRuns() {
-    }
+    private DocxRuns() {}
 
     static String text(XWPFParagraph paragraph) {
         StringBuilder text = new StringBuilder();

@@ -27,22 +27,37 @@ final class FormatDetector {
     private static final int HEAD = 1 << 12;
     /** Magic numbers stand at the beginning; Tika would search 64 kB of every text for some. */
     private static final int MAGIC = 1 << 13;
+
     private static final int FIRST_CHARACTERS = 64;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:\"|\\})|\\[\\s*[\\[{\"\\d])");
     /** What lies beside saved pages, by its name: the same characters might be text. */
-    private static final Map<String, String> CODE = Map.of("js", "a script", "css", "a style sheet", "vbs", "a script",
-            "bat", "a script", "ini", "a file of settings", "url", "a link to a page", "xsl", "a style sheet");
+    private static final Map<String, String> CODE = Map.of(
+            "js",
+            "a script",
+            "css",
+            "a style sheet",
+            "vbs",
+            "a script",
+            "bat",
+            "a script",
+            "ini",
+            "a file of settings",
+            "url",
+            "a link to a page",
+            "xsl",
+            "a style sheet");
+
     private static final Pattern SETTINGS = Pattern.compile("\\s*\\[(?:InternetShortcut|\\.ShellClassInfo)\\]");
     /** OLE2, which Word, Excel and much else before 2007 is packed in. */
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
+
     private static final int[] PACKED = {'P', 'K', 3, 4};
 
     /** Made once: it reads the table of all formats. Any number of threads may use it. */
     private static final Tika TIKA = new Tika();
 
-    private FormatDetector() {
-    }
+    private FormatDetector() {}
 
     /**
      * The format of a file.
@@ -87,9 +102,11 @@ final class FormatDetector {
      */
     private static boolean beginsInChinese(byte[] bytes) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FIRST_CHARACTERS));
-        return new String(head, StandardCharsets.UTF_8).codePoints()
+        return new String(head, StandardCharsets.UTF_8)
+                .codePoints()
                 .dropWhile(point -> point == BYTE_ORDER_MARK || Character.isWhitespace(point))
-                .limit(1).anyMatch(Character::isIdeographic);
+                .limit(1)
+                .anyMatch(Character::isIdeographic);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -122,13 +139,23 @@ final class FormatDetector {
     }
 
     private static FileFormat inText(String name, byte[] bytes) throws UnreadableDocumentException {
-        String text = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)), Optional.empty()).text();
+        String text = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)), Optional.empty())
+                .text();
         if (JSON.matcher(text).lookingAt()) {
-            throw Refusals.unsupported(text.strip().lines().limit(2).filter(line -> line.endsWith("}")).count() == 2
-                    ? "is a JSON Lines file" : "is a JSON file", "save its texts as plain text, or a table as CSV");
+            throw Refusals.unsupported(
+                    text.strip()
+                                            .lines()
+                                            .limit(2)
+                                            .filter(line -> line.endsWith("}"))
+                                            .count()
+                                    == 2
+                            ? "is a JSON Lines file"
+                            : "is a JSON file",
+                    "save its texts as plain text, or a table as CSV");
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (CODE.containsKey(ending) && !isMostlyChinese(text) || SETTINGS.matcher(text).lookingAt()) {
+        if (CODE.containsKey(ending) && !isMostlyChinese(text)
+                || SETTINGS.matcher(text).lookingAt()) {
             throw Refusals.unsupported("is " + CODE.getOrDefault(ending, "a file of settings"), "");
         }
         if (Set.of("csv", "tsv").contains(ending) && CsvReader.isTable(text) || CsvReader.isRegularTable(text)) {
@@ -137,7 +164,8 @@ final class FormatDetector {
         if (HtmlReader.looksLikeHtml(text)) {
             return FileFormat.HTML;
         }
-        return Set.of("md", "markdown").contains(ending) || MarkdownReader.looksLikeMarkdown(text) ? FileFormat.MARKDOWN
+        return Set.of("md", "markdown").contains(ending) || MarkdownReader.looksLikeMarkdown(text)
+                ? FileFormat.MARKDOWN
                 : FileFormat.TEXT;
     }
 
@@ -148,20 +176,25 @@ final class FormatDetector {
 
     private static FileFormat inPackage(byte[] bytes) throws UnreadableDocumentException {
         try (ZipPackage zip = ZipPackage.open(bytes)) {
-            Set<String> names = zip.entries().stream().map(ZipArchiveEntry::getName).collect(Collectors.toSet());
+            Set<String> names =
+                    zip.entries().stream().map(ZipArchiveEntry::getName).collect(Collectors.toSet());
             if (zip.entry("OFD.xml") != null) {
                 return FileFormat.OFD;
             }
             if (zip.entry("[Content_Types].xml") != null) {
                 return inOfficePackage(names);
             }
-            if (names.contains("mimetype") && (names.contains("content.xml") || names.contains("META-INF/container.xml"))) {
-                throw names.contains("content.xml") ? Refusals.unsupported("is an OpenDocument file", AS_WORD)
+            if (names.contains("mimetype")
+                    && (names.contains("content.xml") || names.contains("META-INF/container.xml"))) {
+                throw names.contains("content.xml")
+                        ? Refusals.unsupported("is an OpenDocument file", AS_WORD)
                         : Refusals.unsupported("is an EPUB book", AS_WORD);
             }
             return FileFormat.ZIP;
         } catch (IOException | RuntimeException e) {
-            throw Refusals.damaged("is a damaged or cut off ZIP, DOCX, XLSX or OFD file (" + Refusals.briefly(e) + ")", e,
+            throw Refusals.damaged(
+                    "is a damaged or cut off ZIP, DOCX, XLSX or OFD file (" + Refusals.briefly(e) + ")",
+                    e,
                     "download or copy it again");
         }
     }
@@ -203,7 +236,9 @@ final class FormatDetector {
             }
             throw Refusals.unsupported("is an office file of a kind that is not known", AS_WORD);
         } catch (IOException | RuntimeException e) {
-            throw Refusals.damaged("is a damaged or cut off DOC or XLS file (" + Refusals.briefly(e) + ")", e,
+            throw Refusals.damaged(
+                    "is a damaged or cut off DOC or XLS file (" + Refusals.briefly(e) + ")",
+                    e,
                     "open it in Word, Excel or WPS and save it as DOCX, XLSX or PDF");
         }
     }
@@ -211,32 +246,48 @@ final class FormatDetector {
     private static UnreadableDocumentException unsupported(String type) {
         String kind = type.replaceFirst(";.*", "");
         if (kind.startsWith("image/")) {
-            return Refusals.unsupported("is a " + kind.substring(6).replaceFirst("^(?:x-|vnd\\.)", "").toUpperCase(Locale.ROOT)
-                    + " image", "recognise its characters (OCR) and save them as plain text, DOCX or PDF");
+            return Refusals.unsupported(
+                    "is a "
+                            + kind.substring(6)
+                                    .replaceFirst("^(?:x-|vnd\\.)", "")
+                                    .toUpperCase(Locale.ROOT) + " image",
+                    "recognise its characters (OCR) and save them as plain text, DOCX or PDF");
         }
         if (kind.startsWith("audio/") || kind.startsWith("video/")) {
-            return Refusals.unsupported((kind.startsWith("audio") ? "is an audio" : "is a video") + " recording", "write down what is said in it");
+            return Refusals.unsupported(
+                    (kind.startsWith("audio") ? "is an audio" : "is a video") + " recording",
+                    "write down what is said in it");
         }
-        return archive(kind).map(archive -> Refusals.unsupported("is a " + archive + " archive", AS_ZIP))
-                .orElseGet(() -> isProgram(kind) ? Refusals.unsupported("is a program", "")
+        return archive(kind)
+                .map(archive -> Refusals.unsupported("is a " + archive + " archive", AS_ZIP))
+                .orElseGet(() -> isProgram(kind)
+                        ? Refusals.unsupported("is a program", "")
                         : Refusals.unsupported("is a file of type " + kind, AS_WORD + ", or plain text"));
     }
 
     private static Optional<String> archive(String type) {
-        return Optional.ofNullable(switch (type) {
-            case "application/x-rar-compressed" -> "RAR";
-            case "application/x-7z-compressed" -> "7z";
-            case "application/gzip" -> "gzip";
-            case "application/x-bzip2" -> "bzip2";
-            case "application/x-xz" -> "xz";
-            case "application/x-tar", "application/x-gtar" -> "tar";
-            case "application/vnd.ms-cab-compressed" -> "CAB";
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (type) {
+                    case "application/x-rar-compressed" -> "RAR";
+                    case "application/x-7z-compressed" -> "7z";
+                    case "application/gzip" -> "gzip";
+                    case "application/x-bzip2" -> "bzip2";
+                    case "application/x-xz" -> "xz";
+                    case "application/x-tar", "application/x-gtar" -> "tar";
+                    case "application/vnd.ms-cab-compressed" -> "CAB";
+                    default -> null;
+                });
     }
 
     private static boolean isProgram(String type) {
-        return Set.of("application/x-msdownload", "application/x-dosexec", "application/x-elf", "application/x-executable",
-                "application/x-sharedlib", "application/java-vm", "application/x-mach-o-executable").contains(type);
+        return Set.of(
+                        "application/x-msdownload",
+                        "application/x-dosexec",
+                        "application/x-elf",
+                        "application/x-executable",
+                        "application/x-sharedlib",
+                        "application/java-vm",
+                        "application/x-mach-o-executable")
+                .contains(type);
     }
 }

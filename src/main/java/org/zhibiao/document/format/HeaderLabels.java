@@ -25,18 +25,18 @@ final class HeaderLabels {
     private static final int LONGEST_HEADER_TEXT = 400;
     /** Of two labels for one field the earlier counts: 发文机关 is the issuer, 发布机构 whoever put it up. */
     private static final Map<MetadataField, List<String>> FIELDS = fields();
-    private static final List<String> OTHERS = List.of("索引号", "主题分类", "主题词", "信息分类", "信息类别", "体裁分类",
-            "组配分类", "主题导航", "服务对象", "公文种类", "文件类型", "有效性", "时效性", "公文时效", "文件有效性",
-            "信息有效性", "效力状态", "有效期", "生效日期", "实施日期", "施行日期", "失效日期", "废止日期", "关键词",
-            "关键字", "内容概述", "公开方式", "公开范围", "公开形式", "公开类别", "统一登记号", "统一编号");
+
+    private static final List<String> OTHERS = List.of(
+            "索引号", "主题分类", "主题词", "信息分类", "信息类别", "体裁分类", "组配分类", "主题导航", "服务对象", "公文种类", "文件类型", "有效性", "时效性", "公文时效",
+            "文件有效性", "信息有效性", "效力状态", "有效期", "生效日期", "实施日期", "施行日期", "失效日期", "废止日期", "关键词", "关键字", "内容概述", "公开方式",
+            "公开范围", "公开形式", "公开类别", "统一登记号", "统一编号");
     private static final List<String> ALL = all();
     private static final List<String> ANCHORS = List.of("索引号", "发文字号", "文号", "发文机关", "发文单位", "发布机构");
     private static final Pattern LABEL = Pattern.compile("(?m)(?:^|(?<=[\\s\\u3000\\u00A0\\]】]))[\\[【]?("
             + ALL.stream().map(HeaderLabels::spaced).collect(Collectors.joining("|"))
             + ")[\\]】]?[ \\u3000\\u00A0]*(?:[:：]|$)");
 
-    private HeaderLabels() {
-    }
+    private HeaderLabels() {}
 
     /** The labels in a text, one bit each; a long text is not looked at. */
     static long bits(String text) {
@@ -75,9 +75,11 @@ final class HeaderLabels {
             byLabel.putIfAbsent(labels.get(i), firstLine(text.substring(places.get(i)[1], end)));
         }
         Map<MetadataField, String> values = new LinkedHashMap<>();
-        FIELDS.forEach((field, names) -> names.stream().map(byLabel::get)
+        FIELDS.forEach((field, names) -> names.stream()
+                .map(byLabel::get)
                 .flatMap(value -> value == null ? Optional.<String>empty().stream() : value(field, value).stream())
-                .findFirst().ifPresent(value -> values.put(field, value)));
+                .findFirst()
+                .ifPresent(value -> values.put(field, value)));
         return values;
     }
 
@@ -89,7 +91,11 @@ final class HeaderLabels {
     }
 
     private static String firstLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String spaced(String label) {
@@ -103,11 +109,9 @@ final class HeaderLabels {
     private static Map<MetadataField, List<String>> fields() {
         Map<MetadataField, List<String>> fields = new LinkedHashMap<>();
         fields.put(TITLE, List.of("标题", "文件名称", "公文名称", "信息名称", "名称"));
-        fields.put(ISSUER, List.of("发文机关", "发文单位", "发文机构", "制发机关", "制定机关", "发布机关", "发布机构",
-                "发布单位"));
+        fields.put(ISSUER, List.of("发文机关", "发文单位", "发文机构", "制发机关", "制定机关", "发布机关", "发布机构", "发布单位"));
         fields.put(DOCUMENT_NUMBER, List.of("发文字号", "公文文号", "文件字号", "文件编号", "文号"));
-        fields.put(WRITTEN, List.of("成文日期", "成文时间", "发文日期", "发文时间", "制发日期", "印发日期", "生成日期",
-                "生成时间"));
+        fields.put(WRITTEN, List.of("成文日期", "成文时间", "发文日期", "发文时间", "制发日期", "印发日期", "生成日期", "生成时间"));
         fields.put(PUBLISHED, List.of("发布日期", "发布时间", "公开日期", "公开时间", "公布日期"));
         return fields;
     }

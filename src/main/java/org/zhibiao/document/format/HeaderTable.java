@@ -17,20 +17,24 @@ record HeaderTable(Element element, Map<MetadataField, String> values) {
 
     /** Nothing but the table has to be in its element. */
     private static final int MOST_TEXT = 1500;
+
     private static final int MOST_PROSE_AROUND = 50;
 
     /** The first header table of a page that says something. */
     static Optional<HeaderTable> find(Element body, PageMeasures measures, Limits limits)
             throws UnreadableDocumentException {
-        Optional<Element> found = body.stream().filter(element -> element != body)
+        Optional<Element> found = body.stream()
+                .filter(element -> element != body)
                 .filter(element -> isHeader(measures.of(element)))
                 .filter(element -> element.children().stream().noneMatch(child -> isHeader(measures.of(child))))
-                .findFirst().map(element -> whole(element, body, measures));
+                .findFirst()
+                .map(element -> whole(element, body, measures));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         String cells = WebPageText.lines(found.get(), Set.of(), limits).stream()
-                .map(line -> line.text().replace('\t', '\n')).collect(Collectors.joining("\n"));
+                .map(line -> line.text().replace('\t', '\n'))
+                .collect(Collectors.joining("\n"));
         Map<MetadataField, String> values = HeaderLabels.values(cells);
         return values.isEmpty() ? Optional.empty() : Optional.of(new HeaderTable(found.get(), values));
     }

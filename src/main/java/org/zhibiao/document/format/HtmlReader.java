@@ -24,11 +24,12 @@ final class HtmlReader implements FormatReader {
             "<(?:meta[^>]{0,200}?charset|\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROLOGUE = Pattern.compile("(?s)\\A(?:\\s|\\uFEFF|<\\?xml[^>]*>|<!--.*?-->)*+");
-    private static final Pattern TAG = Pattern.compile("<(!doctype\\s+html|(html|head|body|meta|title|link|script|style"
-            + "|div|table|p|center|font|h[1-6]|span|base|br|frameset|article|section|ul|ol)[\\s>/])",
+    private static final Pattern TAG = Pattern.compile(
+            "<(!doctype\\s+html|(html|head|body|meta|title|link|script|style"
+                    + "|div|table|p|center|font|h[1-6]|span|base|br|frameset|article|section|ul|ol)[\\s>/])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LATE_PAGE = Pattern.compile("<html[\\s>].*<(head|body)[\\s>]",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LATE_PAGE =
+            Pattern.compile("<html[\\s>].*<(head|body)[\\s>]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int LATEST_START = 500;
     private static final int LINES_OF_DATE_AND_SOURCE = 300;
 
@@ -47,8 +48,12 @@ final class HtmlReader implements FormatReader {
         try {
             return read(decoded, limits);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.DAMAGED, "cannot be read as a web page",
-                    "open it in a browser and save it again"), e);
+            throw new UnreadableDocumentException(
+                    new Refusal(
+                            Refusal.Reason.DAMAGED,
+                            "cannot be read as a web page",
+                            "open it in a browser and save it again"),
+                    e);
         }
     }
 
@@ -79,12 +84,16 @@ final class HtmlReader implements FormatReader {
         header.map(HeaderTable::element).filter(element -> element != article).ifPresent(omitted::add);
 
         List<WebPageText.Line> lines = WebPageText.lines(article, omitted, limits);
-        String text = WebPageFurniture.withoutFurniture(lines).stream().map(WebPageText.Line::text)
+        String text = WebPageFurniture.withoutFurniture(lines).stream()
+                .map(WebPageText.Line::text)
                 .collect(Collectors.joining("\n"));
         refuseWithoutArticle(page, text, measures.of(article), lines);
-        Map<MetadataField, String> declared = PageMetadata.of(page,
-                header.map(HeaderTable::values).orElse(Map.of()), linesAround(body, article, lines, limits));
-        Origin origin = new Origin(FileFormat.HTML, Optional.of(decoded.encoding()), OptionalInt.empty(),
+        Map<MetadataField, String> declared = PageMetadata.of(
+                page, header.map(HeaderTable::values).orElse(Map.of()), linesAround(body, article, lines, limits));
+        Origin origin = new Origin(
+                FileFormat.HTML,
+                Optional.of(decoded.encoding()),
+                OptionalInt.empty(),
                 PageAttachments.names(body, article));
         return new Content(origin, text, declared);
     }
@@ -93,27 +102,37 @@ final class HtmlReader implements FormatReader {
     private static List<String> linesAround(Element body, Element article, List<WebPageText.Line> lines, Limits limits)
             throws UnreadableDocumentException {
         List<String> around = new ArrayList<>();
-        lines.stream().map(WebPageText.Line::text).filter(WebPageFurniture::isFurniture).forEach(around::add);
+        lines.stream()
+                .map(WebPageText.Line::text)
+                .filter(WebPageFurniture::isFurniture)
+                .forEach(around::add);
         if (article != body) {
-            WebPageText.lines(body, Set.of(article), limits).stream().limit(LINES_OF_DATE_AND_SOURCE)
-                    .map(WebPageText.Line::text).forEach(around::add);
+            WebPageText.lines(body, Set.of(article), limits).stream()
+                    .limit(LINES_OF_DATE_AND_SOURCE)
+                    .map(WebPageText.Line::text)
+                    .forEach(around::add);
         }
         return around;
     }
 
-    private static void refuseWithoutArticle(Document page, String text, PageMeasures.Measure measure,
-            List<WebPageText.Line> lines) throws UnreadableDocumentException {
+    private static void refuseWithoutArticle(
+            Document page, String text, PageMeasures.Measure measure, List<WebPageText.Line> lines)
+            throws UnreadableDocumentException {
         boolean tables = lines.stream().anyMatch(WebPageText.Line::row);
         if (measure.prose() == 0 && !tables && measure.linked() > measure.plain()) {
-            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.UNSUPPORTED,
-                    "is a page of links without an article", "save the pages that it links to"));
+            throw new UnreadableDocumentException(new Refusal(
+                    Refusal.Reason.UNSUPPORTED,
+                    "is a page of links without an article",
+                    "save the pages that it links to"));
         }
         if (text.isBlank()) {
-            boolean scripted = page.stream().anyMatch(element -> element.normalName().equals("script"));
+            boolean scripted =
+                    page.stream().anyMatch(element -> element.normalName().equals("script"));
             boolean framed = page.stream().map(Element::normalName).collect(Collectors.toSet()).stream()
                     .anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("i?frame"));
             if (scripted || framed) {
-                throw Refusals.unsupported("is a page that loads its text when it is opened",
+                throw Refusals.unsupported(
+                        "is a page that loads its text when it is opened",
                         "open it in a browser and save what it shows as a single file (MHT) or PDF");
             }
             throw new UnreadableDocumentException(new Refusal(Refusal.Reason.EMPTY, "is a page without text", ""));

@@ -23,7 +23,9 @@ final class Legibility {
 
     /** What a glyph is said to be. */
     void add(String text) {
-        text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).forEach(this::add);
+        text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(this::add);
     }
 
     private void add(int c) {

@@ -13,7 +13,14 @@ package org.zhibiao.document.format;
  * @param seconds most seconds that reading one file may take
  * @param memoryMegabytes most memory (Java heap, in units of 2^20 bytes) that reading one file may take
  */
-public record Limits(long bytes, long unpackedBytes, int ratio, int pages, int nesting, int entries, int seconds,
+public record Limits(
+        long bytes,
+        long unpackedBytes,
+        int ratio,
+        int pages,
+        int nesting,
+        int entries,
+        int seconds,
         int memoryMegabytes) {
 
     /**
@@ -28,7 +35,13 @@ public record Limits(long bytes, long unpackedBytes, int ratio, int pages, int n
      * @throws IllegalArgumentException when one is below 1
      */
     public Limits {
-        if (bytes < 1 || unpackedBytes < 1 || ratio < 1 || pages < 1 || nesting < 1 || entries < 1 || seconds < 1
+        if (bytes < 1
+                || unpackedBytes < 1
+                || ratio < 1
+                || pages < 1
+                || nesting < 1
+                || entries < 1
+                || seconds < 1
                 || memoryMegabytes < 1) {
             throw new IllegalArgumentException("a limit must be 1 or more");
         }

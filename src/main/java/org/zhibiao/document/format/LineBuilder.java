@@ -25,11 +25,9 @@ final class LineBuilder {
      * @param size the width of a Chinese character
      * @param text the character
      */
-    record Glyph(double left, double right, double y, double size, String text) {
-    }
+    record Glyph(double left, double right, double y, double size, String text) {}
 
-    private LineBuilder() {
-    }
+    private LineBuilder() {}
 
     /** The line that these make, left to right as given; empty when there is nothing but white space. */
     static Optional<PageText.Line> line(List<Glyph> glyphs) {
@@ -51,13 +49,18 @@ final class LineBuilder {
             last = glyph;
             blank = false;
         }
-        return last == null ? Optional.empty() : Optional.of(
-                new PageText.Line(first.left(), last.right(), first.y(), first.size(), text.toString()));
+        return last == null
+                ? Optional.empty()
+                : Optional.of(new PageText.Line(first.left(), last.right(), first.y(), first.size(), text.toString()));
     }
 
     private static boolean isBlank(String text) {
-        return text == null || text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)
-                || Character.isISOControl(c) || c == 0xFFFD);
+        return text == null
+                || text.chars()
+                        .allMatch(c -> Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || Character.isISOControl(c)
+                                || c == 0xFFFD);
     }
 
     private static String between(Glyph last, Glyph next, boolean blank) {

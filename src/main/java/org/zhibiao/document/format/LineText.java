@@ -101,7 +101,9 @@ final class LineText {
     }
 
     private static boolean isChinese(char c) {
-        return Character.isIdeographic(c) || c >= '\u3001' && c <= '\u301F' || c >= '\uFF01' && c <= '\uFF5E'
+        return Character.isIdeographic(c)
+                || c >= '\u3001' && c <= '\u301F'
+                || c >= '\uFF01' && c <= '\uFF5E'
                 || "“”‘’—…·".indexOf(c) >= 0;
     }
 }

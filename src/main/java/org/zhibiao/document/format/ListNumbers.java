@@ -23,17 +23,24 @@ final class ListNumbers {
 
     /** What stands before a paragraph's text: {@code 一、}, {@code （二）}, {@code 1.2 }, or nothing. */
     String of(XWPFParagraph paragraph) {
-        CTNumPr own = paragraph.getCTP().getPPr() == null ? null : paragraph.getCTP().getPPr().getNumPr();
+        CTNumPr own = paragraph.getCTP().getPPr() == null
+                ? null
+                : paragraph.getCTP().getPPr().getNumPr();
         CTNumPr told = own != null && own.isSetNumId() ? own : ofStyle(paragraph);
-        if (told == null || !told.isSetNumId() || told.getNumId().getVal().signum() == 0
+        if (told == null
+                || !told.isSetNumId()
+                || told.getNumId().getVal().signum() == 0
                 || paragraph.getDocument().getNumbering() == null) {
             return "";
         }
-        XWPFNum number = paragraph.getDocument().getNumbering().getNum(told.getNumId().getVal());
+        XWPFNum number =
+                paragraph.getDocument().getNumbering().getNum(told.getNumId().getVal());
         if (number == null) {
             return "";
         }
-        XWPFAbstractNum kind = paragraph.getDocument().getNumbering()
+        XWPFAbstractNum kind = paragraph
+                .getDocument()
+                .getNumbering()
                 .getAbstractNum(number.getCTNum().getAbstractNumId().getVal());
         int level = told.isSetIlvl() ? Math.clamp(told.getIlvl().getVal().intValue(), 0, LEVELS - 1) : 0;
         return kind == null || level >= kind.getCTAbstractNum().sizeOfLvlArray() ? "" : count(kind, level);
@@ -42,8 +49,11 @@ final class ListNumbers {
     /** Headings are mostly numbered by their style. */
     private static CTNumPr ofStyle(XWPFParagraph paragraph) {
         XWPFStyles styles = paragraph.getDocument().getStyles();
-        XWPFStyle style = styles == null || paragraph.getStyleID() == null ? null : styles.getStyle(paragraph.getStyleID());
-        return style == null || style.getCTStyle().getPPr() == null ? null : style.getCTStyle().getPPr().getNumPr();
+        XWPFStyle style =
+                styles == null || paragraph.getStyleID() == null ? null : styles.getStyle(paragraph.getStyleID());
+        return style == null || style.getCTStyle().getPPr() == null
+                ? null
+                : style.getCTStyle().getPPr().getNumPr();
     }
 
     private String count(XWPFAbstractNum kind, int level) {
@@ -54,7 +64,8 @@ final class ListNumbers {
             counts[deeper] = 0;
         }
         String pattern = definition.isSetLvlText() && definition.getLvlText().getVal() != null
-                ? definition.getLvlText().getVal() : "";
+                ? definition.getLvlText().getVal()
+                : "";
         for (int i = 0; i <= level && i < kind.getCTAbstractNum().sizeOfLvlArray(); i++) {
             String place = "%" + (i + 1);
             if (pattern.contains(place)) {

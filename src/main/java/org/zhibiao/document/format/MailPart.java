@@ -29,11 +29,16 @@ import org.apache.james.mime4j.message.DefaultMessageWriter;
  * @param resource whether a page shows it: it stands beside the page or is named by an id
  * @param bytes its content, with the transfer encoding undone
  */
-record MailPart(String type, Optional<String> charset, Optional<String> fileName, Optional<String> location,
-        boolean attached, boolean resource, byte[] bytes) {
+record MailPart(
+        String type,
+        Optional<String> charset,
+        Optional<String> fileName,
+        Optional<String> location,
+        boolean attached,
+        boolean resource,
+        byte[] bytes) {
 
-    private record Place(Entity entity, boolean related) {
-    }
+    private record Place(Entity entity, boolean related) {}
 
     /**
      * All parts in the order in which they stand.
@@ -57,7 +62,9 @@ record MailPart(String type, Optional<String> charset, Optional<String> fileName
             size += part.bytes().length;
             parts.add(part);
             refuse(parts.size() > limits.entries(), "has more than " + limits.entries() + " parts", "--max-entries");
-            refuse(size > limits.unpackedBytes(), "unpacks to more than " + (limits.unpackedBytes() >> 20) + " MB",
+            refuse(
+                    size > limits.unpackedBytes(),
+                    "unpacks to more than " + (limits.unpackedBytes() >> 20) + " MB",
                     "--max-unpacked-megabytes");
         }
         return parts;
@@ -79,14 +86,22 @@ record MailPart(String type, Optional<String> charset, Optional<String> fileName
             single.writeTo(bytes);
         }
         boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
-        boolean resource = !attached && (place.related() || field(entity, "Content-ID").isPresent());
-        return new MailPart(entity.getMimeType().toLowerCase(Locale.ROOT), charset(entity), fileName(entity),
-                field(entity, "Content-Location"), attached, resource, bytes.toByteArray());
+        boolean resource =
+                !attached && (place.related() || field(entity, "Content-ID").isPresent());
+        return new MailPart(
+                entity.getMimeType().toLowerCase(Locale.ROOT),
+                charset(entity),
+                fileName(entity),
+                field(entity, "Content-Location"),
+                attached,
+                resource,
+                bytes.toByteArray());
     }
 
     /** Whether it may be the page that is the mail's body. */
     boolean isPage() {
-        return !attached && (fileName.isEmpty() || resource)
+        return !attached
+                && (fileName.isEmpty() || resource)
                 && (type.equals("text/html") || type.equals("application/xhtml+xml"));
     }
 
@@ -108,12 +123,14 @@ record MailPart(String type, Optional<String> charset, Optional<String> fileName
 
     /** A field of a header, decoded. */
     static Optional<String> field(Entity entity, String name) {
-        return Optional.ofNullable(entity.getHeader().getField(name)).map(field -> decoded(field.getBody()).strip());
+        return Optional.ofNullable(entity.getHeader().getField(name))
+                .map(field -> decoded(field.getBody()).strip());
     }
 
     private static Optional<String> charset(Entity entity) {
         return entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
-                ? Optional.ofNullable(type.getCharset()) : Optional.empty();
+                ? Optional.ofNullable(type.getCharset())
+                : Optional.empty();
     }
 
     /** Programs write names by RFC 2231, as encoded words, or under the name of the type. */
@@ -122,8 +139,10 @@ record MailPart(String type, Optional<String> charset, Optional<String> fileName
         if (written.isEmpty() && entity.getHeader().getField("Content-Type") instanceof ContentTypeField type) {
             written = Optional.ofNullable(type.getParameter("name"));
         }
-        return written.map(MailPart::decoded).map(name -> name.substring(1 + Math.max(name.lastIndexOf('/'),
-                name.lastIndexOf('\\')))).map(String::strip).filter(name -> !name.isEmpty());
+        return written.map(MailPart::decoded)
+                .map(name -> name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     private static String decoded(String text) {

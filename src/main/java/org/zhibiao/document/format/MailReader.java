@@ -28,12 +28,29 @@ final class MailReader {
 
     /** Governments' mail is of China's time. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private static final int LONGEST_HEADER = 1 << 20;
     private static final int MOST_HEADERS = 10_000;
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):.*");
-    private static final Set<String> FIELDS = Set.of("from", "to", "subject", "date", "mime-version", "received",
-            "return-path", "message-id", "content-type", "delivered-to", "cc", "sender", "reply-to",
-            "snapshot-content-location", "content-location", "x-mimeole", "x-mailer", "content-transfer-encoding",
+    private static final Set<String> FIELDS = Set.of(
+            "from",
+            "to",
+            "subject",
+            "date",
+            "mime-version",
+            "received",
+            "return-path",
+            "message-id",
+            "content-type",
+            "delivered-to",
+            "cc",
+            "sender",
+            "reply-to",
+            "snapshot-content-location",
+            "content-location",
+            "x-mimeole",
+            "x-mailer",
+            "content-transfer-encoding",
             "dkim-signature");
     private static final int FIELDS_OF_A_MAIL = 3;
 
@@ -58,16 +75,29 @@ final class MailReader {
 
     /** Whether a file that begins so is a mail: with header fields alone, three of them a mail's. */
     static boolean looksLikeMail(byte[] head) {
-        List<String> lines = new String(head, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> lines =
+                new String(head, StandardCharsets.ISO_8859_1).lines().toList();
         boolean mailbox = !lines.isEmpty() && lines.getFirst().startsWith("From ");
-        List<String> header = lines.stream().skip(mailbox ? 1 : 0).dropWhile(String::isBlank)
-                .takeWhile(line -> !line.isBlank()).toList();
+        List<String> header = lines.stream()
+                .skip(mailbox ? 1 : 0)
+                .dropWhile(String::isBlank)
+                .takeWhile(line -> !line.isBlank())
+                .toList();
         // The last line may be cut off anywhere.
-        boolean clean = header.stream().limit(Math.max(1, header.size() - 1))
-                .allMatch(line -> line.startsWith(" ") || line.startsWith("\t") || FIELD.matcher(line).matches());
-        return clean && header.stream().map(FIELD::matcher).filter(field -> field.matches())
-                .map(field -> field.group(1).toLowerCase(Locale.ROOT)).distinct().filter(FIELDS::contains)
-                .count() >= FIELDS_OF_A_MAIL;
+        boolean clean = header.stream()
+                .limit(Math.max(1, header.size() - 1))
+                .allMatch(line -> line.startsWith(" ")
+                        || line.startsWith("\t")
+                        || FIELD.matcher(line).matches());
+        return clean
+                && header.stream()
+                                .map(FIELD::matcher)
+                                .filter(field -> field.matches())
+                                .map(field -> field.group(1).toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .filter(FIELDS::contains)
+                                .count()
+                        >= FIELDS_OF_A_MAIL;
     }
 
     /**
@@ -80,22 +110,31 @@ final class MailReader {
     List<Reading> read(String name, byte[] bytes, int depth, Limits limits) {
         try {
             if (depth >= limits.nesting()) {
-                throw new UnreadableDocumentException(new Refusal(Refusal.Reason.TOO_LARGE, "lies in more than "
-                        + limits.nesting() + " files within one another", "raise --max-nesting"));
+                throw new UnreadableDocumentException(new Refusal(
+                        Refusal.Reason.TOO_LARGE,
+                        "lies in more than " + limits.nesting() + " files within one another",
+                        "raise --max-nesting"));
             }
             return readings(name, parse(bytes), depth, limits);
         } catch (UnreadableDocumentException e) {
             return List.of(new Reading.Refused(name, e.refusal()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            return List.of(new Reading.Refused(name, new Refusal(Refusal.Reason.DAMAGED, "cannot be read as a mail",
-                    "open it in a mail program or browser and save it again")));
+            return List.of(new Reading.Refused(
+                    name,
+                    new Refusal(
+                            Refusal.Reason.DAMAGED,
+                            "cannot be read as a mail",
+                            "open it in a mail program or browser and save it again")));
         }
     }
 
     private static Message parse(byte[] bytes) throws IOException {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
-        builder.setMimeEntityConfig(MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(LONGEST_HEADER)
-                .setMaxHeaderCount(MOST_HEADERS).build());
+        builder.setMimeEntityConfig(MimeConfig.custom()
+                .setMaxLineLen(-1)
+                .setMaxHeaderLen(LONGEST_HEADER)
+                .setMaxHeaderCount(MOST_HEADERS)
+                .build());
         return builder.parseMessage(new ByteArrayInputStream(bytes));
     }
 
@@ -118,8 +157,12 @@ final class MailReader {
 
     private List<Reading> attachment(String name, MailPart part, int depth, Limits limits) {
         if (part.bytes().length > limits.bytes()) {
-            return List.of(new Reading.Refused(name, new Refusal(Refusal.Reason.TOO_LARGE,
-                    "is larger than " + (limits.bytes() >> 20) + " MB", "raise --max-megabytes")));
+            return List.of(new Reading.Refused(
+                    name,
+                    new Refusal(
+                            Refusal.Reason.TOO_LARGE,
+                            "is larger than " + (limits.bytes() >> 20) + " MB",
+                            "raise --max-megabytes")));
         }
         return attachments.read(name, part.bytes(), depth + 1);
     }
@@ -141,8 +184,8 @@ final class MailReader {
         }
         String text = texts.stream().map(DecodedText::text).collect(Collectors.joining("\n"));
         if (!text.isBlank()) {
-            Origin origin = new Origin(FileFormat.MAIL, Optional.of(texts.getFirst().encoding()), OptionalInt.empty(),
-                    List.of());
+            Origin origin = new Origin(
+                    FileFormat.MAIL, Optional.of(texts.getFirst().encoding()), OptionalInt.empty(), List.of());
             return Optional.of(new Content(origin, text, Map.of()));
         }
         if (needed) {
@@ -159,13 +202,17 @@ final class MailReader {
                 .or(() -> parts.stream().filter(MailPart::isPage).findFirst().flatMap(MailPart::location));
         address.filter(place -> place.startsWith("http://") || place.startsWith("https://"))
                 .ifPresent(place -> declared.put(MetadataField.ADDRESS, place));
-        Optional.ofNullable(message.getSubject()).map(String::strip).filter(subject -> !subject.isEmpty())
+        Optional.ofNullable(message.getSubject())
+                .map(String::strip)
+                .filter(subject -> !subject.isEmpty())
                 .ifPresent(subject -> declared.putIfAbsent(MetadataField.TITLE, subject));
         if (address.isEmpty() && message.getDate() != null) {
-            declared.putIfAbsent(MetadataField.PUBLISHED,
+            declared.putIfAbsent(
+                    MetadataField.PUBLISHED,
                     message.getDate().toInstant().atZone(CHINA).toLocalDate().toString());
         }
-        List<String> names = Stream.concat(body.origin().attachments().stream(), attached.stream().map(MailPart::name))
+        List<String> names = Stream.concat(
+                        body.origin().attachments().stream(), attached.stream().map(MailPart::name))
                 .toList();
         Origin origin = new Origin(FileFormat.MAIL, body.origin().encoding(), OptionalInt.empty(), names);
         return new Content(origin, body.text(), declared);

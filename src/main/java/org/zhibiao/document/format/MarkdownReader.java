@@ -35,8 +35,8 @@ final class MarkdownReader implements FormatReader {
 
     private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+\\S.*");
     private static final Pattern LOWER_HEADING = Pattern.compile("#{2,6}[ \\t]+\\S.*");
-    private static final Pattern DELIMITER_ROW = Pattern.compile(
-            "\\s*\\|?\\s*:?-{3,}:?\\s*(\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*|\\s*\\|\\s*:?-{3,}:?\\s*\\|\\s*");
+    private static final Pattern DELIMITER_ROW =
+            Pattern.compile("\\s*\\|?\\s*:?-{3,}:?\\s*(\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*|\\s*\\|\\s*:?-{3,}:?\\s*\\|\\s*");
     private static final int LINES_LOOKED_AT = 2000;
 
     @Override
@@ -46,13 +46,14 @@ final class MarkdownReader implements FormatReader {
         try {
             text = plain(decoded.text());
         } catch (RuntimeException | StackOverflowError e) {
-            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.DAMAGED, "cannot be read as Markdown",
-                    "save it as plain text"), e);
+            throw new UnreadableDocumentException(
+                    new Refusal(Refusal.Reason.DAMAGED, "cannot be read as Markdown", "save it as plain text"), e);
         }
         if (text.isBlank()) {
             throw new UnreadableDocumentException(new Refusal(Refusal.Reason.EMPTY, "is empty", ""));
         }
-        Origin origin = new Origin(FileFormat.MARKDOWN, Optional.of(decoded.encoding()), OptionalInt.empty(), List.of());
+        Origin origin =
+                new Origin(FileFormat.MARKDOWN, Optional.of(decoded.encoding()), OptionalInt.empty(), List.of());
         return new Content(origin, text, Map.of());
     }
 
@@ -64,7 +65,8 @@ final class MarkdownReader implements FormatReader {
     static boolean looksLikeMarkdown(String text) {
         List<String> lines = text.lines().limit(LINES_LOOKED_AT).toList();
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i - 1).indexOf('|') >= 0 && DELIMITER_ROW.matcher(lines.get(i)).matches()) {
+            if (lines.get(i - 1).indexOf('|') >= 0
+                    && DELIMITER_ROW.matcher(lines.get(i)).matches()) {
                 return true;
             }
         }
@@ -73,7 +75,10 @@ final class MarkdownReader implements FormatReader {
     }
 
     private static String plain(String markdown) {
-        Node document = Parser.builder().extensions(List.of(TablesExtension.create())).build().parse(markdown);
+        Node document = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .parse(markdown);
         Lines lines = new Lines();
         Node node = document.getFirstChild();
         while (node != null) {
@@ -109,9 +114,10 @@ final class MarkdownReader implements FormatReader {
                 case Image ignored -> pictures++;
                 case FencedCodeBlock code -> addLines(code.getLiteral());
                 case IndentedCodeBlock code -> addLines(code.getLiteral());
-                case HtmlBlock html -> addLines(Jsoup.parseBodyFragment(html.getLiteral()).body().wholeText());
+                case HtmlBlock html ->
+                    addLines(Jsoup.parseBodyFragment(html.getLiteral()).body().wholeText());
                 case ListItem item when item.getParent() instanceof OrderedList list -> number(list);
-                default -> { }
+                default -> {}
             }
         }
 
@@ -126,9 +132,9 @@ final class MarkdownReader implements FormatReader {
                     result.add(String.join("\t", row).stripTrailing());
                     row.clear();
                 }
-                case TableBlock ignored -> { }
+                case TableBlock ignored -> {}
                 case Block ignored -> endLine();
-                default -> { }
+                default -> {}
             }
         }
 
@@ -154,7 +160,10 @@ final class MarkdownReader implements FormatReader {
         }
 
         private void addLines(String text) {
-            result.addAll(text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList());
+            result.addAll(text.lines()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList());
         }
     }
 }

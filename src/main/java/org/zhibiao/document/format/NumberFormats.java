@@ -6,8 +6,7 @@ final class NumberFormats {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final int CIRCLED = 20;
 
-    private NumberFormats() {
-    }
+    private NumberFormats() {}
 
     /** A number as the list writes it, or nothing in a format that documents of state do not use. */
     static String render(String format, int number) {
@@ -15,10 +14,15 @@ final class NumberFormats {
             case "decimal" -> Integer.toString(number);
             case "decimalZero" -> "%02d".formatted(number);
             case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(number);
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> number >= 1 && number <= CIRCLED
-                    ? Character.toString('①' + number - 1) : Integer.toString(number);
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-                    "taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand" -> chinese(number);
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
+                number >= 1 && number <= CIRCLED ? Character.toString('①' + number - 1) : Integer.toString(number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "ideographDigital",
+                    "japaneseDigitalTenThousand" -> chinese(number);
             case "upperLetter" -> letter('A', number);
             case "lowerLetter" -> letter('a', number);
             default -> "";

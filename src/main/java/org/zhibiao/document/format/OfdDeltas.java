@@ -7,8 +7,7 @@ import org.ofdrw.core.basicType.ST_Array;
 /** The steps from character to character that an OFD text tells: {@code 5 5 g 3 4.2} is 5 5 4.2 4.2 4.2. */
 final class OfdDeltas {
 
-    private OfdDeltas() {
-    }
+    private OfdDeltas() {}
 
     /**
      * The steps after each of so many characters, or none if none are told. Where fewer are told the last one goes on.

@@ -24,8 +24,7 @@ final class OfdPages {
 
     private final List<Glyph> glyphs = new ArrayList<>();
 
-    private OfdPages() {
-    }
+    private OfdPages() {}
 
     /** The lines of a page, from top to bottom. */
     static PageText.Page read(Page page) {
@@ -69,7 +68,10 @@ final class OfdPages {
             ST_Array told = text.getCTM();
             double[] matrix = told == null ? new double[] {1, 0, 0, 1, 0, 0} : told.expectArr(6);
             double size = text.getSize() == null ? USUAL_SIZE : text.getSize();
-            return new Place(box == null ? 0 : box.getTopLeftX(), box == null ? 0 : box.getTopLeftY(), matrix,
+            return new Place(
+                    box == null ? 0 : box.getTopLeftX(),
+                    box == null ? 0 : box.getTopLeftY(),
+                    matrix,
                     Math.max(0.1, size));
         }
 
@@ -85,8 +87,8 @@ final class OfdPages {
                 double width = characters[i] < 0x2000 ? size / 2 : size;
                 double across = left + matrix[0] * x + matrix[2] * y + matrix[4];
                 double down = top + matrix[1] * x + matrix[3] * y + matrix[5];
-                glyphs.add(new Glyph(across, across + width * scale, down, size * scale,
-                        Character.toString(characters[i])));
+                glyphs.add(new Glyph(
+                        across, across + width * scale, down, size * scale, Character.toString(characters[i])));
                 x += acrossSteps.length > i ? acrossSteps[i] : downSteps.length > i ? 0 : width;
                 y += downSteps.length > i ? downSteps[i] : 0;
             }
@@ -99,7 +101,9 @@ final class OfdPages {
         List<PageText.Line> lines = new ArrayList<>();
         List<Glyph> line = new ArrayList<>();
         for (Glyph glyph : glyphs) {
-            if (!line.isEmpty() && glyph.y() - line.getLast().y() > 0.4 * Math.min(glyph.size(), line.getLast().size())) {
+            if (!line.isEmpty()
+                    && glyph.y() - line.getLast().y()
+                            > 0.4 * Math.min(glyph.size(), line.getLast().size())) {
                 end(line, lines);
             }
             line.add(glyph);

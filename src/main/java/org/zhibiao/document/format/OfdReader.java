@@ -45,7 +45,8 @@ final class OfdReader implements FormatReader {
                 readDocument(path("", body.getDocRoot()), pages);
             }
             if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
-                throw pages.isEmpty() ? Refusals.damaged("is a damaged OFD file (it has no page)", null, ADVICE)
+                throw pages.isEmpty()
+                        ? Refusals.damaged("is a damaged OFD file (it has no page)", null, ADVICE)
                         : Refusals.noTextLayer(pages.size(), true);
             }
             Origin origin = new Origin(FileFormat.OFD, Optional.empty(), OptionalInt.of(pages.size()), List.of());
@@ -83,7 +84,8 @@ final class OfdReader implements FormatReader {
             reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
             reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            return reader.read(new ByteArrayInputStream(zip.unpack(entry, unpacking))).getRootElement();
+            return reader.read(new ByteArrayInputStream(zip.unpack(entry, unpacking)))
+                    .getRootElement();
         }
     }
 }

@@ -17,8 +17,7 @@ final class OfficePackage {
         ZipSecureFile.setMaxTextSize(Long.MAX_VALUE);
     }
 
-    private OfficePackage() {
-    }
+    private OfficePackage() {}
 
     /** Opens a package that keeps within the limits. */
     static OPCPackage open(byte[] bytes, Limits limits)

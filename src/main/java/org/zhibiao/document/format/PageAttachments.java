@@ -19,11 +19,11 @@ final class PageAttachments {
 
     private static final Pattern FILE = Pattern.compile(
             "\\.(pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|pptx?|rtf|csv)(?=$|[?#&])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LIST_NAMES = Pattern.compile("(^|[^a-z])(fj|fujian|attach\\w*|annex|appendix)([^a-z]|$)");
+    private static final Pattern LIST_NAMES =
+            Pattern.compile("(^|[^a-z])(fj|fujian|attach\\w*|annex|appendix)([^a-z]|$)");
     private static final Pattern SAYS_NOTHING = Pattern.compile("(点击|附件|文件|请)*(此处|这里)?(下载|查看|打开|预览)?");
 
-    private PageAttachments() {
-    }
+    private PageAttachments() {}
 
     /** Names of the files, as the links call them, in the page's order. */
     static List<String> names(Element body, Element article) {
@@ -58,7 +58,9 @@ final class PageAttachments {
 
         private boolean opensAttachments(Element element) {
             return element == article
-                    || LIST_NAMES.matcher((element.id() + " " + element.className()).toLowerCase(Locale.ROOT)).find();
+                    || LIST_NAMES
+                            .matcher((element.id() + " " + element.className()).toLowerCase(Locale.ROOT))
+                            .find();
         }
 
         private Optional<String> name(Element link) {

@@ -17,17 +17,18 @@ import org.zhibiao.document.format.PageText.Page;
 final class PageFurniture {
 
     /** — 3 —, - 3 -, · 3 ·, 第3页, 第3页 共10页, 3/10: a page number and nothing else. */
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "[-—–－―·•~]{1,4}\\s?\\d{1,4}\\s?[-—–－―·•~]{1,4}"
-                    + "|第\\s?\\d{1,4}\\s?页[\\s，,/／]*(?:[（(]?\\s?共\\s?\\d{1,4}\\s?页\\s?[）)]?)?"
-                    + "|\\d{1,4}\\s?[/／]\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－―·•~]{1,4}\\s?\\d{1,4}\\s?[-—–－―·•~]{1,4}"
+            + "|第\\s?\\d{1,4}\\s?页[\\s，,/／]*(?:[（(]?\\s?共\\s?\\d{1,4}\\s?页\\s?[）)]?)?"
+            + "|\\d{1,4}\\s?[/／]\\s?\\d{1,4}|[Pp]age\\s\\d{1,4}(?:\\sof\\s\\d{1,4})?");
     /** 3: a page number if it grows with the pages. */
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}");
+
     private static final Pattern DIGITS = Pattern.compile("[\\d\\s]+");
     /** Lines at either edge that may be furniture: a head over a rule, a foot over a number. */
     private static final int EDGE = 2;
     /** A line must stand on so many pages to run; odd and even pages may have heads of their own. */
     private static final int LEAST_PAGES = 3;
+
     private static final double LEAST_SHARE = 0.4;
     /** A row of so many cells that is repeated is a table's head. */
     private static final int TABLE_CELLS = 3;
@@ -40,7 +41,9 @@ final class PageFurniture {
 
     private PageFurniture(List<Page> pages) {
         for (Page page : pages) {
-            List<Line> down = page.lines().stream().sorted(Comparator.comparingDouble(Line::y)).toList();
+            List<Line> down = page.lines().stream()
+                    .sorted(Comparator.comparingDouble(Line::y))
+                    .toList();
             tops.add(down.stream().limit(EDGE).toList());
             bottoms.add(down.reversed().stream().limit(EDGE).toList());
         }
@@ -55,7 +58,9 @@ final class PageFurniture {
         List<Page> kept = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
             Set<Line> dropped = furniture.on(page, pages.size());
-            kept.add(new Page(pages.get(page).lines().stream().filter(line -> !dropped.contains(line)).toList()));
+            kept.add(new Page(pages.get(page).lines().stream()
+                    .filter(line -> !dropped.contains(line))
+                    .toList()));
         }
         return kept;
     }
@@ -84,7 +89,8 @@ final class PageFurniture {
         int all = numbers;
         return offsets.entrySet().stream()
                 .filter(entry -> 2 * entry.getValue() >= all && (entry.getValue() > 1 || entry.getKey() == 1))
-                .mapToInt(Map.Entry::getKey).findFirst();
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Set<Integer> bareNumbers(int page) {
@@ -118,14 +124,18 @@ final class PageFurniture {
             return true;
         }
         Matcher bare = BARE_NUMBER.matcher(line.text());
-        return outermost && bare.matches() && numbering.isPresent()
+        return outermost
+                && bare.matches()
+                && numbering.isPresent()
                 && Integer.parseInt(line.text()) - page == numbering.getAsInt();
     }
 
     private static boolean runs(Line line, Map<String, Integer> counts, int pages) {
         String key = key(line);
         int on = counts.getOrDefault(key, 0);
-        return !key.isEmpty() && line.text().split("\t").length < TABLE_CELLS
-                && on >= LEAST_PAGES && on >= LEAST_SHARE * pages;
+        return !key.isEmpty()
+                && line.text().split("\t").length < TABLE_CELLS
+                && on >= LEAST_PAGES
+                && on >= LEAST_SHARE * pages;
     }
 }

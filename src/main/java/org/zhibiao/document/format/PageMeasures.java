@@ -15,8 +15,8 @@ import org.jsoup.select.NodeVisitor;
 final class PageMeasures {
 
     private static final int LONG_TEXT = 40;
-    private static final Set<String> UNREAD = Set.of("script", "style", "noscript", "textarea", "select", "button",
-            "template", "iframe", "object", "title");
+    private static final Set<String> UNREAD = Set.of(
+            "script", "style", "noscript", "textarea", "select", "button", "template", "iframe", "object", "title");
 
     private final Map<Element, Measure> measures = new HashMap<>();
 

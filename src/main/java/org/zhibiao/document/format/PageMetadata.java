@@ -24,9 +24,9 @@ import org.jsoup.nodes.Element;
  */
 final class PageMetadata {
 
-    private static final Pattern SOURCE = Pattern.compile(
-            "(?:信息来源|文章来源|稿件来源|来源|稿源)\\s*[:：]\\s*([^\\s\\u3000【\\[|]{2,30}?)"
-            + "(?=[\\s\\u3000【\\[|]|$|字体|字号|浏览|点击|阅读|访问|作者|编辑|发布|时间|日期|打印|分享)");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:信息来源|文章来源|稿件来源|来源|稿源)\\s*[:：]\\s*([^\\s\\u3000【\\[|]{2,30}?)"
+                    + "(?=[\\s\\u3000【\\[|]|$|字体|字号|浏览|点击|阅读|访问|作者|编辑|发布|时间|日期|打印|分享)");
     private static final Pattern DATED = Pattern.compile(
             "(?:发布时间|发布日期|发布于|发表时间|添加时间|录入时间|时间|日期)\\s*[:：]?\\s*(\\d{4}\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.]\\s*\\d{1,2})");
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(https?://\\S+)");
@@ -35,11 +35,23 @@ final class PageMetadata {
     private static final Pattern TITLE_PARTS = Pattern.compile("[_|｜]|--|——(?=[^—]{2,20}$)|\\s+[-–—>]\\s+");
     /** In articles of WeChat accounts (微信公众号), by which governments publish too. */
     private static final String WECHAT_DAY = "publish_time";
+
     private static final String WECHAT_ACCOUNT = "js_name";
-    private static final Set<String> TITLE_NAMES = Set.of("title", "tit", "biaoti", "bt", "arttitle", "articletitle",
-            "newstitle", "contenttitle", "detailtitle", "infotitle", "pagestitle");
+    private static final Set<String> TITLE_NAMES = Set.of(
+            "title",
+            "tit",
+            "biaoti",
+            "bt",
+            "arttitle",
+            "articletitle",
+            "newstitle",
+            "contenttitle",
+            "detailtitle",
+            "infotitle",
+            "pagestitle");
     /** To ask each of many elements within one another for its text would take quadratic time. */
     private static final int MOST_HEADINGS = 50;
+
     private static final int SHORTEST_TITLE = 5;
     private static final int LONGEST_TITLE = 120;
 
@@ -68,10 +80,20 @@ final class PageMetadata {
         Map<MetadataField, String> declared = new EnumMap<>(MetadataField.class);
         declared.putAll(header);
         metadata.title().ifPresent(title -> declared.putIfAbsent(MetadataField.TITLE, title));
-        metadata.meta("pubdate", "article:published_time", "og:published_time", "publishdate", "publish_date",
-                "og:release_date", "dc.date").or(() -> metadata.words(WECHAT_DAY)).flatMap(PageDates::first)
-                .or(() -> published(lines)).ifPresent(day -> declared.putIfAbsent(MetadataField.PUBLISHED, day));
-        metadata.meta("contentsource", "og:article:source").or(() -> metadata.words(WECHAT_ACCOUNT))
+        metadata.meta(
+                        "pubdate",
+                        "article:published_time",
+                        "og:published_time",
+                        "publishdate",
+                        "publish_date",
+                        "og:release_date",
+                        "dc.date")
+                .or(() -> metadata.words(WECHAT_DAY))
+                .flatMap(PageDates::first)
+                .or(() -> published(lines))
+                .ifPresent(day -> declared.putIfAbsent(MetadataField.PUBLISHED, day));
+        metadata.meta("contentsource", "og:article:source")
+                .or(() -> metadata.words(WECHAT_ACCOUNT))
                 .or(() -> source(lines))
                 .or(() -> metadata.meta("sitename", "og:site_name"))
                 .ifPresent(source -> declared.putIfAbsent(MetadataField.PUBLISHER, source));
@@ -84,26 +106,42 @@ final class PageMetadata {
     }
 
     private Optional<String> words(String id) {
-        return Optional.ofNullable(page.getElementById(id)).map(Element::text).map(String::strip)
+        return Optional.ofNullable(page.getElementById(id))
+                .map(Element::text)
+                .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> published(List<String> lines) {
-        return lines.stream().map(DATED::matcher).filter(Matcher::find).map(found -> PageDates.first(found.group(1)))
-                .flatMap(Optional::stream).findFirst()
-                .or(() -> lines.stream().filter(line -> SOURCE.matcher(line).find()).map(PageDates::first)
-                        .flatMap(Optional::stream).findFirst());
+        return lines.stream()
+                .map(DATED::matcher)
+                .filter(Matcher::find)
+                .map(found -> PageDates.first(found.group(1)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> lines.stream()
+                        .filter(line -> SOURCE.matcher(line).find())
+                        .map(PageDates::first)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private static Optional<String> source(List<String> lines) {
-        return lines.stream().map(SOURCE::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst();
+        return lines.stream()
+                .map(SOURCE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     private Optional<String> address() {
         Optional<String> canonical = page.stream()
-                .filter(element -> element.normalName().equals("link") && element.attr("rel").equalsIgnoreCase("canonical"))
-                .map(element -> element.attr("href")).findFirst();
-        return comment(SAVED_FROM).or(() -> canonical.filter(PageMetadata::isAddress))
+                .filter(element -> element.normalName().equals("link")
+                        && element.attr("rel").equalsIgnoreCase("canonical"))
+                .map(element -> element.attr("href"))
+                .findFirst();
+        return comment(SAVED_FROM)
+                .or(() -> canonical.filter(PageMetadata::isAddress))
                 .or(() -> meta("og:url").filter(PageMetadata::isAddress))
                 .or(() -> meta("url").filter(PageMetadata::isAddress))
                 .or(() -> comment(COPIED_FROM).map(address -> isAddress(address) ? address : "http://" + address))
@@ -113,8 +151,11 @@ final class PageMetadata {
     /** Only comments before the body are about the page. */
     private Optional<String> comment(Pattern pattern) {
         return Stream.concat(page.childNodes().stream(), page.head().childNodes().stream())
-                .filter(Comment.class::isInstance).map(node -> pattern.matcher(((Comment) node).getData()))
-                .filter(Matcher::find).map(found -> found.group(1)).findFirst();
+                .filter(Comment.class::isInstance)
+                .map(node -> pattern.matcher(((Comment) node).getData()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     private static boolean isAddress(String text) {
@@ -122,9 +163,12 @@ final class PageMetadata {
     }
 
     private Optional<String> title() {
-        return meta("articletitle").or(() -> heading().map(this::headingOrPageTitle))
-                .or(() -> meta("og:title")).or(this::pageTitle)
-                .map(title -> title.replaceAll("[\\s\\u00A0]+", " ").strip()).filter(title -> !title.isEmpty());
+        return meta("articletitle")
+                .or(() -> heading().map(this::headingOrPageTitle))
+                .or(() -> meta("og:title"))
+                .or(this::pageTitle)
+                .map(title -> title.replaceAll("[\\s\\u00A0]+", " ").strip())
+                .filter(title -> !title.isEmpty());
     }
 
     /** A heading that the page's title repeats; or the only heading of the first level. */
@@ -139,25 +183,38 @@ final class PageMetadata {
 
     /** The heading may be the site's name; a document's title is longer than that. */
     private String headingOrPageTitle(String heading) {
-        return pageTitle().filter(title -> title.length() > heading.length())
-                .filter(title -> !compact(title).contains(compact(heading))).orElse(heading);
+        return pageTitle()
+                .filter(title -> title.length() > heading.length())
+                .filter(title -> !compact(title).contains(compact(heading)))
+                .orElse(heading);
     }
 
     private List<String> headings(Predicate<Element> kind) {
-        return page.stream().filter(kind).limit(MOST_HEADINGS).map(Element::text).map(String::strip)
-                .filter(text -> text.length() >= SHORTEST_TITLE && text.length() <= LONGEST_TITLE).toList();
+        return page.stream()
+                .filter(kind)
+                .limit(MOST_HEADINGS)
+                .map(Element::text)
+                .map(String::strip)
+                .filter(text -> text.length() >= SHORTEST_TITLE && text.length() <= LONGEST_TITLE)
+                .toList();
     }
 
     private static boolean isTitle(Element element) {
         return Stream.concat(Stream.of(element.id()), element.classNames().stream())
-                .anyMatch(name -> TITLE_NAMES.contains(name.replaceAll("[-_\\d]", "").toLowerCase(Locale.ROOT)));
+                .anyMatch(name ->
+                        TITLE_NAMES.contains(name.replaceAll("[-_\\d]", "").toLowerCase(Locale.ROOT)));
     }
 
     /** Sites put their name and the column's behind or before the article's title. */
     private Optional<String> pageTitle() {
-        List<String> parts = TITLE_PARTS.splitAsStream(page.title()).map(String::strip)
-                .filter(part -> !part.isEmpty() && !part.equals(meta.get("sitename"))).toList();
-        return parts.stream().filter(part -> part.length() > SHORTEST_TITLE).findFirst()
+        List<String> parts = TITLE_PARTS
+                .splitAsStream(page.title())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty() && !part.equals(meta.get("sitename")))
+                .toList();
+        return parts.stream()
+                .filter(part -> part.length() > SHORTEST_TITLE)
+                .findFirst()
                 .or(() -> parts.stream().findFirst());
     }
 

@@ -17,12 +17,12 @@ final class PageTables {
 
     /** A cell with more text than this and nearly all of its table's is an article, not a value. */
     private static final int LONG_CELL = 1000;
+
     private static final int WIDEST_SPAN = 100;
     private static final int TALLEST_SPAN = 1000;
     private static final int MOST_COLUMNS = 1000;
 
-    private PageTables() {
-    }
+    private PageTables() {}
 
     /**
      * The tables of data in an element: those with a row of two cells or more that hold text, with no table in
@@ -76,7 +76,9 @@ final class PageTables {
                 }
                 open.push(new Shape());
             } else if (node instanceof TextNode text && !open.isEmpty() && !text.isBlank()) {
-                int length = text.getWholeText().replaceAll("[\\s\\u3000\\u00A0]+", "").length();
+                int length = text.getWholeText()
+                        .replaceAll("[\\s\\u3000\\u00A0]+", "")
+                        .length();
                 open.peek().text += length;
                 open.peek().cell += length;
             }
@@ -95,7 +97,7 @@ final class PageTables {
                         found.add(element);
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }

@@ -25,6 +25,7 @@ final class PageText {
     private static final double WIDEST_LEADING = 1.6;
     /** Sizes further apart than this are of different paragraphs. */
     private static final double SAME_SIZE = 1.12;
+
     private static final double TITLE_SIZE = 1.2;
 
     /**
@@ -117,7 +118,11 @@ final class PageText {
         Placed last = null;
         for (Placed next : lines) {
             if (last != null) {
-                text.append(goesOn(last, next) ? ChineseBlanks.between(last.line().text(), next.line().text()) : "\n");
+                text.append(
+                        goesOn(last, next)
+                                ? ChineseBlanks.between(
+                                        last.line().text(), next.line().text())
+                                : "\n");
             }
             text.append(next.line().text());
             last = next;
@@ -132,7 +137,9 @@ final class PageText {
         if (isTitle(last) && isTitle(next) && last.page() == next.page()) {
             return !startsAnew(next.line().text());
         }
-        return last.isFull() && !next.isIndented() && !LineEnds.part(last.line().text(), next.line().text());
+        return last.isFull()
+                && !next.isIndented()
+                && !LineEnds.part(last.line().text(), next.line().text());
     }
 
     private boolean isTitle(Placed placed) {
@@ -151,7 +158,12 @@ final class PageText {
 
     private static boolean isApart(Placed last, Placed next) {
         double gap = next.line().y() - last.line().y();
-        return last.page() == next.page() && gap > APART * Math.max(last.leading(), WIDEST_LEADING * last.line().size());
+        return last.page() == next.page()
+                && gap
+                        > APART
+                                * Math.max(
+                                        last.leading(),
+                                        WIDEST_LEADING * last.line().size());
     }
 
     /** Where the lines of a page begin and end, column by column. */
@@ -165,8 +177,11 @@ final class PageText {
         private final List<Line> lines;
 
         Columns(Page page) {
-            this.lines = page.lines().stream().filter(line -> !line.isRow())
-                    .limit(MOST_LINES).sorted(Comparator.comparingDouble(Line::left)).toList();
+            this.lines = page.lines().stream()
+                    .filter(line -> !line.isRow())
+                    .limit(MOST_LINES)
+                    .sorted(Comparator.comparingDouble(Line::left))
+                    .toList();
         }
 
         /** The left edge of a line's column: the leftmost that some other line shares. */

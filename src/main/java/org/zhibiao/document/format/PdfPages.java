@@ -84,8 +84,12 @@ final class PdfPages extends PDFTextStripper {
     protected void writeString(String text, List<TextPosition> positions) {
         for (TextPosition position : positions) {
             double size = Math.max(position.getFontSizeInPt(), 1);
-            glyphs.add(new LineBuilder.Glyph(position.getXDirAdj(), position.getXDirAdj() + position.getWidthDirAdj(),
-                    position.getYDirAdj(), size, position.getUnicode()));
+            glyphs.add(new LineBuilder.Glyph(
+                    position.getXDirAdj(),
+                    position.getXDirAdj() + position.getWidthDirAdj(),
+                    position.getYDirAdj(),
+                    size,
+                    position.getUnicode()));
         }
     }
 

@@ -16,14 +16,14 @@ final class PdfPictures {
     /** Pictures lie in a form now and then, a form in a form seldom. */
     private static final int DEEPEST = 3;
 
-    private PdfPictures() {
-    }
+    private PdfPictures() {}
 
     /** Numbers of those pages, from 1. */
     static List<Integer> pagesWithoutText(PDDocument document, List<PageText.Page> text) throws IOException {
         List<Integer> pages = new ArrayList<>();
         for (int page = 0; page < text.size(); page++) {
-            if (text.get(page).lines().isEmpty() && holdsPicture(document.getPage(page).getResources(), DEEPEST)) {
+            if (text.get(page).lines().isEmpty()
+                    && holdsPicture(document.getPage(page).getResources(), DEEPEST)) {
                 pages.add(page + 1);
             }
         }

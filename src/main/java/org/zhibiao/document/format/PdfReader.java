@@ -19,8 +19,7 @@ final class PdfReader {
     /** A few marks of lists are of fonts that tell nothing; where more is missing numbers may be. */
     private static final double MOST_ILLEGIBLE = 0.15;
 
-    private PdfReader() {
-    }
+    private PdfReader() {}
 
     /**
      * Reads a file.
@@ -65,14 +64,16 @@ final class PdfReader {
     }
 
     private static boolean hasLostFont(PDPage page) {
-        COSDictionary fonts = page.getResources() == null ? null
+        COSDictionary fonts = page.getResources() == null
+                ? null
                 : page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
         if (fonts == null) {
             return page.getResources() != null && isLost(page.getResources().getCOSObject(), COSName.FONT);
         }
-        return fonts.keySet().stream().anyMatch(name -> isLost(fonts, name)
-                || isLost(fonts.getCOSDictionary(name), COSName.DESCENDANT_FONTS)
-                || isLost(fonts.getCOSDictionary(name), COSName.TO_UNICODE));
+        return fonts.keySet().stream()
+                .anyMatch(name -> isLost(fonts, name)
+                        || isLost(fonts.getCOSDictionary(name), COSName.DESCENDANT_FONTS)
+                        || isLost(fonts.getCOSDictionary(name), COSName.TO_UNICODE));
     }
 
     /** Whether a dictionary refers to what the file does not hold. */
@@ -97,10 +98,15 @@ final class PdfReader {
         }
         Origin origin = new Origin(FileFormat.PDF, Optional.empty(), OptionalInt.of(pages), List.of());
         Content content = new Content(origin, PageText.of(text), Map.of());
-        Reading read = content.text().isBlank() ? new Reading.Refused(name, Refusals.empty())
+        Reading read = content.text().isBlank()
+                ? new Reading.Refused(name, Refusals.empty())
                 : new Reading.Read(name, content);
-        return pictures.isEmpty() ? List.of(read)
-                : List.of(read, new Reading.Refused(name + "/" + PdfPictures.label(pictures),
-                        Refusals.picturesAmong(pictures.size(), pages)));
+        return pictures.isEmpty()
+                ? List.of(read)
+                : List.of(
+                        read,
+                        new Reading.Refused(
+                                name + "/" + PdfPictures.label(pictures),
+                                Refusals.picturesAmong(pictures.size(), pages)));
     }
 }

@@ -1,11 +1,11 @@
 package org.zhibiao.document.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import java.io.EOFException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
@@ -17,8 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** The packed streams of a PDF, counted before PDFBox unpacks them whole. */
 final class PdfStreams {
 
-    private PdfStreams() {
-    }
+    private PdfStreams() {}
 
     /** Refuses a document whose streams, pictures apart, unpack beyond the limits. */
     static void check(PDDocument document, Limits limits) throws IOException, UnreadableDocumentException {
@@ -38,14 +37,17 @@ final class PdfStreams {
 
     private static boolean isPacked(COSStream stream) {
         COSBase filter = stream.getFilters();
-        return (COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter)
-                || filter instanceof org.apache.pdfbox.cos.COSArray filters && filters.size() > 0
-                && COSName.FLATE_DECODE.equals(filters.getObject(0)))
+        return (COSName.FLATE_DECODE.equals(filter)
+                        || COSName.FLATE_DECODE_ABBREVIATION.equals(filter)
+                        || filter instanceof org.apache.pdfbox.cos.COSArray filters
+                                && filters.size() > 0
+                                && COSName.FLATE_DECODE.equals(filters.getObject(0)))
                 && !COSName.IMAGE.equals(stream.getItem(COSName.SUBTYPE));
     }
 
     private static void count(COSStream stream, Unpacking unpacking) throws IOException, UnreadableDocumentException {
-        try (InputStream raw = stream.createRawInputStream(); InputStream unpacked = new InflaterInputStream(raw)) {
+        try (InputStream raw = stream.createRawInputStream();
+                InputStream unpacked = new InflaterInputStream(raw)) {
             unpacking.count(unpacked, stream.getLength());
         } catch (ZipException | EOFException e) {
             // A broken stream is PDFBox's to mend; as far as it goes it was counted.

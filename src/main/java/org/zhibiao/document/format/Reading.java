@@ -7,10 +7,8 @@ public sealed interface Reading {
     String name();
 
     /** Its text was read. */
-    record Read(String name, Content content) implements Reading {
-    }
+    record Read(String name, Content content) implements Reading {}
 
     /** It was refused. */
-    record Refused(String name, Refusal refusal) implements Reading {
-    }
+    record Refused(String name, Refusal refusal) implements Reading {}
 }

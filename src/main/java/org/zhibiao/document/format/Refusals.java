@@ -9,8 +9,7 @@ final class Refusals {
     private static final int LONGEST_CAUSE = 120;
     private static final String OCR = "recognise its characters (OCR) and save it as PDF with text, DOCX or plain text";
 
-    private Refusals() {
-    }
+    private Refusals() {}
 
     /** Of a kind that is not read, such as {@code is a PNG image}. */
     static UnreadableDocumentException unsupported(String fault, String advice) {
@@ -49,7 +48,8 @@ final class Refusals {
 
     /** Pages without a letter on them; scanned ones are pictures. */
     static UnreadableDocumentException noTextLayer(int pages, boolean pictures) {
-        String which = pictures ? pages == 1 ? "page that is a picture" : "pages of pictures"
+        String which = pictures
+                ? pages == 1 ? "page that is a picture" : "pages of pictures"
                 : pages == 1 ? "page without a word" : "pages without a word";
         return new UnreadableDocumentException(
                 new Refusal(Reason.NO_TEXT_LAYER, "has no text layer (%,d %s)".formatted(pages, which), OCR));
@@ -57,21 +57,27 @@ final class Refusals {
 
     /** Pictures of pages, put into a document of Word. */
     static UnreadableDocumentException onlyPictures(int pictures) {
-        return new UnreadableDocumentException(new Refusal(Reason.NO_TEXT_LAYER,
-                "holds no text but %,d %s".formatted(pictures, pictures == 1 ? "picture" : "pictures"), OCR));
+        return new UnreadableDocumentException(new Refusal(
+                Reason.NO_TEXT_LAYER,
+                "holds no text but %,d %s".formatted(pictures, pictures == 1 ? "picture" : "pictures"),
+                OCR));
     }
 
     /** Some pages that are pictures, to be read after their numbers. */
     static Refusal picturesAmong(int pictures, int pages) {
-        return new Refusal(Reason.NO_TEXT_LAYER, "%s no text layer (%,d of %,d pages)"
-                .formatted(pictures == 1 ? "has" : "have", pictures, pages), OCR);
+        return new Refusal(
+                Reason.NO_TEXT_LAYER,
+                "%s no text layer (%,d of %,d pages)".formatted(pictures == 1 ? "has" : "have", pictures, pages),
+                OCR);
     }
 
     /** Letters that no one can read but on the screen. */
     static UnreadableDocumentException illegible(int pages, double share) {
-        return new UnreadableDocumentException(new Refusal(Reason.NO_TEXT_LAYER,
+        return new UnreadableDocumentException(new Refusal(
+                Reason.NO_TEXT_LAYER,
                 "has no text layer that can be read (%,d %s; its fonts do not tell %.0f %% of the characters)"
-                        .formatted(pages, pages == 1 ? "page" : "pages", 100 * share), OCR));
+                        .formatted(pages, pages == 1 ? "page" : "pages", 100 * share),
+                OCR));
     }
 
     /** A size for people: {@code 64 MB}, {@code 1.5 kB}. */
@@ -92,8 +98,11 @@ final class Refusals {
         if (String.valueOf(cause.getMessage()).contains("DOCTYPE")) {
             return "it declares a document type, which may hide a trap and no office program writes";
         }
-        String said = Optional.ofNullable(cause.getMessage()).map(String::strip).filter(text -> !text.isEmpty())
-                .map(text -> text.lines().findFirst().orElse(text)).orElse(cause.getClass().getSimpleName());
+        String said = Optional.ofNullable(cause.getMessage())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.lines().findFirst().orElse(text))
+                .orElse(cause.getClass().getSimpleName());
         return said.length() > LONGEST_CAUSE ? said.substring(0, LONGEST_CAUSE) + "…" : said;
     }
 }

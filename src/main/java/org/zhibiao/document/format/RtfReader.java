@@ -36,12 +36,21 @@ final class RtfReader implements FormatReader {
     private static final class Listener extends RtfListenerAdaptor {
 
         /** Destinations that hold the text of the body; all others hold none of it. */
-        private static final Set<Command> SHOWN = EnumSet.of(Command.rtf, Command.fldrslt, Command.field,
-                Command.shp, Command.shpinst, Command.shptxt, Command.pntext, Command.listtext, Command.ud);
+        private static final Set<Command> SHOWN = EnumSet.of(
+                Command.rtf,
+                Command.fldrslt,
+                Command.field,
+                Command.shp,
+                Command.shpinst,
+                Command.shptxt,
+                Command.pntext,
+                Command.listtext,
+                Command.ud);
         /** \\fcharset134: GB2312. */
         private static final int CHINESE_FONT = 134;
         /** Bytes of GB2312 come in pairs from A1 on; in Western words accents stand alone. */
         private static final Pattern PAIRS = Pattern.compile("(?:[\\x00-\\x7F]|[\\xA1-\\xFE]{2})*");
+
         private static final Charset GBK = Charset.forName("GBK");
 
         private final StringBuilder text = new StringBuilder();
@@ -54,8 +63,7 @@ final class RtfReader implements FormatReader {
         private boolean inRow;
 
         /** What a group's braces hold. */
-        private record Group(boolean shown, boolean hidden) {
-        }
+        private record Group(boolean shown, boolean hidden) {}
 
         @Override
         public void processGroupStart() {
@@ -136,7 +144,8 @@ final class RtfReader implements FormatReader {
          */
         private static String mended(String string) {
             return PAIRS.matcher(string).matches() && string.chars().anyMatch(c -> c >= 0x80)
-                    ? new String(string.getBytes(StandardCharsets.ISO_8859_1), GBK) : string;
+                    ? new String(string.getBytes(StandardCharsets.ISO_8859_1), GBK)
+                    : string;
         }
     }
 }

@@ -55,8 +55,9 @@ final class SpreadsheetReader implements FormatReader {
         } catch (OldExcelFormatException e) {
             throw Refusals.unsupported("is an Excel file from before 1997", ADVICE);
         } catch (SheetText.TooLongException e) {
-            throw Refusals.tooLarge("holds a table of more than " + Refusals.megabytes(limits.unpackedBytes())
-                    + " of text, the limit", "--max-unpacked-megabytes");
+            throw Refusals.tooLarge(
+                    "holds a table of more than " + Refusals.megabytes(limits.unpackedBytes()) + " of text, the limit",
+                    "--max-unpacked-megabytes");
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw Refusals.damaged(format, e, ADVICE);
         }
@@ -85,8 +86,9 @@ final class SpreadsheetReader implements FormatReader {
     }
 
     /** Row by row: a sheet held whole takes some hundred times its size. */
-    private static void readNew(byte[] bytes, Limits limits, SheetText text) throws IOException, OpenXML4JException,
-            SAXException, ParserConfigurationException, UnreadableDocumentException {
+    private static void readNew(byte[] bytes, Limits limits, SheetText text)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException,
+                    UnreadableDocumentException {
         try (OPCPackage office = OfficePackage.open(bytes, limits)) {
             XSSFReader workbook = new XSSFReader(office);
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(office);
@@ -95,8 +97,8 @@ final class SpreadsheetReader implements FormatReader {
                 try (InputStream sheet = sheets.next()) {
                     text.startSheet(sheets.getSheetName());
                     XMLReader parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(new XSSFSheetXMLHandler(workbook.getStylesTable(), null, strings,
-                            new Rows(text), formatter(), false));
+                    parser.setContentHandler(new XSSFSheetXMLHandler(
+                            workbook.getStylesTable(), null, strings, new Rows(text), formatter(), false));
                     parser.parse(new InputSource(sheet));
                 }
             }

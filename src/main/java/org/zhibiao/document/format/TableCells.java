@@ -3,8 +3,7 @@ package org.zhibiao.document.format;
 /** A cell's text in the line of its row. */
 final class TableCells {
 
-    private TableCells() {
-    }
+    private TableCells() {}
 
     /** Its paragraphs in one line, without tabs: those part cells. */
     static String inOneLine(String cell) {

@@ -26,14 +26,32 @@ final class TextDecoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** What browsers take for Big5: with the Hong Kong characters (WHATWG Encoding Standard). */
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     /** Names of GB 2312, GBK and GB 18030: pages labelled with one hold characters of the next. */
-    private static final Set<String> NAMES_OF_GB18030 = Set.of("gb2312", "gb_2312", "gb_2312-80", "gb2312-80",
-            "x-gb2312", "gbk", "x-gbk", "gb18030", "gb18030-2000", "gb18030-2022", "cp936", "ms936", "windows-936",
-            "euc-cn", "x-euc-cn", "chinese", "iso-ir-58", "hz-gb-2312");
-    private static final Set<String> NAMES_OF_BIG5 = Set.of("big5", "big-5", "big5-hkscs", "cn-big5", "x-x-big5",
-            "cp950", "ms950", "windows-950", "big5-eten");
+    private static final Set<String> NAMES_OF_GB18030 = Set.of(
+            "gb2312",
+            "gb_2312",
+            "gb_2312-80",
+            "gb2312-80",
+            "x-gb2312",
+            "gbk",
+            "x-gbk",
+            "gb18030",
+            "gb18030-2000",
+            "gb18030-2022",
+            "cp936",
+            "ms936",
+            "windows-936",
+            "euc-cn",
+            "x-euc-cn",
+            "chinese",
+            "iso-ir-58",
+            "hz-gb-2312");
+
+    private static final Set<String> NAMES_OF_BIG5 =
+            Set.of("big5", "big-5", "big5-hkscs", "cn-big5", "x-x-big5", "cp950", "ms950", "windows-950", "big5-eten");
     private static final int SAMPLE_BYTES = 1 << 16;
     /** Six letters of ASCII read as UTF-16 are three common characters easily enough; eight in a row are not. */
     private static final int ENOUGH_FOR_UTF_16 = 8;
@@ -42,8 +60,7 @@ final class TextDecoder {
     /** A label outweighs a difference as small as names of places make in a short text. */
     private static final double TRUST_IN_LABEL = 0.15;
 
-    private TextDecoder() {
-    }
+    private TextDecoder() {}
 
     /**
      * The text of a file with how it was encoded.
@@ -116,8 +133,12 @@ final class TextDecoder {
     /** A few bytes of GB18030 may be valid UTF-8 by chance (小学校); a label then decides for the Chinese ones. */
     private static Optional<DecodedText> utf8(byte[] bytes, Optional<Charset> label) {
         return strictly(bytes, StandardCharsets.UTF_8)
-                .filter(text -> label.isEmpty() || CommonCharacters.share(text) > 0
-                        || strictly(bytes, label.get()).map(CommonCharacters::share).orElse(0.0) < CHINESE)
+                .filter(text -> label.isEmpty()
+                        || CommonCharacters.share(text) > 0
+                        || strictly(bytes, label.get())
+                                        .map(CommonCharacters::share)
+                                        .orElse(0.0)
+                                < CHINESE)
                 .map(text -> decoded(text, StandardCharsets.UTF_8, Certainty.VALID));
     }
 
@@ -128,8 +149,8 @@ final class TextDecoder {
             long usual = sample.chars().filter(TextDecoder::isUsual).count();
             if (sample.length() >= ENOUGH_FOR_UTF_16 && usual >= sample.length() * 0.95) {
                 boolean whole = bytes.length % 2 == 0;
-                return Optional.of(decoded(new String(bytes, charset), charset,
-                        whole ? Certainty.DETECTED : Certainty.ASSUMED));
+                return Optional.of(
+                        decoded(new String(bytes, charset), charset, whole ? Certainty.DETECTED : Certainty.ASSUMED));
             }
         }
         return Optional.empty();
@@ -144,7 +165,8 @@ final class TextDecoder {
         String text = new String(bytes, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
         long wide = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
-        return broken * 20 < wide ? Optional.of(decoded(text, StandardCharsets.UTF_8, Certainty.ASSUMED))
+        return broken * 20 < wide
+                ? Optional.of(decoded(text, StandardCharsets.UTF_8, Certainty.ASSUMED))
                 : Optional.empty();
     }
 
@@ -177,9 +199,9 @@ final class TextDecoder {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE_BYTES));
         detector.dataEnd();
-        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(TextDecoder::charset)
-                .flatMap(charset -> strictly(bytes, charset)
-                        .map(text -> decoded(text, charset, Certainty.DETECTED)));
+        return Optional.ofNullable(detector.getDetectedCharset())
+                .flatMap(TextDecoder::charset)
+                .flatMap(charset -> strictly(bytes, charset).map(text -> decoded(text, charset, Certainty.DETECTED)));
     }
 
     /** A stretch from the first byte beyond ASCII: a page may begin with a long script. */
@@ -208,7 +230,8 @@ final class TextDecoder {
 
     /** Of the certainty given, or {@link Certainty#ASSUMED} when some bytes do not fit. */
     private static DecodedText decoded(byte[] bytes, Charset charset, Certainty certainty) {
-        return strictly(bytes, charset).map(text -> decoded(text, charset, certainty))
+        return strictly(bytes, charset)
+                .map(text -> decoded(text, charset, certainty))
                 .orElseGet(() -> decoded(new String(bytes, charset), charset, Certainty.ASSUMED));
     }
 

@@ -58,16 +58,19 @@ final class Unpacking {
 
     private void check(long length, long packed) throws UnreadableDocumentException {
         if (length > NO_BOMB && length / packed > limits.ratio()) {
-            throw Refusals.tooLarge("unpacks to more than %,d times its size, the limit".formatted(limits.ratio()),
-                    "--max-ratio");
+            throw Refusals.tooLarge(
+                    "unpacks to more than %,d times its size, the limit".formatted(limits.ratio()), "--max-ratio");
         }
         if (length > limits.bytes()) {
-            throw Refusals.tooLarge("unpacks to more than " + Refusals.megabytes(limits.bytes())
-                    + ", the limit of one file", "--max-megabytes");
+            throw Refusals.tooLarge(
+                    "unpacks to more than " + Refusals.megabytes(limits.bytes()) + ", the limit of one file",
+                    "--max-megabytes");
         }
         if (unpacked > limits.unpackedBytes()) {
-            throw Refusals.tooLarge("lies in a file that unpacks to more than "
-                    + Refusals.megabytes(limits.unpackedBytes()) + ", the limit", "--max-unpacked-megabytes");
+            throw Refusals.tooLarge(
+                    "lies in a file that unpacks to more than " + Refusals.megabytes(limits.unpackedBytes())
+                            + ", the limit",
+                    "--max-unpacked-megabytes");
         }
     }
 }

@@ -17,14 +17,31 @@ import org.jsoup.select.NodeTraversor;
  */
 final class WebPageText {
 
-    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "head", "title",
-            "button", "input", "select", "option", "textarea", "iframe", "object", "embed", "canvas", "svg", "audio",
-            "video", "map", "datalist");
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "button",
+            "input",
+            "select",
+            "option",
+            "textarea",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "svg",
+            "audio",
+            "video",
+            "map",
+            "datalist");
     /** Elements that make lines; jsoup counts a few as inline that browsers lay out as blocks. */
     private static final Set<String> LINES = Set.of("td", "th", "tr", "center", "dir", "menu", "summary");
 
-    private WebPageText() {
-    }
+    private WebPageText() {}
 
     /**
      * The lines of an element, none of them empty.
@@ -38,8 +55,10 @@ final class WebPageText {
         NodeTraversor.filter(layout, root);
         layout.lines.endLine();
         if (layout.length > layout.longest) {
-            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.TOO_LARGE, "has tables that unpack to more"
-                    + " than " + (limits.unpackedBytes() >> 20) + " MB of text", "raise --max-unpacked-megabytes"));
+            throw new UnreadableDocumentException(new Refusal(
+                    Refusal.Reason.TOO_LARGE,
+                    "has tables that unpack to more" + " than " + (limits.unpackedBytes() >> 20) + " MB of text",
+                    "raise --max-unpacked-megabytes"));
         }
         return layout.result;
     }
@@ -50,8 +69,7 @@ final class WebPageText {
      * @param text its text, not empty
      * @param row whether it is a row of a table
      */
-    record Line(String text, boolean row) {
-    }
+    record Line(String text, boolean row) {}
 
     private static final class Layout implements NodeFilter {
         private final Set<Element> omitted;

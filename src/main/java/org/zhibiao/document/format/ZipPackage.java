@@ -33,8 +33,11 @@ final class ZipPackage implements AutoCloseable {
      * @throws IOException when it has none
      */
     static ZipPackage open(byte[] bytes) throws IOException {
-        ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .setCharset(StandardCharsets.ISO_8859_1).setUseUnicodeExtraFields(true).get();
+        ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .setCharset(StandardCharsets.ISO_8859_1)
+                .setUseUnicodeExtraFields(true)
+                .get();
         return new ZipPackage(zip, bytes.length);
     }
 
@@ -75,8 +78,9 @@ final class ZipPackage implements AutoCloseable {
     /** Refuses a package of too many entries. */
     void checkNumber(Limits limits) throws UnreadableDocumentException {
         if (entries.size() > limits.entries()) {
-            throw Refusals.tooLarge("holds %,d files, more than the limit of %,d"
-                    .formatted(entries.size(), limits.entries()), "--max-entries");
+            throw Refusals.tooLarge(
+                    "holds %,d files, more than the limit of %,d".formatted(entries.size(), limits.entries()),
+                    "--max-entries");
         }
     }
 

@@ -42,8 +42,10 @@ final class ZipReader {
     List<Reading> read(String name, byte[] bytes, int depth, Unpacking unpacking) throws UnreadableDocumentException {
         Limits limits = unpacking.limits();
         if (depth >= limits.nesting()) {
-            throw Refusals.tooLarge("lies in %,d other files, and no more than %,d may lie in one another"
-                    .formatted(depth, limits.nesting()), "--max-nesting");
+            throw Refusals.tooLarge(
+                    "lies in %,d other files, and no more than %,d may lie in one another"
+                            .formatted(depth, limits.nesting()),
+                    "--max-nesting");
         }
         List<Reading> readings = new ArrayList<>();
         try (ZipPackage zip = ZipPackage.open(bytes)) {
@@ -51,7 +53,9 @@ final class ZipReader {
             Set<String> names = new HashSet<>();
             for (ZipArchiveEntry entry : zip.entries()) {
                 String path = safePath(ZipPackage.name(entry));
-                if (!entry.isDirectory() && !path.isEmpty() && !NO_DOCUMENT.matcher(path).matches()) {
+                if (!entry.isDirectory()
+                        && !path.isEmpty()
+                        && !NO_DOCUMENT.matcher(path).matches()) {
                     readings.addAll(read(unique(name + "/" + path, names), zip, entry, depth, unpacking));
                 }
             }
@@ -77,15 +81,20 @@ final class ZipReader {
         } catch (UnreadableDocumentException e) {
             return List.of(new Reading.Refused(name, e.refusal()));
         } catch (IOException | RuntimeException e) {
-            return List.of(new Reading.Refused(name, new Refusal(Refusal.Reason.DAMAGED,
-                    "is damaged within its archive (" + Refusals.briefly(e) + ")", "download or pack the archive again")));
+            return List.of(new Reading.Refused(
+                    name,
+                    new Refusal(
+                            Refusal.Reason.DAMAGED,
+                            "is damaged within its archive (" + Refusals.briefly(e) + ")",
+                            "download or pack the archive again")));
         }
     }
 
     /** A path that leads nowhere but into the archive: no drive, no root, no way up, nothing that a terminal obeys. */
     static String safePath(String name) {
         List<String> parts = new ArrayList<>();
-        for (String part : name.replace('\\', '/').replaceFirst("^[A-Za-z]:", "").split("/")) {
+        for (String part :
+                name.replace('\\', '/').replaceFirst("^[A-Za-z]:", "").split("/")) {
             String clean = part.replaceAll("\\p{Cntrl}", "").strip();
             if (!clean.isEmpty() && !clean.equals(".") && !clean.equals("..")) {
                 parts.add(clean);

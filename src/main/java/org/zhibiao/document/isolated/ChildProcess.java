@@ -24,16 +24,13 @@ final class ChildProcess {
     sealed interface Outcome {
 
         /** It was answered. */
-        record Answered(Reply reply) implements Outcome {
-        }
+        record Answered(Reply reply) implements Outcome {}
 
         /** It was not answered in time. */
-        record Late() implements Outcome {
-        }
+        record Late() implements Outcome {}
 
         /** The process ended by itself with this exit code. */
-        record Ended(int exitCode) implements Outcome {
-        }
+        record Ended(int exitCode) implements Outcome {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
@@ -92,7 +89,8 @@ final class ChildProcess {
     }
 
     private static List<String> command(String mainClass, int memoryMegabytes, TemporaryFolder folder) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memoryMegabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 // The last words before that exit would go to standard output, among the replies.
@@ -100,10 +98,18 @@ final class ChildProcess {
                 // A crash is told by the exit code; no report of it in the user's folder.
                 "-XX:+SuppressFatalErrorMessage",
                 // Quick to start and small, as many of them run side by side.
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData",
-                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder.path(),
-                "-cp", System.getProperty("java.class.path"), mainClass, folder.path().toString());
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass,
+                folder.path().toString());
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -154,10 +160,11 @@ final class ChildProcess {
     Outcome ask(Request request) throws InterruptedException {
         asked++;
         try {
-            return new Outcome.Answered(within(Duration.ofSeconds(request.limits().seconds()), () -> {
-                Messages.write(request, requests);
-                return Messages.readReply(replies);
-            }));
+            return new Outcome.Answered(
+                    within(Duration.ofSeconds(request.limits().seconds()), () -> {
+                        Messages.write(request, requests);
+                        return Messages.readReply(replies);
+                    }));
         } catch (TimeoutException e) {
             end();
             return new Outcome.Late();

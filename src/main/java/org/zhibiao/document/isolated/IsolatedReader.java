@@ -38,8 +38,9 @@ public final class IsolatedReader implements AutoCloseable {
     private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
 
     /** Never shut down, which could strike a process while it starts; idle threads end by themselves. */
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("isolated-reader-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("isolated-reader-", 0).factory());
+
     private volatile boolean closed;
 
     /**
@@ -86,7 +87,7 @@ public final class IsolatedReader implements AutoCloseable {
         return switch (outcome) {
             case Outcome.Answered(Reply.Readings(List<Reading> readings)) -> readings;
             case Outcome.Answered(Reply.Inaccessible(Reply.Problem problem, String message)) ->
-                    throw problem.exception(file.toString(), message);
+                throw problem.exception(file.toString(), message);
             case Outcome.Late() -> refused(name, late());
             case Outcome.Ended(int exitCode) -> refused(name, ended(exitCode));
         };
@@ -169,19 +170,21 @@ public final class IsolatedReader implements AutoCloseable {
     }
 
     private Refusal late() {
-        return new Refusal(Refusal.Reason.TIMED_OUT,
+        return new Refusal(
+                Refusal.Reason.TIMED_OUT,
                 "took longer than the limit of %d s (--max-seconds)".formatted(limits.seconds()),
                 "raise the limit, or save it as DOCX, PDF or plain text");
     }
 
     private Refusal ended(int exitCode) {
         return exitCode == ReaderProcess.OUT_OF_MEMORY
-                ? new Refusal(Refusal.Reason.TOO_LARGE,
+                ? new Refusal(
+                        Refusal.Reason.TOO_LARGE,
                         "needs more memory than the %d MB that reading one file may take (--max-memory)"
                                 .formatted(limits.memoryMegabytes()),
                         "raise the limit, or split the file")
-                : new Refusal(Refusal.Reason.DAMAGED, "made the reader crash (exit code %d)".formatted(exitCode),
-                        SAVE_ANEW);
+                : new Refusal(
+                        Refusal.Reason.DAMAGED, "made the reader crash (exit code %d)".formatted(exitCode), SAVE_ANEW);
     }
 
     /** Ends all processes, those that are reading too. */

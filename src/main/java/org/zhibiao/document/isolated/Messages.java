@@ -34,8 +34,7 @@ final class Messages {
     private static final int READY = '!';
     private static final int PIECE = 1 << 13;
 
-    private Messages() {
-    }
+    private Messages() {}
 
     /** Says that the process is there and waits for requests. */
     static void writeReady(DataOutputStream out) throws IOException {
@@ -110,14 +109,22 @@ final class Messages {
     }
 
     private static Limits readLimits(DataInput in) throws IOException {
-        return new Limits(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt(),
-                in.readInt(), in.readInt());
+        return new Limits(
+                in.readLong(),
+                in.readLong(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt());
     }
 
     private static void write(Reading reading, DataOutput out) throws IOException {
         write(reading.name(), out);
         switch (reading) {
-            case Reading.Read(String name,
+            case Reading.Read(
+                    String name,
                     Content(Origin origin, String text, Map<MetadataField, String> declared)) -> {
                 out.writeBoolean(true);
                 write(origin, out);
@@ -140,8 +147,8 @@ final class Messages {
     private static Reading readReading(DataInput in) throws IOException {
         String name = readString(in);
         if (!in.readBoolean()) {
-            return new Reading.Refused(name,
-                    new Refusal(readConstant(in, Refusal.Reason.values()), readString(in), readString(in)));
+            return new Reading.Refused(
+                    name, new Refusal(readConstant(in, Refusal.Reason.values()), readString(in), readString(in)));
         }
         Origin origin = readOrigin(in);
         String text = readString(in);

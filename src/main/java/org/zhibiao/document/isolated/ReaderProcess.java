@@ -33,8 +33,7 @@ final class ReaderProcess {
 
     private static final int BUFFER = 1 << 16;
 
-    private ReaderProcess() {
-    }
+    private ReaderProcess() {}
 
     /** Reads as {@link ContentReader} does; the argument is the folder for temporary files. */
     public static void main(String[] args) {
@@ -78,13 +77,16 @@ final class ReaderProcess {
     static void serve(InputStream in, OutputStream out, ReadingFunction function) throws IOException {
         DataInputStream requests = new DataInputStream(new BufferedInputStream(in));
         DataOutputStream replies = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
-        ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reading")
-                .uncaughtExceptionHandler((thread, failure) -> Runtime.getRuntime()
-                        .halt(failure instanceof OutOfMemoryError ? OUT_OF_MEMORY : 1))
+        ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .daemon()
+                .name("reading")
+                .uncaughtExceptionHandler((thread, failure) ->
+                        Runtime.getRuntime().halt(failure instanceof OutOfMemoryError ? OUT_OF_MEMORY : 1))
                 .factory());
         Messages.writeReady(replies);
         try {
-            for (Optional<Request> request = Messages.readRequest(requests); request.isPresent();
+            for (Optional<Request> request = Messages.readRequest(requests);
+                    request.isPresent();
                     request = Messages.readRequest(requests)) {
                 Request next = request.get();
                 worker.execute(() -> answer(next, replies, function));
@@ -113,7 +115,9 @@ final class ReaderProcess {
             return new Reply.Inaccessible(Reply.Problem.of(e), String.valueOf(e.getMessage()));
         }
         if (bytes.length > limits.bytes()) {
-            return refusal(request.name(), Refusal.Reason.TOO_LARGE,
+            return refusal(
+                    request.name(),
+                    Refusal.Reason.TOO_LARGE,
                     "is larger than the limit of %d MB (--max-megabytes)".formatted(limits.bytes() >> 20),
                     "raise the limit, or split the file");
         }
@@ -122,7 +126,9 @@ final class ReaderProcess {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            return refusal(request.name(), Refusal.Reason.DAMAGED,
+            return refusal(
+                    request.name(),
+                    Refusal.Reason.DAMAGED,
                     "made the reader fail (%s)".formatted(e.getClass().getSimpleName()),
                     IsolatedReader.SAVE_ANEW);
         }

@@ -25,8 +25,7 @@ sealed interface Reply {
      * @param problem the kind of obstacle
      * @param message what the system says of it
      */
-    record Inaccessible(Problem problem, String message) implements Reply {
-    }
+    record Inaccessible(Problem problem, String message) implements Reply {}
 
     /** Why a file cannot be opened or read to its end. */
     enum Problem {

@@ -11,5 +11,4 @@ import org.zhibiao.document.format.Limits;
  *     name, a string only those that the locale knows
  * @param limits how much it may ask for
  */
-record Request(String name, URI file, Limits limits) {
-}
+record Request(String name, URI file, Limits limits) {}

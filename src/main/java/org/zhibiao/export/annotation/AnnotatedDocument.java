@@ -58,7 +58,8 @@ public record AnnotatedDocument(DocumentSummary document, SourceText text, List<
     public static void forEach(KnowledgeBase base, Expression query, Visitor visitor) throws IOException {
         List<Hit> ofOne = new ArrayList<>();
         base.forEach(query, hit -> {
-            if (!ofOne.isEmpty() && !ofOne.getFirst().document().name().equals(hit.document().name())) {
+            if (!ofOne.isEmpty()
+                    && !ofOne.getFirst().document().name().equals(hit.document().name())) {
                 visitor.visit(read(base, ofOne));
                 ofOne.clear();
             }
@@ -71,13 +72,18 @@ public record AnnotatedDocument(DocumentSummary document, SourceText text, List<
 
     private static AnnotatedDocument read(KnowledgeBase base, List<Hit> hits) throws IOException {
         DocumentSummary document = hits.getFirst().document();
-        String text = base.text(document.name()).orElseThrow(
-                () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
+        String text = base.text(document.name())
+                .orElseThrow(() -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
         try {
-            return new AnnotatedDocument(document, new SourceText(text), hits.stream().map(Hit::finding).toList());
+            return new AnnotatedDocument(
+                    document,
+                    new SourceText(text),
+                    hits.stream().map(Hit::finding).toList());
         } catch (IllegalArgumentException e) {
-            throw new IOException("the findings of " + document.name() + " do not fit its text: " + e.getMessage()
-                    + "; ingest it again", e);
+            throw new IOException(
+                    "the findings of " + document.name() + " do not fit its text: " + e.getMessage()
+                            + "; ingest it again",
+                    e);
         }
     }
 }

@@ -24,9 +24,13 @@ public enum AnnotationFormat {
      * @throws IllegalArgumentException when there is none; the message names those there are
      */
     public static AnnotationFormat of(String label) {
-        return Arrays.stream(values()).filter(format -> format.label.equalsIgnoreCase(label)).findFirst()
+        return Arrays.stream(values())
+                .filter(format -> format.label.equalsIgnoreCase(label))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + label + "' is no form of annotations; known are "
-                        + Arrays.stream(values()).map(AnnotationFormat::toString).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values())
+                                .map(AnnotationFormat::toString)
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Whether it is a folder of files; else one file. */

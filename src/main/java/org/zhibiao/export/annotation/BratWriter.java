@@ -33,10 +33,12 @@ import org.zhibiao.record.Span;
  */
 public final class BratWriter implements AnnotationWriter {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
     /** What ends a line for Python's readers; and the tab, which ends a field. */
     private static final String BREAKS = "\t\n\u000B\f\r\u001C\u001D\u001E\u0085\u2028\u2029";
+
     private static final Pattern UNESCAPED_BREAK = Pattern.compile("[\u0085\u2028\u2029]");
 
     private final ExportFolder folder;
@@ -52,12 +54,18 @@ public final class BratWriter implements AnnotationWriter {
 
     private static String configuration() {
         StringBuilder lines = new StringBuilder("[entities]\n\n");
-        List.of(Layer.values()).forEach(layer -> lines.append(TypeName.of(layer)).append('\n'));
+        List.of(Layer.values())
+                .forEach(layer -> lines.append(TypeName.of(layer)).append('\n'));
         lines.append("\n[relations]\n\n[events]\n\n[attributes]\n\n");
         for (Layer layer : Layer.values()) {
-            CodebookField.of(layer).stream().filter(field -> field.kind() == Kind.CODE)
-                    .forEach(field -> lines.append(field.list()).append("\tArg:").append(TypeName.of(layer))
-                            .append(", Value:").append(String.join("|", field.codes())).append('\n'));
+            CodebookField.of(layer).stream()
+                    .filter(field -> field.kind() == Kind.CODE)
+                    .forEach(field -> lines.append(field.list())
+                            .append("\tArg:")
+                            .append(TypeName.of(layer))
+                            .append(", Value:")
+                            .append(String.join("|", field.codes()))
+                            .append('\n'));
         }
         return lines.toString();
     }
@@ -65,7 +73,8 @@ public final class BratWriter implements AnnotationWriter {
     @Override
     public void write(AnnotatedDocument annotated) throws IOException {
         String name = names.next(annotated.document().name());
-        Files.write(folder.resolve(name + ".txt"), text(annotated.text().stored()).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve(name + ".txt"), text(annotated.text().stored()).getBytes(StandardCharsets.UTF_8));
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".ann")))) {
             Numbers numbers = new Numbers();
             for (Finding finding : annotated.findings()) {
@@ -94,8 +103,12 @@ public final class BratWriter implements AnnotationWriter {
         note.properties().removeIf(field -> field.getValue().isNull());
         for (CodebookField field : CodebookField.of(finding.layer())) {
             if (field.kind() == Kind.CODE && note.has(field.name())) {
-                lines.append("A%d\t%s %s %s\n".formatted(++numbers.attribute, field.list(), id,
-                        note.remove(field.name()).asText()));
+                lines.append("A%d\t%s %s %s\n"
+                        .formatted(
+                                ++numbers.attribute,
+                                field.list(),
+                                id,
+                                note.remove(field.name()).asText()));
             }
         }
         lines.append("#%d\tAnnotatorNotes %s\t%s\n".formatted(numbers.annotation, id, oneLine(note)));
@@ -105,7 +118,9 @@ public final class BratWriter implements AnnotationWriter {
     private static String textBound(String id, SourceText text, Finding finding) {
         List<Span> fragments = fragments(text, finding.span());
         return id + "\t" + TypeName.of(finding.layer()) + " "
-                + fragments.stream().map(span -> span.start() + " " + span.end()).collect(Collectors.joining(";"))
+                + fragments.stream()
+                        .map(span -> span.start() + " " + span.end())
+                        .collect(Collectors.joining(";"))
                 + "\t" + fragments.stream().map(Span::raw).collect(Collectors.joining(" ")) + "\n";
     }
 
@@ -133,7 +148,8 @@ public final class BratWriter implements AnnotationWriter {
     private static String oneLine(ObjectNode note) {
         try {
             Matcher breaks = UNESCAPED_BREAK.matcher(JSON.writeValueAsString(note));
-            return breaks.replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+            return breaks.replaceAll(
+                    found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON always has a text", e);
         }

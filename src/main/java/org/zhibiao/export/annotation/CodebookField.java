@@ -26,7 +26,13 @@ import org.zhibiao.record.Timing;
 record CodebookField(String name, Kind kind, String meaning, List<String> codes, String list) {
 
     /** Kinds of values. */
-    enum Kind { TEXT, DECIMAL, INTEGER, CODE, TEXTS }
+    enum Kind {
+        TEXT,
+        DECIMAL,
+        INTEGER,
+        CODE,
+        TEXTS
+    }
 
     private static final List<CodebookField> OF_ALL = List.of(
             text("sentence", "原句 the sentence that says it, white space folded"),
@@ -37,17 +43,20 @@ record CodebookField(String name, Kind kind, String meaning, List<String> codes,
     static List<CodebookField> of(Layer layer) {
         List<CodebookField> own = switch (layer) {
             case TARGET -> target();
-            case MEASURE -> List.of(
-                    new CodebookField("count", Kind.INTEGER, "数目 how many", List.of(), ""),
-                    text("noun", "所计之事 what is counted"),
-                    text("of", "所属 the plan, report or heading that they belong to"));
-            case BODY -> List.of(
-                    code("role", "Role", "角色 what it has to do with the duty", Role.values()),
-                    text("duty", "职责 what for"),
-                    text("bodyId", "机构编号 id of the canonical body"));
-            case DEADLINE -> List.of(
-                    text("to", "截止 where it ends: a date, or a duration such as P30D"),
-                    code("kind", "DeadlineKind", "方式 how it binds", DeadlineKind.values()));
+            case MEASURE ->
+                List.of(
+                        new CodebookField("count", Kind.INTEGER, "数目 how many", List.of(), ""),
+                        text("noun", "所计之事 what is counted"),
+                        text("of", "所属 the plan, report or heading that they belong to"));
+            case BODY ->
+                List.of(
+                        code("role", "Role", "角色 what it has to do with the duty", Role.values()),
+                        text("duty", "职责 what for"),
+                        text("bodyId", "机构编号 id of the canonical body"));
+            case DEADLINE ->
+                List.of(
+                        text("to", "截止 where it ends: a date, or a duration such as P30D"),
+                        code("kind", "DeadlineKind", "方式 how it binds", DeadlineKind.values()));
         };
         return Stream.concat(own.stream(), OF_ALL.stream()).toList();
     }
@@ -80,6 +89,7 @@ record CodebookField(String name, Kind kind, String meaning, List<String> codes,
     }
 
     private static CodebookField code(String name, String list, String meaning, Coded... values) {
-        return new CodebookField(name, Kind.CODE, meaning, Arrays.stream(values).map(Coded::code).toList(), list);
+        return new CodebookField(
+                name, Kind.CODE, meaning, Arrays.stream(values).map(Coded::code).toList(), list);
     }
 }

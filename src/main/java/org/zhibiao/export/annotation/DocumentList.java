@@ -30,10 +30,14 @@ public final class DocumentList {
         line.put("file", name);
         line.put("document", annotated.document().name());
         line.put("title", annotated.document().metadata().title().value());
-        line.put("address", annotated.document().metadata().address().map(Known::value).orElse(null));
+        line.put(
+                "address",
+                annotated.document().metadata().address().map(Known::value).orElse(null));
         line.put("characters", annotated.text().length());
         line.put("findings", annotated.findings().size());
-        Files.write(file, (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8),
+        Files.write(
+                file,
+                (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8),
                 StandardOpenOption.APPEND);
     }
 }

@@ -18,6 +18,7 @@ final class FileNames {
 
     /** A name may have 255 bytes; endings are added to it, and by other programs other endings. */
     private static final int LONGEST = 180;
+
     private static final int DIGITS = 8;
     private static final Pattern TEXT_FILE = Pattern.compile("\\.txt$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile("[^\\p{IsAlphabetic}\\p{M}\\p{N}_-]+");
@@ -29,8 +30,8 @@ final class FileNames {
     /** A name, without ending, for the next document. */
     String next(String document) {
         String name = safe(document);
-        String hash = HexFormat.of().formatHex(
-                DocumentVersion.sha256().digest(document.getBytes(StandardCharsets.UTF_8)));
+        String hash =
+                HexFormat.of().formatHex(DocumentVersion.sha256().digest(document.getBytes(StandardCharsets.UTF_8)));
         String found = name;
         for (int digits = DIGITS; !taken.add(found.toLowerCase(Locale.ROOT)); digits++) {
             found = name + "-" + hash.substring(0, Math.min(digits, hash.length()));

@@ -31,7 +31,9 @@ record Quote(String prefix, String exact, String suffix) {
     }
 
     private static Quote around(SourceText text, Span span, int context) {
-        return new Quote(text.slice(Math.max(0, span.start() - context), span.start()), span.raw(),
+        return new Quote(
+                text.slice(Math.max(0, span.start() - context), span.start()),
+                span.raw(),
                 text.slice(span.end(), Math.min(text.length(), span.end() + context)));
     }
 

@@ -5,8 +5,7 @@ import org.zhibiao.record.Layer;
 /** What a layer is called where types begin with a capital letter. */
 final class TypeName {
 
-    private TypeName() {
-    }
+    private TypeName() {}
 
     /** Such as {@code Target}. */
     static String of(Layer layer) {

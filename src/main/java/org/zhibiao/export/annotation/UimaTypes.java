@@ -16,21 +16,21 @@ final class UimaTypes {
 
     private static final String PREFIX = "org.zhibiao.";
 
-    private UimaTypes() {
-    }
+    private UimaTypes() {}
 
     static String name(Layer layer) {
         return PREFIX + TypeName.of(layer);
     }
 
     static TypeSystemDescription describe() {
-        TypeSystemDescription types = UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+        TypeSystemDescription types =
+                UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         types.setName("Zhibiao");
         types.setDescription("Layers of the codebook: what policy documents commit to.");
         for (Layer layer : Layer.values()) {
             TypeDescription type = types.addType(name(layer), meaning(layer), CAS.TYPE_NAME_ANNOTATION);
-            CodebookField.of(layer).forEach(
-                    field -> type.addFeature(field.name(), meaning(field), range(field.kind())));
+            CodebookField.of(layer)
+                    .forEach(field -> type.addFeature(field.name(), meaning(field), range(field.kind())));
         }
         return types;
     }

@@ -37,8 +37,9 @@ public final class WebAnnotationWriter implements AnnotationWriter {
     /** Prefix of the codebook's fields. */
     static final String CODEBOOK = "codebook";
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
     /** What the other body, the selectors and the source say already. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("layer", "start", "end", "raw", "doc");
 
@@ -88,7 +89,9 @@ public final class WebAnnotationWriter implements AnnotationWriter {
         annotation.put("id", named(record.toString()));
         annotation.put("type", "Annotation");
         annotation.put("motivation", "classifying");
-        annotation.putObject("generator").put("type", "Software")
+        annotation
+                .putObject("generator")
+                .put("type", "Software")
                 .put("name", annotated.document().version().extraction());
         annotation.putArray("body").add(layer(finding)).add(record(finding, record));
         ObjectNode target = annotation.putObject("target").put("type", "SpecificResource");
@@ -98,35 +101,51 @@ public final class WebAnnotationWriter implements AnnotationWriter {
     }
 
     private static ObjectNode layer(Finding finding) {
-        return JSON.createObjectNode().put("type", "TextualBody").put("purpose", "classifying")
-                .put("value", finding.layer().code()).put("format", "text/plain").put("language", "en");
+        return JSON.createObjectNode()
+                .put("type", "TextualBody")
+                .put("purpose", "classifying")
+                .put("value", finding.layer().code())
+                .put("format", "text/plain")
+                .put("language", "en");
     }
 
     private static ObjectNode record(Finding finding, ObjectNode json) {
         ObjectNode body = JSON.createObjectNode().put("type", CODEBOOK + ":" + TypeName.of(finding.layer()));
         json.properties().stream()
-                .filter(field -> !SAID_ELSEWHERE.contains(field.getKey()) && !field.getValue().isNull())
+                .filter(field -> !SAID_ELSEWHERE.contains(field.getKey())
+                        && !field.getValue().isNull())
                 .forEach(field -> body.set(CODEBOOK + ":" + field.getKey(), field.getValue()));
         return body;
     }
 
     private static ObjectNode quote(AnnotatedDocument annotated, Finding finding) {
         Quote quote = Quote.of(annotated.text(), finding.span());
-        return JSON.createObjectNode().put("type", "TextQuoteSelector").put("exact", quote.exact())
-                .put("prefix", quote.prefix()).put("suffix", quote.suffix());
+        return JSON.createObjectNode()
+                .put("type", "TextQuoteSelector")
+                .put("exact", quote.exact())
+                .put("prefix", quote.prefix())
+                .put("suffix", quote.suffix());
     }
 
     private static ObjectNode position(Finding finding) {
-        return JSON.createObjectNode().put("type", "TextPositionSelector")
-                .put("start", finding.span().start()).put("end", finding.span().end());
+        return JSON.createObjectNode()
+                .put("type", "TextPositionSelector")
+                .put("start", finding.span().start())
+                .put("end", finding.span().end());
     }
 
     private static ObjectNode source(AnnotatedDocument annotated) {
         DocumentSummary document = annotated.document();
-        byte[] digest = DocumentVersion.sha256().digest(annotated.text().stored().getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                DocumentVersion.sha256().digest(annotated.text().stored().getBytes(StandardCharsets.UTF_8));
         return JSON.createObjectNode()
-                .put("id", address(document).orElseGet(() -> "ni:///sha-256;"
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(digest)))
+                .put(
+                        "id",
+                        address(document)
+                                .orElseGet(() -> "ni:///sha-256;"
+                                        + Base64.getUrlEncoder()
+                                                .withoutPadding()
+                                                .encodeToString(digest)))
                 .put("type", "Text")
                 .put("language", "zh")
                 .put("dcterms:title", document.metadata().title().value())

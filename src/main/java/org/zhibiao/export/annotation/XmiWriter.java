@@ -72,7 +72,9 @@ public final class XmiWriter implements AnnotationWriter {
 
     private void add(SourceText text, Finding finding) {
         Type type = cas.getTypeSystem().getType(UimaTypes.name(finding.layer()));
-        AnnotationFS annotation = cas.createAnnotation(type, text.charIndex(finding.span().start()),
+        AnnotationFS annotation = cas.createAnnotation(
+                type,
+                text.charIndex(finding.span().start()),
                 text.charIndex(finding.span().end()));
         ObjectNode json = FindingJson.write(finding);
         for (CodebookField field : CodebookField.of(finding.layer())) {
@@ -87,7 +89,8 @@ public final class XmiWriter implements AnnotationWriter {
     private void set(AnnotationFS annotation, Feature feature, CodebookField.Kind kind, JsonNode value) {
         switch (kind) {
             case TEXT, CODE -> annotation.setStringValue(feature, inXml(value.asText()));
-            case DECIMAL -> annotation.setStringValue(feature, value.decimalValue().toPlainString());
+            case DECIMAL ->
+                annotation.setStringValue(feature, value.decimalValue().toPlainString());
             case INTEGER -> annotation.setIntValue(feature, value.asInt());
             case TEXTS -> {
                 StringArrayFS texts = cas.createStringArrayFS(value.size());
@@ -110,8 +113,12 @@ public final class XmiWriter implements AnnotationWriter {
     }
 
     private static boolean isInXml(int point) {
-        return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF
-                || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= 0x20 && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD
+                || point >= 0x10000;
     }
 
     @Override

@@ -31,8 +31,7 @@ final class AskedNumbers {
      * @param end the place after it
      * @param parts what it says in the language
      */
-    record Asked(int end, List<Expression> parts) {
-    }
+    record Asked(int end, List<Expression> parts) {}
 
     /** 多少亿元, 几所, 多少条措施: the unit asked for, or the measures. */
     Optional<Asked> at(int from) {
@@ -50,15 +49,18 @@ final class AskedNumbers {
         if (words.at(Use.WHOLE, text, place).isPresent()) {
             return Optional.empty();
         }
-        return lexicon.unitAt(text, place).map(unit -> noun(place + unit.text().length())
-                .orElseGet(() -> new Asked(place + unit.text().length(), List.of(new Match(Field.UNIT, unit.text())))));
+        return lexicon.unitAt(text, place)
+                .map(unit -> noun(place + unit.text().length())
+                        .orElseGet(() ->
+                                new Asked(place + unit.text().length(), List.of(new Match(Field.UNIT, unit.text())))));
     }
 
     /** 多少条措施: what plans count is a layer of its own. */
     private Optional<Asked> noun(int from) {
         return lexicon.cueStartingAt(CueClass.MEASURE_NOUN, text, from, text.length())
-                .map(noun -> new Asked(from + noun.length(), List.of(
-                        new Match(Field.LAYER, Layer.MEASURE.code()), new Match(Field.NOUN, noun))));
+                .map(noun -> new Asked(
+                        from + noun.length(),
+                        List.of(new Match(Field.LAYER, Layer.MEASURE.code()), new Match(Field.NOUN, noun))));
     }
 
     /** 新建多少所: a verb of things done directly before the number that is asked for. */
@@ -66,9 +68,12 @@ final class AskedNumbers {
         return lexicon.cueStartingAt(CueClass.FLOW, text, from, text.length()).flatMap(verb -> {
             int behind = from + verb.length();
             Match action = new Match(Field.ACTION, verb);
-            return at(behind).filter(asked -> asked.parts().size() == 1)
-                    .map(asked -> new Asked(asked.end(), List.of(action, asked.parts().getFirst())))
-                    .or(() -> words.at(Use.NUMBER, text, behind).filter(word -> words.is(Use.ASKS, word))
+            return at(behind)
+                    .filter(asked -> asked.parts().size() == 1)
+                    .map(asked ->
+                            new Asked(asked.end(), List.of(action, asked.parts().getFirst())))
+                    .or(() -> words.at(Use.NUMBER, text, behind)
+                            .filter(word -> words.is(Use.ASKS, word))
                             .map(word -> new Asked(behind + word.length(), List.of(action))));
         });
     }

@@ -15,8 +15,7 @@ final class Characters {
     private static final String OPENING_PARENTHESES = "(（";
     private static final String CLOSING_PARENTHESES = ")）";
 
-    private Characters() {
-    }
+    private Characters() {}
 
     /** Whether a character only separates: a blank of any kind, or the Chinese comma and semicolon. */
     static boolean isBlank(int c) {
@@ -61,8 +60,11 @@ final class Characters {
 
     /** Whether a text can stand as it is where a word is read. */
     static boolean isPlain(String text) {
-        return !text.isEmpty() && !isOperator(text) && text.charAt(0) != '-'
-                && !text.contains("&&") && !text.contains("||")
+        return !text.isEmpty()
+                && !isOperator(text)
+                && text.charAt(0) != '-'
+                && !text.contains("&&")
+                && !text.contains("||")
                 && text.codePoints().noneMatch(Characters::isSpecial);
     }
 

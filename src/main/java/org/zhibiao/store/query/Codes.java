@@ -23,14 +23,15 @@ public final class Codes {
      * @param words Chinese words for it, the one that is shown first
      * @param meaning in one line of English
      */
-    public record Code(String code, List<String> words, String meaning) {
-    }
+    public record Code(String code, List<String> words, String meaning) {}
 
     private Codes(List<Map<String, String>> rows) {
         for (Map<String, String> row : rows) {
             Field field = Field.named(row.get("field")).orElseThrow();
-            codes.computeIfAbsent(field, key -> new LinkedHashMap<>()).put(row.get("code"),
-                    new Code(row.get("code"), List.of(row.get("words").split("\\|")), row.get("meaning")));
+            codes.computeIfAbsent(field, key -> new LinkedHashMap<>())
+                    .put(
+                            row.get("code"),
+                            new Code(row.get("code"), List.of(row.get("words").split("\\|")), row.get("meaning")));
         }
     }
 
@@ -47,12 +48,16 @@ public final class Codes {
     /** The code that a word stands for: itself in any case, also with hyphens, or a Chinese word. */
     Optional<String> code(Field field, String word) {
         String plain = word.toLowerCase(Locale.ROOT).replace('-', '_');
-        return of(field).stream().filter(code -> code.code().equals(plain) || code.words().contains(word))
-                .map(Code::code).findFirst();
+        return of(field).stream()
+                .filter(code -> code.code().equals(plain) || code.words().contains(word))
+                .map(Code::code)
+                .findFirst();
     }
 
     /** All that may stand as a value of a field. */
     List<String> spellings(Field field) {
-        return of(field).stream().flatMap(code -> Stream.concat(Stream.of(code.code()), code.words().stream())).toList();
+        return of(field).stream()
+                .flatMap(code -> Stream.concat(Stream.of(code.code()), code.words().stream()))
+                .toList();
     }
 }

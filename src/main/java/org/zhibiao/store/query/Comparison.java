@@ -2,7 +2,10 @@ package org.zhibiao.store.query;
 
 /** A sign that compares: {@code >}, {@code >=}, {@code <}, {@code <=}. */
 enum Comparison {
-    GT, GE, LT, LE;
+    GT,
+    GE,
+    LT,
+    LE;
 
     /** Whether it bounds from below. */
     boolean isLower() {

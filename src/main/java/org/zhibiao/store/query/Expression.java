@@ -133,8 +133,14 @@ public sealed interface Expression {
      * @param highIncluded whether the upper end itself is meant; false without one
      * @param unit the base unit that the value must be in, as {@code models/units.csv} has it; empty for any
      */
-    record NumberRange(Field field, Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal> high,
-            boolean highIncluded, Optional<String> unit) implements Expression {
+    record NumberRange(
+            Field field,
+            Optional<BigDecimal> low,
+            boolean lowIncluded,
+            Optional<BigDecimal> high,
+            boolean highIncluded,
+            Optional<String> unit)
+            implements Expression {
 
         /**
          * Drops trailing zeros, and the unit of no number, so that equal ranges are equal.
@@ -183,8 +189,13 @@ public sealed interface Expression {
      * @param to the later end; empty for no bound
      * @param toIncluded whether the later end itself is meant; false without one
      */
-    record Dates(Field field, Optional<CalendarDate> from, boolean fromIncluded, Optional<CalendarDate> to,
-            boolean toIncluded) implements Expression {
+    record Dates(
+            Field field,
+            Optional<CalendarDate> from,
+            boolean fromIncluded,
+            Optional<CalendarDate> to,
+            boolean toIncluded)
+            implements Expression {
 
         private static final int LAST = 99;
 
@@ -206,9 +217,10 @@ public sealed interface Expression {
 
         /** Whether nothing lies in it. */
         public boolean isEmpty() {
-            return from.isPresent() && to.isPresent()
+            return from.isPresent()
+                    && to.isPresent()
                     && number(from.get(), fromIncluded ? 0 : LAST) + (fromIncluded ? 0 : 1)
-                    > number(to.get(), toIncluded ? LAST : 0) - (toIncluded ? 0 : 1);
+                            > number(to.get(), toIncluded ? LAST : 0) - (toIncluded ? 0 : 1);
         }
 
         /** YYYYMMDD, with the same number for a month and a day that are not known. */
@@ -246,7 +258,9 @@ public sealed interface Expression {
         if (parts.size() < 2) {
             throw new IllegalArgumentException("two parts are needed to join, not " + parts.size());
         }
-        return parts.stream().flatMap(part -> alike.test(part) ? parts(part).stream() : List.of(part).stream()).toList();
+        return parts.stream()
+                .flatMap(part -> alike.test(part) ? parts(part).stream() : List.of(part).stream())
+                .toList();
     }
 
     private static List<Expression> parts(Expression joined) {
@@ -265,7 +279,8 @@ public sealed interface Expression {
 
     private static void requireKind(Field field, Field.Kind... kinds) {
         if (!List.of(kinds).contains(field.kind())) {
-            throw new IllegalArgumentException(field + " is a field of kind " + field.kind() + ", not " + List.of(kinds));
+            throw new IllegalArgumentException(
+                    field + " is a field of kind " + field.kind() + ", not " + List.of(kinds));
         }
     }
 }

@@ -39,8 +39,13 @@ public enum Field {
     /** Code of the region in GB/T 2260. */
     REGION_CODE("code of the region in GB/T 2260", Kind.KEYWORD, "行政区划代码", "区划代码"),
     /** Level of the region. */
-    LEVEL("level of the region", Stream.of(Region.Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList(),
-            "级别", "行政级别"),
+    LEVEL(
+            "level of the region",
+            Stream.of(Region.Level.values())
+                    .map(level -> level.name().toLowerCase(Locale.ROOT))
+                    .toList(),
+            "级别",
+            "行政级别"),
     /** Year of the document. */
     YEAR("year in which the document was given or issued", Kind.INTEGER, "年份"),
     /** Last year of the plan. */
@@ -168,13 +173,37 @@ public enum Field {
     /** The layers whose findings have it; all of them when it is a field of the document or of every finding. */
     public Set<Layer> layers() {
         return switch (this) {
-            case INDICATOR, INDICATOR_ID, CATEGORY, SCOPE, ACTION, STATUS, VALUE, VALUE_MAX, UNIT, COMPARATOR, MEASURE,
-                    DIRECTION, TIMING, STRENGTH, ATTRIBUTE -> EnumSet.of(Layer.TARGET);
+            case INDICATOR,
+                    INDICATOR_ID,
+                    CATEGORY,
+                    SCOPE,
+                    ACTION,
+                    STATUS,
+                    VALUE,
+                    VALUE_MAX,
+                    UNIT,
+                    COMPARATOR,
+                    MEASURE,
+                    DIRECTION,
+                    TIMING,
+                    STRENGTH,
+                    ATTRIBUTE -> EnumSet.of(Layer.TARGET);
             case DEADLINE -> EnumSet.of(Layer.TARGET, Layer.DEADLINE);
             case COUNT, NOUN -> EnumSet.of(Layer.MEASURE);
             case BODY, BODY_ID, ROLE, DUTY -> EnumSet.of(Layer.BODY);
             case KIND -> EnumSet.of(Layer.DEADLINE);
-            case LAYER, DOCUMENT, TITLE, GENRE, ISSUER, NUMBER, REGION, REGION_CODE, LEVEL, YEAR, HORIZON, SECTION,
+            case LAYER,
+                    DOCUMENT,
+                    TITLE,
+                    GENRE,
+                    ISSUER,
+                    NUMBER,
+                    REGION,
+                    REGION_CODE,
+                    LEVEL,
+                    YEAR,
+                    HORIZON,
+                    SECTION,
                     RULE -> EnumSet.allOf(Layer.class);
         };
     }

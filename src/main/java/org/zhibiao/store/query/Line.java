@@ -111,7 +111,9 @@ final class Line {
 
     /** {@code &&} or {@code ||} if it comes next, else nothing. */
     private String doubled() {
-        return Characters.isDoubled(peek()) && peek(1) == peek() ? Character.toString(peek()).repeat(2) : "";
+        return Characters.isDoubled(peek()) && peek(1) == peek()
+                ? Character.toString(peek()).repeat(2)
+                : "";
     }
 
     /** The operator that comes next. */
@@ -170,7 +172,10 @@ final class Line {
             text.appendCodePoint(peek() == Characters.ESCAPE ? escapedCharacter() : next());
         }
         if (atEnd()) {
-            throw mistake(start, "the quote " + Character.toString(open) + " is not closed", "the closing quote at the end of the phrase");
+            throw mistake(
+                    start,
+                    "the quote " + Character.toString(open) + " is not closed",
+                    "the closing quote at the end of the phrase");
         }
         next();
         if (text.toString().isBlank()) {

@@ -34,7 +34,8 @@ final class Numbers {
         Matcher digits = DIGITS.matcher(end.normal());
         Matcher whole = DIGITS.matcher(other.normal());
         return digits.matches() && digits.group(2).isEmpty() && whole.matches()
-                ? new Bound(end.text() + whole.group(2), end.place()) : end;
+                ? new Bound(end.text() + whole.group(2), end.place())
+                : end;
     }
 
     /** Numbers between two ends; {@code *} is none. */
@@ -46,13 +47,23 @@ final class Numbers {
         Optional<String> fromUnit = from.flatMap(Quantity::unit);
         Optional<String> toUnit = to.flatMap(Quantity::unit);
         if (fromUnit.isPresent() && toUnit.isPresent() && !fromUnit.equals(toUnit)) {
-            throw line.mistake(high.place(), "the ends of the range are in " + fromUnit.get() + " and in " + toUnit.get(),
+            throw line.mistake(
+                    high.place(),
+                    "the ends of the range are in " + fromUnit.get() + " and in " + toUnit.get(),
                     "one unit for both");
         }
-        NumberRange range = new NumberRange(field, from.map(Quantity::value), lowIncluded, to.map(Quantity::value),
-                highIncluded, fromUnit.or(() -> toUnit));
+        NumberRange range = new NumberRange(
+                field,
+                from.map(Quantity::value),
+                lowIncluded,
+                to.map(Quantity::value),
+                highIncluded,
+                fromUnit.or(() -> toUnit));
         if (range.isEmpty()) {
-            throw line.mistake(low.place(), "no number lies between " + low.text() + " and " + high.text(), "the smaller end first");
+            throw line.mistake(
+                    low.place(),
+                    "no number lies between " + low.text() + " and " + high.text(),
+                    "the smaller end first");
         }
         return range;
     }
@@ -61,7 +72,10 @@ final class Numbers {
     private Quantity plain(Field field, Bound value) {
         Quantity quantity = quantity(field, value);
         if (quantity.comparator() != Comparator.EQ) {
-            throw line.mistake(value.place(), value.shown() + " says itself how it is bounded", "an end without 以上, 超过 and the like");
+            throw line.mistake(
+                    value.place(),
+                    value.shown() + " says itself how it is bounded",
+                    "an end without 以上, 超过 and the like");
         }
         return quantity;
     }
@@ -76,10 +90,22 @@ final class Numbers {
         Optional<BigDecimal> number = Optional.of(quantity.value());
         return switch (quantity.comparator()) {
             case EQ, APPROX -> NumberRange.of(field, quantity.value(), quantity.unit());
-            case GE, GT -> new NumberRange(field, number, quantity.comparator() == Comparator.GE,
-                    Optional.empty(), false, quantity.unit());
-            case LE, LT -> new NumberRange(field, Optional.empty(), false, number,
-                    quantity.comparator() == Comparator.LE, quantity.unit());
+            case GE, GT ->
+                new NumberRange(
+                        field,
+                        number,
+                        quantity.comparator() == Comparator.GE,
+                        Optional.empty(),
+                        false,
+                        quantity.unit());
+            case LE, LT ->
+                new NumberRange(
+                        field,
+                        Optional.empty(),
+                        false,
+                        number,
+                        quantity.comparator() == Comparator.LE,
+                        quantity.unit());
             case RANGE -> new NumberRange(field, number, true, quantity.valueMax(), true, quantity.unit());
         };
     }
@@ -89,22 +115,36 @@ final class Numbers {
         boolean year = field.kind() == Kind.INTEGER && field != Field.COUNT;
         String text = value.normal().substring(negative ? 1 : 0);
         Quantity quantity = amount(year && text.endsWith("年") ? text.substring(0, text.length() - 1) : text)
-                .orElseThrow(() -> line.mistake(value.place(), value.shown() + " is no number"
-                        + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""), EXPECTED));
-        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && quantity.value().compareTo(LARGEST) <= 0 && (field == Field.COUNT || quantity.unit().isEmpty());
+                .orElseThrow(() -> line.mistake(
+                        value.place(),
+                        value.shown() + " is no number"
+                                + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""),
+                        EXPECTED));
+        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0
+                && quantity.value().compareTo(LARGEST) <= 0
+                && (field == Field.COUNT || quantity.unit().isEmpty());
         if (field.kind() == Kind.INTEGER && !whole) {
-            throw line.mistake(value.place(), value.shown() + " is no whole number", "a whole number such as " + Values.example(field));
+            throw line.mistake(
+                    value.place(),
+                    value.shown() + " is no whole number",
+                    "a whole number such as " + Values.example(field));
         }
-        return new Quantity(negative ? quantity.value().negate() : quantity.value(), quantity.valueMax(),
-                field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(), quantity.comparator());
+        return new Quantity(
+                negative ? quantity.value().negate() : quantity.value(),
+                quantity.valueMax(),
+                field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(),
+                quantity.comparator());
     }
 
     /** The commonest forms are read without the tables, which take longer to load than a search takes. */
     private Optional<Quantity> amount(String text) {
         Matcher digits = DIGITS.matcher(text);
         return digits.matches() && (digits.group(2).isEmpty() || digits.group(2).equals(PERCENT))
-                ? Optional.of(new Quantity(new BigDecimal(digits.group(1).replace(",", "")), Optional.empty(),
-                        Optional.of(digits.group(2)).filter(unit -> !unit.isEmpty()), Comparator.EQ))
+                ? Optional.of(new Quantity(
+                        new BigDecimal(digits.group(1).replace(",", "")),
+                        Optional.empty(),
+                        Optional.of(digits.group(2)).filter(unit -> !unit.isEmpty()),
+                        Comparator.EQ))
                 : tables.wording().amount(text).map(Wording.Amount::quantity);
     }
 }

@@ -19,12 +19,14 @@ final class Parsing {
     private static final int DEEPEST = 100;
     /** An index refuses queries with more than about a thousand words, and a part may give several. */
     private static final int MOST_PARTS = 250;
+
     private static final String COLONS = ":：";
     private static final String COMPARISONS = "<>≤≥＜＞";
     private static final String EQUALS = "=＝";
     private static final String OPENING_BRACKETS = "[［{｛";
     private static final Set<String> TO = Set.of("TO", "to", "至", "到");
-    private static final String OPERAND = "a word, a \"phrase\", a field such as indicator:城镇化率, or a part in parentheses";
+    private static final String OPERAND =
+            "a word, a \"phrase\", a field such as indicator:城镇化率, or a part in parentheses";
 
     private final Line line;
     private final Values values;
@@ -46,7 +48,10 @@ final class Parsing {
         }
         Expression all = either(Optional.empty());
         if (!line.atEnd()) {
-            throw line.mistake(line.place(), line.shown() + " closes nothing", "no closing parenthesis here, or an opening one before it");
+            throw line.mistake(
+                    line.place(),
+                    line.shown() + " closes nothing",
+                    "no closing parenthesis here, or an opening one before it");
         }
         return all;
     }
@@ -86,7 +91,10 @@ final class Parsing {
             return parenthesis(start, field);
         }
         if (++parts > MOST_PARTS) {
-            throw line.mistake(start, "the query has more than " + MOST_PARTS + " words and values", "fewer, or a pattern with * for many values");
+            throw line.mistake(
+                    start,
+                    "the query has more than " + MOST_PARTS + " words and values",
+                    "fewer, or a pattern with * for many values");
         }
         return field.isPresent() ? value(field.get()) : operand();
     }
@@ -139,7 +147,8 @@ final class Parsing {
             return new All();
         }
         if (word.pattern()) {
-            throw line.mistake(word.start() + word.text().codePointCount(0, word.text().indexOf('*')),
+            throw line.mistake(
+                    word.start() + word.text().codePointCount(0, word.text().indexOf('*')),
                     "'*' stands for other characters only in the value of a field",
                     "the word without it (words are also found within longer ones), or a field such as document:*规划*");
         }
@@ -150,10 +159,17 @@ final class Parsing {
     }
 
     private Field field(Line.Word word) {
-        return Field.named(word.text()).orElseThrow(() -> line.mistake(word.start(), QueryException.shown(word.text()) + " is no field",
-                "the name of a field, or quotes around words that hold such a sign",
-                Spelling.nearest(word.text(), Arrays.stream(Field.values())
-                        .flatMap(field -> Stream.concat(Stream.of(field.englishName()), field.chineseNames().stream())).toList())));
+        return Field.named(word.text())
+                .orElseThrow(() -> line.mistake(
+                        word.start(),
+                        QueryException.shown(word.text()) + " is no field",
+                        "the name of a field, or quotes around words that hold such a sign",
+                        Spelling.nearest(
+                                word.text(),
+                                Arrays.stream(Field.values())
+                                        .flatMap(field -> Stream.concat(
+                                                Stream.of(field.englishName()), field.chineseNames().stream()))
+                                        .toList())));
     }
 
     /** The value of a field: one, a comparison, or a range. */
@@ -172,8 +188,14 @@ final class Parsing {
     private void requireOperand(String expected) {
         boolean joins = line.comes(Characters.AND) || line.comes(Characters.OR) || line.comes(Characters.NOT);
         if (line.atEnd() || Characters.closesParenthesis(line.peek()) || joins) {
-            throw line.mistake(line.place(), line.atEnd() ? "the query ends too early"
-                    : joins ? "'" + line.peekOperator() + "' joins nothing here" : "something is missing before " + line.shown(), expected);
+            throw line.mistake(
+                    line.place(),
+                    line.atEnd()
+                            ? "the query ends too early"
+                            : joins
+                                    ? "'" + line.peekOperator() + "' joins nothing here"
+                                    : "something is missing before " + line.shown(),
+                    expected);
         }
     }
 
@@ -181,7 +203,9 @@ final class Parsing {
         int sign = line.next();
         boolean included = sign == '≤' || sign == '≥' || line.take(EQUALS);
         line.skipBlanks();
-        return "<≤＜".indexOf(sign) >= 0 ? included ? Comparison.LE : Comparison.LT : included ? Comparison.GE : Comparison.GT;
+        return "<≤＜".indexOf(sign) >= 0
+                ? included ? Comparison.LE : Comparison.LT
+                : included ? Comparison.GE : Comparison.GT;
     }
 
     private Bound bound(Field field) {
@@ -191,13 +215,19 @@ final class Parsing {
         }
         Line.Word word = line.word();
         if (word.text().isBlank()) {
-            throw line.mistake(start, line.atEnd() ? "the query ends too early" : line.shown() + " cannot stand here",
+            throw line.mistake(
+                    start,
+                    line.atEnd() ? "the query ends too early" : line.shown() + " cannot stand here",
                     "a value of " + field.englishName() + ", such as " + Values.example(field));
         }
         if (!line.atEnd() && COLONS.indexOf(line.peek()) >= 0) {
             throw Field.named(word.text()).isPresent()
-                    ? line.mistake(start, "the field " + field.englishName() + " has no value", "a value such as " + Values.example(field))
-                    : line.mistake(line.place(), "a colon stands within the value", "quotes around a value that holds one");
+                    ? line.mistake(
+                            start,
+                            "the field " + field.englishName() + " has no value",
+                            "a value such as " + Values.example(field))
+                    : line.mistake(
+                            line.place(), "a colon stands within the value", "quotes around a value that holds one");
         }
         return new Bound(word.text(), start);
     }
@@ -209,7 +239,10 @@ final class Parsing {
         line.skipBlanks();
         Line.Word to = line.word();
         if (!TO.contains(to.text())) {
-            throw line.mistake(to.start(), "the range has no second end", "TO between its ends: [2025 TO 2030]",
+            throw line.mistake(
+                    to.start(),
+                    "the range has no second end",
+                    "TO between its ends: [2025 TO 2030]",
                     Spelling.nearest(to.text(), List.of("TO")));
         }
         line.skipBlanks();
@@ -217,7 +250,10 @@ final class Parsing {
         line.skipBlanks();
         boolean highIncluded = line.take("]］");
         if (!highIncluded && !line.take("}｝")) {
-            throw line.mistake(line.atEnd() ? start : line.place(), "the range is not closed", "']' with the end included, '}' without it");
+            throw line.mistake(
+                    line.atEnd() ? start : line.place(),
+                    "the range is not closed",
+                    "']' with the end included, '}' without it");
         }
         return values.between(field, low, lowIncluded, high, highIncluded);
     }

@@ -19,8 +19,7 @@ final class Printer {
     /** Stands for any characters, for any value, and alone for everything. */
     static final String ANY = "*";
 
-    private Printer() {
-    }
+    private Printer() {}
 
     static String print(Expression expression) {
         return switch (expression) {
@@ -45,8 +44,12 @@ final class Printer {
     }
 
     private static String print(NumberRange range) {
-        return range(range.field(), range.low().map(low -> amount(low, range.unit())), range.lowIncluded(),
-                range.high().map(high -> amount(high, range.unit())), range.highIncluded());
+        return range(
+                range.field(),
+                range.low().map(low -> amount(low, range.unit())),
+                range.lowIncluded(),
+                range.high().map(high -> amount(high, range.unit())),
+                range.highIncluded());
     }
 
     private static String amount(BigDecimal number, Optional<String> unit) {
@@ -55,12 +58,16 @@ final class Printer {
     }
 
     private static String print(Dates dates) {
-        return range(dates.field(), dates.from().map(Object::toString), dates.fromIncluded(),
-                dates.to().map(Object::toString), dates.toIncluded());
+        return range(
+                dates.field(),
+                dates.from().map(Object::toString),
+                dates.fromIncluded(),
+                dates.to().map(Object::toString),
+                dates.toIncluded());
     }
 
-    private static String range(Field field, Optional<String> low, boolean lowIncluded, Optional<String> high,
-            boolean highIncluded) {
+    private static String range(
+            Field field, Optional<String> low, boolean lowIncluded, Optional<String> high, boolean highIncluded) {
         String name = field.englishName() + ":";
         if (low.isEmpty() && high.isEmpty()) {
             return name + ANY;
@@ -71,7 +78,8 @@ final class Printer {
         if (low.isEmpty()) {
             return name + (highIncluded ? "<=" : "<") + high.get();
         }
-        return low.equals(high) && lowIncluded && highIncluded ? name + low.get()
+        return low.equals(high) && lowIncluded && highIncluded
+                ? name + low.get()
                 : name + (lowIncluded ? "[" : "{") + low.get() + " TO " + high.get() + (highIncluded ? "]" : "}");
     }
 

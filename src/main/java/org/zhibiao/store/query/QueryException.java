@@ -26,8 +26,8 @@ public final class QueryException extends RuntimeException {
      * @param suggestion the right spelling that is nearest to what stands there
      */
     QueryException(String query, int place, String wrong, String expected, Optional<String> suggestion) {
-        super("character " + (place + 1) + ": " + wrong + suggestion.map(word -> "; did you mean '" + word + "'?").orElse(";")
-                + " expected " + expected);
+        super("character " + (place + 1) + ": " + wrong
+                + suggestion.map(word -> "; did you mean '" + word + "'?").orElse(";") + " expected " + expected);
         this.query = query;
         this.place = place;
         this.wrong = wrong;
@@ -37,7 +37,8 @@ public final class QueryException extends RuntimeException {
 
     /** Words of the line in quotes, cut where they are too long for a message. */
     static String shown(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST_SHOWN ? "'" + words + "'"
+        return words.codePointCount(0, words.length()) <= LONGEST_SHOWN
+                ? "'" + words + "'"
                 : "'" + words.substring(0, words.offsetByCodePoints(0, LONGEST_SHOWN)) + "…'";
     }
 

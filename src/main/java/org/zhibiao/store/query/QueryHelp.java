@@ -13,7 +13,8 @@ public final class QueryHelp {
 
     private final Codes codes = Codes.load();
     private final List<Example> examples = Resources.rows(QueryHelp.class, EXAMPLES).stream()
-            .map(row -> new Example(row.get("query"), row.get("reading"), row.get("english"), row.get("chinese"))).toList();
+            .map(row -> new Example(row.get("query"), row.get("reading"), row.get("english"), row.get("chinese")))
+            .toList();
 
     /**
      * An example.
@@ -23,8 +24,7 @@ public final class QueryHelp {
      * @param english what it asks, in English
      * @param chinese what it asks, in Chinese
      */
-    public record Example(String query, String reading, String english, String chinese) {
-    }
+    public record Example(String query, String reading, String english, String chinese) {}
 
     /** The examples, from plain words to questions. */
     public List<Example> examples() {
@@ -35,7 +35,9 @@ public final class QueryHelp {
     public Optional<Example> example(Field field) {
         String names = field.chineseNames().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         Pattern named = Pattern.compile("(?:^|[ (-])(?:" + field.englishName() + "|" + names + ")[:：].*");
-        return examples.stream().filter(example -> named.matcher(example.query()).find()).findFirst();
+        return examples.stream()
+                .filter(example -> named.matcher(example.query()).find())
+                .findFirst();
     }
 
     /**
@@ -48,15 +50,21 @@ public final class QueryHelp {
 
     /** The examples, each with what it asks. */
     public String exampleLines() {
-        return examples.stream().map(example -> "%s%n    %s%n    %s%n".formatted(example.query(), example.english(), example.chinese()))
+        return examples.stream()
+                .map(example -> "%s%n    %s%n    %s%n".formatted(example.query(), example.english(), example.chinese()))
                 .collect(Collectors.joining());
     }
 
     private String describe(Field field) {
-        StringBuilder lines = new StringBuilder("%s, %s (%s)%n    %s%n".formatted(field.englishName(),
-                String.join(", ", field.chineseNames()), kind(field.kind()), field.meaning()));
-        codes.of(field).forEach(code -> lines.append("    %s (%s): %s%n".formatted(code.code(),
-                String.join(", ", code.words()), code.meaning())));
+        StringBuilder lines = new StringBuilder("%s, %s (%s)%n    %s%n"
+                .formatted(
+                        field.englishName(),
+                        String.join(", ", field.chineseNames()),
+                        kind(field.kind()),
+                        field.meaning()));
+        codes.of(field)
+                .forEach(code -> lines.append(
+                        "    %s (%s): %s%n".formatted(code.code(), String.join(", ", code.words()), code.meaning())));
         example(field).ifPresent(example -> lines.append("    e.g. %s%n".formatted(example.query())));
         return lines.toString();
     }

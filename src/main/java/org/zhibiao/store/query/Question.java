@@ -40,6 +40,9 @@ public record Question(String line, Expression expression, List<Part> parts) {
 
     /** What was dropped: words that only make it a question, and those that the layer asked for knows nothing of. */
     public List<String> dropped() {
-        return parts.stream().filter(part -> part.reading().isEmpty()).map(Part::text).toList();
+        return parts.stream()
+                .filter(part -> part.reading().isEmpty())
+                .map(Part::text)
+                .toList();
     }
 }

@@ -56,7 +56,8 @@ final class QuestionAssembly {
         Set<Layer> layers = EnumSet.noneOf(Layer.class);
         mentions.stream().map(Mention::meaning).forEach(meaning -> {
             if (meaning instanceof Said all) {
-                all.parts().stream().filter(part -> field(part).equals(Optional.of(Field.LAYER)))
+                all.parts().stream()
+                        .filter(part -> field(part).equals(Optional.of(Field.LAYER)))
                         .forEach(part -> layers.add(Coded.of(Layer.class, ((Match) part).value())));
             }
         });
@@ -75,7 +76,9 @@ final class QuestionAssembly {
             at = mention.end();
         }
         between(at, source.length());
-        List<Expression> all = said.entrySet().stream().flatMap(entry -> joined(entry.getKey(), entry.getValue()).stream()).toList();
+        List<Expression> all = said.entrySet().stream()
+                .flatMap(entry -> joined(entry.getKey(), entry.getValue()).stream())
+                .toList();
         return new Question(source.stored(), Expression.and(all), parts);
     }
 
@@ -96,22 +99,35 @@ final class QuestionAssembly {
 
     /** Whether a stretch says something of a field, directly behind the one before it. */
     private boolean isOf(int mention, Field field) {
-        return mention < mentions.size() && mentions.get(mention).start() == mentions.get(mention - 1).end()
+        return mention < mentions.size()
+                && mentions.get(mention).start() == mentions.get(mention - 1).end()
                 && mentions.get(mention).meaning() instanceof Said said
                 && said.parts().stream().anyMatch(part -> field(part).equals(Optional.of(field)));
     }
 
     private static Expression time(Wording.Time time, boolean issued) {
-        return issued ? new NumberRange(Field.YEAR, time.from().map(CalendarDate::year).map(BigDecimal::valueOf),
-                !time.afterwards(), time.to().map(CalendarDate::year).map(BigDecimal::valueOf), true, Optional.empty())
+        return issued
+                ? new NumberRange(
+                        Field.YEAR,
+                        time.from().map(CalendarDate::year).map(BigDecimal::valueOf),
+                        !time.afterwards(),
+                        time.to().map(CalendarDate::year).map(BigDecimal::valueOf),
+                        true,
+                        Optional.empty())
                 : new Dates(Field.DEADLINE, time.from(), !time.afterwards(), time.to(), true);
     }
 
     private void add(Mention mention, List<Expression> meanings) {
         String text = source.slice(mention.start(), mention.end());
-        List<Expression> known = meanings.stream().flatMap(meaning -> known(meaning, text).stream()).toList();
-        known.forEach(meaning -> said.computeIfAbsent(field(meaning), key -> new LinkedHashSet<>()).add(meaning));
-        parts.add(new Part(mention.start(), mention.end(), text,
+        List<Expression> known = meanings.stream()
+                .flatMap(meaning -> known(meaning, text).stream())
+                .toList();
+        known.forEach(meaning -> said.computeIfAbsent(field(meaning), key -> new LinkedHashSet<>())
+                .add(meaning));
+        parts.add(new Part(
+                mention.start(),
+                mention.end(),
+                text,
                 known.isEmpty() ? Optional.empty() : Optional.of(Expression.and(known))));
     }
 
@@ -121,8 +137,11 @@ final class QuestionAssembly {
         boolean otherLayer = field.equals(Optional.of(Field.LAYER))
                 && !layers.contains(Coded.of(Layer.class, ((Match) meaning).value()));
         boolean unlayeredBody = layers.isEmpty() && field.equals(Optional.of(Field.BODY));
-        boolean fits = field.isEmpty() || !unlayeredBody && !otherLayer
-                && (layers.isEmpty() || !Collections.disjoint(layers, field.get().layers()));
+        boolean fits = field.isEmpty()
+                || !unlayeredBody
+                        && !otherLayer
+                        && (layers.isEmpty()
+                                || !Collections.disjoint(layers, field.get().layers()));
         boolean name = field.equals(Optional.of(Field.INDICATOR)) || field.equals(Optional.of(Field.BODY));
         return fits ? Optional.of(meaning) : name ? Optional.of(new Words(text, false)) : Optional.empty();
     }
@@ -174,7 +193,8 @@ final class QuestionAssembly {
         }
         boolean first = parts.stream().allMatch(part -> part.reading().isEmpty());
         Expression meaning = first && !quoted && PLACE.matcher(text).matches()
-                ? new Match(Field.REGION, text) : new Words(text, quoted);
+                ? new Match(Field.REGION, text)
+                : new Words(text, quoted);
         said.computeIfAbsent(field(meaning), key -> new LinkedHashSet<>()).add(meaning);
         parts.add(new Part(from, to, source.slice(from, to), Optional.of(meaning)));
     }

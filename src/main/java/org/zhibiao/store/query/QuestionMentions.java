@@ -36,7 +36,8 @@ final class QuestionMentions {
     private final List<Mention> times;
     private final List<Mention> amounts;
 
-    QuestionMentions(QueryParser parser, QuestionWords words, Gazetteer gazetteer, SourceText source, OptionalInt year) {
+    QuestionMentions(
+            QueryParser parser, QuestionWords words, Gazetteer gazetteer, SourceText source, OptionalInt year) {
         this.parser = parser;
         this.lexicon = parser.tables().lexicon();
         this.words = words;
@@ -45,29 +46,29 @@ final class QuestionMentions {
         this.asked = new AskedNumbers(lexicon, words, text);
         Wording wording = parser.tables().wording();
         this.times = wording.times(text, year).stream()
-                .map(time -> new Mention(time.start(), time.end(), new Period(time))).toList();
-        this.amounts = wording.amounts(text).stream().flatMap(amount -> amount(amount).stream()).toList();
+                .map(time -> new Mention(time.start(), time.end(), new Period(time)))
+                .toList();
+        this.amounts = wording.amounts(text).stream()
+                .flatMap(amount -> amount(amount).stream())
+                .toList();
     }
 
     /** What a stretch says. */
-    sealed interface Meaning {
-    }
+    sealed interface Meaning {}
 
     /**
      * What it says in the language; nothing when it is to be dropped.
      *
      * @param parts each about one field
      */
-    record Said(List<Expression> parts) implements Meaning {
-    }
+    record Said(List<Expression> parts) implements Meaning {}
 
     /**
      * A time, which is a deadline or the year of a document.
      *
      * @param time from when to when
      */
-    record Period(Wording.Time time) implements Meaning {
-    }
+    record Period(Wording.Time time) implements Meaning {}
 
     /**
      * A stretch that is understood.
@@ -97,9 +98,17 @@ final class QuestionMentions {
     }
 
     private Optional<Mention> at(int from, boolean follows) {
-        return Stream.of(word(from), growth(from, follows), reached(from), starting(times, from), asked.done(from).map(done -> asked(from, done)),
-                        asked.at(from).map(number -> asked(from, number)), starting(amounts, from), indicator(from),
-                        place(from), body(from))
+        return Stream.of(
+                        word(from),
+                        growth(from, follows),
+                        reached(from),
+                        starting(times, from),
+                        asked.done(from).map(done -> asked(from, done)),
+                        asked.at(from).map(number -> asked(from, number)),
+                        starting(amounts, from),
+                        indicator(from),
+                        place(from),
+                        body(from))
                 .flatMap(Optional::stream)
                 .reduce((first, second) -> second.length() > first.length() ? second : first);
     }
@@ -108,18 +117,24 @@ final class QuestionMentions {
     private Optional<Mention> growth(int from, boolean follows) {
         return lexicon.cueStartingAt(CueClass.GROWTH, text, from, text.length())
                 .filter(word -> word.length() > 1)
-                .filter(word -> follows || starting(amounts, from + word.length()).isPresent()
+                .filter(word -> follows
+                        || starting(amounts, from + word.length()).isPresent()
                         || words.at(Use.NUMBER, text, from + word.length()).isPresent())
-                .flatMap(word -> lexicon.cue(CueClass.GROWTH, word).map(direction ->
-                        new Mention(from, from + word.length(), new Said(List.of(new Match(Field.DIRECTION, direction))))));
+                .flatMap(word -> lexicon.cue(CueClass.GROWTH, word)
+                        .map(direction -> new Mention(
+                                from, from + word.length(), new Said(List.of(new Match(Field.DIRECTION, direction))))));
     }
 
     /** 控制在多少以内: words that bound what is asked for. */
     private Optional<Mention> reached(int from) {
         return lexicon.cueStartingAt(CueClass.LEVEL, text, from, text.length())
-                .flatMap(word -> words.at(Use.NUMBER, text, from + word.length()).filter(number -> words.is(Use.ASKS, number))
+                .flatMap(word -> words.at(Use.NUMBER, text, from + word.length())
+                        .filter(number -> words.is(Use.ASKS, number))
                         .map(number -> from + word.length() + number.length()))
-                .map(end -> end + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length()).map(String::length).orElse(0))
+                .map(end -> end
+                        + lexicon.cueStartingAt(CueClass.AFTER, text, end, text.length())
+                                .map(String::length)
+                                .orElse(0))
                 .map(end -> new Mention(from, end, new Said(List.of())));
     }
 
@@ -140,8 +155,10 @@ final class QuestionMentions {
     }
 
     private List<Expression> reading(String word) {
-        return words.reading(word).map(parser::parse)
-                .map(read -> read instanceof Expression.And and ? and.parts() : List.of(read)).orElse(List.of());
+        return words.reading(word)
+                .map(parser::parse)
+                .map(read -> read instanceof Expression.And and ? and.parts() : List.of(read))
+                .orElse(List.of());
     }
 
     /** 超过30%; a number without unit and bound is only taken for a year. */
@@ -149,12 +166,19 @@ final class QuestionMentions {
         Quantity quantity = amount.quantity();
         boolean bare = quantity.unit().isEmpty() && quantity.comparator() == org.zhibiao.record.Comparator.EQ;
         if (!bare) {
-            return Optional.of(new Mention(amount.start(), amount.end(), new Said(List.of(Numbers.range(Field.VALUE, quantity)))));
+            return Optional.of(
+                    new Mention(amount.start(), amount.end(), new Said(List.of(Numbers.range(Field.VALUE, quantity)))));
         }
         boolean year = quantity.value().compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
-                && quantity.value().compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0 && quantity.value().scale() <= 0;
-        return year ? Optional.of(CalendarDate.ofYear(quantity.value().intValue())).map(date -> new Mention(amount.start(),
-                amount.end(), new Period(new Wording.Time(amount.start(), amount.end(), Optional.of(date), Optional.of(date), false))))
+                && quantity.value().compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
+                && quantity.value().scale() <= 0;
+        return year
+                ? Optional.of(CalendarDate.ofYear(quantity.value().intValue()))
+                        .map(date -> new Mention(
+                                amount.start(),
+                                amount.end(),
+                                new Period(new Wording.Time(
+                                        amount.start(), amount.end(), Optional.of(date), Optional.of(date), false))))
                 : Optional.empty();
     }
 
@@ -164,8 +188,11 @@ final class QuestionMentions {
             String name = text.substring(from, end);
             Optional<String> id = lexicon.indicatorId(name);
             if (id.isPresent()) {
-                return Optional.of(new Mention(from, end, new Said(List.of(new Expression.Or(List.of(
-                        new Match(Field.INDICATOR, name), new Match(Field.INDICATOR_ID, id.get())))))));
+                return Optional.of(new Mention(
+                        from,
+                        end,
+                        new Said(List.of(new Expression.Or(
+                                List.of(new Match(Field.INDICATOR, name), new Match(Field.INDICATOR_ID, id.get())))))));
             }
         }
         return Optional.empty();
@@ -175,26 +202,36 @@ final class QuestionMentions {
     private Optional<Mention> place(int from) {
         for (int end = Math.min(text.length(), from + LONGEST_PLACE); end > from + 1; end--) {
             String name = text.substring(from, end);
-            List<Region> named = gazetteer.named(name).stream().filter(region -> isMeant(name, region)).toList();
+            List<Region> named = gazetteer.named(name).stream()
+                    .filter(region -> isMeant(name, region))
+                    .toList();
             if (!named.isEmpty()) {
                 int behind = end;
                 List<String> names = named.stream().map(Region::name).distinct().toList();
-                return Optional.of(within(behind, names).map(inner -> new Mention(from, inner.end(), inner.meaning()))
-                        .orElseGet(() -> new Mention(from, behind, new Said(List.of(
-                                new Match(Field.REGION, names.size() == 1 ? names.getFirst() : name))))));
+                return Optional.of(within(behind, names)
+                        .map(inner -> new Mention(from, inner.end(), inner.meaning()))
+                        .orElseGet(() -> new Mention(
+                                from,
+                                behind,
+                                new Said(List.of(
+                                        new Match(Field.REGION, names.size() == 1 ? names.getFirst() : name))))));
             }
         }
         return Optional.empty();
     }
 
     private Optional<Mention> within(int from, List<String> above) {
-        return from >= text.length() ? Optional.empty() : place(from).filter(inner -> gazetteer
-                .named(text.substring(from, inner.end())).stream().anyMatch(region -> region.above().stream().anyMatch(above::contains)));
+        return from >= text.length()
+                ? Optional.empty()
+                : place(from)
+                        .filter(inner -> gazetteer.named(text.substring(from, inner.end())).stream()
+                                .anyMatch(region -> region.above().stream().anyMatch(above::contains)));
     }
 
     /** 许昌 is 许昌市; the short names of counties are too many words of the language. */
     private static boolean isMeant(String name, Region region) {
-        return region.name().equals(name) || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
+        return region.name().equals(name)
+                || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
     }
 
     /** The longest name of a body, without the 省 or 市 before it. */

@@ -67,7 +67,8 @@ public final class QuestionReader {
         }
         boolean asks = asks(text);
         return asks || mayName(text)
-                ? Optional.of(question(line)).filter(question -> asks ? saysSomething(question) : namesIndicator(question))
+                ? Optional.of(question(line))
+                        .filter(question -> asks ? saysSomething(question) : namesIndicator(question))
                 : Optional.empty();
     }
 
@@ -78,10 +79,14 @@ public final class QuestionReader {
     }
 
     private static boolean isQuery(String text) {
-        boolean special = text.codePoints().anyMatch(c -> c == '*' || !Characters.isBlank(c) && Characters.isSpecial(c)
-                && CHINESE_QUOTES.indexOf(c) < 0);
-        return special || text.contains("&&") || text.contains("||")
-                || Arrays.stream(text.split("[\\s\\u3000]+")).anyMatch(word -> Characters.isOperator(word) || word.startsWith("-"));
+        boolean special = text.codePoints()
+                .anyMatch(c ->
+                        c == '*' || !Characters.isBlank(c) && Characters.isSpecial(c) && CHINESE_QUOTES.indexOf(c) < 0);
+        return special
+                || text.contains("&&")
+                || text.contains("||")
+                || Arrays.stream(text.split("[\\s\\u3000]+"))
+                        .anyMatch(word -> Characters.isOperator(word) || word.startsWith("-"));
     }
 
     private boolean asks(String text) {
@@ -91,13 +96,17 @@ public final class QuestionReader {
     }
 
     private boolean asksAt(String text, int from) {
-        return words.at(Use.ASKS, text, from).isPresent() || words.at(Use.NUMBER, text, from).isPresent()
-                && new AskedNumbers(parser.tables().lexicon(), words, text).at(from).isPresent();
+        return words.at(Use.ASKS, text, from).isPresent()
+                || words.at(Use.NUMBER, text, from).isPresent()
+                        && new AskedNumbers(parser.tables().lexicon(), words, text)
+                                .at(from)
+                                .isPresent();
     }
 
     /** Spares most searches for words the loading of the tables. */
     private static boolean mayName(String text) {
-        return text.codePoints().noneMatch(Characters::isBlank) && PLACE_OR_TIME.matcher(text).find();
+        return text.codePoints().noneMatch(Characters::isBlank)
+                && PLACE_OR_TIME.matcher(text).find();
     }
 
     /** 是谁 alone would find everything; it is left to be looked for as words. */
@@ -106,8 +115,10 @@ public final class QuestionReader {
     }
 
     private static boolean namesIndicator(Question question) {
-        Set<Field> fields = question.parts().stream().flatMap(part -> part.reading().stream())
-                .flatMap(reading -> QuestionAssembly.field(reading).stream()).collect(Collectors.toSet());
+        Set<Field> fields = question.parts().stream()
+                .flatMap(part -> part.reading().stream())
+                .flatMap(reading -> QuestionAssembly.field(reading).stream())
+                .collect(Collectors.toSet());
         return fields.contains(Field.INDICATOR)
                 && (fields.contains(Field.REGION) || fields.contains(Field.DEADLINE) || fields.contains(Field.YEAR));
     }

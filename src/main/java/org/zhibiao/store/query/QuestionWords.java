@@ -29,8 +29,7 @@ final class QuestionWords {
     }
 
     /** What is known of a word: its uses, and the query that it stands for, which may be empty. */
-    private record Entry(Set<Use> uses, String reading) {
-    }
+    private record Entry(Set<Use> uses, String reading) {}
 
     private final Map<String, Entry> words = new HashMap<>();
     private int longest;
@@ -39,7 +38,8 @@ final class QuestionWords {
         for (Map<String, String> row : Resources.rows(QuestionWords.class, TABLE)) {
             String word = row.get("word");
             words.computeIfAbsent(word, key -> new Entry(EnumSet.noneOf(Use.class), row.get("reading")))
-                    .uses().add(Use.valueOf(row.get("class").toUpperCase(Locale.ROOT)));
+                    .uses()
+                    .add(Use.valueOf(row.get("class").toUpperCase(Locale.ROOT)));
             longest = Math.max(longest, word.length());
         }
     }

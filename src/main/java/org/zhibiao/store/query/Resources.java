@@ -14,8 +14,7 @@ import java.util.Map;
  */
 public final class Resources {
 
-    private Resources() {
-    }
+    private Resources() {}
 
     /**
      * The rows of a table by the names of its columns; an empty cell is an empty text.
@@ -24,7 +23,9 @@ public final class Resources {
      */
     public static List<Map<String, String>> rows(Class<?> beside, String table) {
         try (InputStream in = beside.getResourceAsStream(table)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             String[] columns = lines.getFirst().split("\t", -1);
             return lines.stream().skip(1).map(line -> row(table, columns, line)).toList();
         } catch (IOException e) {

@@ -12,13 +12,12 @@ public final class Spelling {
     private static final int LONGEST = 100;
     /** Of so many characters one may be wrong; more, and two words have nothing to do with each other. */
     private static final int CHARACTERS_PER_MISTAKE = 3;
+
     private static final int SHORTEST_BEGINNING = 3;
 
-    private Spelling() {
-    }
+    private Spelling() {}
 
-    private record Candidate(String word, int distance) {
-    }
+    private record Candidate(String word, int distance) {}
 
     /**
      * The nearest of some words by edit distance (Damerau 1964: a character left out, added, replaced, or two that
@@ -37,10 +36,13 @@ public final class Spelling {
         return right.stream()
                 .filter(word -> Math.abs(word.length() - lower.length()) <= most)
                 .map(word -> new Candidate(word, distance(lower, word.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance() <= most && candidate.distance() < candidate.word().length())
-                .min(Comparator.comparingInt(Candidate::distance)).map(Candidate::word)
+                .filter(candidate -> candidate.distance() <= most
+                        && candidate.distance() < candidate.word().length())
+                .min(Comparator.comparingInt(Candidate::distance))
+                .map(Candidate::word)
                 .or(() -> right.stream()
-                        .filter(word -> lower.length() >= SHORTEST_BEGINNING && word.toLowerCase(Locale.ROOT).startsWith(lower))
+                        .filter(word -> lower.length() >= SHORTEST_BEGINNING
+                                && word.toLowerCase(Locale.ROOT).startsWith(lower))
                         .min(Comparator.comparingInt(String::length)));
     }
 
@@ -53,7 +55,8 @@ public final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 cost[i][j] = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
                     cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
                 }

@@ -14,6 +14,7 @@ final class Times {
 
     /** Two years; with 年 behind them they are read like other times. */
     private static final Pattern YEARS = Pattern.compile("^(\\d{4})[—~至到-]{1,2}(\\d{4})$");
+
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d.*");
 
     private final Line line;
@@ -36,7 +37,8 @@ final class Times {
         Optional<CalendarDate> to = high.isOpen() ? Optional.empty() : highIncluded ? last(high) : first(high);
         Dates dates = new Dates(field, from, lowIncluded, to, highIncluded);
         if (dates.isEmpty()) {
-            throw line.mistake(low.place(), "no date lies between " + low.text() + " and " + high.text(), "the earlier end first");
+            throw line.mistake(
+                    low.place(), "no date lies between " + low.text() + " and " + high.text(), "the earlier end first");
         }
         return dates;
     }
@@ -57,8 +59,14 @@ final class Times {
             Optional<CalendarDate> date = Optional.of(CalendarDate.parse(text));
             return new Wording.Time(0, text.length(), date, date, false);
         } catch (IllegalArgumentException e) {
-            return tables.wording().time(text).orElseThrow(() -> line.mistake(value.place(), ISO.matcher(text).matches()
-                    ? "there is no date " + value.text() : value.shown() + " is no date", EXPECTED));
+            return tables.wording()
+                    .time(text)
+                    .orElseThrow(() -> line.mistake(
+                            value.place(),
+                            ISO.matcher(text).matches()
+                                    ? "there is no date " + value.text()
+                                    : value.shown() + " is no date",
+                            EXPECTED));
         }
     }
 }

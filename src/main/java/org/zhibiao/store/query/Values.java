@@ -77,13 +77,18 @@ final class Values {
             case KEYWORD -> new Match(field, known(field, value));
             case WORDS -> new Match(field, value.text());
             case CODE -> new Match(field, code(field, value));
-            case NUMBER, INTEGER, DATE -> value.isOpen() ? any(field) : value.text().contains(DOTS) ? dotted(field, value)
-                    : field.kind() == Kind.DATE ? times.exact(field, value) : numbers.exact(field, value);
+            case NUMBER, INTEGER, DATE ->
+                value.isOpen()
+                        ? any(field)
+                        : value.text().contains(DOTS)
+                                ? dotted(field, value)
+                                : field.kind() == Kind.DATE ? times.exact(field, value) : numbers.exact(field, value);
         };
     }
 
     private static Expression any(Field field) {
-        return field.kind() == Kind.DATE ? new Dates(field, Optional.empty(), false, Optional.empty(), false)
+        return field.kind() == Kind.DATE
+                ? new Dates(field, Optional.empty(), false, Optional.empty(), false)
                 : new NumberRange(field, Optional.empty(), false, Optional.empty(), false, Optional.empty());
     }
 
@@ -96,8 +101,12 @@ final class Values {
             throw line.mistake(value.place(), "the range has no end", "an end on one side of '..' at least");
         }
         int highPlace = value.place() + value.text().codePointCount(0, dots) + DOTS.length();
-        return between(field, new Bound(low.isEmpty() ? Printer.ANY : low, value.place()), true,
-                new Bound(high.isEmpty() ? Printer.ANY : high, highPlace), true);
+        return between(
+                field,
+                new Bound(low.isEmpty() ? Printer.ANY : low, value.place()),
+                true,
+                new Bound(high.isEmpty() ? Printer.ANY : high, highPlace),
+                true);
     }
 
     /** Values on one side of a bound. */
@@ -107,7 +116,8 @@ final class Values {
         if (bound.isOpen()) {
             throw line.mistake(bound.place(), "'*' is no bound", "a value to compare with, such as " + example(field));
         }
-        return comparison.isLower() ? between(field, bound, comparison.isIncluded(), open, false)
+        return comparison.isLower()
+                ? between(field, bound, comparison.isIncluded(), open, false)
                 : between(field, open, false, bound, comparison.isIncluded());
     }
 
@@ -116,14 +126,17 @@ final class Values {
         requireOrder(field, low.place());
         requireShort(field, low);
         requireShort(field, high);
-        return field.kind() == Kind.DATE ? times.between(field, low, lowIncluded, high, highIncluded)
+        return field.kind() == Kind.DATE
+                ? times.between(field, low, lowIncluded, high, highIncluded)
                 : numbers.between(field, low, lowIncluded, high, highIncluded);
     }
 
     /** The extraction reads numbers and times within sentences; a word of ten thousand 亿 would take it minutes. */
     private void requireShort(Field field, Bound value) {
         if (isOrdered(field) && value.text().length() > LONGEST) {
-            throw line.mistake(value.place(), value.shown() + " is no " + (field.kind() == Kind.DATE ? "date" : "number"),
+            throw line.mistake(
+                    value.place(),
+                    value.shown() + " is no " + (field.kind() == Kind.DATE ? "date" : "number"),
                     field.kind() == Kind.DATE ? Times.EXPECTED : Numbers.EXPECTED);
         }
     }
@@ -134,7 +147,9 @@ final class Values {
 
     private void requireOrder(Field field, int place) {
         if (!isOrdered(field)) {
-            throw line.mistake(place, field.englishName() + " has no smaller and greater values",
+            throw line.mistake(
+                    place,
+                    field.englishName() + " has no smaller and greater values",
                     "one value, such as " + field.englishName() + ":" + example(field) + ", or several: "
                             + field.englishName() + ":(… OR …)");
         }
@@ -144,9 +159,13 @@ final class Values {
         if (value.isOpen()) {
             return value.text();
         }
-        return codes.code(field, value.text()).or(() -> cue(field, value.text()))
-                .orElseThrow(() -> line.mistake(value.place(), value.shown() + " is no " + field.englishName(),
-                        codes.of(field).stream().map(code -> code.code() + " (" + code.words().getFirst() + ")")
+        return codes.code(field, value.text())
+                .or(() -> cue(field, value.text()))
+                .orElseThrow(() -> line.mistake(
+                        value.place(),
+                        value.shown() + " is no " + field.englishName(),
+                        codes.of(field).stream()
+                                .map(code -> code.code() + " (" + code.words().getFirst() + ")")
                                 .collect(Collectors.joining(", ")),
                         Spelling.nearest(value.text(), codes.spellings(field))));
     }
@@ -154,7 +173,10 @@ final class Values {
     /** 不低于, 力争: words by which the extraction tells the codes. */
     private Optional<String> cue(Field field, String word) {
         return switch (field) {
-            case COMPARATOR -> tables.lexicon().cue(CueClass.LEVEL, word).or(() -> tables.lexicon().cue(CueClass.AFTER, word));
+            case COMPARATOR ->
+                tables.lexicon()
+                        .cue(CueClass.LEVEL, word)
+                        .or(() -> tables.lexicon().cue(CueClass.AFTER, word));
             case DIRECTION -> tables.lexicon().cue(CueClass.GROWTH, word);
             case STRENGTH -> tables.lexicon().cue(CueClass.STRENGTH, word);
             default -> Optional.empty();
@@ -165,13 +187,20 @@ final class Values {
     private String known(Field field, Bound value) {
         List<String> known = switch (field) {
             case INDICATOR_ID -> List.copyOf(tables.lexicon().indicators().keySet());
-            case CATEGORY -> tables.lexicon().indicators().values().stream().map(CanonicalIndicator::category).distinct().toList();
+            case CATEGORY ->
+                tables.lexicon().indicators().values().stream()
+                        .map(CanonicalIndicator::category)
+                        .distinct()
+                        .toList();
             default -> List.of();
         };
         if (known.isEmpty() || value.text().contains(Printer.ANY) || known.contains(value.text())) {
             return value.text();
         }
-        throw line.mistake(value.place(), "models/indicators.csv has no " + field.englishName() + " " + value.shown(),
-                "one of its values, or a pattern with *", Spelling.nearest(value.text(), known));
+        throw line.mistake(
+                value.place(),
+                "models/indicators.csv has no " + field.englishName() + " " + value.shown(),
+                "one of its values, or a pattern with *",
+                Spelling.nearest(value.text(), known));
     }
 }

@@ -22,8 +22,7 @@ final class DocFixture {
     /** sprmPFInTable, sprmPItap 1. */
     private static final byte[] IN_TABLE = {0x16, 0x24, 1, 0x49, 0x66, 1, 0, 0, 0};
 
-    private record Paragraph(String text, byte[] properties) {
-    }
+    private record Paragraph(String text, byte[] properties) {}
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
 
@@ -38,8 +37,11 @@ final class DocFixture {
         }
         ByteBuffer end = buffer(IN_TABLE.length + 3 + 5 + 2 * (cells.length + 1) + 20 * cells.length);
         // sprmPFTtp, then sprmTDefTable with the cells' edges.
-        end.put(IN_TABLE).put(new byte[] {0x17, 0x24, 1}).putShort((short) 0xD608)
-                .putShort((short) (2 + 2 * (cells.length + 1) + 20 * cells.length)).put((byte) cells.length);
+        end.put(IN_TABLE)
+                .put(new byte[] {0x17, 0x24, 1})
+                .putShort((short) 0xD608)
+                .putShort((short) (2 + 2 * (cells.length + 1) + 20 * cells.length))
+                .put((byte) cells.length);
         for (int edge = 0; edge <= cells.length; edge++) {
             end.putShort((short) (edge * 2_000));
         }
@@ -54,9 +56,16 @@ final class DocFixture {
         int characterPage = (end + PAGE - 1) / PAGE;
         byte[] table = new byte[4_096];
         ByteBuffer main = buffer((characterPage + 2) * PAGE + 4_096);
-        main.putShort(0, (short) 0xA5EC).putShort(2, (short) 0xC1).putShort(10, (short) 0x1200).putInt(24, TEXT)
-                .putInt(28, end).putShort(32, (short) 14).putShort(62, (short) 22).putInt(64, main.capacity())
-                .putInt(76, text.length()).putShort(152, (short) 93);
+        main.putShort(0, (short) 0xA5EC)
+                .putShort(2, (short) 0xC1)
+                .putShort(10, (short) 0x1200)
+                .putInt(24, TEXT)
+                .putInt(28, end)
+                .putShort(32, (short) 14)
+                .putShort(62, (short) 22)
+                .putInt(64, main.capacity())
+                .putInt(76, text.length())
+                .putShort(152, (short) 93);
         main.put(TEXT, text.toString().getBytes(StandardCharsets.UTF_16LE));
         addTables(main, ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN), text.length(), end, characterPage);
         addRuns(main, characterPage, end);
@@ -68,7 +77,12 @@ final class DocFixture {
         table.putShort((short) 18).putShort((short) 15).putShort((short) 10).position(20 + 15 * 2);
         tell(main, 1, 0, table.position());
         int start = table.position();
-        table.putInt(0).putInt(characters).putShort((short) 0).putInt(-1).putShort((short) 0).putInt(0);
+        table.putInt(0)
+                .putInt(characters)
+                .putShort((short) 0)
+                .putInt(-1)
+                .putShort((short) 0)
+                .putInt(0);
         tell(main, 6, start, table.position());
         for (int kind = 0; kind < 2; kind++) {
             start = table.position();
@@ -82,7 +96,13 @@ final class DocFixture {
         table.position(start + 544);
         tell(main, 31, start, table.position());
         start = table.position();
-        table.put((byte) 2).putInt(16).putInt(0).putInt(characters).putShort((short) 0).putInt(TEXT).putShort((short) 0);
+        table.put((byte) 2)
+                .putInt(16)
+                .putInt(0)
+                .putInt(characters)
+                .putShort((short) 0)
+                .putInt(TEXT)
+                .putShort((short) 0);
         tell(main, 33, start, table.position());
     }
 

@@ -11,8 +11,12 @@ import org.zhibiao.document.format.Refusal.Reason;
 class DocReaderTest {
 
     private static byte[] plan() {
-        return new DocFixture().paragraph("岚江市水利建设方案").row("指标", "2027年").row("水库（座）", "16")
-                .paragraph("到2027年，新建水库16座。").bytes();
+        return new DocFixture()
+                .paragraph("岚江市水利建设方案")
+                .row("指标", "2027年")
+                .row("水库（座）", "16")
+                .paragraph("到2027年，新建水库16座。")
+                .bytes();
     }
 
     @Test
@@ -22,7 +26,10 @@ class DocReaderTest {
 
     @Test
     void readsWhatAFieldShowsAndNotItsCode() {
-        assertThat(lines(new DocFixture().paragraph("见\u0013HYPERLINK x\u0014附件\u0015。").bytes())).containsExactly("见附件。");
+        assertThat(lines(new DocFixture()
+                        .paragraph("见\u0013HYPERLINK x\u0014附件\u0015。")
+                        .bytes()))
+                .containsExactly("见附件。");
     }
 
     @Test

@@ -50,7 +50,10 @@ class DocxReaderTest {
             }
         }
         document.createParagraph().createRun().setText("各县区每年报告两次。");
-        document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("内部资料");
+        document.createHeader(HeaderFooterType.DEFAULT)
+                .createParagraph()
+                .createRun()
+                .setText("内部资料");
         return saved(document);
     }
 
@@ -69,8 +72,8 @@ class DocxReaderTest {
 
     @Test
     void readsParagraphsAndTablesInTheirOrder() {
-        assertThat(lines(plan())).containsExactly("岚江市养老服务行动方案", "指标\t2025年\t2027年",
-                "养老床位（张）\t5200\t6800", "各县区每年报告两次。");
+        assertThat(lines(plan()))
+                .containsExactly("岚江市养老服务行动方案", "指标\t2025年\t2027年", "养老床位（张）\t5200\t6800", "各县区每年报告两次。");
     }
 
     @Test
@@ -82,7 +85,8 @@ class DocxReaderTest {
         addLevel(list, 1, STNumberFormat.CHINESE_COUNTING, "（%2）");
         addLevel(list, 2, STNumberFormat.DECIMAL, "%3.");
         addLevel(list, 3, STNumberFormat.BULLET, "●");
-        BigInteger number = document.createNumbering().addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
+        BigInteger number =
+                document.createNumbering().addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
         String[] texts = {"0总体要求", "0主要任务", "1增加床位", "2新建养老院", "2改造敬老院", "3先农村", "1培训人员", "0保障措施"};
         for (String text : texts) {
             var paragraph = document.createParagraph();
@@ -90,8 +94,8 @@ class DocxReaderTest {
             paragraph.setNumILvl(BigInteger.valueOf(text.charAt(0) - '0'));
             paragraph.createRun().setText(text.substring(1));
         }
-        assertThat(lines(saved(document))).containsExactly("一、总体要求", "二、主要任务", "（一）增加床位", "1.新建养老院",
-                "2.改造敬老院", "先农村", "（二）培训人员", "三、保障措施");
+        assertThat(lines(saved(document)))
+                .containsExactly("一、总体要求", "二、主要任务", "（一）增加床位", "1.新建养老院", "2.改造敬老院", "先农村", "（二）培训人员", "三、保障措施");
     }
 
     @Test
@@ -100,7 +104,8 @@ class DocxReaderTest {
         CTAbstractNum list = CTAbstractNum.Factory.newInstance();
         list.setAbstractNumId(BigInteger.TWO);
         addLevel(list, 0, STNumberFormat.CHINESE_COUNTING, "第%1章");
-        BigInteger number = document.createNumbering().addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
+        BigInteger number =
+                document.createNumbering().addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
         CTStyle heading = CTStyle.Factory.newInstance();
         heading.setStyleId("1");
         heading.addNewPPr().addNewNumPr().addNewNumId().setVal(number);
@@ -117,27 +122,31 @@ class DocxReaderTest {
     void takesChangesForAccepted() {
         assertThat(lines(withBody("""
                 <w:p><w:r><w:t>新增床位</w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>八百</w:delText></w:r></w:del>
-                <w:ins w:id="2" w:author="a"><w:r><w:t>一千</w:t></w:r></w:ins><w:r><w:t>张。</w:t></w:r></w:p>""")))
-                .containsExactly("新增床位一千张。");
+                <w:ins w:id="2" w:author="a"><w:r><w:t>一千</w:t></w:r></w:ins><w:r><w:t>张。</w:t></w:r></w:p>"""))).containsExactly("新增床位一千张。");
     }
 
     @Test
     void takesARowOfOneCellForAFrameAroundText() {
-        assertThat(lines(withBody("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>标题</w:t></w:r></w:p><w:p><w:r><w:t>正文。</w:t></w:r></w:p>"
-                + "</w:tc></w:tr></w:tbl>"))).containsExactly("标题", "正文。");
+        assertThat(lines(withBody(
+                        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>标题</w:t></w:r></w:p><w:p><w:r><w:t>正文。</w:t></w:r></w:p>"
+                                + "</w:tc></w:tr></w:tbl>")))
+                .containsExactly("标题", "正文。");
     }
 
     @Test
     void refusesAFileThatIsCutOff() {
         byte[] docx = plan();
         for (int part = 1; part < 8; part++) {
-            assertThat(refusal(Arrays.copyOf(docx, docx.length * part / 8)).reason()).isEqualTo(Reason.DAMAGED);
+            assertThat(refusal(Arrays.copyOf(docx, docx.length * part / 8)).reason())
+                    .isEqualTo(Reason.DAMAGED);
         }
     }
 
     @Test
     void refusesAMillionLaughs() {
-        byte[] docx = ZipFixture.replace(plan(), "word/document.xml",
+        byte[] docx = ZipFixture.replace(
+                plan(),
+                "word/document.xml",
                 Laughs.DOCTYPE.formatted("w:document") + BODY.formatted("<w:p><w:r><w:t>&c;</w:t></w:r></w:p>"));
         assertThat(refusal(docx).reason()).isEqualTo(Reason.DAMAGED);
         assertThat(refusal(docx).fault()).contains("declares a document type").doesNotContain("http");
@@ -146,8 +155,11 @@ class DocxReaderTest {
     @Test
     void refusesEntitiesFromOutside(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "秘密");
-        byte[] docx = ZipFixture.replace(plan(), "word/document.xml", "<!DOCTYPE w:document [<!ENTITY s SYSTEM \""
-                + secret.toUri() + "\">]>" + BODY.formatted("<w:p><w:r><w:t>&s;</w:t></w:r></w:p>"));
+        byte[] docx = ZipFixture.replace(
+                plan(),
+                "word/document.xml",
+                "<!DOCTYPE w:document [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]>"
+                        + BODY.formatted("<w:p><w:r><w:t>&s;</w:t></w:r></w:p>"));
         assertThat(refusal(docx)).satisfies(refusal -> {
             assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
             assertThat(refusal.toString()).doesNotContain("秘密");
@@ -157,7 +169,8 @@ class DocxReaderTest {
     @Test
     void refusesAPackageThatIsABomb() {
         byte[] docx = ZipFixture.replace(plan(), "word/media/image1.xml", " ".repeat(30 << 20));
-        assertThat(refusal(docx).toString()).isEqualTo("unpacks to more than 200 times its size, the limit; raise --max-ratio to read it");
+        assertThat(refusal(docx).toString())
+                .isEqualTo("unpacks to more than 200 times its size, the limit; raise --max-ratio to read it");
     }
 
     @Test
@@ -174,11 +187,18 @@ class DocxReaderTest {
 
     @Test
     void saysThatADocumentIsAScan() throws Exception {
-        byte[] picture = java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-                + "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082");
+        byte[] picture = java.util.HexFormat.of()
+                .parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+                        + "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082");
         XWPFDocument document = new XWPFDocument();
-        document.createParagraph().createRun().addPicture(new java.io.ByteArrayInputStream(picture),
-                org.apache.poi.common.usermodel.PictureType.PNG, "page1.png", 9525, 9525);
+        document.createParagraph()
+                .createRun()
+                .addPicture(
+                        new java.io.ByteArrayInputStream(picture),
+                        org.apache.poi.common.usermodel.PictureType.PNG,
+                        "page1.png",
+                        9525,
+                        9525);
         Refusal refusal = refusal(saved(document));
         assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT_LAYER);
         assertThat(refusal.fault()).isEqualTo("holds no text but 1 picture");

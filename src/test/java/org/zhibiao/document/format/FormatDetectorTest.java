@@ -46,20 +46,27 @@ class FormatDetectorTest {
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
     void takesATextForATextWhateverItIsCalled(String charset) throws UnreadableDocumentException {
         for (String name : new String[] {"a.txt", "a.pdf", "a.docx", "a", "a.csv"}) {
-            assertThat(FormatDetector.detect(name, PROSE.getBytes(Charset.forName(charset)))).as(name).isEqualTo(FileFormat.TEXT);
+            assertThat(FormatDetector.detect(name, PROSE.getBytes(Charset.forName(charset))))
+                    .as(name)
+                    .isEqualTo(FileFormat.TEXT);
         }
     }
 
     @Test
     void tellsFormatsByContentWhateverTheyAreCalled() throws UnreadableDocumentException, IOException {
-        assertThat(FormatDetector.detect("a.txt", new PdfFixture().page().bytes())).isEqualTo(FileFormat.PDF);
+        assertThat(FormatDetector.detect("a.txt", new PdfFixture().page().bytes()))
+                .isEqualTo(FileFormat.PDF);
         assertThat(FormatDetector.detect("a.doc", utf8("{\\rtf1\\ansi x}"))).isEqualTo(FileFormat.RTF);
-        assertThat(FormatDetector.detect("a.doc", utf8("<html><head></head><body>x"))).isEqualTo(FileFormat.HTML);
+        assertThat(FormatDetector.detect("a.doc", utf8("<html><head></head><body>x")))
+                .isEqualTo(FileFormat.HTML);
         assertThat(FormatDetector.detect("a.txt", utf8("From: a@b.cn\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nx")))
                 .isEqualTo(FileFormat.MAIL);
-        assertThat(FormatDetector.detect("a.zip", new OfdFixture().page().bytes())).isEqualTo(FileFormat.OFD);
-        assertThat(FormatDetector.detect("a.zip", zip("[Content_Types].xml", "word/document.xml"))).isEqualTo(FileFormat.DOCX);
-        assertThat(FormatDetector.detect("a.zip", zip("[Content_Types].xml", "xl/workbook.xml"))).isEqualTo(FileFormat.XLSX);
+        assertThat(FormatDetector.detect("a.zip", new OfdFixture().page().bytes()))
+                .isEqualTo(FileFormat.OFD);
+        assertThat(FormatDetector.detect("a.zip", zip("[Content_Types].xml", "word/document.xml")))
+                .isEqualTo(FileFormat.DOCX);
+        assertThat(FormatDetector.detect("a.zip", zip("[Content_Types].xml", "xl/workbook.xml")))
+                .isEqualTo(FileFormat.XLSX);
         assertThat(FormatDetector.detect("a.docx", zip("word/a.txt"))).isEqualTo(FileFormat.ZIP);
         assertThat(FormatDetector.detect("a.wps", ole("WordDocument"))).isEqualTo(FileFormat.DOC);
         assertThat(FormatDetector.detect("a.et", ole("Workbook"))).isEqualTo(FileFormat.XLS);
@@ -70,14 +77,22 @@ class FormatDetectorTest {
         byte[] open = utf8("项目,数\n公园,12\n学校,3\n");
         assertThat(FormatDetector.detect("a.csv", open)).isEqualTo(FileFormat.CSV);
         assertThat(FormatDetector.detect("a.txt", open)).isEqualTo(FileFormat.TEXT);
-        assertThat(FormatDetector.detect("a.txt", utf8("项目,数,年\n公园,12,2027\n学校,3,2027\n"))).isEqualTo(FileFormat.CSV);
+        assertThat(FormatDetector.detect("a.txt", utf8("项目,数,年\n公园,12,2027\n学校,3,2027\n")))
+                .isEqualTo(FileFormat.CSV);
         assertThat(FormatDetector.detect("a.md", utf8(PROSE))).isEqualTo(FileFormat.MARKDOWN);
     }
 
     @ParameterizedTest
-    @CsvSource({"89504E470D0A1A0A0000000D49484452,is a PNG image,OCR", "FFD8FFE000104A46494600,is a JPEG image,OCR",
-            "526172211A0700,is a RAR archive,ZIP", "377ABCAF271C0004,is a 7z archive,ZIP", "1F8B080000000000,is a gzip archive,ZIP",
-            "7F454C460201010000,is a program,''", "4D5A90000300000004,is a program,''", "4944330300000000,is a audio recording,said"})
+    @CsvSource({
+        "89504E470D0A1A0A0000000D49484452,is a PNG image,OCR",
+        "FFD8FFE000104A46494600,is a JPEG image,OCR",
+        "526172211A0700,is a RAR archive,ZIP",
+        "377ABCAF271C0004,is a 7z archive,ZIP",
+        "1F8B080000000000,is a gzip archive,ZIP",
+        "7F454C460201010000,is a program,''",
+        "4D5A90000300000004,is a program,''",
+        "4944330300000000,is a audio recording,said"
+    })
     void saysWhatAFileIsThatIsNotRead(String hex, String fault, String advice) {
         Refusal refusal = refusal(java.util.HexFormat.of().parseHex(hex));
         assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
@@ -87,10 +102,12 @@ class FormatDetectorTest {
 
     @Test
     void saysWhichOfficeFileIsNotRead() throws IOException {
-        assertThat(refusal(zip("[Content_Types].xml", "ppt/a.xml")).toString()).isEqualTo("is a PowerPoint presentation; save it as PDF");
+        assertThat(refusal(zip("[Content_Types].xml", "ppt/a.xml")).toString())
+                .isEqualTo("is a PowerPoint presentation; save it as PDF");
         assertThat(refusal(ole("PowerPoint Document")).fault()).isEqualTo("is a PowerPoint presentation");
         assertThat(refusal(zip("mimetype", "content.xml")).fault()).isEqualTo("is an OpenDocument file");
-        assertThat(refusal(zip("[Content_Types].xml", "xl/workbook.bin")).fault()).isEqualTo("is a binary Excel workbook (XLSB)");
+        assertThat(refusal(zip("[Content_Types].xml", "xl/workbook.bin")).fault())
+                .isEqualTo("is a binary Excel workbook (XLSB)");
         assertThat(refusal(ole("Contents")).reason()).isEqualTo(Reason.UNSUPPORTED);
         assertThat(refusal(ole("EncryptedPackage")).fault()).isEqualTo("is protected by a password");
     }
@@ -104,9 +121,12 @@ class FormatDetectorTest {
 
     @Test
     void saysWhatBelongsToAPage() {
-        assertThat(fault("a.css", "@charset \"utf-8\";\nbody { width: 100% }\n")).isEqualTo("is a style sheet");
-        assertThat(fault("a.js", "var 标题 = '分享到微信';\nfunction show() { return 50; }\n")).isEqualTo("is a script");
-        assertThat(fault("a", "[InternetShortcut]\r\nURL=http://example.cn/\r\n")).isEqualTo("is a file of settings");
+        assertThat(fault("a.css", "@charset \"utf-8\";\nbody { width: 100% }\n"))
+                .isEqualTo("is a style sheet");
+        assertThat(fault("a.js", "var 标题 = '分享到微信';\nfunction show() { return 50; }\n"))
+                .isEqualTo("is a script");
+        assertThat(fault("a", "[InternetShortcut]\r\nURL=http://example.cn/\r\n"))
+                .isEqualTo("is a file of settings");
     }
 
     private static String fault(String name, String text) {
@@ -126,7 +146,9 @@ class FormatDetectorTest {
     @Test
     void neverThrowsAnythingElse() {
         java.util.Random random = new java.util.Random(7);
-        byte[][] heads = {{'P', 'K', 3, 4}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, utf8("%PDF-1.4\n"), utf8("{\\rtf1 "), {}};
+        byte[][] heads = {
+            {'P', 'K', 3, 4}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, utf8("%PDF-1.4\n"), utf8("{\\rtf1 "), {}
+        };
         for (int i = 0; i < 500; i++) {
             byte[] bytes = new byte[600];
             random.nextBytes(bytes);
@@ -139,7 +161,8 @@ class FormatDetectorTest {
     @Test
     void refusesAFileLargerThanMayBe() {
         Refusal refusal = refusal("a.txt", utf8(PROSE), new Limits(20, 100, 2, 1, 1, 1, 1, 512));
-        assertThat(refusal.toString()).isEqualTo("is larger than 20 bytes, the limit; raise --max-megabytes to read it");
+        assertThat(refusal.toString())
+                .isEqualTo("is larger than 20 bytes, the limit; raise --max-megabytes to read it");
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
     }
 

@@ -58,19 +58,19 @@ class HtmlReaderTest {
     @Test
     void takesTheArticleOutOfAModernPage() throws UnreadableDocumentException {
         Content content = read(MODERN);
-        assertThat(content.text()).isEqualTo(FIRST + "\n责任单位：市交通运输局、市财政局。\n" + SECOND
-                + "\n附件：1. 任务分工表.docx");
+        assertThat(content.text()).isEqualTo(FIRST + "\n责任单位：市交通运输局、市财政局。\n" + SECOND + "\n附件：1. 任务分工表.docx");
         assertThat(content.origin().format()).isEqualTo(FileFormat.HTML);
         assertThat(content.origin().encoding()).contains(new Encoding("UTF-8", Certainty.VALID));
     }
 
     @Test
     void saysWhatThePageSaysOfItself() throws UnreadableDocumentException {
-        assertThat(read(MODERN).declared()).containsOnly(
-                entry(MetadataField.TITLE, "岚江市人民政府关于加快农村公路建设的实施方案"),
-                entry(MetadataField.PUBLISHED, "2024-03-12"),
-                entry(MetadataField.PUBLISHER, "岚江市人民政府办公室"),
-                entry(MetadataField.ADDRESS, "https://www.lanjiang.example/zwgk/2024/t20240312.html"));
+        assertThat(read(MODERN).declared())
+                .containsOnly(
+                        entry(MetadataField.TITLE, "岚江市人民政府关于加快农村公路建设的实施方案"),
+                        entry(MetadataField.PUBLISHED, "2024-03-12"),
+                        entry(MetadataField.PUBLISHER, "岚江市人民政府办公室"),
+                        entry(MetadataField.ADDRESS, "https://www.lanjiang.example/zwgk/2024/t20240312.html"));
     }
 
     @Test
@@ -81,18 +81,27 @@ class HtmlReaderTest {
     @Test
     void findsTheArticleByItsProseWhereNoContainerIsKnown() throws UnreadableDocumentException {
         Content content = read(MODERN.replace("article-content", "k17"));
-        assertThat(content.text()).contains(FIRST).contains(SECOND)
-                .doesNotContain("首页").doesNotContain("微博").doesNotContain("上一篇").doesNotContain("打印")
-                .doesNotContain("主办").doesNotContain("脚本").doesNotContain("扫一扫").doesNotContain("发布时间");
+        assertThat(content.text())
+                .contains(FIRST)
+                .contains(SECOND)
+                .doesNotContain("首页")
+                .doesNotContain("微博")
+                .doesNotContain("上一篇")
+                .doesNotContain("打印")
+                .doesNotContain("主办")
+                .doesNotContain("脚本")
+                .doesNotContain("扫一扫")
+                .doesNotContain("发布时间");
     }
 
     @Test
     void takesHeadingDateAndSourceFromThePageWhereMetaElementsAreMissing() throws UnreadableDocumentException {
         Content content = read(MODERN.replaceAll("<meta name=[^>]*>", "").replace("saved from", "from"));
-        assertThat(content.declared()).containsOnly(
-                entry(MetadataField.TITLE, "岚江市人民政府关于加快农村公路建设的实施方案"),
-                entry(MetadataField.PUBLISHED, "2024-03-12"),
-                entry(MetadataField.PUBLISHER, "岚江市人民政府办公室"));
+        assertThat(content.declared())
+                .containsOnly(
+                        entry(MetadataField.TITLE, "岚江市人民政府关于加快农村公路建设的实施方案"),
+                        entry(MetadataField.PUBLISHED, "2024-03-12"),
+                        entry(MetadataField.PUBLISHER, "岚江市人民政府办公室"));
     }
 
     @ParameterizedTest
@@ -115,10 +124,15 @@ class HtmlReaderTest {
         Content content = new HtmlReader().read(page.getBytes(Charset.forName(charset)), Limits.DEFAULT);
         assertThat(content.text())
                 .endsWith("全县生产总值增长12%，财政收入达到2.1亿元。\n" + FIRST + "\n" + SECOND)
-                .doesNotContain("首页").doesNotContain("打印").doesNotContain("点击").doesNotContain("版权");
-        assertThat(content.declared()).contains(entry(MetadataField.PUBLISHED, "2006-02-08"),
-                entry(MetadataField.PUBLISHER, "云川县人民政府办公室"),
-                entry(MetadataField.TITLE, "云川县2006年政府工作安排"));
+                .doesNotContain("首页")
+                .doesNotContain("打印")
+                .doesNotContain("点击")
+                .doesNotContain("版权");
+        assertThat(content.declared())
+                .contains(
+                        entry(MetadataField.PUBLISHED, "2006-02-08"),
+                        entry(MetadataField.PUBLISHER, "云川县人民政府办公室"),
+                        entry(MetadataField.TITLE, "云川县2006年政府工作安排"));
         assertThat(content.origin().encoding()).contains(new Encoding("GB18030", Certainty.DECLARED));
     }
 
@@ -156,12 +170,13 @@ class HtmlReaderTest {
     private static void checkHeader(String body) throws UnreadableDocumentException {
         Content content = read("<html><body>" + body + "</body></html>");
         assertThat(content.text()).isEqualTo(FIRST + "\n" + SECOND);
-        assertThat(content.declared()).containsOnly(
-                entry(MetadataField.TITLE, "岚江市农村公路建设实施方案"),
-                entry(MetadataField.ISSUER, "岚江市人民政府"),
-                entry(MetadataField.DOCUMENT_NUMBER, "岚政发〔2024〕7号"),
-                entry(MetadataField.WRITTEN, "2024-03-01"),
-                entry(MetadataField.PUBLISHED, "2024-03-12"));
+        assertThat(content.declared())
+                .containsOnly(
+                        entry(MetadataField.TITLE, "岚江市农村公路建设实施方案"),
+                        entry(MetadataField.ISSUER, "岚江市人民政府"),
+                        entry(MetadataField.DOCUMENT_NUMBER, "岚政发〔2024〕7号"),
+                        entry(MetadataField.WRITTEN, "2024-03-01"),
+                        entry(MetadataField.PUBLISHED, "2024-03-12"));
     }
 
     @Test
@@ -219,14 +234,15 @@ class HtmlReaderTest {
                 + "</p><p>岚江市人民政府</p><p>2024年3月1日</p><p>（责任编辑：李某）</p><p>相关链接：</p>"
                 + "<p><a href=1>一图读懂农村公路建设方案</a></p></div>");
         assertThat(content.text()).endsWith(SECOND + "\n岚江市人民政府\n2024年3月1日").startsWith(FIRST);
-        assertThat(content.declared()).contains(entry(MetadataField.PUBLISHED, "2024-03-12"),
-                entry(MetadataField.PUBLISHER, "岚江日报"));
+        assertThat(content.declared())
+                .contains(entry(MetadataField.PUBLISHED, "2024-03-12"), entry(MetadataField.PUBLISHER, "岚江日报"));
     }
 
     @Test
     void furnitureByNameWithProseInItStays() throws UnreadableDocumentException {
         String prose = (FIRST + "</p><p>" + SECOND + "</p><p>").repeat(5);
-        assertThat(read("<body><div class=main><div id=print><p>" + prose + "</p></div></div></body>").text())
+        assertThat(read("<body><div class=main><div id=print><p>" + prose + "</p></div></div></body>")
+                        .text())
                 .startsWith(FIRST + "\n" + SECOND);
     }
 
@@ -238,10 +254,14 @@ class HtmlReaderTest {
 
     @Test
     void refusesAPageThatAScriptFills() {
-        refused("<html><body><div id=app></div><script src=a.js></script></body></html>",
-                Reason.UNSUPPORTED, "loads its text");
-        refused("<html><frameset cols=50,50><frame src=a><frame src=b></frameset></html>",
-                Reason.UNSUPPORTED, "loads its text");
+        refused(
+                "<html><body><div id=app></div><script src=a.js></script></body></html>",
+                Reason.UNSUPPORTED,
+                "loads its text");
+        refused(
+                "<html><frameset cols=50,50><frame src=a><frame src=b></frameset></html>",
+                Reason.UNSUPPORTED,
+                "loads its text");
     }
 
     @Test
@@ -251,7 +271,8 @@ class HtmlReaderTest {
     }
 
     private static void refused(String page, Reason reason, String fault) {
-        assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> read(page))
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> read(page))
                 .withMessageContaining(fault)
                 .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(reason));
     }
@@ -260,7 +281,8 @@ class HtmlReaderTest {
     @ValueSource(strings = {"<div>", "<div class=title>", "<table><tr><td>", "<b>", "<ul><li>", "<div id=zoom>"})
     void readsTagsNestedAHundredThousandDeep(String tag) {
         String page = tag.repeat(100_000) + FIRST + SECOND;
-        Assertions.assertThatCode(() -> assertThat(read(page).text()).contains(FIRST)).doesNotThrowAnyException();
+        Assertions.assertThatCode(() -> assertThat(read(page).text()).contains(FIRST))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -277,45 +299,80 @@ class HtmlReaderTest {
     @Test
     void readsManySiblingsInLinearTime() {
         String page = "<div id=zoom>" + ("<p style='display:none'>x</p><p>" + FIRST + "</p>").repeat(20_000) + "</div>";
-        Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(20),
-                () -> assertThat(read(page).text()).hasLineCount(20_000))).doesNotThrowAnyException();
+        Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeout(
+                        Duration.ofSeconds(20),
+                        () -> assertThat(read(page).text()).hasLineCount(20_000)))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void theCharsetThatAMailNamesOutweighsThePage() throws UnreadableDocumentException {
         String page = "<html><head><meta charset=big5></head><body><p>" + FIRST + "</p></body></html>";
-        Content content = new HtmlReader().read(page.getBytes(Charset.forName("GBK")), Optional.of("gbk"),
-                Limits.DEFAULT);
+        Content content =
+                new HtmlReader().read(page.getBytes(Charset.forName("GBK")), Optional.of("gbk"), Limits.DEFAULT);
         assertThat(content.origin().encoding()).contains(new Encoding("GB18030", Certainty.DECLARED));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE html><title>x", "\n\n<html xmlns='x'>", "<!-- 说明 -->\n<META charset=gb2312>",
-        "<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'>", "<table width=1><tr>", "<p>一</p>", "<div class='a'>",
-        "岚江市<html><head>"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><title>x",
+                "\n\n<html xmlns='x'>",
+                "<!-- 说明 -->\n<META charset=gb2312>",
+                "<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'>",
+                "<table width=1><tr>",
+                "<p>一</p>",
+                "<div class='a'>",
+                "岚江市<html><head>"
+            })
     void knowsAPageByItsBeginning(String head) {
         assertThat(HtmlReader.looksLikeHtml(head)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "一、总体要求", "<规划>编制说明", "<?xml version='1.0'?><rss>", "{\"html\": \"<p>x</p>\"}",
-        "String page = \"<html>\";", "<project><modelVersion>", "<para>x</para>", "# 标题\n<div>x</div>"})
+    @ValueSource(
+            strings = {
+                "",
+                "一、总体要求",
+                "<规划>编制说明",
+                "<?xml version='1.0'?><rss>",
+                "{\"html\": \"<p>x</p>\"}",
+                "String page = \"<html>\";",
+                "<project><modelVersion>",
+                "<para>x</para>",
+                "# 标题\n<div>x</div>"
+            })
     void takesNothingElseForAPage(String head) {
         assertThat(HtmlReader.looksLikeHtml(head)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guowuyuan-opinion-guobanfa2018-129", "guowuyuan-opinion-guofa2019-3",
-        "guowuyuan-implementation-plan-guofa2019-4"})
+    @ValueSource(
+            strings = {
+                "guowuyuan-opinion-guobanfa2018-129",
+                "guowuyuan-opinion-guofa2019-3",
+                "guowuyuan-implementation-plan-guofa2019-4"
+            })
     void givesOfARealPageWhatItsPlainTextHolds(String name) throws IOException, UnreadableDocumentException {
         Path page = Path.of("../shared/texts/formats", name + ".html");
         Path plain = Path.of("../shared/texts", name + ".txt");
         Assumptions.assumeTrue(Files.exists(page) && Files.exists(plain));
         Content content = new HtmlReader().read(Files.readAllBytes(page), Limits.DEFAULT);
-        assertThat(content.text().lines()).containsExactlyElementsOf(Files.readAllLines(plain).stream()
-                .dropWhile(line -> !line.startsWith("主 题 词")).skip(1).map(line -> line.replace('\u00A0', ' ').strip()).filter(line -> !line.isEmpty()).toList());
-        assertThat(content.declared()).containsKeys(MetadataField.TITLE, MetadataField.ISSUER,
-                MetadataField.DOCUMENT_NUMBER, MetadataField.WRITTEN, MetadataField.PUBLISHED, MetadataField.ADDRESS);
+        assertThat(content.text().lines())
+                .containsExactlyElementsOf(Files.readAllLines(plain).stream()
+                        .dropWhile(line -> !line.startsWith("主 题 词"))
+                        .skip(1)
+                        .map(line -> line.replace('\u00A0', ' ').strip())
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+        assertThat(content.declared())
+                .containsKeys(
+                        MetadataField.TITLE,
+                        MetadataField.ISSUER,
+                        MetadataField.DOCUMENT_NUMBER,
+                        MetadataField.WRITTEN,
+                        MetadataField.PUBLISHED,
+                        MetadataField.ADDRESS);
     }
 
     private static Content read(String page) throws UnreadableDocumentException {
@@ -329,7 +386,8 @@ class HtmlReaderTest {
                 + "<em id=publish_time>2025年02月03日 10:00</em><div id=js_content style='visibility:hidden'>"
                 + "<p>岚江市今年新建公园十二座，改造公园三十座。</p><p>市园林局负责，年底前完成。</p></div></body></html>";
         Content content = ReadingAssert.content("a.html", page.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
-        assertThat(content.declared()).containsEntry(MetadataField.PUBLISHED, "2025-02-03")
+        assertThat(content.declared())
+                .containsEntry(MetadataField.PUBLISHED, "2025-02-03")
                 .containsEntry(MetadataField.PUBLISHER, "岚江发布");
         assertThat(content.text()).contains("新建公园十二座");
     }

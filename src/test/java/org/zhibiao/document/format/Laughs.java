@@ -6,8 +6,7 @@ final class Laughs {
     /** Takes the name of the root. */
     static final String DOCTYPE = doctype();
 
-    private Laughs() {
-    }
+    private Laughs() {}
 
     private static String doctype() {
         StringBuilder text = new StringBuilder("<!DOCTYPE %s [<!ENTITY a0 \"laugh\">");

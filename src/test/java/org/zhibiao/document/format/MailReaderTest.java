@@ -25,36 +25,42 @@ class MailReaderTest {
 
     private static final String FIRST = "到2027年，全市新建和改造农村公路360公里以上，建制村全部通硬化路。";
     private static final String SECOND = "各县（区）人民政府要落实主体责任，确保按期完成。";
-    private static final String PAGE = "<html><body><ul class=nav><li><a href=/>首页</a></li></ul><div id=zoom><p>" + FIRST
-            + "</p><p>" + SECOND + "</p></div></body></html>";
+    private static final String PAGE = "<html><body><ul class=nav><li><a href=/>首页</a></li></ul><div id=zoom><p>"
+            + FIRST + "</p><p>" + SECOND + "</p></div></body></html>";
 
     @Test
     void readsAMailAndItsAttachments() throws IOException {
-        byte[] mail = write(Message.Builder.of().setSubject("报送农村公路实施方案")
+        byte[] mail = write(Message.Builder.of()
+                .setSubject("报送农村公路实施方案")
                 .setDate(Date.from(Instant.parse("2024-03-11T18:30:00Z")))
                 .setBody(MultipartBuilder.create("mixed")
                         .addBodyPart(BodyPartBuilder.create().setBody(FIRST, "plain", StandardCharsets.UTF_8))
-                        .addBodyPart(BodyPartBuilder.create().setBody(SECOND.getBytes(StandardCharsets.UTF_8),
-                                "application/octet-stream").setContentTransferEncoding("base64")
+                        .addBodyPart(BodyPartBuilder.create()
+                                .setBody(SECOND.getBytes(StandardCharsets.UTF_8), "application/octet-stream")
+                                .setContentTransferEncoding("base64")
                                 .setContentDisposition("attachment", "任务分工.txt"))
-                        .build()).build());
+                        .build())
+                .build());
         List<Reading> readings = read(mail, 0, Limits.DEFAULT);
         assertThat(readings).extracting(Reading::name).containsExactly("a.eml", "a.eml/任务分工.txt");
         Content body = content(readings.getFirst());
         assertThat(body.text()).isEqualTo(FIRST);
         assertThat(body.origin().format()).isEqualTo(FileFormat.MAIL);
         assertThat(body.origin().attachments()).containsExactly("任务分工.txt");
-        assertThat(body.declared()).containsOnly(entry(MetadataField.TITLE, "报送农村公路实施方案"),
-                entry(MetadataField.PUBLISHED, "2024-03-12"));
+        assertThat(body.declared())
+                .containsOnly(entry(MetadataField.TITLE, "报送农村公路实施方案"), entry(MetadataField.PUBLISHED, "2024-03-12"));
         assertThat(content(readings.getLast()).text()).isEqualTo(SECOND);
     }
 
     @Test
     void prefersThePageToThePlainText() throws IOException {
-        byte[] mail = write(Message.Builder.of().setSubject("方案").setBody(MultipartBuilder.create("alternative")
-                .addBodyPart(BodyPartBuilder.create().setBody("请用支持网页的程序打开。", "plain", StandardCharsets.UTF_8))
-                .addBodyPart(BodyPartBuilder.create().setBody(PAGE, "html", Charset.forName("GB18030")))
-                .build()).build());
+        byte[] mail = write(Message.Builder.of()
+                .setSubject("方案")
+                .setBody(MultipartBuilder.create("alternative")
+                        .addBodyPart(BodyPartBuilder.create().setBody("请用支持网页的程序打开。", "plain", StandardCharsets.UTF_8))
+                        .addBodyPart(BodyPartBuilder.create().setBody(PAGE, "html", Charset.forName("GB18030")))
+                        .build())
+                .build());
         List<Reading> readings = read(mail, 0, Limits.DEFAULT);
         assertThat(readings).hasSize(1);
         assertThat(content(readings.getFirst()).text()).isEqualTo(FIRST + "\n" + SECOND);
@@ -97,8 +103,10 @@ class MailReaderTest {
         assertThat(readings).hasSize(1);
         Content content = content(readings.getFirst());
         assertThat(content.text()).isEqualTo(FIRST + "\n" + SECOND);
-        assertThat(content.declared()).containsOnly(entry(MetadataField.TITLE, "岚江市农村公路方案"),
-                entry(MetadataField.ADDRESS, "https://www.lanjiang.example/zwgk/1.html"));
+        assertThat(content.declared())
+                .containsOnly(
+                        entry(MetadataField.TITLE, "岚江市农村公路方案"),
+                        entry(MetadataField.ADDRESS, "https://www.lanjiang.example/zwgk/1.html"));
     }
 
     @Test
@@ -115,15 +123,23 @@ class MailReaderTest {
 
     @Test
     void readsMailsWithinMailsUpToTheLimit() throws IOException {
-        Message message = Message.Builder.of().setSubject("甲").setBody(FIRST, StandardCharsets.UTF_8).build();
+        Message message = Message.Builder.of()
+                .setSubject("甲")
+                .setBody(FIRST, StandardCharsets.UTF_8)
+                .build();
         for (int i = 0; i < 3; i++) {
-            message = Message.Builder.of().setSubject("转").setBody(MultipartBuilder.create("mixed")
-                    .addBodyPart(BodyPartBuilder.create().setBody(SECOND, "plain", StandardCharsets.UTF_8))
-                    .addBodyPart(BodyPartBuilder.create().setBody(message)).build()).build();
+            message = Message.Builder.of()
+                    .setSubject("转")
+                    .setBody(MultipartBuilder.create("mixed")
+                            .addBodyPart(BodyPartBuilder.create().setBody(SECOND, "plain", StandardCharsets.UTF_8))
+                            .addBodyPart(BodyPartBuilder.create().setBody(message))
+                            .build())
+                    .build();
         }
         List<Reading> readings = read(write(message), 0, Limits.DEFAULT);
         assertThat(readings).hasSize(4);
-        assertThat(readings.subList(0, 3)).allSatisfy(reading -> assertThat(content(reading).text()).isEqualTo(SECOND));
+        assertThat(readings.subList(0, 3))
+                .allSatisfy(reading -> assertThat(content(reading).text()).isEqualTo(SECOND));
         assertThat(refusal(readings.getLast()).reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refusal(readings.getLast()).toString()).contains("3").contains("--max-nesting");
     }
@@ -132,15 +148,24 @@ class MailReaderTest {
     void boundsPartsAndSizes() throws IOException {
         MultipartBuilder parts = MultipartBuilder.create("mixed");
         for (int i = 0; i < 20; i++) {
-            parts.addBodyPart(BodyPartBuilder.create().setBody(new byte[100_000], "application/pdf")
-                    .setContentTransferEncoding("base64").setContentDisposition("attachment", i + ".pdf"));
+            parts.addBodyPart(BodyPartBuilder.create()
+                    .setBody(new byte[100_000], "application/pdf")
+                    .setContentTransferEncoding("base64")
+                    .setContentDisposition("attachment", i + ".pdf"));
         }
         byte[] mail = write(Message.Builder.of().setBody(parts.build()).build());
-        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 8 << 20, 9, 9, 3, 10, 9, 512)).getFirst()).toString())
-                .contains("10 parts").contains("--max-entries");
-        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 1 << 20, 9, 9, 3, 99, 9, 512)).getFirst()).toString())
-                .contains("1 MB").contains("--max-unpacked-megabytes");
-        assertThat(read(mail, 0, new Limits(50_000, 8 << 20, 9, 9, 3, 99, 9, 512))).hasSize(20)
+        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 8 << 20, 9, 9, 3, 10, 9, 512))
+                                .getFirst())
+                        .toString())
+                .contains("10 parts")
+                .contains("--max-entries");
+        assertThat(refusal(read(mail, 0, new Limits(1 << 20, 1 << 20, 9, 9, 3, 99, 9, 512))
+                                .getFirst())
+                        .toString())
+                .contains("1 MB")
+                .contains("--max-unpacked-megabytes");
+        assertThat(read(mail, 0, new Limits(50_000, 8 << 20, 9, 9, 3, 99, 9, 512)))
+                .hasSize(20)
                 .allSatisfy(reading -> assertThat(refusal(reading).toString()).contains("--max-megabytes"));
     }
 
@@ -148,17 +173,23 @@ class MailReaderTest {
     void attachmentsOfOneNameStayApart() throws IOException {
         MultipartBuilder parts = MultipartBuilder.create("mixed");
         for (String text : List.of(FIRST, SECOND)) {
-            parts.addBodyPart(BodyPartBuilder.create().setBody(text.getBytes(StandardCharsets.UTF_8), "text/plain")
-                    .setContentTransferEncoding("base64").setContentDisposition("attachment", "1.txt"));
+            parts.addBodyPart(BodyPartBuilder.create()
+                    .setBody(text.getBytes(StandardCharsets.UTF_8), "text/plain")
+                    .setContentTransferEncoding("base64")
+                    .setContentDisposition("attachment", "1.txt"));
         }
         byte[] mail = write(Message.Builder.of().setBody(parts.build()).build());
-        assertThat(read(mail, 0, Limits.DEFAULT)).extracting(Reading::name)
+        assertThat(read(mail, 0, Limits.DEFAULT))
+                .extracting(Reading::name)
                 .containsExactly("a.eml/1.txt", "a.eml/2/1.txt");
     }
 
     @Test
     void refusesAMailWithoutText() throws IOException {
-        byte[] mail = write(Message.Builder.of().setSubject("空").setBody(" ", StandardCharsets.UTF_8).build());
+        byte[] mail = write(Message.Builder.of()
+                .setSubject("空")
+                .setBody(" ", StandardCharsets.UTF_8)
+                .build());
         assertThat(refusal(read(mail, 0, Limits.DEFAULT).getFirst()).reason()).isEqualTo(Reason.EMPTY);
     }
 
@@ -166,27 +197,46 @@ class MailReaderTest {
     void survivesDamageAndDeepNesting() {
         StringBuilder deep = new StringBuilder("MIME-Version: 1.0\r\n");
         for (int i = 0; i < 20_000; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i)
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
                     .append("\r\n");
         }
-        for (String mail : List.of(deep.toString(), "", "Content-Type: multipart/mixed\r\n\r\nx",
+        for (String mail : List.of(
+                deep.toString(),
+                "",
+                "Content-Type: multipart/mixed\r\n\r\nx",
                 "Content-Type: text/html; charset=?\r\nContent-Transfer-Encoding: base64\r\n\r\n=%%=")) {
-            assertThat(read(mail.getBytes(StandardCharsets.US_ASCII), 0, Limits.DEFAULT)).isNotEmpty();
+            assertThat(read(mail.getBytes(StandardCharsets.US_ASCII), 0, Limits.DEFAULT))
+                    .isNotEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"From: a@b.cn\r\nTo: c@d.cn\r\nSubject: x\r\n\r\nbody",
-        "From a@b Mon\nReceived: by x\n\tid 1\nDate: x\nSubject: y\n\n"})
+    @ValueSource(
+            strings = {
+                "From: a@b.cn\r\nTo: c@d.cn\r\nSubject: x\r\n\r\nbody",
+                "From a@b Mon\nReceived: by x\n\tid 1\nDate: x\nSubject: y\n\n"
+            })
     void knowsAMailByItsHeader(String head) {
-        assertThat(MailReader.looksLikeMail(head.getBytes(StandardCharsets.US_ASCII))).isTrue();
+        assertThat(MailReader.looksLikeMail(head.getBytes(StandardCharsets.US_ASCII)))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "关于印发方案的通知\n", "Subject: x\nbody text\n", "From: 甲\n一、总体要求\nDate: 3\nTo: x\n",
-        "title: x\ndate: 2024\nsubject: y\n---\n", "{\"From\": 1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "关于印发方案的通知\n",
+                "Subject: x\nbody text\n",
+                "From: 甲\n一、总体要求\nDate: 3\nTo: x\n",
+                "title: x\ndate: 2024\nsubject: y\n---\n",
+                "{\"From\": 1}"
+            })
     void takesNothingElseForAMail(String head) {
-        assertThat(MailReader.looksLikeMail(head.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(MailReader.looksLikeMail(head.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     /** Attachments are mails or plain text here. */
@@ -196,15 +246,16 @@ class MailReaderTest {
 
     private static List<Reading> read(String name, byte[] mail, int depth, Limits limits) {
         return new MailReader((inner, bytes, deeper) -> {
-            if (inner.endsWith(".eml")) {
-                return read(inner, bytes, deeper, limits);
-            }
-            try {
-                return List.of(new Reading.Read(inner, new TextReader().read(bytes, limits)));
-            } catch (UnreadableDocumentException e) {
-                return List.of(new Reading.Refused(inner, e.refusal()));
-            }
-        }).read(name, mail, depth, limits);
+                    if (inner.endsWith(".eml")) {
+                        return read(inner, bytes, deeper, limits);
+                    }
+                    try {
+                        return List.of(new Reading.Read(inner, new TextReader().read(bytes, limits)));
+                    } catch (UnreadableDocumentException e) {
+                        return List.of(new Reading.Refused(inner, e.refusal()));
+                    }
+                })
+                .read(name, mail, depth, limits);
     }
 
     private static byte[] write(Message message) throws IOException {
@@ -220,7 +271,8 @@ class MailReaderTest {
     private static Content content(Reading reading) {
         return switch (reading) {
             case Reading.Read read -> read.content();
-            case Reading.Refused refused -> throw new AssertionError(refused.refusal().toString());
+            case Reading.Refused refused ->
+                throw new AssertionError(refused.refusal().toString());
         };
     }
 

@@ -70,7 +70,8 @@ class MarkdownReaderTest {
 
     @Test
     void refusesMarksWithoutText() {
-        assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> read("***\n\n---\n"))
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> read("***\n\n---\n"))
                 .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.EMPTY));
     }
 
@@ -81,8 +82,18 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"岚江市政府工作报告\n一、回顾\n1. 增长6%\n2. 降低3%\n", "#!/bin/sh\n# one\n# two\n", "-----\n标题\n-----\n",
-        "* 重点项目\n* 民生实事\n", "#重点工程#\n##", "甲|乙|丙\n1|2|3\n", "（一）目标\n———\n", "# 岚江市\n正文", "1、增长\n- 2 -\n"})
+    @ValueSource(
+            strings = {
+                "岚江市政府工作报告\n一、回顾\n1. 增长6%\n2. 降低3%\n",
+                "#!/bin/sh\n# one\n# two\n",
+                "-----\n标题\n-----\n",
+                "* 重点项目\n* 民生实事\n",
+                "#重点工程#\n##",
+                "甲|乙|丙\n1|2|3\n",
+                "（一）目标\n———\n",
+                "# 岚江市\n正文",
+                "1、增长\n- 2 -\n"
+            })
     void takesPlainTextForPlainText(String text) {
         assertThat(MarkdownReader.looksLikeMarkdown(text)).isFalse();
     }

@@ -19,10 +19,21 @@ final class OfdFixture {
 
     /** A text object; its base line stands at y. */
     OfdFixture at(double x, double height, String text) {
-        pages.getLast().append(String.format(Locale.ROOT, """
+        pages.getLast()
+                .append(String.format(
+                        Locale.ROOT,
+                        """
                 <ofd:TextObject ID="%d" Boundary="%.1f %.1f %.1f 7" Font="3" Size="%.1f">
                 <ofd:TextCode X="0" Y="5" DeltaX="g %d %.1f">%s</ofd:TextCode></ofd:TextObject>
-                """, 100 + pages.getLast().length(), x, height - 5, text.length() * SIZE, SIZE, text.length(), SIZE, text));
+                """,
+                        100 + pages.getLast().length(),
+                        x,
+                        height - 5,
+                        text.length() * SIZE,
+                        SIZE,
+                        text.length(),
+                        SIZE,
+                        text));
         return this;
     }
 

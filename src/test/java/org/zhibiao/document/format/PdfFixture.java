@@ -33,6 +33,7 @@ final class PdfFixture {
     static final double SIZE = 16;
     /** Characters in a full line. */
     static final int MEASURE = 25;
+
     private static final double LEADING = 28;
 
     /** What the font tells of its characters. */
@@ -241,8 +242,12 @@ final class PdfFixture {
         StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
                 + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         for (int block = 0; block < 256; block++) {
-            map.append(String.format(Locale.ROOT, "1 beginbfrange <%02X00> <%02XFF> <%02X00> endbfrange%n",
-                    block, block, 0xE0 + block % 16));
+            map.append(String.format(
+                    Locale.ROOT,
+                    "1 beginbfrange <%02X00> <%02XFF> <%02X00> endbfrange%n",
+                    block,
+                    block,
+                    0xE0 + block % 16));
         }
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {

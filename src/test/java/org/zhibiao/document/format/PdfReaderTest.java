@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Assumptions;
@@ -20,29 +19,45 @@ import org.zhibiao.document.format.Refusal.Reason;
 
 class PdfReaderTest {
 
-    private static final String ROADS = "到2027年，全市新建和改造农村公路三百六十公里以上，具备条件的建制村全部通硬化路，"
-            + "沿线群众出行时间缩短四分之一。";
-    private static final String SCHOOLS = "新建中小学校十二所，新增学位一万一千个，义务教育巩固率保持在百分之九十七以上，"
-            + "让岚江的孩子在家门口上好学。";
+    private static final String ROADS = "到2027年，全市新建和改造农村公路三百六十公里以上，具备条件的建制村全部通硬化路，" + "沿线群众出行时间缩短四分之一。";
+    private static final String SCHOOLS = "新建中小学校十二所，新增学位一万一千个，义务教育巩固率保持在百分之九十七以上，" + "让岚江的孩子在家门口上好学。";
 
     @Test
     void joinsTheLinesOfAParagraph() {
-        byte[] pdf = new PdfFixture().page().title("岚江市农村公路建设方案").line(0, "一、总体目标")
-                .paragraph(ROADS).paragraph(SCHOOLS).bytes();
+        byte[] pdf = new PdfFixture()
+                .page()
+                .title("岚江市农村公路建设方案")
+                .line(0, "一、总体目标")
+                .paragraph(ROADS)
+                .paragraph(SCHOOLS)
+                .bytes();
         assertThat(lines(pdf)).containsExactly("岚江市农村公路建设方案", "一、总体目标", ROADS, SCHOOLS);
     }
 
     @Test
     void tellsHowManyPagesItHad() {
-        byte[] pdf = new PdfFixture().page().paragraph(ROADS).page().paragraph(SCHOOLS).bytes();
+        byte[] pdf = new PdfFixture()
+                .page()
+                .paragraph(ROADS)
+                .page()
+                .paragraph(SCHOOLS)
+                .bytes();
         Origin origin = content("plan.pdf", pdf, Limits.DEFAULT).origin();
         assertThat(origin).isEqualTo(new Origin(FileFormat.PDF, Optional.empty(), OptionalInt.of(2), List.of()));
     }
 
     @Test
     void joinsAParagraphOverThePagesEndAndDropsTheNumbersBetween() {
-        byte[] pdf = new PdfFixture().page().paragraph(SCHOOLS).line(2, ROADS.substring(0, 25)).foot("— 1 —")
-                .page().line(0, ROADS.substring(25, 50)).line(0, ROADS.substring(50)).foot("— 2 —").bytes();
+        byte[] pdf = new PdfFixture()
+                .page()
+                .paragraph(SCHOOLS)
+                .line(2, ROADS.substring(0, 25))
+                .foot("— 1 —")
+                .page()
+                .line(0, ROADS.substring(25, 50))
+                .line(0, ROADS.substring(50))
+                .foot("— 2 —")
+                .bytes();
         assertThat(lines(pdf)).containsExactly(SCHOOLS, ROADS);
     }
 
@@ -72,20 +87,31 @@ class PdfReaderTest {
 
     @Test
     void partsTheCellsOfARowByTabs() {
-        byte[] pdf = new PdfFixture().page().row(10, "指标", "2025年", "2030年").row(10, "公路里程（公里）", "3600", "4200")
+        byte[] pdf = new PdfFixture()
+                .page()
+                .row(10, "指标", "2025年", "2030年")
+                .row(10, "公路里程（公里）", "3600", "4200")
                 .bytes();
         assertThat(lines(pdf)).containsExactly("指标\t2025年\t2030年", "公路里程（公里）\t3600\t4200");
     }
 
     @Test
     void dropsBlanksThatLayOutChinese() {
-        byte[] pdf = new PdfFixture().page().line(0, "目　录").line(0, "岚 江 市 GDP growth 公报").bytes();
+        byte[] pdf = new PdfFixture()
+                .page()
+                .line(0, "目　录")
+                .line(0, "岚 江 市 GDP growth 公报")
+                .bytes();
         assertThat(lines(pdf)).containsExactly("目录", "岚江市GDP growth公报");
     }
 
     @Test
     void joinsATitleOverTwoLines() {
-        byte[] pdf = new PdfFixture().page().title("岚江市国民经济和社会发展").title("第十五个五年规划纲要").paragraph(ROADS)
+        byte[] pdf = new PdfFixture()
+                .page()
+                .title("岚江市国民经济和社会发展")
+                .title("第十五个五年规划纲要")
+                .paragraph(ROADS)
                 .bytes();
         assertThat(lines(pdf)).containsExactly("岚江市国民经济和社会发展第十五个五年规划纲要", ROADS);
     }
@@ -111,55 +137,96 @@ class PdfReaderTest {
         for (int line : order) {
             pdf.at(90, 760 - 40 * line, 16, "第" + (line + 1) + "行。");
         }
-        assertThat(lines(pdf.bytes())).containsExactly("第1行。", "第2行。", "第3行。", "第4行。", "第5行。", "第6行。",
-                "第7行。", "第8行。");
+        assertThat(lines(pdf.bytes())).containsExactly("第1行。", "第2行。", "第3行。", "第4行。", "第5行。", "第6行。", "第7行。", "第8行。");
     }
 
     @Test
     void saysThatScannedPagesHaveNoTextLayer() {
-        assertThat(refusal(new PdfFixture().page().picture().page().picture().page().picture().bytes())).satisfies(refusal -> {
-            assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT_LAYER);
-            assertThat(refusal.fault()).isEqualTo("has no text layer (3 pages of pictures)");
-            assertThat(refusal.advice()).contains("OCR");
-        });
-    }
-
-    @Test
-    void saysThatBlankPagesHaveNoText() {
-        assertThat(refusal(new PdfFixture().page().page().bytes()).fault()).isEqualTo("has no text layer (2 pages without a word)");
-    }
-
-    @Test
-    void namesTheScannedPagesOfAFileWhoseOtherPagesHaveText() {
-        PdfFixture pdf = new PdfFixture().page().picture().page().paragraph(ROADS).page().page().picture().page().picture();
-        assertThat(ContentReader.read("plan.pdf", pdf.bytes(), Limits.DEFAULT)).satisfiesExactly(
-                text -> assertThat(((Reading.Read) text).content().text().strip()).isEqualTo(ROADS),
-                left -> {
-                    assertThat(left.name()).isEqualTo("plan.pdf/pages 1, 4-5");
-                    assertThat(((Reading.Refused) left).refusal().reason()).isEqualTo(Reason.NO_TEXT_LAYER);
-                    assertThat(((Reading.Refused) left).refusal().fault()).isEqualTo("have no text layer (3 of 5 pages)");
+        assertThat(refusal(new PdfFixture()
+                        .page()
+                        .picture()
+                        .page()
+                        .picture()
+                        .page()
+                        .picture()
+                        .bytes()))
+                .satisfies(refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(Reason.NO_TEXT_LAYER);
+                    assertThat(refusal.fault()).isEqualTo("has no text layer (3 pages of pictures)");
+                    assertThat(refusal.advice()).contains("OCR");
                 });
     }
 
     @Test
+    void saysThatBlankPagesHaveNoText() {
+        assertThat(refusal(new PdfFixture().page().page().bytes()).fault())
+                .isEqualTo("has no text layer (2 pages without a word)");
+    }
+
+    @Test
+    void namesTheScannedPagesOfAFileWhoseOtherPagesHaveText() {
+        PdfFixture pdf = new PdfFixture()
+                .page()
+                .picture()
+                .page()
+                .paragraph(ROADS)
+                .page()
+                .page()
+                .picture()
+                .page()
+                .picture();
+        assertThat(ContentReader.read("plan.pdf", pdf.bytes(), Limits.DEFAULT))
+                .satisfiesExactly(
+                        text -> assertThat(
+                                        ((Reading.Read) text).content().text().strip())
+                                .isEqualTo(ROADS),
+                        left -> {
+                            assertThat(left.name()).isEqualTo("plan.pdf/pages 1, 4-5");
+                            assertThat(((Reading.Refused) left).refusal().reason())
+                                    .isEqualTo(Reason.NO_TEXT_LAYER);
+                            assertThat(((Reading.Refused) left).refusal().fault())
+                                    .isEqualTo("have no text layer (3 of 5 pages)");
+                        });
+    }
+
+    @Test
     void keepsQuietOfAPictureBesideText() {
-        assertThat(lines(new PdfFixture().page().picture().paragraph(ROADS).page().bytes())).containsExactly(ROADS);
+        assertThat(lines(new PdfFixture()
+                        .page()
+                        .picture()
+                        .paragraph(ROADS)
+                        .page()
+                        .bytes()))
+                .containsExactly(ROADS);
     }
 
     @Test
     void refusesATextLayerWhoseFontsTellNoCharacters() {
         for (PdfFixture.Telling telling : List.of(PdfFixture.Telling.NOTHING, PdfFixture.Telling.PRIVATE_ONES)) {
-            Refusal refusal = refusal(new PdfFixture(telling).page().paragraph(ROADS).page().paragraph(SCHOOLS).bytes());
+            Refusal refusal = refusal(new PdfFixture(telling)
+                    .page()
+                    .paragraph(ROADS)
+                    .page()
+                    .paragraph(SCHOOLS)
+                    .bytes());
             assertThat(refusal.reason()).as(telling.name()).isEqualTo(Reason.NO_TEXT_LAYER);
-            assertThat(refusal.fault()).matches("has no text layer that can be read \\(2 pages; its fonts do not tell \\d+ % of the characters\\)");
+            assertThat(refusal.fault())
+                    .matches(
+                            "has no text layer that can be read \\(2 pages; its fonts do not tell \\d+ % of the characters\\)");
             assertThat(refusal.advice()).contains("OCR");
         }
     }
 
     @Test
     void refusesAFileWithAPageWhoseContentIsGone() {
-        byte[] pdf = new PdfFixture().page().paragraph(ROADS).page().paragraph(SCHOOLS).uncompressed();
-        String broken = new String(pdf, StandardCharsets.ISO_8859_1).replaceFirst("/Contents \\d+ 0 R", "/Contents 99 0 R");
+        byte[] pdf = new PdfFixture()
+                .page()
+                .paragraph(ROADS)
+                .page()
+                .paragraph(SCHOOLS)
+                .uncompressed();
+        String broken =
+                new String(pdf, StandardCharsets.ISO_8859_1).replaceFirst("/Contents \\d+ 0 R", "/Contents 99 0 R");
         Refusal refusal = refusal(broken.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
         assertThat(refusal.fault()).isEqualTo("is a damaged or cut off PDF file (page 1 of 2 has lost its content)");
@@ -167,9 +234,15 @@ class PdfReaderTest {
 
     @Test
     void givesNoPartOfAFileThatIsCutOff() {
-        byte[] pdf = new PdfFixture().page().paragraph(ROADS).page().paragraph(SCHOOLS).uncompressed();
+        byte[] pdf = new PdfFixture()
+                .page()
+                .paragraph(ROADS)
+                .page()
+                .paragraph(SCHOOLS)
+                .uncompressed();
         for (int length = 8; length < pdf.length - 1000; length += 97) {
-            assertThat(ContentReader.read("cut.pdf", Arrays.copyOf(pdf, length), Limits.DEFAULT)).as("%d of %d bytes", length, pdf.length)
+            assertThat(ContentReader.read("cut.pdf", Arrays.copyOf(pdf, length), Limits.DEFAULT))
+                    .as("%d of %d bytes", length, pdf.length)
                     .allMatch(Reading.Refused.class::isInstance);
         }
     }
@@ -183,7 +256,8 @@ class PdfReaderTest {
 
     @Test
     void readsWhatIsLockedForChangesOnly() throws IOException {
-        assertThat(lines(new PdfFixture().page().paragraph(ROADS).locked("owner", ""))).containsExactly(ROADS);
+        assertThat(lines(new PdfFixture().page().paragraph(ROADS).locked("owner", "")))
+                .containsExactly(ROADS);
     }
 
     @Test
@@ -198,13 +272,15 @@ class PdfReaderTest {
     void refusesAFileThatIsCutOff() {
         byte[] pdf = new PdfFixture().page().paragraph(ROADS).bytes();
         assertThat(refusal(Arrays.copyOf(pdf, 60)).reason()).isEqualTo(Reason.DAMAGED);
-        assertThat(refusal("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)).reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(refusal("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)).reason())
+                .isEqualTo(Reason.DAMAGED);
     }
 
     @Test
     void refusesMorePagesThanMayBe() {
         Limits two = new Limits(1 << 20, 1 << 20, 200, 2, 3, 10, 10, 512);
-        Refusal refusal = refusal("long.pdf", new PdfFixture().page().page().page().bytes(), two);
+        Refusal refusal =
+                refusal("long.pdf", new PdfFixture().page().page().page().bytes(), two);
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refusal.toString()).isEqualTo("has 3 pages, more than the limit of 2; raise --max-pages to read it");
     }
@@ -236,6 +312,7 @@ class PdfReaderTest {
         Content content = content("plan.pdf", Files.readAllBytes(plan), Limits.DEFAULT);
         assertThat(content.origin().pages()).hasValue(28);
         assertThat(content.text()).doesNotContainPattern("\\d \\d").doesNotContainPattern("[\u4E00-\u9FFF]\\n[。，、]");
-        assertThat(content.text().lines().filter(line -> line.matches("第.{1,3}章.{4,}"))).hasSizeGreaterThan(50);
+        assertThat(content.text().lines().filter(line -> line.matches("第.{1,3}章.{4,}")))
+                .hasSizeGreaterThan(50);
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /** What tests ask of readings. */
 final class ReadingAssert {
 
-    private ReadingAssert() {
-    }
+    private ReadingAssert() {}
 
     /** The one text in a file, as its lines that are not blank. */
     static List<String> lines(byte[] bytes) {
@@ -16,7 +15,11 @@ final class ReadingAssert {
     }
 
     static List<String> lines(String name, byte[] bytes, Limits limits) {
-        return content(name, bytes, limits).text().lines().filter(line -> !line.isBlank()).toList();
+        return content(name, bytes, limits)
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     static Content content(String name, byte[] bytes, Limits limits) {

@@ -11,8 +11,9 @@ import org.zhibiao.document.format.Refusal.Reason;
 
 class RtfReaderTest {
 
-    private static final String HEAD = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}{\\f1\\froman\\fcharset0 Times;}}"
-            + "{\\info{\\title hidden}}{\\header " + hex("页眉") + "\\par}";
+    private static final String HEAD =
+            "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}{\\f1\\froman\\fcharset0 Times;}}"
+                    + "{\\info{\\title hidden}}{\\header " + hex("页眉") + "\\par}";
 
     private static String hex(String text) {
         StringBuilder hex = new StringBuilder();
@@ -45,21 +46,23 @@ class RtfReaderTest {
 
     @Test
     void readsTheTextOfATableRowByRow() {
-        assertThat(lines(rtf("\\trowd\\intbl " + hex("指标") + "\\cell " + hex("数值") + "\\cell\\row "
-                + "\\intbl " + hex("公园") + "\\par " + hex("绿地") + "\\cell 12\\cell\\row\\pard " + hex("完") + "\\par")))
+        assertThat(lines(rtf("\\trowd\\intbl " + hex("指标") + "\\cell " + hex("数值") + "\\cell\\row " + "\\intbl "
+                        + hex("公园") + "\\par " + hex("绿地") + "\\cell 12\\cell\\row\\pard " + hex("完") + "\\par")))
                 .containsExactly("指标\t数值", "公园绿地\t12", "完");
     }
 
     @Test
     void readsWhatAFieldShowsAndNotItsCode() {
-        assertThat(lines(rtf("{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt " + hex("附件") + "}}{\\v secret}{\\footnote note}\\par")))
+        assertThat(lines(rtf("{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt " + hex("附件")
+                        + "}}{\\v secret}{\\footnote note}\\par")))
                 .containsExactly("附件");
     }
 
     @Test
     void costsNothingElseWhenBroken() {
         assertThat(refusal(rtf("{".repeat(50_000))).reason()).isIn(Reason.DAMAGED, Reason.EMPTY);
-        assertThat(refusal("{\\rtf1\\ansi \\'zz \\u99999999999 x}".getBytes(StandardCharsets.US_ASCII)).reason())
+        assertThat(refusal("{\\rtf1\\ansi \\'zz \\u99999999999 x}".getBytes(StandardCharsets.US_ASCII))
+                        .reason())
                 .isEqualTo(Reason.DAMAGED);
     }
 }

@@ -55,8 +55,8 @@ class SpreadsheetReaderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void readsRowsAsTheyAreDisplayed(boolean old) throws IOException {
-        assertThat(lines(targets(old ? new HSSFWorkbook() : new XSSFWorkbook()))).containsExactly("约束性指标",
-                "指标\t\t2027年", "森林覆盖率\t%\t42.5%\t3", "备注两行");
+        assertThat(lines(targets(old ? new HSSFWorkbook() : new XSSFWorkbook())))
+                .containsExactly("约束性指标", "指标\t\t2027年", "森林覆盖率\t%\t42.5%\t3", "备注两行");
     }
 
     @Test
@@ -66,7 +66,9 @@ class SpreadsheetReaderTest {
             rows.append("<row r=\"").append(row).append("\"/>");
         }
         rows.append("<row r=\"1000001\"><c r=\"XFD1000001\"><v>7</v></c></row>");
-        byte[] xlsx = ZipFixture.replace(targets(new XSSFWorkbook()), "xl/worksheets/sheet1.xml",
+        byte[] xlsx = ZipFixture.replace(
+                targets(new XSSFWorkbook()),
+                "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><dimension ref=\"A1:XFD1048576\"/>"
                         + "<sheetData>" + rows + "</sheetData></worksheet>");
         assertThat(lines(xlsx)).hasSize(3).element(1).asString().endsWith("\t7");
@@ -74,8 +76,11 @@ class SpreadsheetReaderTest {
 
     @Test
     void refusesAMillionLaughs() throws IOException {
-        byte[] xlsx = ZipFixture.replace(targets(new XSSFWorkbook()), "xl/sharedStrings.xml", Laughs.DOCTYPE.formatted("sst")
-                + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&c;</t></si></sst>");
+        byte[] xlsx = ZipFixture.replace(
+                targets(new XSSFWorkbook()),
+                "xl/sharedStrings.xml",
+                Laughs.DOCTYPE.formatted("sst")
+                        + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&c;</t></si></sst>");
         assertThat(refusal(xlsx).reason()).isEqualTo(Reason.DAMAGED);
     }
 
@@ -115,9 +120,12 @@ class SpreadsheetReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {",", "\t", ";"})
     void readsCsv(String delimiter) {
-        String csv = "指标,单位,2027年\n\"森林,覆盖率\",%,42\n\n公园,\"个\n处\",\n".replace(",%", delimiter + "%")
-                .replace("指标,单位,", "指标" + delimiter + "单位" + delimiter).replace("%,42", "%" + delimiter + "42")
-                .replace("公园,", "公园" + delimiter).replace("\",\n", "\"" + delimiter + "\n");
+        String csv = "指标,单位,2027年\n\"森林,覆盖率\",%,42\n\n公园,\"个\n处\",\n"
+                .replace(",%", delimiter + "%")
+                .replace("指标,单位,", "指标" + delimiter + "单位" + delimiter)
+                .replace("%,42", "%" + delimiter + "42")
+                .replace("公园,", "公园" + delimiter)
+                .replace("\",\n", "\"" + delimiter + "\n");
         for (String charset : new String[] {"UTF-8", "GB18030"}) {
             assertThat(lines("a.csv", csv.getBytes(Charset.forName(charset)), Limits.DEFAULT))
                     .containsExactly("指标\t单位\t2027年", "森林,覆盖率\t%\t42", "公园\t个处");

@@ -18,22 +18,26 @@ public final class TextAsFormat {
     private static final int LINES_A_PAGE = 24;
     private static final int CHARACTERS_A_LINE = 28;
 
-    private TextAsFormat() {
-    }
+    private TextAsFormat() {}
 
     /** A file that holds the text and as little else as its format allows. */
     public static byte[] of(FileFormat format, String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
         return switch (format) {
             case TEXT -> utf8(text);
-            case HTML -> utf8("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>页面</title></head><body><div>"
-                    + joined(lines, line -> "<p>" + escaped(line) + "</p>") + "</div></body></html>");
+            case HTML ->
+                utf8("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>页面</title></head><body><div>"
+                        + joined(lines, line -> "<p>" + escaped(line) + "</p>") + "</div></body></html>");
             case MARKDOWN -> utf8("# " + lines.getFirst() + "\n\n## 正文\n\n" + String.join("\n\n", lines) + "\n");
             case CSV -> utf8("行,内容,备注\n" + joined(lines, line -> "1,\"" + line.replace("\"", "\"\"") + "\",无\n"));
-            case MAIL -> utf8("From: a@example.org\nTo: b@example.org\nSubject: plan\nMIME-Version: 1.0\n"
-                    + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
-                    + Base64.getMimeEncoder().encodeToString(utf8(text)));
-            case RTF -> ("{\\rtf1\\ansi\\uc1 " + joined(lines, line -> escapes(line) + "\\par\n") + "}").getBytes(StandardCharsets.US_ASCII);
+            case MAIL ->
+                utf8("From: a@example.org\nTo: b@example.org\nSubject: plan\nMIME-Version: 1.0\n"
+                        + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                        + Base64.getMimeEncoder().encodeToString(utf8(text)));
+            case RTF ->
+                ("{\\rtf1\\ansi\\uc1 " + joined(lines, line -> escapes(line) + "\\par\n") + "}")
+                        .getBytes(StandardCharsets.US_ASCII);
             case DOCX -> docx(lines);
             case XLSX -> xlsx(lines);
             case DOC -> doc(lines);
@@ -64,7 +68,8 @@ public final class TextAsFormat {
     }
 
     private static byte[] docx(List<String> lines) {
-        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             lines.forEach(line -> document.createParagraph().createRun().setText(line));
             document.write(bytes);
             return bytes.toByteArray();
@@ -74,7 +79,8 @@ public final class TextAsFormat {
     }
 
     private static byte[] xlsx(List<String> lines) {
-        try (Workbook workbook = new XSSFWorkbook(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             var sheet = workbook.createSheet("指标");
             for (String line : lines) {
                 sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0).setCellValue(line);
@@ -116,7 +122,9 @@ public final class TextAsFormat {
                     ofd.page();
                     onPage = 1;
                 }
-                ofd.line(start == 0 ? 2 : 0, escaped(line.substring(start, Math.min(line.length(), start + CHARACTERS_A_LINE))));
+                ofd.line(
+                        start == 0 ? 2 : 0,
+                        escaped(line.substring(start, Math.min(line.length(), start + CHARACTERS_A_LINE))));
             }
         }
         return ofd.bytes();

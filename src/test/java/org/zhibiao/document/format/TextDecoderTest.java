@@ -50,7 +50,8 @@ class TextDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void takesAByteOrderMarkAtItsWordAndDropsIt(String charset) throws UnreadableDocumentException {
-        assertThat(decoded(("\uFEFF" + RARE).getBytes(Charset.forName(charset)))).isEqualTo(RARE);
+        assertThat(decoded(("\uFEFF" + RARE).getBytes(Charset.forName(charset))))
+                .isEqualTo(RARE);
     }
 
     @Test
@@ -71,10 +72,12 @@ class TextDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7\n", "PK\u0003\u0004", "\u0000\u0001", "ab\u0000cd", "\u0001\u0002\u0003\u0004text"})
+    @ValueSource(
+            strings = {"%PDF-1.7\n", "PK\u0003\u0004", "\u0000\u0001", "ab\u0000cd", "\u0001\u0002\u0003\u0004text"})
     void refusesWhatIsNoText(String head) {
         byte[] bytes = (head + "x").getBytes(StandardCharsets.ISO_8859_1);
-        assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> decoded(bytes))
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> decoded(bytes))
                 .withMessageContaining("save it as plain text")
                 .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.UNSUPPORTED));
     }
@@ -84,8 +87,7 @@ class TextDecoderTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
         file.writeBytes(SIMPLIFIED.getBytes(StandardCharsets.UTF_8));
-        assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> decoded(file.toByteArray()));
+        assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> decoded(file.toByteArray()));
     }
 
     @ParameterizedTest

@@ -29,8 +29,14 @@ class TextReaderTest {
             """;
 
     @ParameterizedTest
-    @CsvSource({"UTF-8, UTF-8, VALID", "GB18030, GB18030, DETECTED", "GBK, GB18030, DETECTED",
-        "GB2312, GB18030, DETECTED", "UTF-16LE, UTF-16LE, DETECTED", "UTF-16BE, UTF-16BE, DETECTED"})
+    @CsvSource({
+        "UTF-8, UTF-8, VALID",
+        "GB18030, GB18030, DETECTED",
+        "GBK, GB18030, DETECTED",
+        "GB2312, GB18030, DETECTED",
+        "UTF-16LE, UTF-16LE, DETECTED",
+        "UTF-16BE, UTF-16BE, DETECTED"
+    })
     void saysWhichEncodingItFoundAndHowSurely(String written, String charset, Certainty certainty)
             throws UnreadableDocumentException {
         Content content = read(SIMPLIFIED.getBytes(Charset.forName(written)));
@@ -41,8 +47,7 @@ class TextReaderTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8, UTF-8, VALID", "Big5, Big5, DETECTED", "GBK, GB18030, DETECTED"})
-    void tellsBig5FromGb18030(String written, String charset, Certainty certainty)
-            throws UnreadableDocumentException {
+    void tellsBig5FromGb18030(String written, String charset, Certainty certainty) throws UnreadableDocumentException {
         Content content = read(TRADITIONAL.getBytes(Charset.forName(written)));
         assertThat(content.text()).isEqualTo(TRADITIONAL);
         assertThat(content.origin().encoding()).contains(new Encoding(charset, certainty));
@@ -116,12 +121,14 @@ class TextReaderTest {
     void saysWhatABinaryFileIs() {
         byte[] picture = new byte[200];
         System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
-        assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> read(picture))
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> read(picture))
                 .withMessageContaining("picture (image/png)")
                 .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.UNSUPPORTED));
         byte[] noise = new byte[4096];
         new Random(7).nextBytes(noise);
-        assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> read(noise))
+        assertThatExceptionOfType(UnreadableDocumentException.class)
+                .isThrownBy(() -> read(noise))
                 .withMessageContaining("binary data");
     }
 

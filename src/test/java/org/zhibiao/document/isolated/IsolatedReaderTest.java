@@ -38,6 +38,7 @@ class IsolatedReaderTest {
     private static final Limits PATIENT = new Limits(1L << 20, 1L << 20, 200, 5_000, 3, 20_000, 60, 64);
     /** So long that a fresh process on a busy machine reads a sentence meanwhile. */
     private static final Limits FAIR = new Limits(1L << 20, 1L << 20, 200, 5_000, 3, 20_000, 15, 64);
+
     private static final Limits IMPATIENT = new Limits(1L << 20, 1L << 20, 200, 5_000, 3, 20_000, 2, 64);
 
     @TempDir
@@ -56,11 +57,14 @@ class IsolatedReaderTest {
     void readsAsTheReaderDoesInTheSameProcess() throws Exception {
         reader.close();
         reader = new IsolatedReader(1, Limits.DEFAULT);
-        for (byte[] bytes : List.of(SENTENCE.getBytes(StandardCharsets.UTF_8), SENTENCE.getBytes("GB18030"),
-                SENTENCE.repeat(50_000).getBytes(StandardCharsets.UTF_16), new byte[] {0, 1, 2, 3}, new byte[0])) {
+        for (byte[] bytes : List.of(
+                SENTENCE.getBytes(StandardCharsets.UTF_8),
+                SENTENCE.getBytes("GB18030"),
+                SENTENCE.repeat(50_000).getBytes(StandardCharsets.UTF_16),
+                new byte[] {0, 1, 2, 3},
+                new byte[0])) {
             Path file = Files.write(folder.resolve("file"), bytes);
-            assertThat(reader.read("a name", file))
-                    .isEqualTo(ContentReader.read("a name", bytes, Limits.DEFAULT));
+            assertThat(reader.read("a name", file)).isEqualTo(ContentReader.read("a name", bytes, Limits.DEFAULT));
         }
     }
 
@@ -77,9 +81,15 @@ class IsolatedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"岚江市 工作报告(2026年).txt",
-            "it's \"so\".txt", "\uD83C\uDF32\uD840\uDC0B.txt", "100%25 #1?.txt",
-            "-Xmx1m", " "})
+    @ValueSource(
+            strings = {
+                "岚江市 工作报告(2026年).txt",
+                "it's \"so\".txt",
+                "\uD83C\uDF32\uD840\uDC0B.txt",
+                "100%25 #1?.txt",
+                "-Xmx1m",
+                " "
+            })
     void readsAFileOfAnyName(String name) throws Exception {
         Path file = Files.writeString(folder.resolve(name), SENTENCE);
         Reading reading = reader.read(name, file).getFirst();
@@ -99,7 +109,9 @@ class IsolatedReaderTest {
 
     @Test
     void readsBytesThatAreInNoFile() throws Exception {
-        assertThat(text(reader.read("-", SENTENCE.getBytes(StandardCharsets.UTF_8)).getFirst())).isEqualTo(SENTENCE);
+        assertThat(text(reader.read("-", SENTENCE.getBytes(StandardCharsets.UTF_8))
+                        .getFirst()))
+                .isEqualTo(SENTENCE);
     }
 
     @Test
@@ -109,8 +121,7 @@ class IsolatedReaderTest {
         textOf("pid");
         long start = System.nanoTime();
         Refusal refusal = refusalOf("hang");
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
         assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TIMED_OUT);
         assertThat(refusal.fault()).isEqualTo("took longer than the limit of 2 s (--max-seconds)");
         assertThat(textOf(SENTENCE)).isEqualTo(SENTENCE);
@@ -206,7 +217,8 @@ class IsolatedReaderTest {
     void servesMoreThreadsThanItHasProcesses() throws Exception {
         reader.close();
         reader = reader(2, PATIENT);
-        Callable<String> reading = () -> textOf(SENTENCE + Thread.currentThread().threadId());
+        Callable<String> reading =
+                () -> textOf(SENTENCE + Thread.currentThread().threadId());
         List<Future<String>> texts = others.invokeAll(Collections.nCopies(20, reading));
         for (Future<String> text : texts) {
             assertThat(text.get()).startsWith(SENTENCE);
@@ -229,9 +241,11 @@ class IsolatedReaderTest {
     @Test
     void throwsWhatReadingTheFileHereWouldThrow() throws Exception {
         Path absent = folder.resolve("没有.txt");
-        assertThatThrownBy(() -> reader.read("file", absent)).isInstanceOf(NoSuchFileException.class)
+        assertThatThrownBy(() -> reader.read("file", absent))
+                .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(absent.toString());
-        assertThatThrownBy(() -> reader.read("file", folder)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> reader.read("file", folder))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining(folder.toString());
         assertThat(textOf(SENTENCE)).isEqualTo(SENTENCE);
     }
@@ -255,7 +269,8 @@ class IsolatedReaderTest {
         Thread.sleep(200);
         reader.close();
         assertThat(isAlive(process)).isFalse();
-        assertThatThrownBy(hanging::get).isInstanceOf(ExecutionException.class)
+        assertThatThrownBy(hanging::get)
+                .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> reader.read("file", hang)).isInstanceOf(IllegalStateException.class);
     }
@@ -277,8 +292,10 @@ class IsolatedReaderTest {
     @Test
     void saysWhyNoProcessStarts() {
         IsolatedReader broken = new IsolatedReader(1, PATIENT, "org.zhibiao.NoSuchProgram", 500);
-        assertThatThrownBy(() -> broken.read("file", file(SENTENCE))).isInstanceOf(ReaderProcessException.class)
-                .hasMessageContaining("exit code 1").hasMessageContaining("NoSuchProgram");
+        assertThatThrownBy(() -> broken.read("file", file(SENTENCE)))
+                .isInstanceOf(ReaderProcessException.class)
+                .hasMessageContaining("exit code 1")
+                .hasMessageContaining("NoSuchProgram");
     }
 
     private static IsolatedReader reader(int processes, Limits limits) {
@@ -288,7 +305,9 @@ class IsolatedReaderTest {
     private static ProcessBuilder run(String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), ReadingRun.class.getName());
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReadingRun.class.getName());
         builder.command().addAll(List.of(arguments));
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
@@ -313,11 +332,14 @@ class IsolatedReaderTest {
     }
 
     private static boolean isAlive(String process) {
-        return ProcessHandle.of(Long.parseLong(process)).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(Long.parseLong(process))
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
     }
 
     private static void awaitEnd(String process) throws Exception {
-        ProcessHandle.of(Long.parseLong(process)).map(ProcessHandle::onExit)
+        ProcessHandle.of(Long.parseLong(process))
+                .map(ProcessHandle::onExit)
                 .ifPresent(end -> end.orTimeout(5, TimeUnit.SECONDS).join());
         assertThat(isAlive(process)).isFalse();
     }

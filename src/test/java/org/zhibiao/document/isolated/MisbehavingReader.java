@@ -26,17 +26,21 @@ final class MisbehavingReader {
 
     /** What reading {@code everything} gives. */
     static final List<Reading> EVERYTHING = List.of(
-            new Reading.Read("a.zip/岚江市.pdf", new Content(
-                    new Origin(FileFormat.PDF, Optional.of(new Encoding("GB18030", Encoding.Certainty.DETECTED)),
-                            OptionalInt.of(12), List.of("附件1.xls", "")),
-                    "到2027年,森林覆盖率达到41%。\uD83C\uDF32\n".repeat(10_000) + "half a pair: \uD83C",
-                    Map.of(MetadataField.TITLE, "通知", MetadataField.ADDRESS, "https://example.org/"))),
+            new Reading.Read(
+                    "a.zip/岚江市.pdf",
+                    new Content(
+                            new Origin(
+                                    FileFormat.PDF,
+                                    Optional.of(new Encoding("GB18030", Encoding.Certainty.DETECTED)),
+                                    OptionalInt.of(12),
+                                    List.of("附件1.xls", "")),
+                            "到2027年,森林覆盖率达到41%。\uD83C\uDF32\n".repeat(10_000) + "half a pair: \uD83C",
+                            Map.of(MetadataField.TITLE, "通知", MetadataField.ADDRESS, "https://example.org/"))),
             new Reading.Refused("a.zip/b.doc", new Refusal(Refusal.Reason.UNSUPPORTED, "is locked", "")));
 
     private static final List<byte[]> KEPT = new ArrayList<>();
 
-    private MisbehavingReader() {
-    }
+    private MisbehavingReader() {}
 
     public static void main(String[] args) {
         ReaderProcess.run(MisbehavingReader::read, new TemporaryFolder(Path.of(args[0])));

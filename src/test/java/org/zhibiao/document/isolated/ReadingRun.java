@@ -10,12 +10,10 @@ import org.zhibiao.document.format.Reading;
 /** A run of its own, to be ended from outside: reads all files of a folder and prints their texts. */
 final class ReadingRun {
 
-    private ReadingRun() {
-    }
+    private ReadingRun() {}
 
     public static void main(String[] args) throws Exception {
-        try (IsolatedReader reader =
-                        new IsolatedReader(1, Limits.DEFAULT, MisbehavingReader.class.getName(), 500);
+        try (IsolatedReader reader = new IsolatedReader(1, Limits.DEFAULT, MisbehavingReader.class.getName(), 500);
                 DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(args[0]))) {
             for (Path file : files) {
                 List<Reading> readings = reader.read("file", file);

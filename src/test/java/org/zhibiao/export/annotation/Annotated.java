@@ -46,8 +46,7 @@ final class Annotated {
 
     private static final List<AnnotatedDocument> CORPUS = readCorpus();
 
-    private Annotated() {
-    }
+    private Annotated() {}
 
     /** Every text of corpus/ with its findings. */
     static List<AnnotatedDocument> corpus() {
@@ -57,8 +56,10 @@ final class Annotated {
     private static List<AnnotatedDocument> readCorpus() {
         Extractor extractor = Extractor.load(Path.of("models"));
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted()
-                    .map(file -> read(extractor, file)).toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(file -> read(extractor, file))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,33 +79,68 @@ final class Annotated {
     }
 
     private static AnnotatedDocument annotated(Document document, List<Finding> findings) {
-        return new AnnotatedDocument(Samples.summary(document, Map.of(Layer.TARGET, findings.size())), document.text(),
-                findings);
+        return new AnnotatedDocument(
+                Samples.summary(document, Map.of(Layer.TARGET, findings.size())), document.text(), findings);
     }
 
     /** The document as taken from an address. */
     static AnnotatedDocument withAddress(AnnotatedDocument annotated, String address) {
         DocumentSummary old = annotated.document();
         Metadata known = old.metadata();
-        Metadata metadata = new Metadata(known.title(), known.genre(), known.issuer(), known.documentNumber(),
-                known.written(), known.published(), known.region(), known.year(), known.horizon(), known.publisher(),
+        Metadata metadata = new Metadata(
+                known.title(),
+                known.genre(),
+                known.issuer(),
+                known.documentNumber(),
+                known.written(),
+                known.published(),
+                known.region(),
+                known.year(),
+                known.horizon(),
+                known.publisher(),
                 Optional.of(new Known<>(address, Evidence.TEXT)));
-        return new AnnotatedDocument(new DocumentSummary(old.name(), metadata, old.version(), old.length(),
-                old.findings(), old.sources(), old.origin(), old.textHash(), old.parts()), annotated.text(),
+        return new AnnotatedDocument(
+                new DocumentSummary(
+                        old.name(),
+                        metadata,
+                        old.version(),
+                        old.length(),
+                        old.findings(),
+                        old.sources(),
+                        old.origin(),
+                        old.textHash(),
+                        old.parts()),
+                annotated.text(),
                 annotated.findings());
     }
 
     static AnnotatedDocument awkward() {
-        return of(AWKWARD_NAME, AWKWARD_TEXT,
-                new Deadline(span(AWKWARD_TEXT, "30\r\n\t \n日\u2028内\u0085"), provenance(),
-                        Optional.of(new Duration("P30D")), DeadlineKind.WITHIN),
+        return of(
+                AWKWARD_NAME,
+                AWKWARD_TEXT,
+                new Deadline(
+                        span(AWKWARD_TEXT, "30\r\n\t \n日\u2028内\u0085"),
+                        provenance(),
+                        Optional.of(new Duration("P30D")),
+                        DeadlineKind.WITHIN),
                 new Body(span(AWKWARD_TEXT, "𠀀𠮷局"), provenance(), Role.LEAD, Optional.of("<&\"'>\n𠀀\uFFFE")),
                 new Body(span(AWKWARD_TEXT, "𠀀𠮷局"), provenance(), Role.ESTABLISH, Optional.empty()),
-                new Target(span(AWKWARD_TEXT, "5\u000B%"), provenance(), new Indicator("", Optional.empty()),
-                        Optional.empty(), Status.ACTUAL, new Quantity(new BigDecimal("1E+20"),
-                                Optional.of(new BigDecimal("0.000000000012345678901")), Optional.of("%"),
+                new Target(
+                        span(AWKWARD_TEXT, "5\u000B%"),
+                        provenance(),
+                        new Indicator("", Optional.empty()),
+                        Optional.empty(),
+                        Status.ACTUAL,
+                        new Quantity(
+                                new BigDecimal("1E+20"),
+                                Optional.of(new BigDecimal("0.000000000012345678901")),
+                                Optional.of("%"),
                                 Comparator.RANGE),
-                        MeasureType.RATE, Optional.empty(), Optional.empty(), Timing.IN, Optional.empty(),
+                        MeasureType.RATE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Timing.IN,
+                        Optional.empty(),
                         Optional.of("约束性\t\u2028\u0085\r\n")),
                 new Measure(span(AWKWARD_TEXT, "28条"), provenance(), 28, "措施", Optional.of("计划")));
     }

@@ -28,8 +28,9 @@ import org.zhibiao.record.FindingJson;
  */
 final class BratFolder {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final Pattern TEXT_BOUND = Pattern.compile("(T\\d+)\t(\\w+) (\\d+ \\d+(?:;\\d+ \\d+)*)\t([^\t]+)");
     private static final Pattern ATTRIBUTE = Pattern.compile("(A\\d+)\t(\\w+) (T\\d+) (\\w+)");
     private static final Pattern NOTE = Pattern.compile("(#\\d+)\tAnnotatorNotes (T\\d+)\t(.+)");
@@ -61,7 +62,8 @@ final class BratFolder {
         }
         assertThat(section).isEqualTo("[attributes]");
         Matcher known = matched(KNOWN, line);
-        attributes.put(known.group(1), Map.entry(known.group(2), List.of(known.group(3).split("\\|"))));
+        attributes.put(
+                known.group(1), Map.entry(known.group(2), List.of(known.group(3).split("\\|"))));
     }
 
     /** The findings of a file by the name of a document; what it does not say is taken from the list. */
@@ -78,19 +80,25 @@ final class BratFolder {
                 default -> note(line, byId);
             }
         }
-        return byId.values().stream().map(json -> FindingJson.read(json.put("doc", document))).toList();
+        return byId.values().stream()
+                .map(json -> FindingJson.read(json.put("doc", document)))
+                .toList();
     }
 
     /** As Python opens a text: every CR and CR LF is a LF. */
     private int[] text(String name) throws IOException {
-        return Files.readString(folder.resolve(name + ".txt")).replace("\r\n", "\n").replace('\r', '\n')
-                .codePoints().toArray();
+        return Files.readString(folder.resolve(name + ".txt"))
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .toArray();
     }
 
     /** As Python's {@code str.splitlines} does. */
     private static List<String> lines(String content) {
         assertThat(content.isEmpty() || content.endsWith("\n")).isTrue();
-        return content.isEmpty() ? List.of()
+        return content.isEmpty()
+                ? List.of()
                 : List.of(content.split("\r\n|[\n\r\u000B\f\u001C\u001D\u001E\u0085\u2028\u2029]"));
     }
 
@@ -102,13 +110,19 @@ final class BratFolder {
             String[] ends = fragment.split(" ");
             fragments.add(new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[1])});
         }
-        assertThat(bound.group(4)).isEqualTo(fragments.stream()
-                .map(fragment -> new String(text, fragment[0], fragment[1] - fragment[0]))
-                .collect(Collectors.joining(" ")));
+        assertThat(bound.group(4))
+                .isEqualTo(fragments.stream()
+                        .map(fragment -> new String(text, fragment[0], fragment[1] - fragment[0]))
+                        .collect(Collectors.joining(" ")));
         int start = fragments.getFirst()[0];
         int end = fragments.getLast()[1];
-        byId.put(bound.group(1), JSON.createObjectNode().put("layer", bound.group(2).toLowerCase(Locale.ROOT))
-                .put("start", start).put("end", end).put("raw", new String(text, start, end - start)));
+        byId.put(
+                bound.group(1),
+                JSON.createObjectNode()
+                        .put("layer", bound.group(2).toLowerCase(Locale.ROOT))
+                        .put("start", start)
+                        .put("end", end)
+                        .put("raw", new String(text, start, end - start)));
         types.put(bound.group(1), bound.group(2));
     }
 

@@ -38,17 +38,23 @@ class BratWriterTest {
         List<Finding> found = folder.findings(new FileNames().next(Annotated.AWKWARD_NAME), Annotated.AWKWARD_NAME);
         List<Finding> expected = withBreaksAsPythonReadsThem(document);
         // The last character of the first finding is a break, which no line can hold.
-        assertThat(found.getFirst().span().end()).isEqualTo(expected.getFirst().span().end() - 1);
+        assertThat(found.getFirst().span().end())
+                .isEqualTo(expected.getFirst().span().end() - 1);
         assertThat(found.subList(1, found.size())).isEqualTo(expected.subList(1, expected.size()));
     }
 
     @Test
     void stretchOverLinesIsToldInFragments() throws IOException {
         String text = "投资\n 19.3 \r\n　\r\n亿元，增长5%。";
-        AnnotatedDocument document = Annotated.of("a.txt", text, new Measure(
-                Annotated.span(text, "19.3 \r\n　\r\n亿元"), Annotated.provenance(), 1, "亿元", Optional.empty()));
-        assertThat(Files.readString(write("a", List.of(document)).resolve("a.ann")).lines())
-                .first().isEqualTo("T1\tMeasure 4 9;14 16\t19.3  亿元");
+        AnnotatedDocument document = Annotated.of(
+                "a.txt",
+                text,
+                new Measure(
+                        Annotated.span(text, "19.3 \r\n　\r\n亿元"), Annotated.provenance(), 1, "亿元", Optional.empty()));
+        assertThat(Files.readString(write("a", List.of(document)).resolve("a.ann"))
+                        .lines())
+                .first()
+                .isEqualTo("T1\tMeasure 4 9;14 16\t19.3  亿元");
     }
 
     @Test
@@ -56,7 +62,8 @@ class BratWriterTest {
         Path folder = write("awkward", List.of(Annotated.awkward()));
         String text = Files.readString(folder.resolve(new FileNames().next(Annotated.AWKWARD_NAME) + ".txt"));
         assertThat(text).doesNotContain("\r");
-        assertThat(text.codePointCount(0, text.length())).isEqualTo(Annotated.awkward().text().length());
+        assertThat(text.codePointCount(0, text.length()))
+                .isEqualTo(Annotated.awkward().text().length());
     }
 
     @Test
@@ -72,11 +79,15 @@ class BratWriterTest {
 
     /** As the text that is written: of the same length, with LF for every other end of a line. */
     private static List<Finding> withBreaksAsPythonReadsThem(AnnotatedDocument document) {
-        return document.findings().stream().map(finding -> {
-            ObjectNode json = FindingJson.write(finding);
-            json.put("raw", json.get("raw").asText().replace("\r\n", " \n").replace('\r', '\n'));
-            return FindingJson.read(json);
-        }).toList();
+        return document.findings().stream()
+                .map(finding -> {
+                    ObjectNode json = FindingJson.write(finding);
+                    json.put(
+                            "raw",
+                            json.get("raw").asText().replace("\r\n", " \n").replace('\r', '\n'));
+                    return FindingJson.read(json);
+                })
+                .toList();
     }
 
     private Path write(String name, List<AnnotatedDocument> documents) throws IOException {

@@ -40,7 +40,8 @@ class FileNamesTest {
     @Test
     void tellsApartWhatWouldBeTheSame() {
         List<String> found = Stream.of("a/b.txt", "a_b.txt", "A_B.txt", "a#b", "é.txt", "e\u0301.txt")
-                .map(names::next).toList();
+                .map(names::next)
+                .toList();
         assertThat(found).extracting(name -> name.toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
         assertThat(found.get(1)).matches("a_b-[0-9a-f]{8}");
         assertThat(found).element(4).isEqualTo("é");
@@ -67,7 +68,10 @@ class FileNamesTest {
         List<String> distinct = documents.stream().distinct().toList();
         List<String> found = distinct.stream().map(names::next).toList();
         assertThat(found).as("seed " + seed).allSatisfy(name -> assertThat(name).matches("[\\p{L}\\p{M}\\p{N}_-]+"));
-        assertThat(found).as("seed " + seed).extracting(name -> name.toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
+        assertThat(found)
+                .as("seed " + seed)
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
         FileNames again = new FileNames();
         assertThat(distinct.stream().map(again::next)).isEqualTo(found);
     }

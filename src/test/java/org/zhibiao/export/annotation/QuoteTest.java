@@ -28,12 +28,15 @@ class QuoteTest {
         int second = text.lastIndexOf("64%");
         Quote quote = Quote.of(new SourceText(text), new Span(second, second + 3, "64%"));
         String whole = quote.prefix() + quote.exact() + quote.suffix();
-        assertThat(text.indexOf(whole)).isEqualTo(text.lastIndexOf(whole)).isEqualTo(second - quote.prefix().length());
+        assertThat(text.indexOf(whole))
+                .isEqualTo(text.lastIndexOf(whole))
+                .isEqualTo(second - quote.prefix().length());
     }
 
     @Test
     void doesNotQuoteALongTextWhole() {
         String text = "5%".repeat(5_000);
-        assertThat(Quote.of(new SourceText(text), new Span(5_000, 5_002, "5%")).prefix()).hasSize(512);
+        assertThat(Quote.of(new SourceText(text), new Span(5_000, 5_002, "5%")).prefix())
+                .hasSize(512);
     }
 }

@@ -25,7 +25,8 @@ class WebAnnotationWriterTest {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Test
     void everyValueOfEveryFindingOfTheCorpusComesBack() throws IOException {
@@ -41,13 +42,16 @@ class WebAnnotationWriterTest {
 
     @Test
     void positionsCountCodePointsOfTheText() throws IOException {
-        for (AnnotatedDocument document : List.of(Annotated.awkward(), Annotated.corpus().getFirst())) {
+        for (AnnotatedDocument document :
+                List.of(Annotated.awkward(), Annotated.corpus().getFirst())) {
             int[] points = document.text().stored().codePoints().toArray();
             for (JsonNode annotation : items(collection(List.of(document)))) {
                 JsonNode position = selector(annotation, "TextPositionSelector");
                 int start = position.get("start").asInt();
-                String exact = selector(annotation, "TextQuoteSelector").get("exact").asText();
-                assertThat(new String(points, start, position.get("end").asInt() - start)).isEqualTo(exact);
+                String exact =
+                        selector(annotation, "TextQuoteSelector").get("exact").asText();
+                assertThat(new String(points, start, position.get("end").asInt() - start))
+                        .isEqualTo(exact);
             }
         }
     }
@@ -59,10 +63,14 @@ class WebAnnotationWriterTest {
             for (JsonNode annotation : items(collection(List.of(document)))) {
                 JsonNode quote = selector(annotation, "TextQuoteSelector");
                 String prefix = quote.get("prefix").asText();
-                int at = text.indexOf(prefix + quote.get("exact").asText() + quote.get("suffix").asText());
+                int at = text.indexOf(prefix
+                        + quote.get("exact").asText()
+                        + quote.get("suffix").asText());
                 assertThat(at).isNotNegative();
                 assertThat(text.codePointCount(0, at + prefix.length()))
-                        .isEqualTo(selector(annotation, "TextPositionSelector").get("start").asInt());
+                        .isEqualTo(selector(annotation, "TextPositionSelector")
+                                .get("start")
+                                .asInt());
             }
         }
     }
@@ -83,17 +91,45 @@ class WebAnnotationWriterTest {
             assertThat(annotation.get("motivation").asText()).isEqualTo("classifying");
             assertThat(annotation.at("/target/source/id").asText()).startsWith("ni:///sha-256;");
         });
-        assertThat(page.get("items")).extracting(annotation -> annotation.get("id").asText()).doesNotHaveDuplicates();
+        assertThat(page.get("items"))
+                .extracting(annotation -> annotation.get("id").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void everyTermHasAMeaning() throws IOException {
         JsonNode collection = collection(List.of(Annotated.awkward()));
-        Set<String> terms = Set.of("@context", "id", "type", "label", "first", "startIndex", "items", "partOf", "last",
-                "total", "motivation", "generator", "name", "body", "purpose", "value", "format", "language", "target",
-                "source", "selector", "exact", "prefix", "suffix", "start", "end");
-        assertThat(names(collection.deepCopy())).allSatisfy(name -> assertThat(terms.contains(name)
-                || name.matches("(dcterms|schema|codebook):\\w+")).as(name).isTrue());
+        Set<String> terms = Set.of(
+                "@context",
+                "id",
+                "type",
+                "label",
+                "first",
+                "startIndex",
+                "items",
+                "partOf",
+                "last",
+                "total",
+                "motivation",
+                "generator",
+                "name",
+                "body",
+                "purpose",
+                "value",
+                "format",
+                "language",
+                "target",
+                "source",
+                "selector",
+                "exact",
+                "prefix",
+                "suffix",
+                "start",
+                "end");
+        assertThat(names(collection.deepCopy()))
+                .allSatisfy(name -> assertThat(terms.contains(name) || name.matches("(dcterms|schema|codebook):\\w+"))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
@@ -109,7 +145,8 @@ class WebAnnotationWriterTest {
             assertThat(source.get("id").asText()).matches("ni:///sha-256;[\\w-]{43}");
             assertThat(source.get("dcterms:identifier").asText()).isEqualTo(Annotated.AWKWARD_NAME);
             byte[] text = Annotated.AWKWARD_TEXT.getBytes(StandardCharsets.UTF_8);
-            assertThat(source.get("schema:sha256").asText()).isEqualTo(DocumentVersion.of(text, "").contentHash());
+            assertThat(source.get("schema:sha256").asText())
+                    .isEqualTo(DocumentVersion.of(text, "").contentHash());
         }
     }
 
@@ -131,7 +168,9 @@ class WebAnnotationWriterTest {
     }
 
     private static List<Finding> findings(List<AnnotatedDocument> documents) {
-        return documents.stream().flatMap(document -> document.findings().stream()).toList();
+        return documents.stream()
+                .flatMap(document -> document.findings().stream())
+                .toList();
     }
 
     private static List<Finding> read(JsonNode collection) {
@@ -141,7 +180,8 @@ class WebAnnotationWriterTest {
     private static Finding finding(JsonNode annotation) {
         ObjectNode json = JSON.createObjectNode();
         json.set("layer", annotation.at("/body/0/value"));
-        annotation.at("/body/1").properties().stream().filter(field -> field.getKey().startsWith("codebook:"))
+        annotation.at("/body/1").properties().stream()
+                .filter(field -> field.getKey().startsWith("codebook:"))
                 .forEach(field -> json.set(field.getKey().substring("codebook:".length()), field.getValue()));
         json.set("start", selector(annotation, "TextPositionSelector").get("start"));
         json.set("end", selector(annotation, "TextPositionSelector").get("end"));
@@ -152,7 +192,9 @@ class WebAnnotationWriterTest {
 
     private static JsonNode selector(JsonNode annotation, String type) {
         return StreamSupport.stream(annotation.at("/target/selector").spliterator(), false)
-                .filter(selector -> selector.get("type").asText().equals(type)).findFirst().orElseThrow();
+                .filter(selector -> selector.get("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<JsonNode> items(JsonNode collection) {
@@ -163,10 +205,12 @@ class WebAnnotationWriterTest {
 
     private static List<String> names(JsonNode node) {
         List<String> names = new ArrayList<>();
-        node.properties().stream().filter(field -> !field.getKey().equals("@context")).forEach(field -> {
-            names.add(field.getKey());
-            names.addAll(names(field.getValue()));
-        });
+        node.properties().stream()
+                .filter(field -> !field.getKey().equals("@context"))
+                .forEach(field -> {
+                    names.add(field.getKey());
+                    names.addAll(names(field.getValue()));
+                });
         if (node.isArray()) {
             node.forEach(element -> names.addAll(names(element)));
         }

@@ -64,16 +64,20 @@ class XmiWriterTest {
     void awkwardTextsComeBackButForCharactersThatXmlCannotHold() throws Exception {
         AnnotatedDocument document = Annotated.awkward();
         CAS cas = read(write("awkward", List.of(document)), new FileNames().next(Annotated.AWKWARD_NAME));
-        assertThat(cas.getDocumentText()).isEqualTo(inXml(Annotated.AWKWARD_TEXT))
+        assertThat(cas.getDocumentText())
+                .isEqualTo(inXml(Annotated.AWKWARD_TEXT))
                 .hasSameSizeAs(Annotated.AWKWARD_TEXT);
-        assertThat(findings(cas, Annotated.AWKWARD_NAME)).containsExactlyInAnyOrderElementsOf(
-                document.findings().stream().map(XmiWriterTest::inXml).toList());
+        assertThat(findings(cas, Annotated.AWKWARD_NAME))
+                .containsExactlyInAnyOrderElementsOf(
+                        document.findings().stream().map(XmiWriterTest::inXml).toList());
     }
 
     @Test
     void positionsCountCodeUnits() throws Exception {
         CAS cas = read(write("awkward", List.of(Annotated.awkward())), new FileNames().next(Annotated.AWKWARD_NAME));
-        AnnotationFS body = cas.getAnnotationIndex(cas.getTypeSystem().getType("org.zhibiao.Body")).iterator().next();
+        AnnotationFS body = cas.getAnnotationIndex(cas.getTypeSystem().getType("org.zhibiao.Body"))
+                .iterator()
+                .next();
         assertThat(body.getBegin()).isEqualTo(Annotated.AWKWARD_TEXT.indexOf("𠀀𠮷局"));
         assertThat(body.getCoveredText()).isEqualTo("𠀀𠮷局").hasSize(5);
     }
@@ -81,20 +85,25 @@ class XmiWriterTest {
     @Test
     void longTextOfPairsComesBack() throws Exception {
         String text = "到2025年，" + "𠀀a𠮷".repeat(20_000) + "\n";
-        AnnotatedDocument document = Annotated.of("a.txt", text, new Measure(
-                Annotated.span(text, "2025年"), Annotated.provenance(), 2025, "年", Optional.empty()));
+        AnnotatedDocument document = Annotated.of(
+                "a.txt",
+                text,
+                new Measure(Annotated.span(text, "2025年"), Annotated.provenance(), 2025, "年", Optional.empty()));
         assertThat(read(write("a", List.of(document)), "a").getDocumentText()).isEqualTo(text);
     }
 
     @Test
     void typesAreThoseThatInceptionTakesForLayers() throws Exception {
         TypeSystemDescription types = types(write("none", List.of()));
-        assertThat(types.getTypes()).extracting(type -> type.getName()).containsExactly("org.zhibiao.Target",
-                "org.zhibiao.Measure", "org.zhibiao.Body", "org.zhibiao.Deadline");
+        assertThat(types.getTypes())
+                .extracting(type -> type.getName())
+                .containsExactly(
+                        "org.zhibiao.Target", "org.zhibiao.Measure", "org.zhibiao.Body", "org.zhibiao.Deadline");
         assertThat(types.getTypes()).allSatisfy(type -> {
             assertThat(type.getSupertypeName()).isEqualTo(CAS.TYPE_NAME_ANNOTATION);
-            assertThat(type.getFeatures()).extracting(FeatureDescription::getRangeTypeName).isSubsetOf(
-                    CAS.TYPE_NAME_STRING, CAS.TYPE_NAME_INTEGER, CAS.TYPE_NAME_STRING_ARRAY);
+            assertThat(type.getFeatures())
+                    .extracting(FeatureDescription::getRangeTypeName)
+                    .isSubsetOf(CAS.TYPE_NAME_STRING, CAS.TYPE_NAME_INTEGER, CAS.TYPE_NAME_STRING_ARRAY);
         });
     }
 
@@ -106,8 +115,10 @@ class XmiWriterTest {
             List<String> fields = new ArrayList<>();
             FindingJson.write(finding).fieldNames().forEachRemaining(fields::add);
             fields.removeAll(elsewhere);
-            assertThat(types.getType("org.zhibiao." + finding.getClass().getSimpleName()).getFeatures())
-                    .extracting(FeatureDescription::getName).containsExactlyInAnyOrderElementsOf(fields);
+            assertThat(types.getType("org.zhibiao." + finding.getClass().getSimpleName())
+                            .getFeatures())
+                    .extracting(FeatureDescription::getName)
+                    .containsExactlyInAnyOrderElementsOf(fields);
         }
     }
 
@@ -128,15 +139,19 @@ class XmiWriterTest {
 
     private static Finding inXml(Finding finding) {
         ObjectNode json = FindingJson.write(finding);
-        json.properties().stream().filter(field -> field.getValue().isTextual() && !field.getKey().equals("doc"))
-                .toList().forEach(field -> json.put(field.getKey(), inXml(field.getValue().asText())));
+        json.properties().stream()
+                .filter(field -> field.getValue().isTextual() && !field.getKey().equals("doc"))
+                .toList()
+                .forEach(
+                        field -> json.put(field.getKey(), inXml(field.getValue().asText())));
         return FindingJson.read(json);
     }
 
     private static List<Finding> findings(CAS cas, String document) {
         List<Finding> findings = new ArrayList<>();
         for (Layer layer : Layer.values()) {
-            String name = layer.code().substring(0, 1).toUpperCase(Locale.ROOT) + layer.code().substring(1);
+            String name = layer.code().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + layer.code().substring(1);
             cas.getAnnotationIndex(cas.getTypeSystem().getType("org.zhibiao." + name))
                     .forEach(annotation -> findings.add(finding((AnnotationFS) annotation, layer, document)));
         }
@@ -146,9 +161,12 @@ class XmiWriterTest {
 
     private static Finding finding(AnnotationFS annotation, Layer layer, String document) {
         String text = annotation.getCAS().getDocumentText();
-        ObjectNode json = JSON.createObjectNode().put("layer", layer.code()).put("doc", document)
+        ObjectNode json = JSON.createObjectNode()
+                .put("layer", layer.code())
+                .put("doc", document)
                 .put("start", text.codePointCount(0, annotation.getBegin()))
-                .put("end", text.codePointCount(0, annotation.getEnd())).put("raw", annotation.getCoveredText());
+                .put("end", text.codePointCount(0, annotation.getEnd()))
+                .put("raw", annotation.getCoveredText());
         for (Feature feature : annotation.getType().getFeatures()) {
             put(json, annotation, feature);
         }

@@ -27,7 +27,9 @@ class QueryHelpTest {
     @ParameterizedTest
     @MethodSource("examples")
     void readsTheExample(Example example) {
-        Expression read = QuestionReaderTest.READER.read(example.query()).map(Question::expression)
+        Expression read = QuestionReaderTest.READER
+                .read(example.query())
+                .map(Question::expression)
                 .orElseGet(() -> QueryParserTest.PARSER.parse(example.query()));
         assertThat(read).hasToString(example.reading()).isEqualTo(QueryParserTest.PARSER.parse(example.reading()));
         assertThat(example.english()).isNotBlank();
@@ -50,8 +52,11 @@ class QueryHelpTest {
     @Test
     void givesNoNameToTwoFields() {
         List<String> names = Arrays.stream(Field.values())
-                .flatMap(field -> Stream.concat(Stream.of(field.englishName()), field.chineseNames().stream())).toList();
-        assertThat(names).doesNotHaveDuplicates().allSatisfy(name -> assertThat(Field.named(name)).isPresent());
+                .flatMap(field -> Stream.concat(Stream.of(field.englishName()), field.chineseNames().stream()))
+                .toList();
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(Field.named(name)).isPresent());
     }
 
     @Test
@@ -63,7 +68,8 @@ class QueryHelpTest {
                     actual (结果, 实际, 完成, 实现): reported as reached
                     e.g. indicatorId:forest_coverage status:target strength:binding
                 """);
-        assertThat(HELP.fields().lines().filter(line -> !line.isEmpty() && !line.startsWith(" "))).hasSize(Field.values().length);
+        assertThat(HELP.fields().lines().filter(line -> !line.isEmpty() && !line.startsWith(" ")))
+                .hasSize(Field.values().length);
         assertThat(HELP.exampleLines()).startsWith("城镇化率\n    a word,");
     }
 
@@ -75,11 +81,15 @@ class QueryHelpTest {
             words.reading(word).map(QueryParserTest.PARSER::parse).ifPresent(read -> {
                 List<Expression> parts = read instanceof Expression.And and ? and.parts() : List.of(read);
                 assertThat(parts).doesNotHaveAnyElementsOfTypes(Expression.Words.class);
-                parts.stream().filter(Expression.Match.class::isInstance).forEach(part -> asked.add(((Expression.Match) part).field()));
+                parts.stream()
+                        .filter(Expression.Match.class::isInstance)
+                        .forEach(part -> asked.add(((Expression.Match) part).field()));
             });
         }
         assertThat(asked).contains(Field.LAYER, Field.STATUS, Field.LEVEL, Field.ROLE);
         Set<String> rows = new HashSet<>();
-        assertThat(Resources.rows(Resources.class, "questions.tsv")).allSatisfy(row -> assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
+        assertThat(Resources.rows(Resources.class, "questions.tsv"))
+                .allSatisfy(row ->
+                        assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
     }
 }

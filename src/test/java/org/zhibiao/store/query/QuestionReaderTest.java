@@ -16,20 +16,54 @@ import org.zhibiao.lexicon.Regions;
 class QuestionReaderTest {
 
     private static final Regions REGIONS = Regions.load(Path.of("models"));
-    static final QuestionReader READER = new QuestionReader(QueryParserTest.PARSER, () -> REGIONS, OptionalInt.of(2024));
+    static final QuestionReader READER =
+            new QuestionReader(QueryParserTest.PARSER, () -> REGIONS, OptionalInt.of(2024));
 
     @ParameterizedTest
-    @ValueSource(strings = {"岚江市2025年城镇化率目标是多少", "岚江市城镇化率？", "岚江市城镇化率?", "城镇化率达标了吗", "谁负责", "新建几所幼儿园",
-        "“十四五”期间改造多少老旧小区", "城镇化率 多少",
-        "许昌市GDP", "岚江市2025年城镇化率", "“十四五”末森林覆盖率目标", "城镇化率2030年"})
+    @ValueSource(
+            strings = {
+                "岚江市2025年城镇化率目标是多少",
+                "岚江市城镇化率？",
+                "岚江市城镇化率?",
+                "城镇化率达标了吗",
+                "谁负责",
+                "新建几所幼儿园",
+                "“十四五”期间改造多少老旧小区",
+                "城镇化率 多少",
+                "许昌市GDP",
+                "岚江市2025年城镇化率",
+                "“十四五”末森林覆盖率目标",
+                "城镇化率2030年"
+            })
     void knowsAQuestion(String line) {
         assertThat(READER.read(line)).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "城镇化率", "岚江市 2025 城镇化率", "\"谁负责\"", "indicator:城镇化率 多少", "城镇化率 OR 多少", "城镇化率 且 多少",
-        "多少 -农村", "（多少）", "value>多少", "十几所幼儿园", "几何", "是谁", "谁*", "许昌市", "2025年", "许昌市2025年",
-        "城市更新行动2025年", "城市更新", "常住人口城镇化率"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "城镇化率",
+                "岚江市 2025 城镇化率",
+                "\"谁负责\"",
+                "indicator:城镇化率 多少",
+                "城镇化率 OR 多少",
+                "城镇化率 且 多少",
+                "多少 -农村",
+                "（多少）",
+                "value>多少",
+                "十几所幼儿园",
+                "几何",
+                "是谁",
+                "谁*",
+                "许昌市",
+                "2025年",
+                "许昌市2025年",
+                "城市更新行动2025年",
+                "城市更新",
+                "常住人口城镇化率"
+            })
     void knowsAQueryAndPlainWords(String line) {
         assertThat(READER.read(line)).isEmpty();
     }
@@ -41,38 +75,71 @@ class QuestionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"岚江市2025年绿色建筑占比是多少, region:岚江市", "河南省许昌市有多少人口, region:许昌市", "许昌和漯河目标是什么, region:许昌市 OR region:漯河市",
-        "全国目标是什么, region:全国", "各市目标是什么, level:prefecture", "哪些县提出目标, level:county"})
+    @CsvSource({
+        "岚江市2025年绿色建筑占比是多少, region:岚江市",
+        "河南省许昌市有多少人口, region:许昌市",
+        "许昌和漯河目标是什么, region:许昌市 OR region:漯河市",
+        "全国目标是什么, region:全国",
+        "各市目标是什么, level:prefecture",
+        "哪些县提出目标, level:county"
+    })
     void readsPlaces(String line, String reading) {
         assertThat(parts(line)).contains(reading);
     }
 
     @ParameterizedTest
-    @CsvSource({"2025年目标是多少, deadline:2025", "2025年底目标是多少, deadline:2025", "2025目标是多少, deadline:2025",
-        "十四五目标是多少, deadline:[2021 TO 2025]", "“十四五”末目标是多少, deadline:2025", "2021—2025年目标是多少, deadline:[2021 TO 2025]",
-        "今年目标是多少, deadline:2024", "明年目标是多少, deadline:2025", "近三年目标是多少, deadline:[2021 TO 2023]",
-        "今后五年目标是多少, deadline:[2024 TO 2028]", "2030年以后目标是多少, deadline:>2030", "2020年以来目标是多少, deadline:>=2020",
-        "2025年6月目标是多少, deadline:2025-06", "2023年政府工作报告目标是多少, year:2023",
-        "2023年许昌市政府工作报告目标是多少, year:2023", "2023年谁负责, year:2023"})
+    @CsvSource({
+        "2025年目标是多少, deadline:2025",
+        "2025年底目标是多少, deadline:2025",
+        "2025目标是多少, deadline:2025",
+        "十四五目标是多少, deadline:[2021 TO 2025]",
+        "“十四五”末目标是多少, deadline:2025",
+        "2021—2025年目标是多少, deadline:[2021 TO 2025]",
+        "今年目标是多少, deadline:2024",
+        "明年目标是多少, deadline:2025",
+        "近三年目标是多少, deadline:[2021 TO 2023]",
+        "今后五年目标是多少, deadline:[2024 TO 2028]",
+        "2030年以后目标是多少, deadline:>2030",
+        "2020年以来目标是多少, deadline:>=2020",
+        "2025年6月目标是多少, deadline:2025-06",
+        "2023年政府工作报告目标是多少, year:2023",
+        "2023年许昌市政府工作报告目标是多少, year:2023",
+        "2023年谁负责, year:2023"
+    })
     void readsTimes(String line, String reading) {
         assertThat(parts(line)).contains(reading);
     }
 
     @ParameterizedTest
-    @CsvSource({"哪些城市超过30%, value:>30%", "哪些城市不低于1000亿元, value:>=100000000000元", "哪些城市在30%以上, value:>=30%",
-        "哪些城市不超过5.5%, value:<=5.5%", "哪些城市在50%—60%, value:[50% TO 60%]", "新建多少所, action:新建 AND unit:所",
-        "新建几公里, action:新建 AND unit:公里", "改造多少, action:改造", "投入多少亿元, action:投入 AND unit:元",
-        "增长多少, direction:up", "GDP增长6%以上的有谁, direction:up", "多少条措施, layer:measure AND noun:措施", "几项重点任务, layer:measure AND noun:重点任务",
-        "有哪些重点任务, layer:measure AND noun:重点任务", "哪些民生实事, layer:measure AND noun:民生实事"})
+    @CsvSource({
+        "哪些城市超过30%, value:>30%",
+        "哪些城市不低于1000亿元, value:>=100000000000元",
+        "哪些城市在30%以上, value:>=30%",
+        "哪些城市不超过5.5%, value:<=5.5%",
+        "哪些城市在50%—60%, value:[50% TO 60%]",
+        "新建多少所, action:新建 AND unit:所",
+        "新建几公里, action:新建 AND unit:公里",
+        "改造多少, action:改造",
+        "投入多少亿元, action:投入 AND unit:元",
+        "增长多少, direction:up",
+        "GDP增长6%以上的有谁, direction:up",
+        "多少条措施, layer:measure AND noun:措施",
+        "几项重点任务, layer:measure AND noun:重点任务",
+        "有哪些重点任务, layer:measure AND noun:重点任务",
+        "哪些民生实事, layer:measure AND noun:民生实事"
+    })
     void readsAmountsGivenAndAskedFor(String line, String reading) {
         assertThat(parts(line)).contains(reading);
     }
 
     @Test
     void looksAtNoTableForWordsThatNameNoPlaceAndNoTime() {
-        QuestionReader reader = new QuestionReader(QueryParserTest.WITHOUT_TABLES, () -> {
-            throw new AssertionError("the places are loaded");
-        }, OptionalInt.empty());
+        QuestionReader reader = new QuestionReader(
+                QueryParserTest.WITHOUT_TABLES,
+                () -> {
+                    throw new AssertionError("the places are loaded");
+                },
+                OptionalInt.empty());
         assertThat(reader.read("常住人口城镇化率")).isEmpty();
         assertThat(reader.read("城镇化率 2025年")).isEmpty();
         assertThat(reader.read("region:许昌市 城镇化率")).isEmpty();
@@ -86,7 +153,8 @@ class QuestionReaderTest {
     @Test
     void asksForBodiesByTheirDutyInWords() {
         Question question = question("市教育局2024年牵头新建幼儿园的哪些任务");
-        assertThat(question.expression()).hasToString("body:教育局 AND year:2024 AND layer:body AND role:lead AND 新建 AND 幼儿园");
+        assertThat(question.expression())
+                .hasToString("body:教育局 AND year:2024 AND layer:body AND role:lead AND 新建 AND 幼儿园");
         assertThat(question.words()).containsExactly("新建", "幼儿园");
     }
 
@@ -106,8 +174,9 @@ class QuestionReaderTest {
     @Test
     void countsPlacesInCodePoints() {
         Question question = question("𠮷林2025年目标是多少");
-        assertThat(question.parts().get(1)).isEqualTo(new Question.Part(2, 7, "2025年",
-                Optional.of(QueryParserTest.PARSER.parse("deadline:2025"))));
+        assertThat(question.parts().get(1))
+                .isEqualTo(
+                        new Question.Part(2, 7, "2025年", Optional.of(QueryParserTest.PARSER.parse("deadline:2025"))));
     }
 
     private static Question question(String line) {
@@ -118,8 +187,12 @@ class QuestionReaderTest {
         Expression expression = question(line).expression();
         String whole = expression.toString();
         return expression instanceof Expression.And and
-                ? Stream.concat(and.parts().stream().map(Object::toString),
-                        question(line).parts().stream().flatMap(part -> part.reading().stream()).map(Object::toString)).toList()
+                ? Stream.concat(
+                                and.parts().stream().map(Object::toString),
+                                question(line).parts().stream()
+                                        .flatMap(part -> part.reading().stream())
+                                        .map(Object::toString))
+                        .toList()
                 : List.of(whole);
     }
 }
