@@ -2,6 +2,7 @@ package org.zhibiao;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -62,6 +63,11 @@ class ArchitectureTest {
                 .map(ArchitectureTest::packageOf)
                 .toArray(String[]::new);
         classes().should().resideInAnyPackage(rooms).check(CLASSES);
+    }
+
+    @Test
+    void noPackageImportsOneThatImportsIt() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

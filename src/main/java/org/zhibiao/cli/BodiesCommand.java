@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.compare.BodyDuties;
 import org.zhibiao.export.BodyJson;
 import org.zhibiao.export.Columns;
@@ -45,7 +47,7 @@ final class BodiesCommand implements Callable<Integer> {
             List.of(Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.ESTABLISH, Role.CHAIR, Role.OFFICE, Role.MEMBER);
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(
             paramLabel = "QUERY",

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
@@ -50,7 +52,7 @@ final class DocumentsCommand implements Callable<Integer> {
             List.of(Column.left("document", 48), Column.left("outcome"), Column.left("reason"));
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Option(names = "--failed", description = "Only files that gave no document and should have.")
     private boolean failed;

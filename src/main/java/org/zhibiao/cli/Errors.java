@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.zhibiao.cli.terminal.ClosedOutputException;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.lexicon.LexiconException;
 import org.zhibiao.store.KnowledgeBaseException;
 import org.zhibiao.store.KnowledgeBaseException.Reason;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.evaluate.Baseline;
 import org.zhibiao.evaluate.CodingError;
 import org.zhibiao.evaluate.Evaluation;
@@ -54,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final String ALL_LAYERS = "all";
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(
             paramLabel = "GOLD_DIR",

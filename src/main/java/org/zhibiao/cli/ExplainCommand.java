@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.format.Refusal.Reason;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.Refusal.Reason;
+import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Status;
@@ -29,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "FILE", description = "A file; - for standard input.")
     private Path file;

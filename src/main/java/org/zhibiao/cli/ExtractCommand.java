@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.format.Refusal.Reason;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.Refusal.Reason;
+import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; - for standard input.")
     private List<Path> files;

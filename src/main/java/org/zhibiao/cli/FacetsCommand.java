@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
@@ -31,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 final class FacetsCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to count; else all.")
     private List<String> words;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 final class FieldsCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Override
     public Integer call() throws IOException {

@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Refusal;
-import org.zhibiao.document.format.Refusal.Reason;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Refusal;
+import org.zhibiao.document.content.Refusal.Reason;
+import org.zhibiao.document.content.UnreadableDocumentException;
 
 /**
  * A file's bytes as they were at one time.

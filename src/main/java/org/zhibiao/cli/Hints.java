@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.zhibiao.document.Manifest;
-import org.zhibiao.document.NamePattern;
-import org.zhibiao.document.format.MetadataField;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.metadata.Manifest;
+import org.zhibiao.document.metadata.NamePattern;
 import org.zhibiao.store.DocumentVersion;
 
 /**

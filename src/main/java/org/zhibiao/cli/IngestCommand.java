@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.zhibiao.document.Manifest;
-import org.zhibiao.document.ManifestException;
-import org.zhibiao.document.NamePattern;
-import org.zhibiao.document.format.Limits;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Progress;
+import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.isolated.IsolatedReader;
+import org.zhibiao.document.metadata.Manifest;
+import org.zhibiao.document.metadata.ManifestException;
+import org.zhibiao.document.metadata.NamePattern;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import picocli.CommandLine.ArgGroup;
@@ -38,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
 final class IngestCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
     private List<Path> paths;

@@ -1,6 +1,6 @@
 package org.zhibiao.cli;
 
-import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.content.Limits;
 import picocli.CommandLine.Option;
 
 /** The options that say how much one file may ask for. */

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.Gazetteer;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.ContentReader;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.reader.DocumentReader;
 
 /** The documents in a file that the user names, or on standard input, which is called {@code -}. */
 final class NamedDocument {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.cli.terminal.PanelTable;
 import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.Ledger;
 import org.zhibiao.compare.Panel;
@@ -56,7 +57,7 @@ final class PanelCommand implements Callable<Integer> {
     private static final int LAST_YEAR = 2100;
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(
             paramLabel = "QUERY",

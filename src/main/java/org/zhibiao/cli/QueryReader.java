@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.zhibiao.cli.terminal.DisplayWidth;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Regions;
 import org.zhibiao.store.KnowledgeBase;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Progress;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
 import org.zhibiao.store.DocumentSummary;
@@ -35,7 +37,7 @@ final class ReextractCommand implements Callable<Integer> {
     private static final int LEAST_ROOM = 20_000;
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Option(names = "--all", description = "Also documents that were read with the present program and tables.")
     private boolean all;

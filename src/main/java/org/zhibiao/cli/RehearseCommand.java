@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 final class RehearseCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "FILE", description = "A document.")
     private Path document;
@@ -39,7 +39,7 @@ final class RehearseCommand implements Callable<Integer> {
         for (List<String> command : rehearsed) {
             List<String> arguments = new ArrayList<>(command);
             arguments.addAll(List.of("--kb", zhibiao.knowledgeBase().toString()));
-            int exitCode = Zhibiao.run(
+            int exitCode = Main.run(
                     arguments.toArray(String[]::new),
                     OutputStream.nullOutputStream(),
                     nowhere,

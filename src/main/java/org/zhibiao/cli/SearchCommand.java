@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.HitDetails;
+import org.zhibiao.cli.terminal.HitTable;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.HitJson;
@@ -46,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for; see zhibiao fields.")
     private List<String> words;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.MarkedText;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
@@ -28,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
     private static final int MOST_NAMES = 5;
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "DOC", description = "The document's name, its last part, or a pattern with *.")
     private String name;

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.zhibiao.cli.TextTable.Column;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
@@ -35,7 +37,7 @@ final class StatsCommand implements Callable<Integer> {
             Comparator.<String, Boolean>comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Option(names = "--documents", description = "List the documents instead.")
     private boolean list;

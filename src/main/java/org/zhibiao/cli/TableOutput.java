@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.Format;

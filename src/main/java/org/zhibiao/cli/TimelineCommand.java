@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.cli.terminal.DisplayWidth;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TerminalChart;
+import org.zhibiao.cli.terminal.TimelineTable;
 import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.Ledger;
 import org.zhibiao.compare.Place;
@@ -63,7 +67,7 @@ final class TimelineCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(paramLabel = "INDICATOR", index = "0", description = "Whose targets and results.")
     private String indicator;

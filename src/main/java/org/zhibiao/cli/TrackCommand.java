@@ -7,6 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TrackCodes;
+import org.zhibiao.cli.terminal.TrackDetails;
+import org.zhibiao.cli.terminal.TrackRows;
+import org.zhibiao.cli.terminal.TrackTable;
+import org.zhibiao.cli.terminal.TrackTally;
 import org.zhibiao.compare.TrackedTarget;
 import org.zhibiao.compare.Tracker;
 import org.zhibiao.export.Column;
@@ -50,7 +56,7 @@ final class TrackCommand implements Callable<Integer> {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     @ParentCommand
-    private Zhibiao zhibiao;
+    private Main zhibiao;
 
     @Parameters(
             paramLabel = "QUERY",

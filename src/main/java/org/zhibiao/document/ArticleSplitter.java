@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * use such lines too; so all pieces must look like documents: a title, text, and a date or a title as only
  * documents have.
  */
-final class ArticleSplitter {
+public final class ArticleSplitter {
 
     private static final List<Pattern> SEPARATORS = List.of(
             Pattern.compile("(?m)^[ \\t\\u3000]*-[ \\t\\u3000]*$"),
@@ -29,7 +29,7 @@ final class ArticleSplitter {
     private ArticleSplitter() {}
 
     /** The texts of the articles, in order; the whole text alone when it is one document. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         List<String> candidates = linesThatMaySeparate(text);
         for (Pattern separator : SEPARATORS) {
             if (candidates.stream().anyMatch(line -> separator.matcher(line).find())) {

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.zhibiao.record.CalendarDate;
 
 /** Years and dates as Chinese texts write them: 2021年3月23日, 二〇二一年三月二十三日, 2021-03-23. All texts are normalised. */
-final class Dates {
+public final class Dates {
 
     /** A year, in digits or in Chinese, as one group. */
-    static final String YEAR = "([12]\\d{3}|[一二][〇O0零一二三四五六七八九]{3})";
+    public static final String YEAR = "([12]\\d{3}|[一二][〇O0零一二三四五六七八九]{3})";
 
     private static final int YEAR_DIGITS = 4;
     private static final int MOST_BLANKS = 3;
@@ -32,10 +32,10 @@ final class Dates {
      * @param start its first position
      * @param end the position after its last
      */
-    record Found(CalendarDate date, int start, int end) {}
+    public record Found(CalendarDate date, int start, int end) {}
 
     /** All dates of the form X年X月X日, in text order. Looks only where 年 stands: whole texts are searched for them. */
-    static List<Found> chinese(String normal) {
+    public static List<Found> chinese(String normal) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = CHINESE.matcher(normal);
         for (int at = normal.indexOf('年'); at >= 0; at = normal.indexOf('年', at + 1)) {
@@ -52,12 +52,12 @@ final class Dates {
     }
 
     /** All dates of the form X-X-X, with hyphens, slashes or dots, in text order. */
-    static List<Found> iso(String normal) {
+    public static List<Found> iso(String normal) {
         return all(ISO, normal);
     }
 
     /** The first date of either form, if there is one. */
-    static Optional<CalendarDate> first(String normal) {
+    public static Optional<CalendarDate> first(String normal) {
         return chinese(normal).stream()
                 .findFirst()
                 .or(() -> iso(normal).stream().findFirst())
@@ -82,7 +82,7 @@ final class Dates {
     }
 
     /** A year in digits or in Chinese: 二〇二一, 二O二一. */
-    static int year(String digits) {
+    public static int year(String digits) {
         int value = 0;
         for (char c : digits.toCharArray()) {
             int digit = DIGITS.indexOf(c);
@@ -92,7 +92,7 @@ final class Dates {
     }
 
     /** A number below 100: 23, 二十三, 十, 〇三. */
-    static int small(String number) {
+    public static int small(String number) {
         if (Character.isDigit(number.charAt(0))) {
             return Integer.parseInt(number);
         }
@@ -105,7 +105,7 @@ final class Dates {
     }
 
     /** The year that a pattern's first group holds where the pattern first fits. */
-    static OptionalInt firstYear(Pattern pattern, String text) {
+    public static OptionalInt firstYear(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? OptionalInt.of(year(matcher.group(1))) : OptionalInt.empty();
     }

@@ -2,8 +2,8 @@ package org.zhibiao.document;
 
 import java.util.List;
 import java.util.Map;
-import org.zhibiao.document.format.MetadataField;
-import org.zhibiao.document.format.Origin;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
 
 /**
  * A text that has been read and laid out.

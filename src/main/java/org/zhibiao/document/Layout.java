@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>Real texts have lost their line breaks, or break lines inside sentences, or have no full stops;
  * each of the three is met by a rule here, none by the name of a source.
  */
-final class Layout {
+public final class Layout {
 
     /** No author writes longer ones; a text without marks is cut so that reading it stays linear. */
     private static final int LONGEST_SENTENCE = 1_200;
@@ -48,7 +48,7 @@ final class Layout {
     }
 
     /** Sections and sentences of a normalised text. */
-    static Layout of(String normal) {
+    public static Layout of(String normal) {
         Layout layout = new Layout(normal);
         for (Block block : layout.blocks()) {
             layout.add(block);
@@ -57,11 +57,11 @@ final class Layout {
         return layout;
     }
 
-    List<Section> sections() {
+    public List<Section> sections() {
         return sections;
     }
 
-    List<Sentence> sentences() {
+    public List<Sentence> sentences() {
         return sentences;
     }
 

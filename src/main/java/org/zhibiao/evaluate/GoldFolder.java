@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.SourceText;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.record.Span;
 
 /**

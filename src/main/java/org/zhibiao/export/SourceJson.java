@@ -10,7 +10,7 @@ import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
 import org.zhibiao.document.Region;
-import org.zhibiao.document.format.Encoding;
+import org.zhibiao.document.content.Encoding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Source;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.document.FiveYearPlans;
+import org.zhibiao.document.metadata.FiveYearPlans;
 import org.zhibiao.record.Status;
 
 /**

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.document.FiveYearPlans;
+import org.zhibiao.document.metadata.FiveYearPlans;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Duration;

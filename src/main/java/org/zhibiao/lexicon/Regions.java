@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.zhibiao.document.Gazetteer;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.metadata.Gazetteer;
 
 /**
  * The administrative divisions of GB/T 2260, present and former, as {@code models/regions.csv} holds them.

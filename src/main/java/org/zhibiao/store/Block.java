@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Known;
-import org.zhibiao.document.format.MetadataField;
+import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 

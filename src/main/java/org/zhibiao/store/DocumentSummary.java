@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
-import org.zhibiao.document.format.Origin;
+import org.zhibiao.document.content.Origin;
 import org.zhibiao.record.Layer;
 
 /**

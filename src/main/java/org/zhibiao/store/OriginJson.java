@@ -18,10 +18,10 @@ import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Part;
-import org.zhibiao.document.format.Encoding;
-import org.zhibiao.document.format.FileFormat;
-import org.zhibiao.document.format.MetadataField;
-import org.zhibiao.document.format.Origin;
+import org.zhibiao.document.content.Encoding;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
 
 /** What a document was read from as JSON, and back: its origin, what was declared of it, its parts. */
 final class OriginJson {

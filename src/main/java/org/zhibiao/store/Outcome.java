@@ -1,7 +1,7 @@
 package org.zhibiao.store;
 
 import java.util.Locale;
-import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.content.Refusal;
 
 /** What became of a source. */
 public enum Outcome {

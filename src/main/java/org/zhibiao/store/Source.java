@@ -2,7 +2,7 @@ package org.zhibiao.store;
 
 import java.util.List;
 import java.util.Optional;
-import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.content.Refusal;
 
 /**
  * A file that was met, or a file within an archive, with what became of it.

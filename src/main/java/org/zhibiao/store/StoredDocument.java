@@ -1,10 +1,10 @@
 package org.zhibiao.store;
 
 import java.util.Map;
-import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.Known;
-import org.zhibiao.document.format.MetadataField;
-import org.zhibiao.document.format.Origin;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.reader.DocumentReader;
 
 /**
  * What a document can be laid out from again, without its file: the arguments of

@@ -17,15 +17,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.zhibiao.cli.Zhibiao;
+import org.zhibiao.cli.Main;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.Gazetteer;
-import org.zhibiao.document.format.Content;
-import org.zhibiao.document.format.FileFormat;
-import org.zhibiao.document.format.Origin;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.TextAsFormat;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 
 /**
@@ -181,7 +181,7 @@ public final class IngestBenchmark {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        int exitCode = Zhibiao.run(
+        int exitCode = Main.run(
                 new String[] {"ingest", "--kb", base.toString(), files.toString()},
                 said,
                 errors,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.cli.terminal.Environment;
 
 /** Runs commands through the entry point, on real files and a real knowledge base in a temporary folder. */
 abstract class CommandTest {
@@ -42,7 +43,7 @@ abstract class CommandTest {
     Result runWithInput(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Zhibiao.run(
+        int exitCode = Main.run(
                 withFolders(args),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -54,7 +55,7 @@ abstract class CommandTest {
     Result runOnTerminal(Map<String, String> variables, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Zhibiao.run(
+        int exitCode = Main.run(
                 withFolders(args),
                 new Environment(
                         out, new PrintStream(err, true, StandardCharsets.UTF_8), System.in, variables, true, true));

@@ -73,7 +73,7 @@ class ExportDiskTest extends CommandTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Zhibiao.class.getName(),
+                Main.class.getName(),
                 "export",
                 "--kb",
                 base().toString()));

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.store.DocumentVersion;
@@ -113,7 +113,7 @@ class ExportMemoryTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Zhibiao.class.getName(),
+                        Main.class.getName(),
                         "export",
                         "--kb",
                         folder.resolve("kb").toString(),

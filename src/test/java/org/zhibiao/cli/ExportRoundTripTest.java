@@ -39,7 +39,7 @@ class ExportRoundTripTest extends CommandTest {
 
     @BeforeAll
     static void ingest() {
-        int exitCode = Zhibiao.run(
+        int exitCode = Main.run(
                 new String[] {"ingest", "--kb", shared.resolve("kb").toString(), "--models", "models", "corpus"},
                 OutputStream.nullOutputStream(),
                 new PrintStream(OutputStream.nullOutputStream()),

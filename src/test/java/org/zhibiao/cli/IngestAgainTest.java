@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.zhibiao.document.format.FileFormat;
+import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.format.TextAsFormat;
 
 /** What a second run makes of files that changed, came twice or went, and of what the user says of them. */

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhibiao.document.format.FileFormat;
+import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.format.TextAsFormat;
 
 /** Files of every format, good and bad, through the command line. */

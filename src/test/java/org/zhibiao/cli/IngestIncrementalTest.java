@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.zhibiao.document.format.FileFormat;
+import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.format.TextAsFormat;
 
 /** What a later run makes of files, archives and dumps that stayed, changed, came twice or went. */

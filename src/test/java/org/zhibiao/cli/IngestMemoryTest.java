@@ -96,7 +96,7 @@ class IngestMemoryTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Zhibiao.class.getName(),
+                        Main.class.getName(),
                         "ingest",
                         "--kb",
                         folder.resolve("kb").toString(),

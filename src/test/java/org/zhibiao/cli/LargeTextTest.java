@@ -96,7 +96,7 @@ class LargeTextTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Zhibiao.class.getName(),
+                        Main.class.getName(),
                         "extract",
                         text.toString())
                 .redirectError(messages.toFile())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.store.Samples;
 import org.zhibiao.store.query.Field;
 

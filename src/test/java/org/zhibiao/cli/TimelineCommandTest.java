@@ -19,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
+import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.compare.Reports;
 
 class TimelineCommandTest extends CommandTest {

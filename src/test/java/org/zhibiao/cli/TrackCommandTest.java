@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.compare.Doubt;
 import org.zhibiao.compare.Reports;
 import org.zhibiao.compare.Verdict;

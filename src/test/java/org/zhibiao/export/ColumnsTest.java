@@ -15,7 +15,7 @@ import org.zhibiao.compare.Preferred;
 import org.zhibiao.compare.Restatement;
 import org.zhibiao.compare.Verdict;
 import org.zhibiao.document.Evidence;
-import org.zhibiao.document.format.Encoding;
+import org.zhibiao.document.content.Encoding;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.Outcome;

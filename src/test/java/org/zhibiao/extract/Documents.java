@@ -6,8 +6,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.record.Finding;
 
 /** Documents put together at random from sentences of plans and reports, headings and noise. */

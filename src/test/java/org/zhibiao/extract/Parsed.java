@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.lexicon.Lexicon;
 
 /** What the parsers find in a sentence of a document of 2021, written so that a table can hold it. */

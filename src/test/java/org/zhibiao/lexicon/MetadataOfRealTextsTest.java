@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.format.ContentReader;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.reader.DocumentReader;
 
 /** What real documents say of themselves, against a table that was written by reading them. */
 class MetadataOfRealTextsTest {

@@ -12,16 +12,16 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.DocumentReader;
 import org.zhibiao.document.Evidence;
-import org.zhibiao.document.Gazetteer;
 import org.zhibiao.document.Known;
-import org.zhibiao.document.format.Encoding;
-import org.zhibiao.document.format.FileFormat;
-import org.zhibiao.document.format.MetadataField;
-import org.zhibiao.document.format.Origin;
-import org.zhibiao.document.format.Refusal;
-import org.zhibiao.document.format.UnreadableDocumentException;
+import org.zhibiao.document.content.Encoding;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.content.Refusal;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.reader.DocumentReader;
 
 class SourcesTest {
 

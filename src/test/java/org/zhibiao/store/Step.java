@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.content.Refusal;
 
 /**
  * One operation on a knowledge base, small enough that many can be tried.

@@ -2,6 +2,27 @@ package org.zhibiao.document.format;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.FormatReader;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
+import org.zhibiao.document.content.Refusals;
+import org.zhibiao.document.content.Unpacking;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.format.archive.ZipReader;
+import org.zhibiao.document.format.mail.MailReader;
+import org.zhibiao.document.format.office.DocReader;
+import org.zhibiao.document.format.office.DocxReader;
+import org.zhibiao.document.format.office.RtfReader;
+import org.zhibiao.document.format.office.SpreadsheetReader;
+import org.zhibiao.document.format.page.OfdReader;
+import org.zhibiao.document.format.page.PdfReader;
+import org.zhibiao.document.format.text.CsvReader;
+import org.zhibiao.document.format.text.MarkdownReader;
+import org.zhibiao.document.format.text.TextReader;
+import org.zhibiao.document.format.web.HtmlReader;
 
 /** The front door: a file's bytes in, the texts in it out. */
 public final class ContentReader {

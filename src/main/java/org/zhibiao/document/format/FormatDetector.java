@@ -14,6 +14,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.Tika;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Refusals;
+import org.zhibiao.document.content.TextDecoder;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.content.ZipPackage;
+import org.zhibiao.document.format.mail.MailReader;
+import org.zhibiao.document.format.text.CsvReader;
+import org.zhibiao.document.format.text.MarkdownReader;
+import org.zhibiao.document.format.web.HtmlReader;
 
 /**
  * Tells formats by what is in a file. Its name counts only where the same characters may be a table, Markdown

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
-import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.isolated.ChildProcess.Outcome;
 
 /**

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.zhibiao.document.format.Content;
-import org.zhibiao.document.format.Encoding;
-import org.zhibiao.document.format.FileFormat;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.MetadataField;
-import org.zhibiao.document.format.Origin;
-import org.zhibiao.document.format.Reading;
-import org.zhibiao.document.format.Refusal;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.Encoding;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 
 /**
  * Requests and replies as bytes. Both ends are always of one version of the program, so nothing is

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.format.ContentReader;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
-import org.zhibiao.document.format.Refusal;
 
 /**
  * The program that a reading process runs: takes {@link Request}s from standard input, answers each with

@@ -1,8 +1,8 @@
 package org.zhibiao.document.isolated;
 
 import java.util.List;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
 
 /** The work of a reading process; {@link org.zhibiao.document.format.ContentReader#read} but in tests. */
 @FunctionalInterface

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.content.Reading;
 
 /** What a reading process answers. */
 sealed interface Reply {

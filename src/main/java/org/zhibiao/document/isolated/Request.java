@@ -1,7 +1,7 @@
 package org.zhibiao.document.isolated;
 
 import java.net.URI;
-import org.zhibiao.document.format.Limits;
+import org.zhibiao.document.content.Limits;
 
 /**
  * What a reading process is asked for.

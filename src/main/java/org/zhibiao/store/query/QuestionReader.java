@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.zhibiao.document.Gazetteer;
 import org.zhibiao.document.SourceText;
+import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.store.query.QuestionWords.Use;
 
 /**

@@ -15,7 +15,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * Makes Word 97 files of the least that [MS-DOC] asks for; no library writes them from nothing.
  * A paragraph is a run of its own; all stands in one piece of the piece table.
  */
-final class DocFixture {
+public final class DocFixture {
 
     private static final int TEXT = 1_024;
     private static final int PAGE = 512;
@@ -26,12 +26,12 @@ final class DocFixture {
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
 
-    DocFixture paragraph(String text) {
+    public DocFixture paragraph(String text) {
         paragraphs.add(new Paragraph(text + "\r", new byte[0]));
         return this;
     }
 
-    DocFixture row(String... cells) {
+    public DocFixture row(String... cells) {
         for (String cell : cells) {
             paragraphs.add(new Paragraph(cell + "\u0007", IN_TABLE));
         }
@@ -49,7 +49,7 @@ final class DocFixture {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         StringBuilder text = new StringBuilder();
         paragraphs.forEach(paragraph -> text.append(paragraph.text()));
         int end = TEXT + 2 * text.length();

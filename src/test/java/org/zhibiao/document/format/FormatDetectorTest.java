@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.document.format.Refusal.Reason;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Refusal;
+import org.zhibiao.document.content.Refusal.Reason;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.format.page.PdfFixture;
 
 class FormatDetectorTest {
 

@@ -1,10 +1,10 @@
 package org.zhibiao.document.format;
 
 /** An entity of an entity of an entity: small when read, some gigabytes when put in. */
-final class Laughs {
+public final class Laughs {
 
     /** Takes the name of the root. */
-    static final String DOCTYPE = doctype();
+    public static final String DOCTYPE = doctype();
 
     private Laughs() {}
 

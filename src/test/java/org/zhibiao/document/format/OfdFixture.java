@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Makes OFD files (GB/T 33190-2016) of the least that the standard asks for. Lengths are in millimetres. */
-final class OfdFixture {
+public final class OfdFixture {
 
-    static final double SIZE = 5;
+    public static final double SIZE = 5;
     private final List<StringBuilder> pages = new ArrayList<>();
     private double y;
 
-    OfdFixture page() {
+    public OfdFixture page() {
         pages.add(new StringBuilder());
         y = 30;
         return this;
     }
 
     /** A text object; its base line stands at y. */
-    OfdFixture at(double x, double height, String text) {
+    public OfdFixture at(double x, double height, String text) {
         pages.getLast()
                 .append(String.format(
                         Locale.ROOT,
@@ -37,18 +37,18 @@ final class OfdFixture {
         return this;
     }
 
-    OfdFixture line(int indent, String text) {
+    public OfdFixture line(int indent, String text) {
         at(30 + indent * SIZE, y, text);
         y += 9;
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return zip("").bytes();
     }
 
     /** With a document type before the content of the first page. */
-    byte[] bytesWithDoctype(String doctype) {
+    public byte[] bytesWithDoctype(String doctype) {
         return zip(doctype).bytes();
     }
 

@@ -3,18 +3,22 @@ package org.zhibiao.document.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 
 /** What tests ask of readings. */
-final class ReadingAssert {
+public final class ReadingAssert {
 
     private ReadingAssert() {}
 
     /** The one text in a file, as its lines that are not blank. */
-    static List<String> lines(byte[] bytes) {
+    public static List<String> lines(byte[] bytes) {
         return lines("file", bytes, Limits.DEFAULT);
     }
 
-    static List<String> lines(String name, byte[] bytes, Limits limits) {
+    public static List<String> lines(String name, byte[] bytes, Limits limits) {
         return content(name, bytes, limits)
                 .text()
                 .lines()
@@ -22,7 +26,7 @@ final class ReadingAssert {
                 .toList();
     }
 
-    static Content content(String name, byte[] bytes, Limits limits) {
+    public static Content content(String name, byte[] bytes, Limits limits) {
         List<Reading> readings = ContentReader.read(name, bytes, limits);
         assertThat(readings).hasSize(1);
         assertThat(readings.getFirst()).isInstanceOf(Reading.Read.class);
@@ -30,11 +34,11 @@ final class ReadingAssert {
     }
 
     /** Why the one file was refused. */
-    static Refusal refusal(byte[] bytes) {
+    public static Refusal refusal(byte[] bytes) {
         return refusal("file", bytes, Limits.DEFAULT);
     }
 
-    static Refusal refusal(String name, byte[] bytes, Limits limits) {
+    public static Refusal refusal(String name, byte[] bytes, Limits limits) {
         List<Reading> readings = ContentReader.read(name, bytes, limits);
         assertThat(readings).hasSize(1);
         assertThat(readings.getFirst()).isInstanceOf(Reading.Refused.class);

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.format.page.PdfFixture;
 
 /** Makes files of any format from the lines of a text. */
 public final class TextAsFormat {

@@ -7,27 +7,31 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Unpacking;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.content.ZipPackage;
 
 /** Makes ZIP files. */
-final class ZipFixture {
+public final class ZipFixture {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip;
 
-    ZipFixture() {
+    public ZipFixture() {
         this(StandardCharsets.UTF_8);
     }
 
     /** Names in another charset are not marked as such. */
-    ZipFixture(Charset names) {
+    public ZipFixture(Charset names) {
         zip = new ZipOutputStream(bytes, names);
     }
 
-    ZipFixture add(String name, String text) {
+    public ZipFixture add(String name, String text) {
         return add(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ZipFixture add(String name, byte[] content) {
+    public ZipFixture add(String name, byte[] content) {
         try {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
@@ -39,7 +43,7 @@ final class ZipFixture {
     }
 
     /** An entry of so many megabytes of nothing. */
-    ZipFixture addZeros(String name, int megabytes) {
+    public ZipFixture addZeros(String name, int megabytes) {
         try {
             zip.putNextEntry(new ZipEntry(name));
             byte[] megabyte = new byte[1 << 20];
@@ -53,7 +57,7 @@ final class ZipFixture {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             zip.close();
             return bytes.toByteArray();
@@ -63,7 +67,7 @@ final class ZipFixture {
     }
 
     /** The same files with one of them replaced or added. */
-    static byte[] replace(byte[] zip, String name, String text) {
+    public static byte[] replace(byte[] zip, String name, String text) {
         ZipFixture copy = new ZipFixture();
         try (ZipPackage old = ZipPackage.open(zip)) {
             for (var entry : old.entries()) {

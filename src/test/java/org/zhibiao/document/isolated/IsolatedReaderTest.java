@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.document.format.Content;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.format.ContentReader;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
-import org.zhibiao.document.format.Refusal;
 
 /** Whatever a file does to its reader, it costs that file and none before or after it. */
 @Timeout(120)

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
-import org.zhibiao.document.format.Content;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.Encoding;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.format.ContentReader;
-import org.zhibiao.document.format.Encoding;
-import org.zhibiao.document.format.FileFormat;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.MetadataField;
-import org.zhibiao.document.format.Origin;
-import org.zhibiao.document.format.Reading;
-import org.zhibiao.document.format.Refusal;
 
 /** A reading process that does what a file's text tells it to; other files it reads as they are. */
-final class MisbehavingReader {
+public final class MisbehavingReader {
 
     /** What reading {@code everything} gives. */
-    static final List<Reading> EVERYTHING = List.of(
+    public static final List<Reading> EVERYTHING = List.of(
             new Reading.Read(
                     "a.zip/岚江市.pdf",
                     new Content(

@@ -4,11 +4,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.zhibiao.document.format.Limits;
-import org.zhibiao.document.format.Reading;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
 
 /** A run of its own, to be ended from outside: reads all files of a folder and prints their texts. */
-final class ReadingRun {
+public final class ReadingRun {
 
     private ReadingRun() {}
 

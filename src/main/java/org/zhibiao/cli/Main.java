@@ -1,0 +1,283 @@
+package org.zhibiao.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Terminals;
+import org.zhibiao.export.annotation.AnnotationFormat;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.record.Coded;
+import org.zhibiao.record.Layer;
+import org.zhibiao.record.Status;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The entry point. A complete program that does what {@code zhibiao} does on the command line:
+ *
+ * <pre>{@code
+ * import java.nio.file.Files;
+ * import java.nio.file.Path;
+ *  *
+ * class Example {
+ *     public static void main(String[] args) throws Exception {
+ *         Path folder = Files.createTempDirectory("example");
+ *         Path base = folder.resolve("kb");
+ *         Files.writeString(folder.resolve("plan.txt"), "到2025年，常住人口城镇化率达到64%。\n");
+ *         run("ingest", "--kb", base.toString(), folder.resolve("plan.txt").toString());
+ *         run("search", "--kb", base.toString(), "--deadline", "2025", "城镇化率");
+ *     }
+ *
+ *     static void run(String... arguments) {
+ *         Main.run(arguments, System.out, System.err, System.in);
+ *     }
+ * }
+ * }</pre>
+ */
+@Command(
+        name = "zhibiao",
+        description = {
+            "Reads Chinese policy documents and gives back what they commit to:",
+            "numeric targets, counts of measures, responsible bodies, deadlines."
+        },
+        subcommands = {
+            ExtractCommand.class,
+            IngestCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            ExportCommand.class,
+            StatsCommand.class,
+            DocumentsCommand.class,
+            ReextractCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            FacetsCommand.class,
+            FieldsCommand.class,
+            TimelineCommand.class,
+            TrackCommand.class,
+            PanelCommand.class,
+            BodiesCommand.class,
+            AnnotationsCommand.class,
+            RehearseCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all well", "1:some documents failed, or the disk did", "2:wrong use"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  zhibiao ingest reports/",
+            "  zhibiao search 城镇化率 --status target --deadline 2025",
+            "  zhibiao show 政府工作报告.txt",
+            "  zhibiao export --format csv --out findings.csv --bom"
+        })
+public final class Main implements Runnable {
+
+    private static final String HOME_PROPERTY = "zhibiao.home";
+    private static final int WIDEST_HELP = 110;
+
+    @Option(
+            names = "--kb",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The knowledge base; else $$ZHIBIAO_KB, else zhibiao-kb in the working directory.")
+    private Path knowledgeBase;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Tables and rules; else the program's own, else models in the working directory.")
+    private Path models;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Tell what is done, and show stack traces of errors.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show the version.")
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Environment environment;
+
+    Main(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Runs the command that the arguments name, then exits with its code. */
+    public static void main(String[] args) {
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setErr(err);
+        Environment environment = new Environment(
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                System.in,
+                System.getenv(),
+                Terminals.is(1),
+                Terminals.is(2));
+        System.exit(run(args, environment));
+    }
+
+    /**
+     * Runs a command, not on a terminal.
+     *
+     * @param args as after {@code zhibiao} on the command line
+     * @param out takes data, in UTF-8
+     * @param err takes progress and errors
+     * @param in what a file named {@code -} is read from
+     * @return 0 when all is well, 1 when some documents failed, 2 for wrong use
+     */
+    public static int run(String[] args, OutputStream out, PrintStream err, InputStream in) {
+        return run(args, new Environment(out, err, in, System.getenv(), false, false));
+    }
+
+    static int run(String[] args, Environment environment) {
+        Main zhibiao = new Main(environment);
+        Errors errors = new Errors(environment);
+        try {
+            int exitCode = zhibiao.commandLine(errors).execute(args);
+            return zhibiao.flush(errors, exitCode);
+        } catch (OutOfMemoryError e) {
+            return errors.failed(e, zhibiao.verbose);
+        } finally {
+            Logging.end(zhibiao.verbose);
+        }
+    }
+
+    private int flush(Errors errors, int exitCode) {
+        try {
+            environment.out().flush();
+            return exitCode;
+        } catch (IOException e) {
+            // A command that failed has said so; its output may be what failed.
+            return exitCode == ExitCode.OK ? errors.failed(e, verbose) : exitCode;
+        }
+    }
+
+    private CommandLine commandLine(Errors errors) {
+        Ansi ansi = environment.colours() ? Ansi.ON : Ansi.OFF;
+        CommandLine commandLine = new CommandLine(this);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        return commandLine
+                .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(environment.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setUsageHelpWidth(Math.clamp(environment.width(), 60, WIDEST_HELP))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Layer.class, said(code -> Coded.of(Layer.class, code)))
+                .registerConverter(Status.class, said(code -> Coded.of(Status.class, code)))
+                .registerConverter(AnnotationFormat.class, said(AnnotationFormat::of))
+                .setParameterExceptionHandler(errors::wrongArguments)
+                .setExecutionExceptionHandler((e, command, result) -> errors.failed(e, verbose))
+                .setExecutionStrategy(result -> {
+                    Logging.begin(verbose);
+                    return new RunLast().execute(result);
+                });
+    }
+
+    /** Lets a converter's own message through, which names the values that there are. */
+    private static <T> ITypeConverter<T> said(ITypeConverter<T> converter) {
+        return text -> {
+            try {
+                return converter.convert(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    /** Reached when no command is named. */
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "name a command: "
+                        + spec.subcommands().entrySet().stream()
+                                .filter(command -> !command.getValue()
+                                        .getCommandSpec()
+                                        .usageMessage()
+                                        .hidden())
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** The knowledge base's folder. */
+    Path knowledgeBase() {
+        return Optional.ofNullable(knowledgeBase)
+                .or(() -> environment.variable("ZHIBIAO_KB").map(Path::of))
+                .orElse(Path.of("zhibiao-kb"));
+    }
+
+    /**
+     * The folder of the tables and rules.
+     *
+     * @throws CommandException when it is not there
+     */
+    Path models() throws CommandException {
+        Path folder = Optional.ofNullable(models)
+                .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY)).map(home -> Path.of(home, "models")))
+                .orElse(Path.of("models"));
+        if (!Files.isDirectory(folder)) {
+            throw new CommandException(
+                    ExitCode.WRONG_USE, "there is no models folder at " + folder + "; name it with --models");
+        }
+        return folder;
+    }
+
+    /** Loads what queries are read by. */
+    QueryReader queries() throws CommandException {
+        return new QueryReader(models(), environment);
+    }
+
+    /** Loads the tables and rules. */
+    Extractor extractor() throws CommandException {
+        return Extractor.load(models());
+    }
+}

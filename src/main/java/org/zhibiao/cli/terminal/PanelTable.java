@@ -1,0 +1,66 @@
+package org.zhibiao.cli.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibiao.cli.terminal.TextTable.Column;
+import org.zhibiao.compare.PanelRow;
+import org.zhibiao.compare.Preferred;
+import org.zhibiao.record.Direction;
+import org.zhibiao.record.Target;
+
+/** A panel as a table for a person. */
+public final class PanelTable {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("indicator", 28),
+            Column.left("region", 16),
+            Column.right("year"),
+            Column.left("target", 16),
+            Column.left("wording"),
+            Column.left("why"),
+            Column.left("result", 16),
+            Column.left("upper", 16),
+            Column.left("words"));
+    private static final String DOUBTFUL = "?";
+
+    private final TextTable table = new TextTable(COLUMNS);
+
+    public void add(PanelRow row) {
+        List<String> aim = switch (row.aim()) {
+            case PanelRow.Stated stated ->
+                List.of(
+                        value(stated.choice()),
+                        stated.constraint().code(),
+                        stated.choice().reason().code(),
+                        stated.choice().statement().target().provenance().sentence());
+            case PanelRow.Qualitative qualitative ->
+                List.of("no number", "", "", qualitative.words().clause());
+            case PanelRow.Silent silent -> List.of("no target", "", "", "");
+            case PanelRow.Undocumented undocumented -> List.of("no document", "", "", "");
+        };
+        table.row(List.of(
+                row.indicator().name(),
+                row.region().name(),
+                String.valueOf(row.year()),
+                aim.get(0),
+                aim.get(1),
+                aim.get(2),
+                row.result().map(PanelTable::value).orElse(""),
+                row.upper().map(PanelTable::value).orElse(""),
+                aim.get(3)));
+    }
+
+    /** As it is written, with signs for bound and decline, and a mark where other statements differ. */
+    private static String value(Preferred choice) {
+        Target target = choice.statement().target();
+        boolean declines = Optional.of(Direction.DOWN).equals(target.direction());
+        return HitTable.sign(target.quantity().comparator())
+                + target.span().raw()
+                + (declines ? "↓" : "")
+                + (choice.differing() > 0 ? DOUBTFUL : "");
+    }
+
+    public List<String> lines(int width) {
+        return table.lines(width);
+    }
+}

@@ -1,0 +1,86 @@
+package org.zhibiao.cli.terminal;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows on standard error how far a run is: a bar that moves on a terminal, else a line now and then. */
+public sealed interface Progress extends AutoCloseable {
+
+    /** The form that fits where standard error goes. */
+    static Progress of(Environment environment, String task, int total) {
+        return environment.errIsTerminal() ? new Bar(environment, task, total) : new Lines(environment, task, total);
+    }
+
+    /**
+     * One more file is done.
+     *
+     * @param failed how many failed until now
+     */
+    void step(int failed);
+
+    @Override
+    void close();
+
+    /** On a terminal. */
+    final class Bar implements Progress {
+
+        private final ProgressBar bar;
+
+        private Bar(Environment environment, String task, int total) {
+            this.bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .setConsumer(new ConsoleProgressBarConsumer(environment.err(), environment.width() - 1))
+                    .build();
+        }
+
+        @Override
+        public void step(int failed) {
+            bar.step();
+            if (failed > 0) {
+                bar.setExtraMessage(failed + " failed");
+            }
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** In a file or a pipe: at most one line for each tenth of the files. */
+    final class Lines implements Progress {
+
+        private static final int PARTS = 10;
+
+        private final Environment environment;
+        private final String task;
+        private final int total;
+        private int done;
+
+        private Lines(Environment environment, String task, int total) {
+            this.environment = environment;
+            this.task = task;
+            this.total = total;
+        }
+
+        @Override
+        public synchronized void step(int failed) {
+            done++;
+            if ((long) done * PARTS / total > (done - 1L) * PARTS / total) {
+                environment
+                        .err()
+                        .println(task + ": " + done + " of " + total + (failed > 0 ? ", " + failed + " failed" : ""));
+            }
+        }
+
+        @Override
+        public void close() {
+            environment.err().flush();
+        }
+    }
+}

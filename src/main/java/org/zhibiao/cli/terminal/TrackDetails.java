@@ -1,0 +1,131 @@
+package org.zhibiao.cli.terminal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhibiao.compare.Doubt;
+import org.zhibiao.compare.Place;
+import org.zhibiao.compare.Statement;
+import org.zhibiao.compare.TrackedTarget;
+import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Finding;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.KnowledgeBase;
+
+/** Followed targets one below the other, each with the sentences and documents of all sides. */
+public final class TrackDetails {
+
+    private static final String INDENT = "   ";
+    private static final int LABEL = 11;
+
+    private final KnowledgeBase base;
+    private final boolean colours;
+    private final Map<String, String> verdicts = TrackCodes.meanings("verdict");
+    private final Map<String, String> doubts = TrackCodes.meanings("doubts");
+
+    public TrackDetails(KnowledgeBase base, boolean colours) {
+        this.base = base;
+        this.colours = colours;
+    }
+
+    public List<String> lines(List<TrackedTarget> targets) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            TrackedTarget target = targets.get(i);
+            lines.add("%d  %s".formatted(i + 1, headline(target)));
+            side(lines, "target", target.target());
+            outcome(lines, target);
+            elsewhere(lines, target);
+            above(lines, target);
+            for (Doubt doubt : target.doubts()) {
+                lines.add(label("doubt") + doubt.code() + ": " + doubts.get(doubt.code()));
+            }
+        }
+        return lines;
+    }
+
+    private static String headline(TrackedTarget tracked) {
+        Statement target = tracked.target();
+        return Stream.of(
+                        target.place().map(Place::name).orElse(""),
+                        TrackTable.what(target.target()),
+                        TrackTable.value(target),
+                        target.target().deadline().map(CalendarDate::toString).orElse(""),
+                        tracked.outcome().verdict().code())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void outcome(List<String> lines, TrackedTarget tracked) throws IOException {
+        String code = tracked.outcome().verdict().code();
+        String margin = TrackTable.margin(tracked.outcome().margin(), tracked);
+        lines.add(label("verdict")
+                + verdicts.get(code)
+                + (margin.isEmpty() ? "" : "; margin " + margin)
+                + tracked.outcome()
+                        .respected()
+                        .map(yes -> yes ? "; as the words say" : "; not as the words say")
+                        .orElse(""));
+        if (tracked.outcome().result().isPresent()) {
+            side(lines, "result", tracked.outcome().result().get().statement());
+        }
+        for (var other : tracked.outcome().others()) {
+            lines.add(label("other") + TrackTable.value(other.statement()) + " · " + source(other.statement())
+                    + other.doubts().stream().map(doubt -> " " + doubt.code()).collect(Collectors.joining()));
+        }
+    }
+
+    private void elsewhere(List<String> lines, TrackedTarget tracked) throws IOException {
+        for (var one : tracked.repeats()) {
+            side(lines, "repeated", one.join().statement());
+        }
+        for (var one : tracked.revisions()) {
+            lines.add(label("revised") + TrackTable.revision(one));
+            side(lines, "", one.join().statement());
+        }
+    }
+
+    private void above(List<String> lines, TrackedTarget tracked) throws IOException {
+        if (tracked.upper().isPresent()) {
+            String margin = TrackTable.margin(tracked.upper().get().margin(), tracked);
+            lines.add(label("above") + tracked.upper().get().place().name() + " "
+                    + TrackTable.value(tracked.upper().get().join().statement())
+                    + (margin.isEmpty() ? "" : "; margin over it " + margin));
+            side(lines, "", tracked.upper().get().join().statement());
+        }
+    }
+
+    private void side(List<String> lines, String name, Statement statement) throws IOException {
+        Finding finding = statement.target();
+        lines.add(label(name) + Highlight.of(finding, before(statement)).marked(Layer.TARGET, colours));
+        lines.add(label("") + source(statement));
+    }
+
+    private static String label(String name) {
+        return INDENT + name + " ".repeat(LABEL - name.length());
+    }
+
+    private static String source(Statement statement) {
+        return Stream.of(
+                        statement.document().metadata().title().value(),
+                        statement.place().map(Place::name).orElse(""),
+                        statement.statedOn().map(CalendarDate::toString).orElse(""),
+                        statement.document().name() + " at "
+                                + statement.target().span().start())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "))
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** The text before the finding, which tells it from another of the same words in its sentence. */
+    private String before(Statement statement) throws IOException {
+        String text = base.text(statement.document().name()).orElse("");
+        return text.substring(
+                0,
+                text.offsetByCodePoints(
+                        0, Math.min(statement.target().span().start(), text.codePointCount(0, text.length()))));
+    }
+}

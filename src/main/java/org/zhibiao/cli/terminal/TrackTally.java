@@ -1,0 +1,60 @@
+package org.zhibiao.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhibiao.compare.TrackedTarget;
+import org.zhibiao.compare.Verdict;
+
+/** Counts what became of targets. */
+public final class TrackTally {
+
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private int total;
+    private int doubtful;
+
+    /** Counts a target, and tells how many there are by now. */
+    int add(TrackedTarget target) {
+        verdicts.merge(target.outcome().verdict(), 1, Integer::sum);
+        doubtful += target.doubts().isEmpty() ? 0 : 1;
+        return ++total;
+    }
+
+    int total() {
+        return total;
+    }
+
+    /**
+     * All counts in one line.
+     *
+     * @param most how many targets are shown at most
+     */
+    public String line(int most) {
+        if (total == 0) {
+            return "no targets; zhibiao search with the same query shows whether there are results or other findings";
+        }
+        int met = verdicts.getOrDefault(Verdict.MET, 0);
+        int missed = verdicts.getOrDefault(Verdict.MISSED, 0);
+        List<String> unknown = new ArrayList<>();
+        verdicts.forEach((verdict, count) -> {
+            if (verdict != Verdict.MET && verdict != Verdict.MISSED) {
+                unknown.add(number(count) + " " + verdict.code());
+            }
+        });
+        return "%s: %s met, %s missed, %s unknown%s; %s doubtful%s"
+                .formatted(
+                        number(total) + (total == 1 ? " target" : " targets"),
+                        number(met),
+                        number(missed),
+                        number(total - met - missed),
+                        unknown.isEmpty() ? "" : " (" + String.join(", ", unknown) + ")",
+                        number(doubtful),
+                        total > most ? "; the first " + most + " are shown, --limit 0 shows all" : "");
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

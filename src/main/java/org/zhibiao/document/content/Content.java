@@ -1,0 +1,19 @@
+package org.zhibiao.document.content;
+
+import java.util.Map;
+
+/**
+ * What a reader gets out of a file: one text. A line is a paragraph, a heading or a row of a table,
+ * whose cells stand apart by tabs.
+ *
+ * @param origin what it was before
+ * @param text the text
+ * @param declared what the file says of itself outside the text, as a web page's head does
+ */
+public record Content(Origin origin, String text, Map<MetadataField, String> declared) {
+
+    /** Keeps its own copy of the map. */
+    public Content {
+        declared = Map.copyOf(declared);
+    }
+}

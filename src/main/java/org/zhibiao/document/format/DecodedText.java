@@ -1,9 +1,0 @@
-package org.zhibiao.document.format;
-
-/**
- * A text with how its bytes became characters.
- *
- * @param text the characters, without a byte order mark
- * @param encoding the charset and how sure it is
- */
-record DecodedText(String text, Encoding encoding) {}

@@ -1,0 +1,39 @@
+package org.zhibiao.document.metadata;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.zhibiao.document.Evidence;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.content.MetadataField;
+
+/** Puts together what a page and a manifest say of a document beside its text. */
+public final class Declared {
+
+    private Declared() {}
+
+    /** The manifest's values, and the page's where the manifest says nothing. */
+    public static Map<MetadataField, Known<String>> of(
+            Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
+        Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
+        page.forEach((field, value) -> declared.put(field, new Known<>(value, Evidence.PAGE)));
+        manifest.forEach((field, value) -> declared.put(field, new Known<>(value, Evidence.MANIFEST)));
+        return declared;
+    }
+
+    /** What holds for each of several articles in one file: not what names one document, nor the page's dates. */
+    public static Map<MetadataField, Known<String>> ofEach(
+            Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
+        Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
+        of(page, manifest).forEach((field, value) -> {
+            boolean shared = switch (field) {
+                case TITLE, DOCUMENT_NUMBER -> false;
+                case ISSUER, REGION, PUBLISHER, ADDRESS -> true;
+                case GENRE, WRITTEN, PUBLISHED, YEAR, HORIZON -> value.evidence() == Evidence.MANIFEST;
+            };
+            if (shared) {
+                declared.put(field, value);
+            }
+        });
+        return declared;
+    }
+}

@@ -1,0 +1,113 @@
+package org.zhibiao.document.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.zhibiao.document.ArticleSplitter;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.Layout;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.document.SourceText;
+import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.format.ContentReader;
+import org.zhibiao.document.metadata.Declared;
+import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.metadata.MetadataReader;
+import org.zhibiao.document.metadata.MetadataSource;
+import org.zhibiao.document.metadata.PartReader;
+
+/** The room's front door: a file's content in, {@link Document}s out. */
+public final class DocumentReader {
+
+    private final Gazetteer gazetteer;
+
+    /** A reader that knows the places of a table. */
+    public DocumentReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * The documents in a content: one, or one for each article of a dump of several, which are then
+     * called {@code NAME#1}, {@code NAME#2}, …
+     *
+     * @param name what the content is called
+     * @param manifest what the user says of it; outweighs all else
+     * @throws UnreadableDocumentException when it is empty
+     */
+    public List<Document> documents(String name, Content content, Map<MetadataField, String> manifest)
+            throws UnreadableDocumentException {
+        List<String> articles = ArticleSplitter.split(content.text());
+        if (articles.size() == 1) {
+            return List.of(layOut(name, content.origin(), content.text(), Declared.of(content.declared(), manifest)));
+        }
+        List<Document> documents = new ArrayList<>();
+        Map<MetadataField, Known<String>> declared = Declared.ofEach(content.declared(), manifest);
+        for (int i = 0; i < articles.size(); i++) {
+            documents.add(layOut(name + "#" + (i + 1), content.origin(), articles.get(i), declared));
+        }
+        return documents;
+    }
+
+    /**
+     * Lays out a text that is already read; the same arguments give the same document.
+     *
+     * @throws UnreadableDocumentException when it is empty
+     */
+    public Document layOut(String name, Origin origin, String text, Map<MetadataField, Known<String>> declared)
+            throws UnreadableDocumentException {
+        if (text.isBlank()) {
+            throw new UnreadableDocumentException(new Refusal(Refusal.Reason.EMPTY, "is empty", ""));
+        }
+        SourceText source = new SourceText(text);
+        Layout layout = Layout.of(source.normal());
+        MetadataSource metadataSource = new MetadataSource(name, source, layout.sentences(), declared);
+        Metadata metadata = MetadataReader.read(metadataSource, gazetteer);
+        return new Document(
+                name,
+                source,
+                origin,
+                declared,
+                metadata,
+                new PartReader(metadataSource).read(metadata),
+                layout.sections(),
+                layout.sentences());
+    }
+
+    /**
+     * Reads a file's bytes as one document, without a table of places.
+     *
+     * @param name what the document shall be called: a path, relative to what the user named
+     * @param bytes the file's content
+     * @throws UnreadableDocumentException when it is empty, or cannot be read
+     */
+    public static Document read(String name, byte[] bytes) throws UnreadableDocumentException {
+        Reading reading = ContentReader.read(name, bytes, Limits.DEFAULT).getFirst();
+        return switch (reading) {
+            case Reading.Read read ->
+                new DocumentReader(Gazetteer.NONE)
+                        .layOut(
+                                name,
+                                read.content().origin(),
+                                read.content().text(),
+                                Declared.of(read.content().declared(), Map.of()));
+            case Reading.Refused refused -> throw new UnreadableDocumentException(refused.refusal());
+        };
+    }
+
+    /**
+     * Lays out a plain text, without a table of places.
+     *
+     * @throws UnreadableDocumentException when it is empty
+     */
+    public static Document parse(String name, String text) throws UnreadableDocumentException {
+        return new DocumentReader(Gazetteer.NONE).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhibiao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.cli.terminal.DisplayWidth;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.store.Samples;
+
+class MainTest extends CommandTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "ingest", "search", "show", "export", "stats"})
+    void everyCommandHasHelpWithAnExample(String command) {
+        Result result = run(command, "--help");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out())
+                .startsWith("Usage: zhibiao " + command)
+                .contains("--kb=DIR", "Examples:", "  zhibiao " + command);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void helpFitsTheTerminalAlsoWithChinese() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                new String[] {"--help"},
+                new Environment(out, System.err, System.in, Map.of("COLUMNS", "80"), false, false));
+        assertThat(exitCode).isEqualTo(ExitCode.OK);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("城镇化率", "Exit codes:")
+                .satisfies(text -> assertThat(text.lines())
+                        .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80)));
+    }
+
+    @Test
+    void versionIsPrinted() {
+        Result result = run("stats", "--version");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).startsWith("zhibiao ");
+    }
+
+    @Test
+    void noCommandOrAnUnknownOneIsWrongUse() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        assertThat(Main.run(new String[0], OutputStream.nullOutputStream(), errors, System.in))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(Main.run(new String[] {"ingset"}, OutputStream.nullOutputStream(), errors, System.in))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("name a command: extract, ingest")
+                .contains("ingset");
+    }
+
+    @Test
+    void knowledgeBaseComesFromTheVariableUnlessNamed() throws IOException {
+        Path other = folder.resolve("other");
+        Samples.fill(other);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Environment environment = new Environment(
+                out, System.err, InputStream.nullInputStream(), Map.of("ZHIBIAO_KB", other.toString()), false, false);
+        assertThat(Main.run(new String[] {"search", "城镇化率"}, environment)).isEqualTo(ExitCode.OK);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("64%");
+    }
+
+    @Test
+    void verboseShowsTheStackTrace() {
+        assertThat(run("stats").err()).doesNotContain("\tat ");
+        assertThat(run("stats", "--verbose").err()).contains("\tat ");
+    }
+
+    @Test
+    void closedPipeEndsQuietly() throws IOException {
+        Samples.fill(base());
+        assertThat(writeTo("Broken pipe")).isEqualTo("0 ");
+        assertThat(writeTo("断开的管道")).isEqualTo("0 ");
+    }
+
+    @Test
+    void fullDiskIsAnError() throws IOException {
+        Samples.fill(base());
+        assertThat(writeTo("No space left on device").strip())
+                .isEqualTo("1 zhibiao: cannot write to standard output: No space left on device");
+    }
+
+    /** Exports to a standard output that fails; gives back the exit code and what was said. */
+    private String writeTo(String failure) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                new String[] {"export", "--kb", base().toString(), "--format", "csv", "--out", "-"},
+                broken,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]));
+        return exitCode + " " + err.toString(StandardCharsets.UTF_8);
+    }
+}
