@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** From top to bottom; rooms of one floor do not import each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("cli", "web"),
+            List.of("ingest"),
             List.of("evaluate"),
             List.of("export"),
             List.of("compare"),

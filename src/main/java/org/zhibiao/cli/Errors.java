@@ -2,12 +2,10 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import org.zhibiao.cli.terminal.ClosedOutputException;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.ingest.FileFault;
 import org.zhibiao.lexicon.LexiconException;
 import org.zhibiao.store.KnowledgeBaseException;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
@@ -63,22 +61,10 @@ final class Errors {
         return switch (e) {
             case CommandException command -> command.getMessage();
             case LexiconException tables -> tables.getMessage();
-            case FileSystemException file -> file.getFile() + " " + reason(file);
-            case IOException io -> reason(io);
+            case FileSystemException file -> file.getFile() + " " + FileFault.of(file);
+            case IOException io -> FileFault.of(io);
             case OutOfMemoryError memory -> "there is not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx4g";
             default -> "an error in the program: " + e + "; run again with --verbose and report it";
-        };
-    }
-
-    /** What is the matter with a file, to be read after its name. */
-    static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException none when none.getReason() != null -> "cannot be made: " + none.getReason();
-            case NoSuchFileException none -> "does not exist; check the path";
-            case AccessDeniedException denied -> "is not accessible: permission denied; check who may read or write it";
-            case FileAlreadyExistsException exists -> "exists already";
-            case FileSystemException file when file.getReason() != null -> "failed: " + file.getReason();
-            default -> e.getMessage() == null ? "failed: " + e.getClass().getSimpleName() : e.getMessage();
         };
     }
 

@@ -9,6 +9,7 @@ import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.Refusal.Reason;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.ingest.FileFault;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Status;
@@ -61,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             environment.complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
         } catch (IOException e) {
-            environment.complain(file + " " + Errors.reason(e));
+            environment.complain(file + " " + FileFault.of(e));
             return ExitCode.SOME_FAILED;
         }
         boolean any = false;

@@ -15,6 +15,7 @@ import org.zhibiao.export.Format;
 import org.zhibiao.export.HitJson;
 import org.zhibiao.export.PackageDetails;
 import org.zhibiao.export.TableWriter;
+import org.zhibiao.ingest.ExtractionVersion;
 import org.zhibiao.lexicon.RuleBook;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.KnowledgeBase;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.Refusal.Reason;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.ingest.FileFault;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -54,7 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
             zhibiao.environment().complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY;
         } catch (IOException e) {
-            zhibiao.environment().complain(file + " " + Errors.reason(e));
+            zhibiao.environment().complain(file + " " + FileFault.of(e));
             return false;
         }
         for (Document document : documents) {

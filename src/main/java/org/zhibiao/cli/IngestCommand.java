@@ -14,6 +14,12 @@ import org.zhibiao.document.metadata.Manifest;
 import org.zhibiao.document.metadata.ManifestException;
 import org.zhibiao.document.metadata.NamePattern;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.ingest.ExtractionVersion;
+import org.zhibiao.ingest.FileTaker;
+import org.zhibiao.ingest.Hints;
+import org.zhibiao.ingest.IngestReport;
+import org.zhibiao.ingest.Ingestion;
+import org.zhibiao.ingest.SourceFiles;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,12 +88,11 @@ final class IngestCommand implements Callable<Integer> {
         sources.failures().forEach(report::fail);
         Extractor extractor = zhibiao.extractor();
         Hints hints = hints(extractor);
-        String extraction = ExtractionVersion.of(zhibiao.models());
+        ExtractionVersion extraction = ExtractionVersion.of(zhibiao.models());
         int processes = Runtime.getRuntime().availableProcessors();
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
                 IsolatedReader isolated = new IsolatedReader(processes, limits);
-                Progress progress =
-                        Progress.of(environment, "ingest", sources.files().size())) {
+                Progress progress = Progress.of(environment, "ingest")) {
             FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
             Ingestion ingestion = new Ingestion(taker, extraction, writer, report, limits);
             ingestion.run(sources, progress);

@@ -13,6 +13,8 @@ import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.ContentReader;
 import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.ingest.FileContent;
+import org.zhibiao.ingest.SourceFile;
 
 /** The documents in a file that the user names, or on standard input, which is called {@code -}. */
 final class NamedDocument {

@@ -1,6 +1,6 @@
 package org.zhibiao.cli;
 
-import java.util.Optional;
+import org.zhibiao.ingest.ExtractionVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, from the manifest of its jar; classes outside a jar have none. */
@@ -8,8 +8,7 @@ final class Version implements IVersionProvider {
 
     /** Such as {@code 0.1.0}. */
     static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
+        return ExtractionVersion.programVersion();
     }
 
     @Override

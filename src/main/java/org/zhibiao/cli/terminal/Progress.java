@@ -4,21 +4,15 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.zhibiao.ingest.IngestListener;
 
 /** Shows on standard error how far a run is: a bar that moves on a terminal, else a line now and then. */
-public sealed interface Progress extends AutoCloseable {
+public sealed interface Progress extends IngestListener, AutoCloseable {
 
     /** The form that fits where standard error goes. */
-    static Progress of(Environment environment, String task, int total) {
-        return environment.errIsTerminal() ? new Bar(environment, task, total) : new Lines(environment, task, total);
+    static Progress of(Environment environment, String task) {
+        return environment.errIsTerminal() ? new Bar(environment, task) : new Lines(environment, task);
     }
-
-    /**
-     * One more file is done.
-     *
-     * @param failed how many failed until now
-     */
-    void step(int failed);
 
     @Override
     void close();
@@ -28,10 +22,9 @@ public sealed interface Progress extends AutoCloseable {
 
         private final ProgressBar bar;
 
-        private Bar(Environment environment, String task, int total) {
+        private Bar(Environment environment, String task) {
             this.bar = new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
                     .setConsumer(new ConsoleProgressBarConsumer(environment.err(), environment.width() - 1))
@@ -39,8 +32,9 @@ public sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step(int failed) {
-            bar.step();
+        public void step(int done, int total, int failed) {
+            bar.maxHint(total);
+            bar.stepTo(done);
             if (failed > 0) {
                 bar.setExtraMessage(failed + " failed");
             }
@@ -59,18 +53,14 @@ public sealed interface Progress extends AutoCloseable {
 
         private final Environment environment;
         private final String task;
-        private final int total;
-        private int done;
 
-        private Lines(Environment environment, String task, int total) {
+        private Lines(Environment environment, String task) {
             this.environment = environment;
             this.task = task;
-            this.total = total;
         }
 
         @Override
-        public synchronized void step(int failed) {
-            done++;
+        public synchronized void step(int done, int total, int failed) {
             if ((long) done * PARTS / total > (done - 1L) * PARTS / total) {
                 environment
                         .err()

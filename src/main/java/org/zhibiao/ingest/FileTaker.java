@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.zhibiao.store.Source;
  * number of threads. Plain text is read here; every other format in a process of its own, because a
  * library that hangs on it cannot be stopped otherwise.
  */
-final class FileTaker {
+public final class FileTaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
 
@@ -40,7 +40,7 @@ final class FileTaker {
     private final Hints hints;
 
     /** Whatever takes part in reading. */
-    FileTaker(Extractor extractor, IsolatedReader isolated, Limits limits, Hints hints) {
+    public FileTaker(Extractor extractor, IsolatedReader isolated, Limits limits, Hints hints) {
         this.extractor = extractor;
         this.documents = new DocumentReader(extractor.gazetteer());
         this.isolated = isolated;
@@ -51,13 +51,13 @@ final class FileTaker {
     /**
      * Reads a file.
      *
-     * @param extraction names the program and the models, see {@link ExtractionVersion}
+     * @param extraction the program and the models
      * @param before what is stored of it
      * @param inside what is stored of the files in it that gave no document, if it is an archive
      */
-    Given take(SourceFile file, String extraction, Optional<Source> before, Collection<Source> inside)
+    Given take(SourceFile file, ExtractionVersion extraction, Optional<Source> before, Collection<Source> inside)
             throws InterruptedException {
-        String made = extraction + hints.mark(file.name());
+        String made = extraction.with(hints.mark(file.name())).toString();
         try {
             FileContent content = FileContent.read(file.path(), limits);
             DocumentVersion version = DocumentVersion.of(content.bytes(), made);
@@ -70,7 +70,7 @@ final class FileTaker {
         } catch (UnreadableDocumentException e) {
             return nothing(file, Source.refused(file.name(), unknown(made), 0, e.refusal()));
         } catch (IOException e) {
-            return nothing(file, Source.failed(file.name(), unknown(made), 0, Errors.reason(e), ""));
+            return nothing(file, Source.failed(file.name(), unknown(made), 0, FileFault.of(e), ""));
         } catch (ReaderProcessException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 /**
  * A file that could not be taken.
@@ -6,7 +6,7 @@ package org.zhibiao.cli;
  * @param file the file as the user can find it
  * @param reason why, and what to do; to be read after the file
  */
-record Failure(String file, String reason) {
+public record Failure(String file, String reason) {
 
     @Override
     public String toString() {

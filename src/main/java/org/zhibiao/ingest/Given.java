@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.util.List;
 import org.zhibiao.store.DocumentWithFindings;

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.zhibiao.store.Outcome;
 import org.zhibiao.store.Source;
 
 /** Counts what became of files. */
-final class IngestReport {
+public final class IngestReport {
 
     private static final Set<Outcome> TAKEN =
             EnumSet.of(Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.DUPLICATE);
@@ -71,7 +71,7 @@ final class IngestReport {
     }
 
     /** A file that cannot be told apart from another. */
-    void fail(Failure failure) {
+    public void fail(Failure failure) {
         failures.add(failure);
         outcomes.merge(Outcome.FAILED, 1, Integer::sum);
     }
@@ -81,7 +81,7 @@ final class IngestReport {
         removed++;
     }
 
-    List<Failure> failures() {
+    public List<Failure> failures() {
         return List.copyOf(failures);
     }
 
@@ -90,12 +90,12 @@ final class IngestReport {
     }
 
     /** Whether nothing was met at all. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return outcomes.isEmpty() && unsupported.isEmpty();
     }
 
     /** The report as a table, and the verdict. */
-    List<String> lines(Duration time, boolean pruned) {
+    public List<String> lines(Duration time, boolean pruned) {
         List<String> lines = new ArrayList<>();
         lines.add(line("documents", sum(TAKEN), ""));
         TAKEN.forEach(outcome -> lines.add(line("  " + outcome.label(), sum(Set.of(outcome)), "")));

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param name what the document is called
  * @param named whether the user named the file itself, and not only a folder that it is in
  */
-record SourceFile(Path path, String name, boolean named) {
+public record SourceFile(Path path, String name, boolean named) {
 
     /**
      * A document's name is the path as the user typed it, without {@code .} and leading {@code ..}; of
@@ -21,7 +21,7 @@ record SourceFile(Path path, String name, boolean named) {
      * @param named what the user named
      * @param path that file, or one below that folder
      */
-    static SourceFile of(Path named, Path path) {
+    public static SourceFile of(Path named, Path path) {
         Path root = named.isAbsolute() ? shortened(named.normalize(), named.equals(path)) : named.normalize();
         Path inside = named.equals(path) ? root : root.resolve(named.relativize(path));
         List<String> parts = new ArrayList<>();
@@ -31,7 +31,7 @@ record SourceFile(Path path, String name, boolean named) {
     }
 
     /** What the names of the documents in a folder begin with, without the slash behind it. */
-    static String folderName(Path folder) {
+    public static String folderName(Path folder) {
         String inside = of(folder, folder.resolve("x")).name();
         return inside.substring(0, Math.max(0, inside.length() - 2));
     }

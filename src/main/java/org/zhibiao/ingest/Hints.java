@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -19,15 +19,12 @@ import org.zhibiao.store.DocumentVersion;
  * @param manifest the manifest
  * @param pattern the pattern
  */
-record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
-
-    /** Stands between what names program and models, and what names the words of the user. */
-    static final String MARK = ", manifest ";
+public record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
 
     private static final int SHOWN_DIGITS = 8;
 
     /** Files that the manifest names and none of the documents that were asked for is or lies in. */
-    List<String> unused() {
+    public List<String> unused() {
         return manifest.map(Manifest::unused).orElse(List.of());
     }
 
@@ -47,6 +44,6 @@ record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
         }
         byte[] digest =
                 DocumentVersion.sha256().digest(new TreeMap<>(said).toString().getBytes(StandardCharsets.UTF_8));
-        return MARK + HexFormat.of().formatHex(digest).substring(0, SHOWN_DIGITS);
+        return HexFormat.of().formatHex(digest).substring(0, SHOWN_DIGITS);
     }
 }

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhibiao.cli.terminal.Progress;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Refusal;
 import org.zhibiao.store.DocumentVersion;
@@ -20,7 +19,7 @@ import org.zhibiao.store.Outcome;
 import org.zhibiao.store.Source;
 
 /** Takes files into a knowledge base, in their order. */
-final class Ingestion {
+public final class Ingestion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
 
@@ -40,19 +39,20 @@ final class Ingestion {
             Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device", "write what comes out of it to a file");
 
     private final FileTaker taker;
-    private final String extraction;
+    private final ExtractionVersion extraction;
     private final KnowledgeBaseWriter writer;
     private final IngestReport report;
     private final Limits limits;
     private final NavigableMap<String, Source> before = new TreeMap<>();
     private final Set<String> met = new HashSet<>();
+    private int done;
 
     /**
      * Prepares a run.
      *
-     * @param extraction names the program and the models, see {@link ExtractionVersion}
+     * @param extraction the program and the models
      */
-    Ingestion(FileTaker taker, String extraction, KnowledgeBaseWriter writer, IngestReport report, Limits limits) {
+    public Ingestion(FileTaker taker, ExtractionVersion extraction, KnowledgeBaseWriter writer, IngestReport report, Limits limits) {
         this.taker = taker;
         this.extraction = extraction;
         this.writer = writer;
@@ -66,8 +66,8 @@ final class Ingestion {
      *
      * @throws IOException when the knowledge base cannot be written; what was committed before stays
      */
-    void run(SourceFiles sources, Progress progress) throws IOException, InterruptedException {
-        DocumentVersion unread = new DocumentVersion("", extraction);
+    public void run(SourceFiles sources, IngestListener listener) throws IOException, InterruptedException {
+        DocumentVersion unread = new DocumentVersion("", extraction.toString());
         for (SourceFile readme : sources.readmes()) {
             store(nothing(readme, Source.refused(readme.name(), unread, 0, README)));
         }
@@ -88,7 +88,7 @@ final class Ingestion {
                                 file, extraction, Optional.ofNullable(before.get(file.name())), below(file.name())),
                         given -> {
                             store(given);
-                            progress.step(report.failed());
+                            listener.step(++done, sources.files().size(), report.failed());
                         })
                 .run(sources.files());
         forgetFailures(sources);
@@ -109,7 +109,7 @@ final class Ingestion {
     }
 
     /** Drops what came from files of the named folders that are gone; a place that could not be looked into keeps its own. */
-    void prune(SourceFiles sources) throws IOException {
+    public void prune(SourceFiles sources) throws IOException {
         Set<String> kept = new HashSet<>(met);
         sources.inaccessible().forEach(place -> kept.add(place.place().name()));
         for (String name : before.keySet()) {

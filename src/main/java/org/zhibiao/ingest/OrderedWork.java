@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

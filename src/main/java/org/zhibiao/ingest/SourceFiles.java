@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * followed, links in a circle are not. A README in a folder speaks of the documents and is none, nor is
  * what browsers save beside a page: its pictures, styles and scripts.
  */
-final class SourceFiles {
+public final class SourceFiles {
 
     /** Of Explorer, and of Word and Excel while a document is open. */
     private static final Pattern OF_SYSTEM = Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|~\\$.*");
@@ -59,7 +59,7 @@ final class SourceFiles {
      * @param named files and folders
      * @param knowledgeBase a folder that is passed over
      */
-    static SourceFiles below(List<Path> named, Path knowledgeBase) throws IOException {
+    public static SourceFiles below(List<Path> named, Path knowledgeBase) throws IOException {
         SourceFiles sources = new SourceFiles(knowledgeBase);
         for (Path path : named) {
             if (Files.isDirectory(path)) {
@@ -73,12 +73,12 @@ final class SourceFiles {
     }
 
     /** The files, in the order of the paths, and of names in a folder. */
-    List<SourceFile> files() {
+    public List<SourceFile> files() {
         return List.copyOf(files.values());
     }
 
     /** What cannot be told apart from another file that was named. */
-    List<Failure> failures() {
+    public List<Failure> failures() {
         return List.copyOf(failures);
     }
 
@@ -178,7 +178,7 @@ final class SourceFiles {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!(e instanceof FileSystemLoopException)) {
-                refuse(file, Errors.reason(e));
+                refuse(file, FileFault.of(e));
             }
             return FileVisitResult.CONTINUE;
         }

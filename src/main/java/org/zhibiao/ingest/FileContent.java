@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.zhibiao.document.content.UnreadableDocumentException;
  * @param bytes the bytes
  * @param modified when the file was last changed before it was read
  */
-record FileContent(byte[] bytes, FileTime modified) {
+public record FileContent(byte[] bytes, FileTime modified) {
 
     private static final int TRIES = 3;
 
@@ -27,7 +27,7 @@ record FileContent(byte[] bytes, FileTime modified) {
      * @throws UnreadableDocumentException when it is too large
      * @throws IOException when it cannot be read, or keeps changing
      */
-    static FileContent read(Path file, Limits limits) throws IOException, UnreadableDocumentException {
+    public static FileContent read(Path file, Limits limits) throws IOException, UnreadableDocumentException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder; name the files in it, or ingest it");
         }
@@ -61,7 +61,7 @@ record FileContent(byte[] bytes, FileTime modified) {
     }
 
     /** The bytes of a stream, which may be longer than a file's size said. */
-    static byte[] read(InputStream stream, Limits limits) throws IOException, UnreadableDocumentException {
+    public static byte[] read(InputStream stream, Limits limits) throws IOException, UnreadableDocumentException {
         int most = (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 16);
         byte[] bytes = stream.readNBytes(most + 1);
         if (bytes.length > most) {
