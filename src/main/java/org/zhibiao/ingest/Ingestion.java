@@ -52,7 +52,12 @@ public final class Ingestion {
      *
      * @param extraction the program and the models
      */
-    public Ingestion(FileTaker taker, ExtractionVersion extraction, KnowledgeBaseWriter writer, IngestReport report, Limits limits) {
+    public Ingestion(
+            FileTaker taker,
+            ExtractionVersion extraction,
+            KnowledgeBaseWriter writer,
+            IngestReport report,
+            Limits limits) {
         this.taker = taker;
         this.extraction = extraction;
         this.writer = writer;

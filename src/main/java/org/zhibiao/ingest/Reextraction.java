@@ -80,7 +80,10 @@ public final class Reextraction {
             throws IOException, InterruptedException {
         int room = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEMORY_PER_CODE_POINT);
         new OrderedWork<DocumentSummary, Reread>(
-                        room, document -> LEAST_ROOM + document.length(), document -> reread(base, document), reread -> {
+                        room,
+                        document -> LEAST_ROOM + document.length(),
+                        document -> reread(base, document),
+                        reread -> {
                             writer.replaceFindings(
                                     reread.document(), reread.version().toString(), reread.findings());
                             findings += reread.findings().size();
