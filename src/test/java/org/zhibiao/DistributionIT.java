@@ -1,0 +1,52 @@
+package org.zhibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is handed on carries its papers: the folder of the program, and the jar for those who take only that. */
+class DistributionIT {
+
+    private static final Path PACKAGED = Path.of("target", "zhibiao");
+    private static final List<String> PAPERS = List.of("LICENSE", "NOTICE", "THIRD-PARTY.txt");
+
+    @Test
+    void theFolderAndTheJarCarryTheSamePapers() throws IOException {
+        try (JarFile jar = new JarFile(PACKAGED.resolve("lib/zhibiao.jar").toFile())) {
+            for (String paper : PAPERS) {
+                byte[] packed =
+                        jar.getInputStream(jar.getEntry("META-INF/" + paper)).readAllBytes();
+                assertThat(new String(packed, StandardCharsets.UTF_8))
+                        .as(paper)
+                        .isEqualTo(Files.readString(PACKAGED.resolve(paper)))
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyLibraryIsNamedWithItsLicence() throws IOException {
+        List<String> named = Files.readAllLines(PACKAGED.resolve("THIRD-PARTY.txt"));
+        try (Stream<Path> libraries = Files.list(PACKAGED.resolve("lib"))) {
+            assertThat(libraries
+                            .map(library -> library.getFileName().toString())
+                            .filter(name -> name.endsWith(".jar") && !name.equals("zhibiao.jar")))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(name -> assertThat(named).anyMatch(line -> names(line, name)));
+        }
+    }
+
+    /** Whether a line such as {@code (MIT) Title (group:artifact:version - address)} is about a library's file. */
+    private static boolean names(String line, String file) {
+        return line.strip().matches("\\([^()]+.*\\(.+:.+:.+ - .*\\)")
+                && file.equals(line.replaceFirst(".*\\([^:()]+:([^:()]+):([^ ]+) - .*", "$1-$2.jar")
+                        .strip());
+    }
+}
