@@ -3,11 +3,7 @@ package org.zhibiao.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.zhibiao.cli.Main;
 
 /** The findings of the sample documents are those that were last looked at and committed, to the last field. */
 @Tag("contract")
@@ -29,7 +24,9 @@ class CorpusFindingsTest {
 
     @Test
     void everyRecordIsAsItWas() throws IOException {
-        SortedMap<String, List<ObjectNode>> found = FoundRecords.read(extract(FoundRecords.documents(CORPUS)));
+        SortedMap<String, List<ObjectNode>> found = FoundRecords.read(Program.output(
+                "extract",
+                FoundRecords.documents(CORPUS).stream().map(Path::toString).toList()));
         Differences differences = Differences.of(golden(), found);
         if (Contract.isRewritten()) {
             System.out.println("Findings of corpus: " + differences.report());
@@ -41,23 +38,6 @@ class CorpusFindingsTest {
                             GOLDEN, differences.report(), Contract.ADVICE)
                     .isTrue();
         }
-    }
-
-    /** The way in that users have, so that what is compared is what they get. */
-    private static String extract(List<Path> files) {
-        List<String> arguments = Stream.concat(
-                        Stream.of("extract", "--models", "models"),
-                        files.stream().map(Path::toString))
-                .toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int exitCode = Main.run(
-                arguments.toArray(String[]::new),
-                out,
-                new PrintStream(errors, true, StandardCharsets.UTF_8),
-                new ByteArrayInputStream(new byte[0]));
-        assertThat(exitCode).as(errors.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static List<Path> goldenFiles() throws IOException {

@@ -1,0 +1,116 @@
+package org.zhibiao.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What is published of how well the program reads is what this build reaches, to four digits: no worse, and no better
+ * either, so that the figures are written anew. The tables stand between {@code <!-- scores:corpus -->} (or
+ * {@code scores:gold}) and {@code <!-- /scores -->} in any page of the documentation, and in {@code accuracy.tsv}, which
+ * exports take the shares right of their fields from.
+ */
+@Tag("contract")
+class PublishedScoresTest {
+
+    private static final Path ACCURACY = Path.of("src/main/resources/org/zhibiao/export/accuracy.tsv");
+    private static final String HEADER = "coded\tdocuments\tlayer\tfield\tright\trecords";
+    private static final String MARK = "<!-- scores:";
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPublishedFigureIsWhatTheBuildGives(CodedDocuments coded) throws IOException {
+        assumeTrue(coded.areThere(), "the documents are not there");
+        JsonNode report = coded.evaluated();
+        List<Path> marked = new ArrayList<>();
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            String right = rightTables(text, coded, report, isChinese(page));
+            if (text.contains(MARK + coded.code() + " -->")) {
+                marked.add(page);
+                publish(page, text, right);
+            }
+        }
+        assertThat(marked).as("pages with the table of %s", coded.code()).isNotEmpty();
+        String accuracy = Files.exists(ACCURACY) ? Files.readString(ACCURACY) : HEADER + "\n";
+        publish(ACCURACY, accuracy, rightAccuracy(accuracy, coded, report));
+    }
+
+    /** README and the papers beside it, and all pages of the documentation. */
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("."))) {
+            files.filter(PublishedScoresTest::isPage).forEach(pages::add);
+        }
+        Path documentation = Path.of("src/docs");
+        if (Files.isDirectory(documentation)) {
+            try (Stream<Path> files = Files.walk(documentation)) {
+                files.filter(PublishedScoresTest::isPage).forEach(pages::add);
+            }
+        }
+        return pages;
+    }
+
+    private static boolean isPage(Path file) {
+        return Files.isRegularFile(file) && file.toString().endsWith(".md");
+    }
+
+    private static boolean isChinese(Path page) {
+        String path = page.toString().replace('\\', '/');
+        return path.endsWith(".zh-CN.md") || path.contains("/docs/zh/");
+    }
+
+    private static String rightTables(String text, CodedDocuments coded, JsonNode report, boolean chinese) {
+        String opening = MARK + coded.code() + " -->";
+        Matcher tables =
+                Pattern.compile("(?s)(" + opening + "\n).*?(<!-- /scores -->)").matcher(text);
+        assertThat(tables.results().count())
+                .as("each '%s' needs its '<!-- /scores -->'", opening)
+                .isEqualTo(Pattern.compile(opening).matcher(text).results().count());
+        String right = ScoreTables.markdown(report, coded == CodedDocuments.GOLD, chinese);
+        return tables.reset().replaceAll("$1" + Matcher.quoteReplacement(right) + "$2");
+    }
+
+    /** The rows of one set of documents are made anew, those of the other stand as they are. */
+    private static String rightAccuracy(String table, CodedDocuments coded, JsonNode report) {
+        List<String> rows = new ArrayList<>();
+        for (CodedDocuments other : CodedDocuments.values()) {
+            if (other == coded) {
+                ScoreTables.fields(report)
+                        .forEach(row -> rows.add(other.code() + "\t"
+                                + report.path("documents").asText() + "\t" + String.join("\t", row)));
+            } else {
+                table.lines().filter(row -> row.startsWith(other.code() + "\t")).forEach(rows::add);
+            }
+        }
+        return HEADER + "\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static void publish(Path file, String text, String right) throws IOException {
+        if (Contract.isRewritten()) {
+            Files.writeString(file, right);
+            return;
+        }
+        List<String> published = new ArrayList<>(text.lines().toList());
+        List<String> given = new ArrayList<>(right.lines().toList());
+        given.removeAll(text.lines().toList());
+        published.removeAll(right.lines().toList());
+        assertThat(text)
+                .as(
+                        "%s is not what the build gives.\npublished:\n%s\nthe build gives:\n%s\n%s",
+                        file, String.join("\n", published), String.join("\n", given), Contract.ADVICE)
+                .isEqualTo(right);
+    }
+}
