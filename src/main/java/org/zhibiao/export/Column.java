@@ -3,9 +3,10 @@ package org.zhibiao.export;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.zhibiao.record.ValueType;
 
 /**
- * A column of a table. {@link Columns} reads them from {@code columns.tsv}.
+ * A column of a table. {@link Columns} makes them from the codebook and {@code columns.tsv}.
  *
  * @param name its name, which is that of the rows' field: ASCII letters, digits and underscores, begun by a letter, at
  *     most {@value #LONGEST_NAME} characters, so that Stata takes it
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record Column(
         String name,
-        Type type,
+        ValueType type,
         String english,
         String chinese,
         Optional<String> unit,
@@ -31,18 +32,6 @@ public record Column(
 
     /** How long a variable's name can be in Stata. */
     static final int LONGEST_NAME = 32;
-
-    /** What the values of a column are. */
-    public enum Type {
-        /** Text; dates too, which are as exact as their source: {@code 2025}, {@code 2025-06}. */
-        TEXT,
-        /** A whole number. */
-        INTEGER,
-        /** A decimal number. */
-        NUMBER,
-        /** Texts in an order. */
-        LIST
-    }
 
     /**
      * A value of a closed list.
@@ -64,7 +53,7 @@ public record Column(
         if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("no name of a column: " + name);
         }
-        if (separator.isEmpty() == (type == Type.LIST)) {
+        if (separator.isEmpty() == (type == ValueType.LIST)) {
             throw new IllegalArgumentException("a list, and nothing else, has a separator: " + name);
         }
     }

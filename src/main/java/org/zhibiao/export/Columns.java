@@ -1,43 +1,54 @@
 package org.zhibiao.export;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.record.Bilingual;
+import org.zhibiao.record.Codebook;
+import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Layer;
-import org.zhibiao.store.query.Codes;
-import org.zhibiao.store.query.Field;
-import org.zhibiao.store.query.Resources;
+import org.zhibiao.record.Resources;
+import org.zhibiao.record.ValueType;
 
 /**
- * The columns of all tables that are written, as two tables beside this class hold them: {@code columns.tsv} says of
- * each column which tables have it, what it holds and in what form; {@code values.tsv} says what the values of closed
- * lists mean. Values of the codebook are explained where queries find them too ({@link Codes}).
+ * The columns of all tables that are written. Fields of the codebook are told by {@link Codebook} alone. Two tables
+ * beside this class tell the rest: {@code columns.tsv} says of each further column which table has it, what it holds
+ * and in what form, and a row of it with no type only says where a field of the codebook stands in another table;
+ * {@code values.tsv} says what the values of further closed lists mean.
  */
 public final class Columns {
 
     private static final String DOCUMENTS = "documents";
+    /** What {@code columns.tsv} tells of findings stands behind this field of the codebook, which comes first. */
+    private static final String FINDINGS = "findings";
+
+    private static final String FIRST_OF_FINDINGS = "doc";
 
     private final List<Map<String, String>> rows;
     private final Map<String, List<Column.Value>> values = new LinkedHashMap<>();
 
-    private Columns(List<Map<String, String>> rows, List<Map<String, String>> valueRows, Codes codes) {
+    private Columns(List<Map<String, String>> rows, List<Map<String, String>> valueRows) {
         this.rows = rows;
         valueRows.forEach(row -> values.merge(
                 row.get("values"),
                 List.of(new Column.Value(row.get("code"), row.get("english"), row.get("chinese"))),
                 Columns::both));
-        for (Field field : Field.values()) {
-            List<Column.Value> known = codes.of(field).stream()
-                    .map(code -> new Column.Value(
-                            code.code(), code.meaning(), code.words().getFirst()))
-                    .toList();
-            values.put(field.englishName(), known);
-        }
+        Codebook.lists().forEach((list, codes) -> values.put(list, values(codes)));
+    }
+
+    private static List<Column.Value> values(List<Codebook.Code> codes) {
+        return codes.stream()
+                .map(code -> new Column.Value(
+                        code.code(), code.meaning().english(), code.meaning().chinese()))
+                .toList();
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -46,21 +57,42 @@ public final class Columns {
 
     /** Reads the tables. */
     public static Columns load() {
-        return new Columns(
-                Resources.rows(Columns.class, "columns.tsv"),
-                Resources.rows(Columns.class, "values.tsv"),
-                Codes.load());
+        return new Columns(Resources.rows(Columns.class, "columns.tsv"), Resources.rows(Columns.class, "values.tsv"));
     }
 
     /** The columns of a table that holds the findings of one layer, or of all layers. */
     public List<Column> ofFindings(Optional<Layer> layer) {
-        List<String> tables = layer.map(List::of).orElse(List.of(Layer.values())).stream()
-                .map(Layer::code)
+        Set<Layer> layers = layer.map(Set::of).orElse(EnumSet.allOf(Layer.class));
+        Map<String, List<CodebookField>> fields = Codebook.fields().stream()
+                .filter(field ->
+                        !field.component().isEmpty() && field.layers().stream().anyMatch(layers::contains))
+                .collect(Collectors.groupingBy(CodebookField::name, LinkedHashMap::new, Collectors.toList()));
+        Column first = column(fields.remove(FIRST_OF_FINDINGS), layers);
+        Stream<Column> own = fields.values().stream().map(alike -> column(alike, layers));
+        return Stream.of(Stream.of(first), of(FINDINGS).stream(), own)
+                .flatMap(Function.identity())
                 .toList();
-        return rows.stream()
-                .filter(row -> tablesOf(row).stream().anyMatch(tables::contains))
-                .map(row -> column(row, tablesOf(row).containsAll(tables)))
-                .toList();
+    }
+
+    /** A column of the field that some layers have, or of fields of one name, form and sense in several layers. */
+    private Column column(List<CodebookField> alike, Set<Layer> layers) {
+        CodebookField field = alike.getFirst();
+        boolean inEveryRow = layers.stream()
+                .allMatch(layer -> alike.stream().anyMatch(one -> one.layers().contains(layer) && one.required()));
+        return column(field, Codebook.meaning(alike), inEveryRow);
+    }
+
+    private static Column column(CodebookField field, Bilingual meaning, boolean required) {
+        return new Column(
+                field.name(),
+                field.type(),
+                meaning.english(),
+                meaning.chinese(),
+                field.unit(),
+                values(field.codes()),
+                field.pattern(),
+                field.separator(),
+                required);
     }
 
     /** The columns of the list of documents. */
@@ -75,33 +107,44 @@ public final class Columns {
      */
     public List<Column> of(String table) {
         List<Column> columns = rows.stream()
-                .filter(row -> tablesOf(row).contains(table))
-                .map(row -> column(row, true))
+                .filter(row -> row.get("table").equals(table))
+                .map(this::column)
                 .toList();
         return Optional.of(columns)
                 .filter(Predicate.not(List::isEmpty))
                 .orElseThrow(() -> new IllegalArgumentException("no table has the name " + table));
     }
 
-    private static List<String> tablesOf(Map<String, String> row) {
-        return Arrays.asList(row.get("tables").split("\\|"));
-    }
-
-    private Column column(Map<String, String> row, boolean inEveryRow) {
+    private Column column(Map<String, String> row) {
+        String name = row.get("name");
+        boolean required = given(row, "required").isPresent();
+        if (row.get("type").isEmpty()) {
+            CodebookField field = codebookField(name);
+            return column(field, field.meaning(), required || field.required());
+        }
         String list = row.get("values");
         if (!list.isEmpty() && values.getOrDefault(list, List.of()).isEmpty()) {
             throw new IllegalArgumentException("no values are told of: " + list);
         }
         return new Column(
-                row.get("name"),
-                Column.Type.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
+                name,
+                ValueType.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
                 row.get("english"),
                 row.get("chinese"),
                 given(row, "unit"),
                 values.getOrDefault(list, List.of()),
                 given(row, "pattern"),
                 row.get("separator"),
-                inEveryRow && given(row, "required").isPresent());
+                required);
+    }
+
+    /** What other tables take over is of documents, or of the targets that they compare. */
+    private static CodebookField codebookField(String name) {
+        return Codebook.ofDocument(name)
+                .or(() -> Codebook.of(Layer.TARGET).stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("the codebook has no field " + name));
     }
 
     private static Optional<String> given(Map<String, String> row, String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.zhibiao.record.ValueType;
 
 /** The texts of a data package that people read. They bear no date, so that the same data has the same texts. */
 final class PackageTexts {
@@ -24,7 +25,7 @@ final class PackageTexts {
             throws JsonProcessingException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("README.md", readme(details, tables, options));
-        texts.put("CODEBOOK.md", Codebook.of(details, tables));
+        texts.put("CODEBOOK.md", PackageCodebook.of(details, tables));
         texts.put("CITATION.cff", citation(details));
         return texts;
     }
@@ -83,7 +84,7 @@ final class PackageTexts {
     private static String texts(PackageTable table, Function<Column, String> said, String separator) {
         return table.columns().stream()
                 .filter(column ->
-                        column.type() == Column.Type.TEXT && column.pattern().isPresent())
+                        column.type() == ValueType.TEXT && column.pattern().isPresent())
                 .map(said)
                 .collect(Collectors.joining(separator));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.zhibiao.record.ValueType;
 
 /**
  * Columns as a Table Schema of Frictionless Data, version 1 (https://specs.frictionlessdata.io/table-schema/). Values
@@ -78,7 +79,7 @@ final class TableSchema {
     }
 
     private static String description(Column column) {
-        String joined = column.type() == Column.Type.LIST ? "; several are joined by '" + column.separator() + "'" : "";
+        String joined = column.type() == ValueType.LIST ? "; several are joined by '" + column.separator() + "'" : "";
         return column.english() + joined + " | " + column.chinese();
     }
 }

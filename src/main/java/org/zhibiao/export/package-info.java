@@ -4,7 +4,7 @@
  *
  * <p>Comes in: rows as JSON objects, one after the other; {@link org.zhibiao.export.HitJson} makes them of findings.
  * Goes out: a file that is there whole or not at all, or a stream. Open {@link org.zhibiao.export.TableWriter} first;
- * {@link org.zhibiao.export.Columns} tells the columns of all tables, which {@code columns.tsv} beside it describes;
+ * {@link org.zhibiao.export.Columns} tells the columns of all tables, as the codebook and {@code columns.tsv} beside it describe them;
  * {@link org.zhibiao.export.DataPackage} makes a folder of tables that can be published.
  *
  * <p>Example:

@@ -25,41 +25,24 @@ record CountedField(String name, Values values) {
         DECIMAL_POINT
     }
 
-    /** The doc values of a field, if findings have some. */
+    /** The doc values of a field, if findings have some: in the index they bear its name, but for three. */
     static Optional<CountedField> of(Field field) {
-        return Optional.ofNullable(
-                switch (field) {
-                    case LAYER -> word(Schema.LAYER);
-                    case DOCUMENT -> word(Schema.DOC);
-                    case GENRE -> word(Schema.GENRE);
-                    case ISSUER -> word(Schema.ISSUER);
-                    case REGION -> word(Schema.REGION);
-                    case LEVEL -> word(Schema.LEVEL);
-                    case YEAR -> new CountedField(Schema.YEAR, Values.INTEGER);
-                    case INDICATOR -> word(Schema.INDICATOR);
-                    case INDICATOR_ID, CATEGORY -> word(Schema.INDICATOR_ID);
-                    case SCOPE -> word(Schema.SCOPE);
-                    case ACTION -> word(Schema.ACTION);
-                    case STATUS -> word(Schema.STATUS);
-                    case VALUE -> new CountedField(Schema.VALUE, Values.DECIMAL_POINT);
-                    case VALUE_MAX -> new CountedField(Schema.VALUE_MAX, Values.DECIMAL_POINT);
-                    case UNIT -> word(Schema.UNIT);
-                    case COMPARATOR -> word(Schema.COMPARATOR);
-                    case MEASURE -> word(Schema.MEASURE);
-                    case DIRECTION -> word(Schema.DIRECTION);
-                    case DEADLINE -> new CountedField(Schema.DEADLINE, Values.INTEGER_POINT);
-                    case TIMING -> word(Schema.TIMING);
-                    case STRENGTH -> word(Schema.STRENGTH);
-                    case ATTRIBUTE -> word(Schema.ATTRIBUTE);
-                    case COUNT -> new CountedField(Schema.COUNT, Values.INTEGER_POINT);
-                    case NOUN -> word(Schema.NOUN);
-                    case BODY -> word(Schema.BODY);
-                    case BODY_ID -> word(Schema.BODY_ID);
-                    case ROLE -> word(Schema.ROLE);
-                    case KIND -> word(Schema.DEADLINE_KIND);
-                    case RULE -> word(Schema.RULE);
-                    case TITLE, NUMBER, REGION_CODE, HORIZON, DUTY, SECTION -> null;
-                });
+        return switch (field) {
+            case TITLE, NUMBER, REGION_CODE, HORIZON, DUTY, SECTION -> Optional.empty();
+            case DOCUMENT -> Optional.of(word(Schema.DOC));
+            case CATEGORY -> Optional.of(word(Schema.INDICATOR_ID));
+            case KIND -> Optional.of(word(Schema.DEADLINE_KIND));
+            case YEAR -> Optional.of(new CountedField(Schema.YEAR, Values.INTEGER));
+            default -> Optional.of(new CountedField(field.englishName(), values(field.kind())));
+        };
+    }
+
+    private static Values values(Field.Kind kind) {
+        return switch (kind) {
+            case KEYWORD, CODE, WORDS -> Values.WORD;
+            case INTEGER, DATE -> Values.INTEGER_POINT;
+            case NUMBER -> Values.DECIMAL_POINT;
+        };
     }
 
     private static CountedField word(String name) {

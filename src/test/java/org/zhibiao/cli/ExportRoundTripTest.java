@@ -25,6 +25,7 @@ import org.zhibiao.export.HitJson;
 import org.zhibiao.export.Tables;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
+import org.zhibiao.record.ValueType;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -132,7 +133,7 @@ class ExportRoundTripTest extends CommandTest {
         if (value.isMissingNode() || value.isTextual() && value.asText().isEmpty()) {
             return NullNode.getInstance();
         }
-        return column.type() == Column.Type.NUMBER && value.isNumber()
+        return column.type() == ValueType.NUMBER && value.isNumber()
                 ? DecimalNode.valueOf(new BigDecimal(value.asText()).stripTrailingZeros())
                 : value;
     }

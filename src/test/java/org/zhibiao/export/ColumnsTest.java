@@ -18,6 +18,7 @@ import org.zhibiao.document.Evidence;
 import org.zhibiao.document.content.Encoding;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Layer;
+import org.zhibiao.record.ValueType;
 import org.zhibiao.store.Outcome;
 
 class ColumnsTest {
@@ -70,11 +71,11 @@ class ColumnsTest {
     void unknownTablesAndNamesAreRefused() {
         assertThatThrownBy(() -> columns.of("nonsense")).hasMessageContaining("nonsense");
         assertThatThrownBy(() -> new Column(
-                        "年份", Column.Type.TEXT, "year", "年份", Optional.empty(), List.of(), Optional.empty(), "", false))
+                        "年份", ValueType.TEXT, "year", "年份", Optional.empty(), List.of(), Optional.empty(), "", false))
                 .hasMessageContaining("年份");
         assertThatThrownBy(() -> new Column(
                         "headings",
-                        Column.Type.LIST,
+                        ValueType.LIST,
                         "headings",
                         "标题",
                         Optional.empty(),

@@ -19,14 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.record.ValueType;
 
 class ParquetTableWriterTest {
 
     private static final List<Column> COLUMNS = List.of(
-            column("place", Column.Type.TEXT, "", true),
-            column("year", Column.Type.INTEGER, "", false),
-            column("value", Column.Type.NUMBER, "", false),
-            column("section", Column.Type.LIST, " > ", false));
+            column("place", ValueType.TEXT, "", true),
+            column("year", ValueType.INTEGER, "", false),
+            column("value", ValueType.NUMBER, "", false),
+            column("section", ValueType.LIST, " > ", false));
 
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
@@ -81,7 +82,7 @@ class ParquetTableWriterTest {
         return JsonNodeFactory.instance.objectNode().put("place", place);
     }
 
-    private static Column column(String name, Column.Type type, String separator, boolean required) {
+    private static Column column(String name, ValueType type, String separator, boolean required) {
         return new Column(name, type, name, "列", Optional.empty(), List.of(), Optional.empty(), separator, required);
     }
 }

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhibiao.record.ValueType;
 
 /** Reads written tables back into rows, by the libraries that users of the forms have. */
 public final class Tables {
@@ -75,7 +76,7 @@ public final class Tables {
     }
 
     private static void put(ObjectNode row, Column column, String cell) {
-        if (column.type() == Column.Type.LIST) {
+        if (column.type() == ValueType.LIST) {
             var list = row.putArray(column.name());
             if (cell != null) {
                 Pattern.compile(column.separator(), Pattern.LITERAL)

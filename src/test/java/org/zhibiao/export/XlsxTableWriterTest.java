@@ -16,13 +16,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.record.ValueType;
 
 class XlsxTableWriterTest {
 
     private static final List<Column> COLUMNS = List.of(
-            column("place", Column.Type.TEXT, ""),
-            column("value", Column.Type.NUMBER, ""),
-            column("section", Column.Type.LIST, " > "));
+            column("place", ValueType.TEXT, ""),
+            column("value", ValueType.NUMBER, ""),
+            column("section", ValueType.LIST, " > "));
     private static final int LONGEST = 32_767;
 
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
@@ -138,7 +139,7 @@ class XlsxTableWriterTest {
         return row;
     }
 
-    private static Column column(String name, Column.Type type, String separator) {
+    private static Column column(String name, ValueType type, String separator) {
         return new Column(name, type, name, "列", Optional.empty(), List.of(), Optional.empty(), separator, false);
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.export.ExportFolder;
-import org.zhibiao.export.annotation.CodebookField.Kind;
+import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
@@ -58,13 +58,13 @@ public final class BratWriter implements AnnotationWriter {
                 .forEach(layer -> lines.append(TypeName.of(layer)).append('\n'));
         lines.append("\n[relations]\n\n[events]\n\n[attributes]\n\n");
         for (Layer layer : Layer.values()) {
-            CodebookField.of(layer).stream()
-                    .filter(field -> field.kind() == Kind.CODE)
-                    .forEach(field -> lines.append(field.list())
+            AnnotatedFields.of(layer).stream()
+                    .filter(field -> field.list().isPresent())
+                    .forEach(field -> lines.append(AnnotatedFields.listName(field))
                             .append("\tArg:")
                             .append(TypeName.of(layer))
                             .append(", Value:")
-                            .append(String.join("|", field.codes()))
+                            .append(String.join("|", AnnotatedFields.codes(field)))
                             .append('\n'));
         }
         return lines.toString();
@@ -101,12 +101,12 @@ public final class BratWriter implements AnnotationWriter {
         ObjectNode note = FindingJson.write(finding);
         note.remove(List.of("layer", "start", "end", "raw", "doc"));
         note.properties().removeIf(field -> field.getValue().isNull());
-        for (CodebookField field : CodebookField.of(finding.layer())) {
-            if (field.kind() == Kind.CODE && note.has(field.name())) {
+        for (CodebookField field : AnnotatedFields.of(finding.layer())) {
+            if (field.list().isPresent() && note.has(field.name())) {
                 lines.append("A%d\t%s %s %s\n"
                         .formatted(
                                 ++numbers.attribute,
-                                field.list(),
+                                AnnotatedFields.listName(field),
                                 id,
                                 note.remove(field.name()).asText()));
             }

@@ -4,8 +4,9 @@ import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.zhibiao.export.annotation.CodebookField.Kind;
+import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Layer;
+import org.zhibiao.record.ValueType;
 
 /**
  * The layers as types of UIMA: {@code org.zhibiao.Target} and so on, each an annotation with the fields of its layer as
@@ -29,8 +30,8 @@ final class UimaTypes {
         types.setDescription("Layers of the codebook: what policy documents commit to.");
         for (Layer layer : Layer.values()) {
             TypeDescription type = types.addType(name(layer), meaning(layer), CAS.TYPE_NAME_ANNOTATION);
-            CodebookField.of(layer)
-                    .forEach(field -> type.addFeature(field.name(), meaning(field), range(field.kind())));
+            AnnotatedFields.of(layer)
+                    .forEach(field -> type.addFeature(field.name(), meaning(field), range(field.type())));
         }
         return types;
     }
@@ -45,14 +46,15 @@ final class UimaTypes {
     }
 
     private static String meaning(CodebookField field) {
-        return field.codes().isEmpty() ? field.meaning() : field.meaning() + ": " + String.join(", ", field.codes());
+        String meaning = field.meaning().chinese() + " " + field.meaning().english();
+        return field.codes().isEmpty() ? meaning : meaning + ": " + String.join(", ", AnnotatedFields.codes(field));
     }
 
-    private static String range(Kind kind) {
-        return switch (kind) {
-            case TEXT, CODE, DECIMAL -> CAS.TYPE_NAME_STRING;
+    private static String range(ValueType type) {
+        return switch (type) {
+            case TEXT, NUMBER -> CAS.TYPE_NAME_STRING;
             case INTEGER -> CAS.TYPE_NAME_INTEGER;
-            case TEXTS -> CAS.TYPE_NAME_STRING_ARRAY;
+            case LIST -> CAS.TYPE_NAME_STRING_ARRAY;
         };
     }
 }

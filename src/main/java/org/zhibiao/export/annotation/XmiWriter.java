@@ -18,8 +18,10 @@ import org.apache.uima.util.CasCreationUtils;
 import org.xml.sax.SAXException;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.export.ExportFolder;
+import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
+import org.zhibiao.record.ValueType;
 
 /**
  * UIMA CAS XMI: {@code NAME.xmi} for each document, with its text, and {@code TypeSystem.xml}, which INCEpTION takes
@@ -77,22 +79,22 @@ public final class XmiWriter implements AnnotationWriter {
                 text.charIndex(finding.span().start()),
                 text.charIndex(finding.span().end()));
         ObjectNode json = FindingJson.write(finding);
-        for (CodebookField field : CodebookField.of(finding.layer())) {
+        for (CodebookField field : AnnotatedFields.of(finding.layer())) {
             JsonNode value = json.path(field.name());
             if (!value.isNull()) {
-                set(annotation, type.getFeatureByBaseName(field.name()), field.kind(), value);
+                set(annotation, type.getFeatureByBaseName(field.name()), field.type(), value);
             }
         }
         cas.addFsToIndexes(annotation);
     }
 
-    private void set(AnnotationFS annotation, Feature feature, CodebookField.Kind kind, JsonNode value) {
-        switch (kind) {
-            case TEXT, CODE -> annotation.setStringValue(feature, inXml(value.asText()));
-            case DECIMAL ->
+    private void set(AnnotationFS annotation, Feature feature, ValueType type, JsonNode value) {
+        switch (type) {
+            case TEXT -> annotation.setStringValue(feature, inXml(value.asText()));
+            case NUMBER ->
                 annotation.setStringValue(feature, value.decimalValue().toPlainString());
             case INTEGER -> annotation.setIntValue(feature, value.asInt());
-            case TEXTS -> {
+            case LIST -> {
                 StringArrayFS texts = cas.createStringArrayFS(value.size());
                 for (int i = 0; i < value.size(); i++) {
                     texts.set(i, inXml(value.get(i).asText()));

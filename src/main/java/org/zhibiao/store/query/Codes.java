@@ -1,20 +1,25 @@
 package org.zhibiao.store.query;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhibiao.record.Codebook;
+import org.zhibiao.record.Resources;
 
-/** The Chinese words for the values of code fields, and what the values mean, as {@code codes.tsv} holds them. */
+/**
+ * The Chinese words for the values of code fields: the one that {@link Codebook} tells, and the further ones of
+ * {@code codes.tsv}.
+ */
 public final class Codes {
 
     private static final String TABLE = "codes.tsv";
 
-    private final Map<Field, Map<String, Code>> codes = new EnumMap<>(Field.class);
+    private final Map<Field, List<Code>> codes = new EnumMap<>(Field.class);
 
     /**
      * A value of a code field.
@@ -26,12 +31,23 @@ public final class Codes {
     public record Code(String code, List<String> words, String meaning) {}
 
     private Codes(List<Map<String, String>> rows) {
-        for (Map<String, String> row : rows) {
-            Field field = Field.named(row.get("field")).orElseThrow();
-            codes.computeIfAbsent(field, key -> new LinkedHashMap<>())
-                    .put(
-                            row.get("code"),
-                            new Code(row.get("code"), List.of(row.get("words").split("\\|")), row.get("meaning")));
+        Map<List<String>, List<String>> further = new HashMap<>();
+        rows.forEach(row -> further.put(
+                List.of(row.get("field"), row.get("code")),
+                List.of(row.get("words").split("\\|"))));
+        for (Field field : Field.values()) {
+            List<Code> told = new ArrayList<>();
+            for (Codebook.Code code : field.toldCodes()) {
+                List<String> words = new ArrayList<>(List.of(code.meaning().chinese()));
+                words.addAll(Optional.ofNullable(further.remove(List.of(field.englishName(), code.code())))
+                        .orElse(List.of()));
+                told.add(new Code(code.code(), words, code.meaning().english()));
+            }
+            codes.put(field, told);
+        }
+        if (!further.isEmpty()) {
+            throw new IllegalStateException(
+                    TABLE + " has words for what the codebook does not know: " + further.keySet());
         }
     }
 
@@ -41,8 +57,8 @@ public final class Codes {
     }
 
     /** The values of a field, in the codebook's order; none of a field that is no code. */
-    public Collection<Code> of(Field field) {
-        return codes.getOrDefault(field, Map.of()).values();
+    public List<Code> of(Field field) {
+        return codes.getOrDefault(field, List.of());
     }
 
     /** The code that a word stands for: itself in any case, also with hyphens, or a Chinese word. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhibiao.record.Resources;
 
 /** What a user is told of the query language: fields with their values, and examples, each of which is a test. */
 public final class QueryHelp {
@@ -61,12 +62,17 @@ public final class QueryHelp {
                         field.englishName(),
                         String.join(", ", field.chineseNames()),
                         kind(field.kind()),
-                        field.meaning()));
+                        meaning(field)));
         codes.of(field)
                 .forEach(code -> lines.append(
                         "    %s (%s): %s%n".formatted(code.code(), String.join(", ", code.words()), code.meaning())));
         example(field).ifPresent(example -> lines.append("    e.g. %s%n".formatted(example.query())));
         return lines.toString();
+    }
+
+    private static String meaning(Field field) {
+        return field.meaning().english()
+                + field.alsoFinds().map(also -> "; " + also.english()).orElse("");
     }
 
     private static String kind(Field.Kind kind) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibiao.record.Resources;
 
 /** The words of {@code questions.tsv}: by what a question is known, and what its words say in the language. */
 final class QuestionWords {

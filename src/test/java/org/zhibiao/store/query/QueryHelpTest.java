@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.record.Resources;
 import org.zhibiao.store.query.QueryHelp.Example;
 
 /** What the help says is so: every example is read as it says, every code of the codebook has its words. */
@@ -46,6 +47,7 @@ class QueryHelpTest {
     @EnumSource(Field.class)
     void namesEachCodeOfTheCodebook(Field field) {
         assertThat(CODES.of(field)).extracting(Codes.Code::code).containsExactlyElementsOf(field.codes());
+        assertThat(field.kind() == Field.Kind.CODE).isEqualTo(!field.codes().isEmpty());
         assertThat(CODES.spellings(field)).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }
 
@@ -88,7 +90,7 @@ class QueryHelpTest {
         }
         assertThat(asked).contains(Field.LAYER, Field.STATUS, Field.LEVEL, Field.ROLE);
         Set<String> rows = new HashSet<>();
-        assertThat(Resources.rows(Resources.class, "questions.tsv"))
+        assertThat(Resources.rows(QuestionWords.class, "questions.tsv"))
                 .allSatisfy(row ->
                         assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
     }

@@ -1,4 +1,4 @@
-package org.zhibiao.store.query;
+package org.zhibiao.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +20,13 @@ public final class Resources {
      * The rows of a table by the names of its columns; an empty cell is an empty text.
      *
      * @param beside a class of the package that the table lies in
+     * @throws IllegalStateException when the program lacks the table, or a row of it has too few or too many cells
      */
     public static List<Map<String, String>> rows(Class<?> beside, String table) {
         try (InputStream in = beside.getResourceAsStream(table)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its table " + table + "; install it anew");
+            }
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.zhibiao.lexicon.RuleBook;
 
 /** What the columns of a data package hold, what their values mean and by which rules findings were made. */
-final class Codebook {
+final class PackageCodebook {
 
-    private Codebook() {}
+    private PackageCodebook() {}
 
     /** The codebook as Markdown. */
     static String of(PackageDetails details, List<PackageTable> tables) {
