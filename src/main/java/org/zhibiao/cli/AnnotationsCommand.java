@@ -26,13 +26,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao annotations}: findings with their texts, for the tools of annotators. */
 @Command(
         name = "annotations",
-        description = {
-            "Writes findings as annotations of their texts, for annotators to check and to correct.",
-            "Web Annotation is one file of JSON-LD. brat and uima-xmi are folders with the text of each document that",
-            "has findings; documents.jsonl in them says which file is which document. INCEpTION takes the layers from",
-            "TypeSystem.xml, then the .xmi files. File or folder appears when it is complete."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao annotations --format brat --out brat-data/zhibiao --region 许昌",
             "  zhibiao annotations --format uima-xmi --out inception 'status:target strength:binding'",
@@ -45,29 +38,16 @@ final class AnnotationsCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(
-            paramLabel = "QUERY",
-            arity = "0..*",
-            description = "Which findings to write; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            required = true,
-            description = "web-annotation (W3C), brat, or uima-xmi (INCEpTION).")
+    @Option(names = "--format", paramLabel = "FORM", required = true)
     private AnnotationFormat format;
 
-    @Option(
-            names = "--out",
-            paramLabel = "PATH",
-            required = true,
-            description = "The folder to write; for web-annotation the file, or - for standard output.")
+    @Option(names = "--out", paramLabel = "PATH", required = true)
     private Path out;
 
-    @Option(
-            names = "--force",
-            description = "Replace the file or folder if there is one; a folder only if it holds annotations.")
+    @Option(names = "--force")
     private boolean force;
 
     @Mixin

@@ -34,12 +34,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao bodies}: who is responsible for what. */
 @Command(
         name = "bodies",
-        description = {
-            "Counts the duties of bodies by their roles, the body with the most first; with --body also what they are.",
-            "Names of one body that models/bodies.csv knows are one row; other bodies go by their names as written.",
-            "The duties one by one as data: zhibiao search --layer body --format csv --limit 0."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao bodies --region 河南", "  zhibiao bodies --body 发改委", "  zhibiao bodies 养老 --format csv"})
 final class BodiesCommand implements Callable<Integer> {
 
@@ -49,34 +43,19 @@ final class BodiesCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(
-            paramLabel = "QUERY",
-            arity = "0..*",
-            description = "Which findings to count; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
-    @Option(
-            names = "--body",
-            paramLabel = "NAME",
-            description = "Words in any name of a body, or its id; " + "shows its duties too.")
+    @Option(names = "--body", paramLabel = "NAME")
     private String body;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many bodies, and how many duties, to print at most; 0 for all. Else ${DEFAULT-VALUE}. "
-                    + "jsonl and csv have all bodies.")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            defaultValue = "table",
-            description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private SearchCommand.Form format;
 
     @Override

@@ -24,11 +24,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao documents}: what became of every file, and what every document is. */
 @Command(
         name = "documents",
-        description = {
-            "Lists every document and every file that gave none, with what became of it at the last ingest, the",
-            "reason and what to do. csv and jsonl also tell all that is known of a document and how it was found."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao documents --failed", "  zhibiao documents --format csv > documents.csv"})
 final class DocumentsCommand implements Callable<Integer> {
 
@@ -54,14 +49,10 @@ final class DocumentsCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Option(names = "--failed", description = "Only files that gave no document and should have.")
+    @Option(names = "--failed")
     private boolean failed;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            defaultValue = "table",
-            description = "table, csv or jsonl. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private Form format;
 
     @Override

@@ -3,14 +3,19 @@ package org.zhibiao.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.zhibiao.cli.terminal.ClosedOutputException;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.ingest.FileFault;
 import org.zhibiao.lexicon.LexiconException;
 import org.zhibiao.store.KnowledgeBaseException;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
+import org.zhibiao.store.query.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns exceptions into one line on standard error and an exit code. */
 final class Errors {
@@ -24,9 +29,22 @@ final class Errors {
     /** Arguments that cannot be understood. */
     int wrongArguments(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        environment.complain(oneLine(e.getMessage()));
-        environment.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        environment.complain(oneLine(e.getMessage()) + suggestion(e));
+        environment.tell("wrong.try", command.getCommandSpec().qualifiedName());
         return ExitCode.WRONG_USE;
+    }
+
+    /** What may have been meant instead: an option, or a command. */
+    private String suggestion(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        List<String> known = Stream.concat(command.subcommands().keySet().stream(), command.optionsMap().keySet().stream())
+                .toList();
+        return Spelling.nearest(unmatched.getUnmatched().getFirst(), known)
+                .map(meant -> environment.text("wrong.meant", meant))
+                .orElse("");
     }
 
     /** A command that ended in an exception. */

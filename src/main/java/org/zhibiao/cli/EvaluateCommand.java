@@ -32,12 +32,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao evaluate}: how well the program reads, measured against records coded by hand. */
 @Command(
         name = "evaluate",
-        description = {
-            "Scores the findings against records coded by hand, a plain baseline beside them.",
-            "Precision, recall and F1 of the records found, and of those with every key field right; the share right",
-            "of each field; F1 by genre; what status, comparator and measure were taken for."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao evaluate corpus",
             "  zhibiao evaluate corpus --errors target",
@@ -57,25 +51,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(
-            paramLabel = "GOLD_DIR",
-            description = "A folder with NAME.txt and, beside it, its records in NAME.jsonl.")
+    @Parameters(paramLabel = "GOLD_DIR", descriptionKey = "GOLD_DIR")
     private Path folder;
 
-    @Option(
-            names = "--errors",
-            paramLabel = "LAYER",
-            arity = "0..1",
-            parameterConsumer = LayerIfNamed.class,
-            description = "List what is wrong, missing or spurious, with its text; of one layer (target, measure, body,"
-                    + " deadline) or of all.")
+    @Option(names = "--errors", paramLabel = "LAYER", arity = "0..1", parameterConsumer = LayerIfNamed.class)
     private String errors;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            defaultValue = "table",
-            description = "table, json or markdown. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private Form format;
 
     @Override

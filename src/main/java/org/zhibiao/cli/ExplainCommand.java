@@ -22,18 +22,13 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao explain}: how each finding of a file came about, and why other numbers gave none. */
 @Command(
         name = "explain",
-        description = {
-            "Prints how each finding of a file came about: words, times and numbers, the rule, what was",
-            "taken over from where, and for a number that gave no record, why not."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao explain 政府工作报告.txt --line 12", "  echo '新建高标准农田21万亩。' | zhibiao explain -"})
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "FILE", description = "A file; - for standard input.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file;
 
     @ArgGroup(exclusive = true)
@@ -41,13 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Which sentences to explain; all without it. */
     private static final class Place {
-        @Option(
-                names = "--at",
-                paramLabel = "OFFSET",
-                description = "The sentence at a position, in code points from 0.")
+        @Option(names = "--at", paramLabel = "OFFSET")
         private Integer offset;
 
-        @Option(names = "--line", paramLabel = "N", description = "The sentences of a line, from 1.")
+        @Option(names = "--line", paramLabel = "N")
         private Integer line;
     }
 

@@ -29,12 +29,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao export}: every finding with its provenance, as a data set. */
 @Command(
         name = "export",
-        description = {
-            "Writes findings with their provenance as a data set.",
-            "All of them, by document and position, or those that the options name. The file appears when it is",
-            "complete."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao export --out findings.parquet 'region:河南 status:target'",
             "  zhibiao export --package dataset/ --title 河南目标 --author 张某",
@@ -46,34 +40,19 @@ final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(
-            paramLabel = "QUERY",
-            arity = "0..*",
-            description = "Which findings to write; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
     @Mixin
     private TableOutput output;
 
-    @Option(
-            names = "--package",
-            paramLabel = "DIR",
-            description = "Make a folder that can be published instead: a CSV for "
-                    + "each layer (with --format parquet that too), the documents, datapackage.json (Frictionless Data), "
-                    + "codebook, citation.")
+    @Option(names = "--package", paramLabel = "DIR")
     private Path packageFolder;
 
-    @Option(
-            names = "--title",
-            paramLabel = "TITLE",
-            description = "Title of the package.",
-            defaultValue = "Commitments of Chinese policy documents 政策文件承诺数据")
+    @Option(names = "--title", paramLabel = "TITLE", defaultValue = "Commitments of Chinese policy documents 政策文件承诺数据")
     private String title;
 
-    @Option(
-            names = "--author",
-            paramLabel = "NAME",
-            description = "An author of the package, to be cited; may be repeated.")
+    @Option(names = "--author", paramLabel = "NAME")
     private List<String> authors;
 
     @Mixin

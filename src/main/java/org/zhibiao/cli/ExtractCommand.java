@@ -19,11 +19,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao extract}: findings of files as JSON Lines, without a knowledge base. */
 @Command(
         name = "extract",
-        description = {
-            "Prints the findings of files as JSON Lines; needs no knowledge base.",
-            "Positions (start, end) count Unicode code points from the beginning of the text."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao extract 政府工作报告.txt > findings.jsonl", "  echo '到2025年，常住人口城镇化率达到64%%。' | zhibiao extract -"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -31,7 +26,7 @@ final class ExtractCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; - for standard input.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
     private List<Path> files;
 
     @Override

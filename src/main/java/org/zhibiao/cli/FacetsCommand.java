@@ -21,11 +21,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao facets}: how many findings have which value of a field. */
 @Command(
         name = "facets",
-        description = {
-            "Counts the findings that a query asks for by the values of fields, the most frequent first.",
-            "A deadline is counted by its year. zhibiao fields lists the fields."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao facets --by layer,genre,region",
             "  zhibiao facets 'status:target indicator:城镇化率' --by 地区,期限"
@@ -35,25 +30,20 @@ final class FacetsCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Which findings to count; else all.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
     @Option(
             names = "--by",
             paramLabel = "FIELD",
             split = "[,，]",
-            defaultValue = "layer,genre,region,year,status,indicatorId",
-            description = "The fields to count by. Else ${DEFAULT-VALUE}.")
+            defaultValue = "layer,genre,region,year,status,indicatorId")
     private List<String> by;
 
     @Mixin
     private FilterOptions filter;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How many values of each field to print at most; 0 for all. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "10")
     private int limit;
 
     @Override

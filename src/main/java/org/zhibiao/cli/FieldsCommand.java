@@ -11,8 +11,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao fields}: the query language. */
 @Command(
         name = "fields",
-        description = "Tells what queries can ask for by name, with the values that there are, and shows examples.",
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao fields", "  zhibiao fields | less"})
 final class FieldsCommand implements Callable<Integer> {
 

@@ -12,37 +12,22 @@ import picocli.CommandLine.Option;
 /** Options that say which findings are meant; those that are given must all hold, and the query too. */
 final class FilterOptions {
 
-    @Option(names = "--layer", paramLabel = "LAYER", description = "target, measure, body or deadline.")
+    @Option(names = "--layer", paramLabel = "LAYER")
     private Layer layer;
 
-    @Option(
-            names = "--indicator",
-            paramLabel = "WORDS",
-            description = "Words in the indicator of a target, or the id of an indicator in models/indicators.csv.")
+    @Option(names = "--indicator", paramLabel = "WORDS")
     private String indicator;
 
-    @Option(
-            names = "--region",
-            paramLabel = "NAME",
-            description = "The region of the document, or one that it lies in: 河南 finds all cities of 河南省.")
+    @Option(names = "--region", paramLabel = "NAME")
     private String region;
 
-    @Option(
-            names = "--deadline",
-            paramLabel = "DATE",
-            description = "When it is to be reached: 2025, 2025-06, 2021..2025, ..2025 or 2025..")
+    @Option(names = "--deadline", paramLabel = "DATE")
     private String deadline;
 
-    @Option(
-            names = "--status",
-            paramLabel = "STATUS",
-            description = "Of targets: target (an aim) or actual (a result).")
+    @Option(names = "--status", paramLabel = "STATUS")
     private Status status;
 
-    @Option(
-            names = "--doc",
-            paramLabel = "NAME",
-            description = "A document's name, its last part, or a pattern with *.")
+    @Option(names = "--doc", paramLabel = "NAME")
     private String document;
 
     /** The one layer that is asked for. */

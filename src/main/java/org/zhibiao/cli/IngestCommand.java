@@ -30,13 +30,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao ingest}: files and folders into the knowledge base. */
 @Command(
         name = "ingest",
-        description = {
-            "Takes documents into the knowledge base, which is made if it is not there.",
-            "Of folders, recursively, all files except README and hidden ones. The format is told by content: text,",
-            "HTML, PDF, Word, OFD, RTF, Excel, CSV, Markdown, mail, and ZIP archives of them. What has not changed is",
-            "not read again; of what could not be read the command documents tells why."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao ingest 政府工作报告/ 十四五规划纲要.pdf",
             "  zhibiao ingest --kb /data/kb --prune reports/",
@@ -48,28 +41,19 @@ final class IngestCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+    @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths;
 
-    @Option(
-            names = "--manifest",
-            paramLabel = "FILE.csv",
-            description = {
-                "What you know of documents, which outweighs what is found: a column file, and any of title, genre,",
-                "issuer, document_number, written, published, region, year, horizon, publisher, address."
-            })
+    @Option(names = "--manifest", paramLabel = "FILE.csv")
     private Path manifest;
 
-    @Option(
-            names = "--name-pattern",
-            paramLabel = "PATTERN",
-            description = "How file names tell year and place, such as {year}{province}{city}.txt; * is anything.")
+    @Option(names = "--name-pattern", paramLabel = "PATTERN")
     private String namePattern;
 
-    @Option(names = "--prune", description = "Drop what came from files of the folders that are gone.")
+    @Option(names = "--prune")
     private boolean prune;
 
-    @ArgGroup(validate = false, heading = "%nLimits:%n")
+    @ArgGroup(validate = false, headingKey = "usage.limitsHeading")
     private LimitOptions limitOptions = new LimitOptions();
 
     @Override

@@ -6,62 +6,28 @@ import picocli.CommandLine.Option;
 /** The options that say how much one file may ask for. */
 final class LimitOptions {
 
-    private static final String DEFAULT = "; default ${DEFAULT-VALUE}.";
-
-    @Option(
-            names = "--max-megabytes",
-            paramLabel = "N",
-            defaultValue = "64",
-            description = "Largest file, also within an archive" + DEFAULT)
+    @Option(names = "--max-megabytes", paramLabel = "N", defaultValue = "64")
     private int megabytes;
 
-    @Option(
-            names = "--max-unpacked-megabytes",
-            paramLabel = "N",
-            defaultValue = "256",
-            description = "Most that one archive may unpack to" + DEFAULT)
+    @Option(names = "--max-unpacked-megabytes", paramLabel = "N", defaultValue = "256")
     private int unpackedMegabytes;
 
-    @Option(
-            names = "--max-ratio",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "Most bytes that one packed byte may unpack to" + DEFAULT)
+    @Option(names = "--max-ratio", paramLabel = "N", defaultValue = "200")
     private int ratio;
 
-    @Option(
-            names = "--max-pages",
-            paramLabel = "N",
-            defaultValue = "5000",
-            description = "Most pages of a PDF or OFD file" + DEFAULT)
+    @Option(names = "--max-pages", paramLabel = "N", defaultValue = "5000")
     private int pages;
 
-    @Option(
-            names = "--max-nesting",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "How deep archives may lie within archives" + DEFAULT)
+    @Option(names = "--max-nesting", paramLabel = "N", defaultValue = "3")
     private int nesting;
 
-    @Option(
-            names = "--max-entries",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "Most files in an archive" + DEFAULT)
+    @Option(names = "--max-entries", paramLabel = "N", defaultValue = "20000")
     private int entries;
 
-    @Option(
-            names = "--max-seconds",
-            paramLabel = "N",
-            defaultValue = "60",
-            description = "Longest time for reading one file that is no plain text" + DEFAULT)
+    @Option(names = "--max-seconds", paramLabel = "N", defaultValue = "60")
     private int seconds;
 
-    @Option(
-            names = "--max-memory",
-            paramLabel = "MB",
-            defaultValue = "512",
-            description = "Most memory for reading one file that is no plain text" + DEFAULT)
+    @Option(names = "--max-memory", paramLabel = "MB", defaultValue = "512")
     private int memoryMegabytes;
 
     /**

@@ -57,10 +57,6 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(
         name = "zhibiao",
-        description = {
-            "Reads Chinese policy documents and gives back what they commit to:",
-            "numeric targets, counts of measures, responsible bodies, deadlines."
-        },
         subcommands = {
             ExtractCommand.class,
             IngestCommand.class,
@@ -79,13 +75,11 @@ import picocli.CommandLine.TypeConversionException;
             PanelCommand.class,
             BodiesCommand.class,
             AnnotationsCommand.class,
+            HelpCommand.class,
             RehearseCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all well", "1:some documents failed, or the disk did", "2:wrong use"},
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao ingest reports/",
             "  zhibiao search 城镇化率 --status target --deadline 2025",
@@ -97,38 +91,28 @@ public final class Main implements Runnable {
     private static final String HOME_PROPERTY = "zhibiao.home";
     private static final int WIDEST_HELP = 110;
 
-    @Option(
-            names = "--kb",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "The knowledge base; else $$ZHIBIAO_KB, else zhibiao-kb in the working directory.")
+    @Option(names = "--kb", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Path knowledgeBase;
 
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "Tables and rules; else the program's own, else models in the working directory.")
+    @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Path models;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Tell what is done, and show stack traces of errors.")
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    private String language;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT)
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help.")
+            scope = ScopeType.INHERIT)
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show the version.")
+            scope = ScopeType.INHERIT)
     private boolean version;
 
     @Spec
@@ -167,11 +151,18 @@ public final class Main implements Runnable {
         return run(args, new Environment(out, err, in, System.getenv(), false, false));
     }
 
-    static int run(String[] args, Environment environment) {
+    static int run(String[] args, Environment located) {
+        Environment environment;
+        try {
+            environment =
+                    LanguageChoice.of(args, located).map(located::speaking).orElse(located);
+        } catch (CommandException e) {
+            return new Errors(located).failed(e, false);
+        }
         Main zhibiao = new Main(environment);
         Errors errors = new Errors(environment);
         try {
-            int exitCode = zhibiao.commandLine(errors).execute(args);
+            int exitCode = zhibiao.commandLine().execute(args);
             return zhibiao.flush(errors, exitCode);
         } catch (OutOfMemoryError e) {
             return errors.failed(e, zhibiao.verbose);
@@ -190,9 +181,11 @@ public final class Main implements Runnable {
         }
     }
 
-    private CommandLine commandLine(Errors errors) {
+    CommandLine commandLine() {
+        Errors errors = new Errors(environment);
         Ansi ansi = environment.colours() ? Ansi.ON : Ansi.OFF;
-        CommandLine commandLine = new CommandLine(this);
+        CommandLine commandLine =
+                new CommandLine(this).setResourceBundle(environment.messages().bundle());
         commandLine
                 .getSubcommands()
                 .values()

@@ -35,14 +35,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao panel}: what each region aimed at in each year, and what became of it. */
 @Command(
         name = "panel",
-        description = {
-            "A row for each indicator, region and year: the target with its bound and whether it is worded as",
-            "a hard or a soft constraint, the result as later documents tell it, the target of the government above,",
-            "and the sentences. Having no target is told in three ways: no document of the year, no such target in",
-            "it, a target without a number. Of several statements one stands for all; why it does, and how many",
-            "differ, is told too. Without --out it is shown as a table, with ? where statements differ."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao panel --indicator gdp_growth --years 2005..2025 --level city --out panel.csv",
             "  zhibiao panel --indicator 城镇化率,gdp_growth --years 十四五 --level 省 --all-regions --out panel.jsonl",
@@ -59,40 +51,22 @@ final class PanelCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(
-            paramLabel = "QUERY",
-            arity = "0..*",
-            description = "Only documents in which this finds something are looked at; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
-    @Option(
-            names = "--indicator",
-            paramLabel = "NAME",
-            split = "[,，]",
-            required = true,
-            description = {
-                "Ids or names of indicators in models/indicators.csv, with commas between; they may end in",
-                "what is meant: gdp is the amount, gdp_growth or 地区生产总值增速 its growth, gdp_average_growth that of",
-                "several years."
-            })
+    @Option(names = "--indicator", paramLabel = "NAME", split = "[,，]", required = true)
     private List<String> indicators;
 
-    @Option(names = "--years", paramLabel = "YEARS", required = true, description = "2005..2025, 2020 or 十四五.")
+    @Option(names = "--years", paramLabel = "YEARS", required = true)
     private String years;
 
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description =
-                    "nation, province, prefecture or city, county; or 全国, 省, 市, 县. Else all, also regions that no table knows.")
+    @Option(names = "--level", paramLabel = "LEVEL")
     private String level;
 
-    @Option(names = "--region", paramLabel = "NAME", description = "Only this region and those within it: 河南.")
+    @Option(names = "--region", paramLabel = "NAME")
     private String region;
 
-    @Option(
-            names = "--all-regions",
-            description = "Rows also for regions without documents: all that models/regions.csv has for the year.")
+    @Option(names = "--all-regions")
     private boolean allRegions;
 
     @Mixin

@@ -15,19 +15,13 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao reextract}: the stored texts read anew, without their files. */
 @Command(
         name = "reextract",
-        description = {
-            "Reads the texts in the knowledge base anew with the present program and tables; needs no source",
-            "files. Documents that were read with the same ones are passed over. A knowledge base that an earlier version",
-            "of the program made is made anew whole."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao reextract --models my-models/", "  zhibiao reextract --all"})
 final class ReextractCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main zhibiao;
 
-    @Option(names = "--all", description = "Also documents that were read with the present program and tables.")
+    @Option(names = "--all")
     private boolean all;
 
     @Override

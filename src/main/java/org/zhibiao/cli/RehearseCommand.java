@@ -17,13 +17,13 @@ import picocli.CommandLine.ParentCommand;
  * thrown away. The launcher archives the classes that this loads, so that each command starts fast; it is of no use
  * to a person and not shown by the help.
  */
-@Command(name = "rehearse", hidden = true, description = "Runs the usual commands on a document, for the launcher.")
+@Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "FILE", description = "A document.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path document;
 
     @Override

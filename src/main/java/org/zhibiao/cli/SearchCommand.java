@@ -27,12 +27,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao search}: findings by words and by what is known of them. */
 @Command(
         name = "search",
-        description = {
-            "Finds findings by words and by what is known of them.",
-            "Words are looked for in the finding and in its sentence, best first; without words findings come by",
-            "document and position. zhibiao fields lists what can be asked for by name, with examples."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao search 城镇化率",
             "  zhibiao search '城镇化率 地区:河南 期限:[2025 TO 2030] 数值:>60' --details",
@@ -51,46 +45,28 @@ final class SearchCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for; see zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
-    @Option(
-            names = "--sort",
-            paramLabel = "FIELDS",
-            description =
-                    "Fields to sort by, with a hyphen for the greatest first: --sort=-value,year. Else the best match first.")
+    @Option(names = "--sort", paramLabel = "FIELDS")
     private String sort;
 
-    @Option(
-            names = "--group-by",
-            paramLabel = "FIELD",
-            description =
-                    "Show the findings of each value of a field together, --limit of each; the most frequent first.")
+    @Option(names = "--group-by", paramLabel = "FIELD")
     private String group;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many to print at most; 0 for all. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            defaultValue = "table",
-            description = "table, jsonl or csv. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private Form format;
 
-    @Option(names = "--details", description = "Show sentence, headings, document and source of each finding.")
+    @Option(names = "--details")
     private boolean details;
 
-    @Option(
-            names = "--explain",
-            description = "Show how the query was read, and how each finding's place in the order came about.")
+    @Option(names = "--explain")
     private boolean explain;
 
     @Override

@@ -19,11 +19,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao show}: a stored document with its findings marked. */
 @Command(
         name = "show",
-        description = {
-            "Prints the text of a document with its findings marked in place.",
-            "By colours on a terminal, unless NO_COLOR is set; else in brackets."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao show reports/政府工作报告.txt", "  zhibiao show 政府工作报告.txt | less"})
 final class ShowCommand implements Callable<Integer> {
 
@@ -32,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "DOC", description = "The document's name, its last part, or a pattern with *.")
+    @Parameters(paramLabel = "DOC", descriptionKey = "DOC")
     private String name;
 
     @Override

@@ -26,8 +26,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao stats}: what the knowledge base holds. */
 @Command(
         name = "stats",
-        description = "Counts documents and findings: in all, by genre, by region, by year.",
-        footerHeading = "%nExamples:%n",
         footer = {"  zhibiao stats", "  zhibiao stats --documents | grep 许昌"})
 final class StatsCommand implements Callable<Integer> {
 
@@ -39,7 +37,7 @@ final class StatsCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Option(names = "--documents", description = "List the documents instead.")
+    @Option(names = "--documents")
     private boolean list;
 
     @Override

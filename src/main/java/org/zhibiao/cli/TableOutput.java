@@ -33,26 +33,19 @@ final class TableOutput {
         long writeTo(TableWriter table) throws IOException;
     }
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            description = "csv (RFC 4180, UTF-8), jsonl (JSON Lines), "
-                    + "parquet or xlsx; else what the name of the file ends with.")
+    @Option(names = "--format", paramLabel = "FORM")
     private Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; - for standard output.")
+    @Option(names = "--out", paramLabel = "FILE")
     private Path out;
 
-    @Option(names = "--bom", description = "Begin CSV with a byte order mark, which Excel needs.")
+    @Option(names = "--bom")
     private boolean mark;
 
-    @Option(
-            names = "--keep-formulas",
-            description = "Leave text in CSV as it is even where a spreadsheet would run "
-                    + "it as a formula; else an apostrophe is put before it.")
+    @Option(names = "--keep-formulas")
     private boolean formulas;
 
-    @Option(names = "--force", description = "Replace what is there already.")
+    @Option(names = "--force")
     private boolean force;
 
     /** Whether a file or standard output is named. */

@@ -43,14 +43,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao timeline}: what a place aimed at and what it reached, year by year. */
 @Command(
         name = "timeline",
-        description = {
-            "Shows the targets and results of an indicator by year, as a table and a chart.",
-            "The indicator is an id of models/indicators.csv, a name or an alias. It may end in what is meant:",
-            "gdp is the amount, gdp_growth or GDP增速 its growth, gdp_average_growth that of several years.",
-            "A phrase of texts does too. Of several statements the weightiest counts; zhibiao track",
-            "tells of the others, and why a result may be doubtful."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao timeline gdp_growth --region 许昌",
             "  zhibiao timeline 城镇化率 --region 河南 --years 2010..2025",
@@ -69,46 +61,31 @@ final class TimelineCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "INDICATOR", index = "0", description = "Whose targets and results.")
+    @Parameters(paramLabel = "INDICATOR", descriptionKey = "INDICATOR", index = "0")
     private String indicator;
 
-    @Parameters(
-            paramLabel = "QUERY",
-            index = "1..*",
-            arity = "0..*",
-            description = "Which findings to look at; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", index = "1..*", arity = "0..*")
     private List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
-    @Option(names = "--years", paramLabel = "YEARS", description = "2010..2025, 2010.., ..2025 or 2025; else all.")
+    @Option(names = "--years", paramLabel = "YEARS")
     private String years;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "How many timelines to print at most, those of the most years "
-                    + "first; 0 for all. Else those of the region that is named, or 3.")
+    @Option(names = "--limit", paramLabel = "N")
     private Integer limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            defaultValue = "table",
-            description = "table with a chart, jsonl or csv. Else ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private SearchCommand.Form format;
 
-    @Option(
-            names = "--chart",
-            paramLabel = "FORM",
-            description = "Draw the chart into the file of --out instead: svg or png.")
+    @Option(names = "--chart", paramLabel = "FORM")
     private ChartForm chart;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file of the chart; - for standard output.")
+    @Option(names = "--out", paramLabel = "FILE")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file if it is there already.")
+    @Option(names = "--force")
     private boolean force;
 
     @Override

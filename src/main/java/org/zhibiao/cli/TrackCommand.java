@@ -36,14 +36,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "track",
-        description = {
-            "Follows targets through the documents: the later result of the same indicator, place, scope",
-            "and year, and by how much the target was met or missed; the same target in other documents, repeated, raised",
-            "or lowered; and the target of the government above, with the margin over it (层层加码).",
-            "Margins are in the target's unit, percentages in percentage points, and less than 0 for worse or less.",
-            "Which way is better the bound tells (以上, 以内), else the table of indicators. Doubtful joins are marked."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  zhibiao track --region 许昌 --deadline 2020",
             "  zhibiao track 'indicator:城镇化率 deadline:2025' --details",
@@ -58,10 +50,7 @@ final class TrackCommand implements Callable<Integer> {
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(
-            paramLabel = "QUERY",
-            arity = "0..*",
-            description = "Which targets to follow; else all. See zhibiao fields.")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
     private List<String> words;
 
     @Mixin
@@ -70,28 +59,16 @@ final class TrackCommand implements Callable<Integer> {
     @Mixin
     private TableOutput output;
 
-    @Option(
-            names = "--sort",
-            paramLabel = "COLUMNS",
-            description = "Columns of the data set to sort by, with a hyphen for the greatest first: "
-                    + "--sort=-margin,region. Else by indicator, place, year and document. "
-                    + "What is sorted is held in memory.")
+    @Option(names = "--sort", paramLabel = "COLUMNS")
     private String sort;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "How many to give at most; 0 for all. Else 20 in a table, and all in a data set.")
+    @Option(names = "--limit", paramLabel = "N")
     private Integer limit;
 
-    @Option(names = "--details", description = "Show sentences and documents of both sides, and what the doubts mean.")
+    @Option(names = "--details")
     private boolean details;
 
-    @Option(
-            names = "--tolerance",
-            paramLabel = "PERCENT",
-            defaultValue = "5",
-            description = "How far 左右 reaches, in percent of the value. Else ${DEFAULT-VALUE}: about 100 is 95 to 105.")
+    @Option(names = "--tolerance", paramLabel = "PERCENT", defaultValue = "5")
     private BigDecimal tolerance;
 
     /** The help explains codes by the table that explains them in data sets, which is read when it is needed. */
@@ -102,7 +79,8 @@ final class TrackCommand implements Callable<Integer> {
                 .put(
                         UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
                         help -> TrackCodes.explained(
-                                help.commandSpec().usageMessage().width()));
+                                help.commandSpec().usageMessage().width(),
+                                zhibiao.environment().messages().language()));
     }
 
     @Override
@@ -167,7 +145,7 @@ final class TrackCommand implements Callable<Integer> {
         List<TrackedTarget> targets = rows.stream().map(TrackRows.Row::target).toList();
         environment.print(
                 details
-                        ? new TrackDetails(base, environment.colours()).lines(targets)
+                        ? new TrackDetails(base, environment.colours(), environment.messages()).lines(targets)
                         : TrackTable.lines(targets, environment.width()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +56,12 @@ abstract class CommandTest {
     Result runOnTerminal(Map<String, String> variables, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Map<String, String> english = new HashMap<>(variables);
+        english.putIfAbsent("ZHIBIAO_LANG", "en");
         int exitCode = Main.run(
                 withFolders(args),
                 new Environment(
-                        out, new PrintStream(err, true, StandardCharsets.UTF_8), System.in, variables, true, true));
+                        out, new PrintStream(err, true, StandardCharsets.UTF_8), System.in, english, true, true));
         return result(exitCode, out, err);
     }
 

@@ -36,7 +36,7 @@ class MainTest extends CommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = Main.run(
                 new String[] {"--help"},
-                new Environment(out, System.err, System.in, Map.of("COLUMNS", "80"), false, false));
+                new Environment(out, System.err, System.in, Map.of("COLUMNS", "80", "ZHIBIAO_LANG", "en"), false, false));
         assertThat(exitCode).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("城镇化率", "Exit codes:")
@@ -61,7 +61,15 @@ class MainTest extends CommandTest {
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("name a command: extract, ingest")
-                .contains("ingset");
+                .contains("ingset'; did you mean ingest?");
+    }
+
+    @Test
+    void helpOfACommandIsAskedForInTwoWays() {
+        assertThat(run("help", "search").out()).isEqualTo(run("search", "--help").out()).contains("QUERY");
+        Result mistaken = run("help", "serach");
+        assertThat(mistaken.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(mistaken.err()).contains("'serach'; did you mean search?");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param variables environment variables
  * @param outIsTerminal whether a person sees standard output directly
  * @param errIsTerminal whether a person sees standard error directly
+ * @param messages the texts in the language of the user
  */
 public record Environment(
         OutputStream out,
@@ -28,14 +29,31 @@ public record Environment(
         InputStream in,
         Map<String, String> variables,
         boolean outIsTerminal,
-        boolean errIsTerminal) {
+        boolean errIsTerminal,
+        Messages messages) {
 
     private static final int WIDTH_OF_FILES = 120;
     private static final int NARROWEST = 40;
 
     /** Buffers standard output. */
     public Environment {
-        out = new BufferedOutputStream(new StandardOutput(out), 1 << 16);
+        out = out instanceof BufferedOutputStream ? out : new BufferedOutputStream(new StandardOutput(out), 1 << 16);
+    }
+
+    /** In the language of the locale, until it is known what else the user asks for. */
+    public Environment(
+            OutputStream out,
+            PrintStream err,
+            InputStream in,
+            Map<String, String> variables,
+            boolean outIsTerminal,
+            boolean errIsTerminal) {
+        this(out, err, in, variables, outIsTerminal, errIsTerminal, Messages.in(Language.ofLocale(variables)));
+    }
+
+    /** The same in another language. */
+    public Environment speaking(Language language) {
+        return new Environment(out, err, in, variables, outIsTerminal, errIsTerminal, Messages.in(language));
     }
 
     /** A variable, if it is set and not empty. */
@@ -64,6 +82,16 @@ public record Environment(
             writer.write('\n');
         }
         writer.flush();
+    }
+
+    /** A text in the language of the user, see {@link Messages#text}. */
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** A line on standard error that is no complaint: what was done, how much there is. */
+    public void tell(String key, Object... arguments) {
+        err.println(text(key, arguments));
     }
 
     /** One line on standard error. */

@@ -23,12 +23,14 @@ public final class TrackDetails {
 
     private final KnowledgeBase base;
     private final boolean colours;
-    private final Map<String, String> verdicts = TrackCodes.meanings("verdict");
-    private final Map<String, String> doubts = TrackCodes.meanings("doubts");
+    private final Map<String, String> verdicts;
+    private final Map<String, String> doubts;
 
-    public TrackDetails(KnowledgeBase base, boolean colours) {
+    public TrackDetails(KnowledgeBase base, boolean colours, Messages messages) {
         this.base = base;
         this.colours = colours;
+        this.verdicts = TrackCodes.meanings("verdict", messages.language());
+        this.doubts = TrackCodes.meanings("doubts", messages.language());
     }
 
     public List<String> lines(List<TrackedTarget> targets) throws IOException {

@@ -1,0 +1,67 @@
+package org.zhibiao.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * Which language the user asks for. It must be known before the commands are, whose help is made in it; so the
+ * arguments are looked through for {@code --lang} alone first.
+ */
+final class LanguageChoice {
+
+    private static final String OPTION = "--lang";
+    private static final String VARIABLE = "ZHIBIAO_LANG";
+
+    /** All that is read of the arguments at first. */
+    @Command
+    private static final class Arguments {
+        @Option(names = OPTION)
+        private String language;
+
+        @Unmatched
+        private List<String> others = new ArrayList<>();
+    }
+
+    private LanguageChoice() {}
+
+    /**
+     * What the option says, else the variable.
+     *
+     * @return empty when neither says anything
+     * @throws CommandException when it is a language that the program does not speak
+     */
+    static Optional<Language> of(String[] args, Environment environment) throws CommandException {
+        Optional<String> option = option(args);
+        return option.isPresent() ? Optional.of(language(OPTION, option.get(), environment)) : variable(environment);
+    }
+
+    private static Optional<Language> variable(Environment environment) throws CommandException {
+        Optional<String> variable = environment.variable(VARIABLE);
+        return variable.isPresent() ? Optional.of(language(VARIABLE, variable.get(), environment)) : Optional.empty();
+    }
+
+    private static Language language(String source, String name, Environment environment) throws CommandException {
+        return Language.named(name)
+                .orElseThrow(() ->
+                        new CommandException(ExitCode.WRONG_USE, environment.text("language.unknown", source, name)));
+    }
+
+    private static Optional<String> option(String[] args) {
+        Arguments arguments = new Arguments();
+        try {
+            new CommandLine(arguments).setOverwrittenOptionsAllowed(true).parseArgs(args);
+        } catch (ParameterException e) {
+            // The option lacks its value, of which the command will tell.
+            return Optional.empty();
+        }
+        return Optional.ofNullable(arguments.language);
+    }
+}
