@@ -40,7 +40,8 @@ final class Errors {
             return "";
         }
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        List<String> known = Stream.concat(command.subcommands().keySet().stream(), command.optionsMap().keySet().stream())
+        List<String> known = Stream.concat(
+                        command.subcommands().keySet().stream(), command.optionsMap().keySet().stream())
                 .toList();
         return Spelling.nearest(unmatched.getUnmatched().getFirst(), known)
                 .map(meant -> environment.text("wrong.meant", meant))

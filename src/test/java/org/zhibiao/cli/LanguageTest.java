@@ -64,10 +64,7 @@ class LanguageTest {
     void optionOutweighsVariableAndVariableLocale(
             String option, String variable, String all, String lang, String expected) {
         Map<String, String> variables = new HashMap<>();
-        Stream.of(
-                        new String[] {"ZHIBIAO_LANG", variable},
-                        new String[] {"LC_ALL", all},
-                        new String[] {"LANG", lang})
+        Stream.of(new String[] {"ZHIBIAO_LANG", variable}, new String[] {"LC_ALL", all}, new String[] {"LANG", lang})
                 .filter(pair -> pair[1] != null)
                 .forEach(pair -> variables.put(pair[0], pair[1]));
         String[] args = option == null ? new String[] {"--help"} : new String[] {"--help", "--lang", option};
@@ -110,10 +107,11 @@ class LanguageTest {
                     .as(command.qualifiedName())
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text).endsWith(stop));
-            assertThat(command.args()).allSatisfy(argument -> assertThat(description(argument))
-                    .as(command.qualifiedName() + " " + argument.paramLabel())
-                    .isNotEmpty()
-                    .matches(".*[.。]"));
+            assertThat(command.args())
+                    .allSatisfy(argument -> assertThat(description(argument))
+                            .as(command.qualifiedName() + " " + argument.paramLabel())
+                            .isNotEmpty()
+                            .matches(".*[.。]"));
         }
     }
 
@@ -134,8 +132,8 @@ class LanguageTest {
     }
 
     private static CommandLine program(Language language) {
-        Environment environment =
-                environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of()).speaking(language);
+        Environment environment = environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of())
+                .speaking(language);
         return new Main(environment).commandLine();
     }
 }

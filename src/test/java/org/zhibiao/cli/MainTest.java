@@ -36,7 +36,8 @@ class MainTest extends CommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = Main.run(
                 new String[] {"--help"},
-                new Environment(out, System.err, System.in, Map.of("COLUMNS", "80", "ZHIBIAO_LANG", "en"), false, false));
+                new Environment(
+                        out, System.err, System.in, Map.of("COLUMNS", "80", "ZHIBIAO_LANG", "en"), false, false));
         assertThat(exitCode).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("城镇化率", "Exit codes:")
@@ -66,7 +67,9 @@ class MainTest extends CommandTest {
 
     @Test
     void helpOfACommandIsAskedForInTwoWays() {
-        assertThat(run("help", "search").out()).isEqualTo(run("search", "--help").out()).contains("QUERY");
+        assertThat(run("help", "search").out())
+                .isEqualTo(run("search", "--help").out())
+                .contains("QUERY");
         Result mistaken = run("help", "serach");
         assertThat(mistaken.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(mistaken.err()).contains("'serach'; did you mean search?");

@@ -33,7 +33,8 @@ public final class TrackCodes {
         StringBuilder text = new StringBuilder();
         for (Column column : Columns.load().of(TrackJson.TABLE)) {
             if (EXPLAINED.contains(column.name())) {
-                text.append("%n%s: %s%n".formatted(column.name(), language == Language.ENGLISH ? column.english() : column.chinese()));
+                text.append("%n%s: %s%n"
+                        .formatted(column.name(), language == Language.ENGLISH ? column.english() : column.chinese()));
                 column.values().forEach(value -> text.append(entry(value.code(), meaning(value, language), width)));
             }
         }
