@@ -4,5 +4,7 @@
  * when the system property {@code rewrite} is set:
  *
  * <pre>{@code mvn -q test -Dgroups=contract -Drewrite}</pre>
+ *
+ * <p>{@link org.zhibiao.contract.BuildComparison} shows the difference between two builds over any folder of documents.
  */
 package org.zhibiao.contract;
