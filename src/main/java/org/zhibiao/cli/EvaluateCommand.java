@@ -71,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         gold.warnings().forEach(zhibiao.environment()::complain);
         Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.extractor()::extract);
-        Evaluation baseline = Evaluation.of(gold.documents(), Baseline.load(zhibiao.models())::extract);
+        Evaluation baseline = Evaluation.of(gold.documents(), Baseline.of(zhibiao.models())::extract);
         List<CodingError> listed =
                 extractor.errors().stream().filter(this::isListed).toList();
         print(new Report(extractor, baseline, listed));

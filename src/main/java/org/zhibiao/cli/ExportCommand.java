@@ -15,8 +15,7 @@ import org.zhibiao.export.Format;
 import org.zhibiao.export.HitJson;
 import org.zhibiao.export.PackageDetails;
 import org.zhibiao.export.TableWriter;
-import org.zhibiao.ingest.ExtractionVersion;
-import org.zhibiao.lexicon.RuleBook;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
@@ -93,14 +92,14 @@ final class ExportCommand implements Callable<Integer> {
                     ExitCode.WRONG_USE,
                     "--package goes without --out and with --format csv or parquet; its files have their own names");
         }
-        Path models = zhibiao.models();
+        Models models = zhibiao.models();
         PackageDetails details = new PackageDetails(
                 title,
                 Optional.ofNullable(authors).orElse(List.of()),
                 query instanceof Expression.All ? "all findings" : query.toString(),
                 Version.number(),
-                ExtractionVersion.modelsDigest(models),
-                List.copyOf(RuleBook.load(models).rules().values()),
+                models.version(),
+                List.copyOf(models.ruleBook().rules().values()),
                 created());
         List<Layer> layers = filter.layer().map(List::of).orElse(List.of(Layer.values()));
         try (ExportFolder folder = ExportFolder.create(packageFolder, output.replaces(), DataPackage.DESCRIPTOR)) {

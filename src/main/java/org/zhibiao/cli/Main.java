@@ -18,6 +18,7 @@ import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Terminals;
 import org.zhibiao.export.annotation.AnnotationFormat;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Status;
@@ -119,6 +120,7 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     private final Environment environment;
+    private Models loaded;
 
     Main(Environment environment) {
         this.environment = environment;
@@ -249,28 +251,29 @@ public final class Main implements Runnable {
     }
 
     /**
-     * The folder of the tables and rules.
+     * The tables and rules: those that the user names, else the distribution's, else those in the jar.
      *
-     * @throws CommandException when it is not there
+     * @throws org.zhibiao.lexicon.LexiconException when the folder that is named is not there
      */
-    Path models() throws CommandException {
-        Path folder = Optional.ofNullable(models)
-                .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY)).map(home -> Path.of(home, "models")))
-                .orElse(Path.of("models"));
-        if (!Files.isDirectory(folder)) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, "there is no models folder at " + folder + "; name it with --models");
+    Models models() {
+        if (loaded == null) {
+            loaded = Optional.ofNullable(models)
+                    .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY))
+                            .map(home -> Path.of(home, "models"))
+                            .filter(Files::isDirectory))
+                    .map(Models::load)
+                    .orElseGet(Models::bundled);
         }
-        return folder;
+        return loaded;
     }
 
     /** Loads what queries are read by. */
-    QueryReader queries() throws CommandException {
+    QueryReader queries() {
         return new QueryReader(models(), environment);
     }
 
     /** Loads the tables and rules. */
-    Extractor extractor() throws CommandException {
-        return Extractor.load(models());
+    Extractor extractor() {
+        return Extractor.of(models());
     }
 }

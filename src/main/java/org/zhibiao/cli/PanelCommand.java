@@ -83,7 +83,7 @@ final class PanelCommand implements Callable<Integer> {
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             List<IndicatorChoice> choices = choices(base, reader);
-            QualitativeWords qualitative = QualitativeWords.load(zhibiao.models(), reader.lexicon());
+            QualitativeWords qualitative = zhibiao.models().qualitativeWords();
             Panel panel = new Panel(base, reader.lexicon(), qualitative, among);
             List<Regions.Period> regions = regions(panel, of, asked);
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
@@ -234,7 +234,7 @@ final class PanelCommand implements Callable<Integer> {
 
     private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, Years asked) throws CommandException {
         Optional<Regions> table =
-                allRegions || region != null ? Optional.of(Regions.load(zhibiao.models())) : Optional.empty();
+                allRegions || region != null ? Optional.of(zhibiao.models().regions()) : Optional.empty();
         List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.first(), asked.last());
         if (region == null) {
             return all;

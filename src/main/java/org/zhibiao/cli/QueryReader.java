@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.lexicon.Regions;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
@@ -29,29 +29,29 @@ final class QueryReader {
     private static final int SHOWN = 60;
 
     private final Environment environment;
-    private final Lazy<Lexicon> lexicon;
+    private final Models models;
     private final QueryParser parser;
     private final QuestionReader questions;
 
-    /** Reads by the tables of a folder. */
-    QueryReader(Path models, Environment environment) {
+    /** Reads by tables. */
+    QueryReader(Models models, Environment environment) {
         this.environment = environment;
-        this.lexicon = new Lazy<>(() -> Lexicon.load(models));
-        this.parser = new QueryParser(lexicon);
+        this.models = models;
+        this.parser = new QueryParser(models::lexicon);
         this.questions = new QuestionReader(
                 parser,
-                new Lazy<>(() -> Regions.load(models)),
+                models::regions,
                 OptionalInt.of(LocalDate.now(ZoneId.systemDefault()).getYear()));
     }
 
     Lexicon lexicon() {
-        return lexicon.get();
+        return models.lexicon();
     }
 
     /** The knowledge base of a folder, which knows the words of the tables. */
     KnowledgeBase open(Path folder) throws IOException {
         return KnowledgeBase.open(
-                folder, Vocabulary.of(() -> lexicon.get().indicators().values()));
+                folder, Vocabulary.of(() -> models.lexicon().indicators().values()));
     }
 
     /**

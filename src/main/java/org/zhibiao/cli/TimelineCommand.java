@@ -30,7 +30,6 @@ import org.zhibiao.export.TableOptions;
 import org.zhibiao.export.TableWriter;
 import org.zhibiao.export.TimelineChart;
 import org.zhibiao.export.TimelineJson;
-import org.zhibiao.lexicon.Conversions;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
@@ -102,7 +101,7 @@ final class TimelineCommand implements Callable<Integer> {
             Tracker tracker = new Tracker(
                     base,
                     reader.lexicon(),
-                    Conversions.load(zhibiao.models()),
+                    zhibiao.models().conversions(),
                     TOLERANCE,
                     LocalDate.now(ZoneId.systemDefault()).getYear());
             List<Timeline> timelines = Timeline.read(base, tracker, choice, among, range);

@@ -19,7 +19,6 @@ import org.zhibiao.export.Column;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.RowOrder;
 import org.zhibiao.export.TrackJson;
-import org.zhibiao.lexicon.Conversions;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
@@ -95,7 +94,7 @@ final class TrackCommand implements Callable<Integer> {
             Tracker tracker = new Tracker(
                     base,
                     reader.lexicon(),
-                    Conversions.load(zhibiao.models()),
+                    zhibiao.models().conversions(),
                     tolerance.divide(HUNDRED),
                     LocalDate.now(ZoneId.systemDefault()).getYear());
             TrackRows rows = new TrackRows(new TrackJson(columns), order, most(), tally);

@@ -1,7 +1,6 @@
 package org.zhibiao.evaluate;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.zhibiao.document.Section;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Unit;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
@@ -85,12 +85,12 @@ public final class Baseline {
     }
 
     /**
-     * Reads the tables of a folder such as {@code models/}.
+     * A baseline that knows the words of the tables.
      *
      * @throws org.zhibiao.lexicon.LexiconException when a table is missing or has a mistake
      */
-    public static Baseline load(Path models) {
-        return new Baseline(Lexicon.load(models));
+    public static Baseline of(Models models) {
+        return new Baseline(models.lexicon());
     }
 
     /** All findings of a document, in text order. */

@@ -10,7 +10,7 @@
  * <p>Example: precision, recall and F1 of the targets found in the sample documents:
  * <pre>{@code
  * GoldFolder gold = GoldFolder.read(Path.of("corpus"));
- * Evaluation evaluation = Evaluation.of(gold.documents(), Extractor.load(Path.of("models"))::extract);
+ * Evaluation evaluation = Evaluation.of(gold.documents(), Extractor.of(Models.bundled())::extract);
  * Score found = evaluation.figures().get(Part.TARGET).found();
  * }</pre>
  */

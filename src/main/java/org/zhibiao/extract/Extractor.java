@@ -1,6 +1,5 @@
 package org.zhibiao.extract;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,8 +14,7 @@ import org.zhibiao.document.Sentence;
 import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.lexicon.Regions;
-import org.zhibiao.lexicon.RuleBook;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Status;
 import org.zhibiao.segment.HanLpSegmenter;
@@ -47,14 +45,14 @@ public final class Extractor {
     }
 
     /**
-     * Reads the tables and rules of a folder such as {@code models/}.
+     * An extractor that reads by tables and rules.
      *
-     * @throws org.zhibiao.lexicon.LexiconException when a table is missing or has a mistake
+     * @throws org.zhibiao.lexicon.LexiconException when one of them is missing or has a mistake, also one that is not
+     *     needed for reading: a mistake is to be told before work begins
      */
-    public static Extractor load(Path models) {
-        // Findings only name their rules; but a mistake in the book is to be told at the start.
-        RuleBook.load(models);
-        return new Extractor(Lexicon.load(models), Regions.load(models));
+    public static Extractor of(Models models) {
+        models.check();
+        return new Extractor(models.lexicon(), models.regions());
     }
 
     /** The words that segmentation must keep whole: verbs and predicates; indicator names would hide them. */

@@ -1,15 +1,7 @@
 package org.zhibiao.ingest;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.zhibiao.store.DocumentVersion;
+import org.zhibiao.lexicon.Models;
 
 /**
  * What makes findings, so that a change of it has documents read again. Written {@code zhibiao 0.2.0, models 1f0c…,
@@ -24,11 +16,10 @@ public record ExtractionVersion(String program, String models, String hints) {
     private static final String PROGRAM = "zhibiao ";
     private static final String MODELS = ", models ";
     private static final String HINTS = ", manifest ";
-    private static final int SHOWN_DIGITS = 16;
 
-    /** This program with the tables and rules of a folder, and nothing said by the user. */
-    public static ExtractionVersion of(Path models) throws IOException {
-        return new ExtractionVersion(programVersion(), modelsDigest(models), "");
+    /** This program with tables and rules, and nothing said by the user. */
+    public static ExtractionVersion of(Models models) {
+        return new ExtractionVersion(programVersion(), models.version(), "");
     }
 
     /** Reads the written form; what another program wrote, and is of no such form, is told as the program. */
@@ -57,25 +48,5 @@ public record ExtractionVersion(String program, String models, String hints) {
     public static String programVersion() {
         return Optional.ofNullable(ExtractionVersion.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
-    }
-
-    /** The first digits of a digest of all tables and rules, SHA-256 in hexadecimal. */
-    public static String modelsDigest(Path models) throws IOException {
-        MessageDigest digest = DocumentVersion.sha256();
-        for (Path file : files(models)) {
-            digest.update(models.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(Files.readAllBytes(file));
-        }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
-    }
-
-    private static List<Path> files(Path models) throws IOException {
-        try (Stream<Path> files = Files.walk(models)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.zhibiao.lexicon;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class Conversions {
 
     private final Map<String, Conversion> conversions = new HashMap<>();
 
-    private Conversions(Path file) {
+    Conversions(ModelFile file) {
         Table table = Table.read(file, "公顷,亩,15,1公顷=15亩", List.of("unit", "base", "factor", "source"));
         for (Table.Row row : table.rows()) {
             Conversion conversion = new Conversion(row.required("base"), factor(row));
@@ -40,15 +39,6 @@ public final class Conversions {
             throw row.wrong("factor '" + factor + "' is no number above 0");
         }
         return new BigDecimal(factor);
-    }
-
-    /**
-     * Reads and checks the table.
-     *
-     * @throws LexiconException when it is missing or has a mistake
-     */
-    public static Conversions load(Path models) {
-        return new Conversions(models.resolve("conversions.csv"));
     }
 
     /** The units that are converted, and what they are converted into. */

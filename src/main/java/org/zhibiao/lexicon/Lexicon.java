@@ -1,6 +1,5 @@
 package org.zhibiao.lexicon;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
@@ -38,11 +38,11 @@ public final class Lexicon {
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
     private int longestUnit;
 
-    private Lexicon(Path models) {
-        loadUnits(models.resolve("units.csv"));
-        loadCues(models.resolve("cues.csv"));
-        loadIndicators(models.resolve("indicators.csv"));
-        loadBodies(models.resolve("bodies.csv"));
+    private Lexicon(Function<String, ModelFile> files) {
+        loadUnits(files.apply("units.csv"));
+        loadCues(files.apply("cues.csv"));
+        loadIndicators(files.apply("indicators.csv"));
+        loadBodies(files.apply("bodies.csv"));
     }
 
     /**
@@ -50,11 +50,11 @@ public final class Lexicon {
      *
      * @throws LexiconException when one is missing or has a mistake
      */
-    public static Lexicon load(Path models) {
-        return new Lexicon(models);
+    static Lexicon read(Function<String, ModelFile> files) {
+        return new Lexicon(files);
     }
 
-    private void loadUnits(Path file) {
+    private void loadUnits(ModelFile file) {
         Table table = Table.read(file, "平方公里,area,,", List.of("unit", "kind", "after_chinese_numeral"));
         for (Table.Row row : table.rows()) {
             String text = row.required("unit");
@@ -69,7 +69,7 @@ public final class Lexicon {
         }
     }
 
-    private void loadCues(Path file) {
+    private void loadCues(ModelFile file) {
         Table table = Table.read(
                 file,
                 "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
@@ -110,7 +110,7 @@ public final class Lexicon {
         return Arrays.stream(list).map(Coded::code).collect(Collectors.toSet());
     }
 
-    private void loadIndicators(Path file) {
+    private void loadIndicators(ModelFile file) {
         Table table = Table.read(
                 file,
                 "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
@@ -139,7 +139,7 @@ public final class Lexicon {
         }
     }
 
-    private void loadBodies(Path file) {
+    private void loadBodies(ModelFile file) {
         Table table = Table.read(
                 file,
                 "ndrc,国家发展和改革委员会,国家发展改革委|发改委,national,government,2003,,",

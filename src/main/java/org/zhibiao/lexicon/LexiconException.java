@@ -1,7 +1,5 @@
 package org.zhibiao.lexicon;
 
-import java.nio.file.Path;
-
 /** A table or rule file that is missing or has a mistake; the message says where and how to mend it. */
 public final class LexiconException extends RuntimeException {
 
@@ -15,12 +13,12 @@ public final class LexiconException extends RuntimeException {
      * @param wrong what is wrong
      * @param example a line of the right form
      */
-    public LexiconException(Path file, long line, String wrong, String example) {
+    public LexiconException(String file, long line, String wrong, String example) {
         super(file + ", line " + line + ": " + wrong + "; a right line is: " + example);
     }
 
     /** A file that cannot be used at all. */
-    public LexiconException(Path file, String wrong, Throwable cause) {
+    public LexiconException(String file, String wrong, Throwable cause) {
         super(file + ": " + wrong, cause);
     }
 }

@@ -1,6 +1,5 @@
 package org.zhibiao.lexicon;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ public final class QualitativeWords {
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
     private final Map<String, List<String>> names = new HashMap<>();
 
-    private QualitativeWords(Path file, Lexicon lexicon) {
+    QualitativeWords(ModelFile file, Lexicon lexicon) {
         for (Kind kind : Kind.values()) {
             words.put(kind, new HashSet<>());
         }
@@ -70,16 +69,6 @@ public final class QualitativeWords {
             }
         }
         throw row.wrong("'" + word + "' is no class; known are name, state, before, after");
-    }
-
-    /**
-     * Reads and checks the table in a folder such as {@code models/}.
-     *
-     * @param lexicon the other tables of the folder
-     * @throws LexiconException when it is missing or has a mistake
-     */
-    public static QualitativeWords load(Path models, Lexicon lexicon) {
-        return new QualitativeWords(models.resolve("qualitative.csv"), lexicon);
     }
 
     /** The words of a kind. */

@@ -1,6 +1,5 @@
 package org.zhibiao.lexicon;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -56,7 +55,7 @@ public final class Regions implements Gazetteer {
     private final BitSet firstCharacters = new BitSet();
     private final BitSet secondCharacters = new BitSet();
 
-    private Regions(Path file) {
+    Regions(ModelFile file) {
         List<Division> rows = Table.read(file, EXAMPLE, COLUMNS).rows().stream()
                 .map(Regions::division)
                 .toList();
@@ -71,15 +70,6 @@ public final class Regions implements Gazetteer {
             firstCharacters.set(name.charAt(0));
             secondCharacters.set(name.charAt(1));
         });
-    }
-
-    /**
-     * Reads and checks the table of places in a folder such as {@code models/}.
-     *
-     * @throws LexiconException when it is missing or has a mistake
-     */
-    public static Regions load(Path models) {
-        return new Regions(models.resolve("regions.csv"));
     }
 
     private static Division division(Table.Row row) {

@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,41 +44,38 @@ public final class RuleBook {
     public record Example(String text, JsonNode finds) {}
 
     /**
-     * Reads and checks the rules of a folder such as {@code models/}.
+     * Reads and checks the rules.
      *
-     * @throws LexiconException when they are missing or have a mistake
+     * @throws LexiconException when they have a mistake
      */
-    public static RuleBook load(Path models) {
-        return read(models.resolve("rules.yaml"));
-    }
-
-    private static RuleBook read(Path file) {
+    static RuleBook read(ModelFile file) {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        try (JsonParser parser = YAML.createParser(Files.readString(file))) {
+        try (JsonParser parser = YAML.createParser(file.reader())) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new LexiconException(file, 1, "is no list of rules", EXAMPLE);
+                throw new LexiconException(file.place(), 1, "is no list of rules", EXAMPLE);
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int line = parser.currentTokenLocation().getLineNr();
                 Rule rule = rule(file, line, parser.readValueAsTree());
                 if (rules.put(rule.id(), rule) != null) {
-                    throw new LexiconException(file, line, "rule '" + rule.id() + "' stands twice", EXAMPLE);
+                    throw new LexiconException(file.place(), line, "rule '" + rule.id() + "' stands twice", EXAMPLE);
                 }
             }
-        } catch (NoSuchFileException e) {
-            throw new LexiconException(file, "is missing; name the folder that holds the tables with --models", e);
         } catch (JsonProcessingException e) {
             throw new LexiconException(
-                    file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage(), EXAMPLE);
+                    file.place(),
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getOriginalMessage(),
+                    EXAMPLE);
         } catch (CharacterCodingException e) {
-            throw new LexiconException(file, "is not in UTF-8; save it as UTF-8", e);
+            throw new LexiconException(file.place(), "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
-            throw new LexiconException(file, "cannot be read: " + e.getMessage(), e);
+            throw new LexiconException(file.place(), "cannot be read: " + e.getMessage(), e);
         }
         return new RuleBook(rules);
     }
 
-    private static Rule rule(Path file, int line, JsonNode node) {
+    private static Rule rule(ModelFile file, int line, JsonNode node) {
         List<Example> examples = new ArrayList<>();
         node.path("examples")
                 .forEach(
@@ -94,7 +88,7 @@ public final class RuleBook {
                                 example.text().isEmpty() || !example.finds().isObject());
         if (!complete) {
             throw new LexiconException(
-                    file,
+                    file.place(),
                     line,
                     "rule '" + node.path("id").asText() + "' lacks an id, a reason (why) or examples",
                     EXAMPLE);

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,11 @@ final class Table {
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();
 
-    private final Path file;
+    private final ModelFile file;
     private final String example;
     private final List<Row> rows;
 
-    private Table(Path file, String example, List<Row> rows) {
+    private Table(ModelFile file, String example, List<Row> rows) {
         this.file = file;
         this.example = example;
         this.rows = rows;
@@ -64,7 +62,7 @@ final class Table {
         }
 
         LexiconException wrong(String what) {
-            return new LexiconException(file, line, what, example);
+            return new LexiconException(file.place(), line, what, example);
         }
     }
 
@@ -74,10 +72,10 @@ final class Table {
      * @param example a right line, for messages
      * @throws LexiconException when the file is missing, no CSV, or lacks a column
      */
-    static Table read(Path file, String example, List<String> columns) {
+    static Table read(ModelFile file, String example, List<String> columns) {
         List<Row> rows = new ArrayList<>();
         Table table = new Table(file, example, rows);
-        try (Reader reader = Files.newBufferedReader(file);
+        try (Reader reader = new BufferedReader(file.reader());
                 MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
                         .readValues(withoutMark(reader))) {
@@ -87,23 +85,25 @@ final class Table {
                 Map<String, String> cells = lines.nextValue();
                 rows.add(table.new Row(lines.getCurrentLocation().getLineNr() - 1L, cells));
             }
-        } catch (NoSuchFileException e) {
-            throw new LexiconException(file, "is missing; name the folder that holds the tables with --models", e);
         } catch (JsonProcessingException e) {
             throw new LexiconException(
-                    file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage(), example);
+                    file.place(),
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getOriginalMessage(),
+                    example);
         } catch (CharacterCodingException e) {
-            throw new LexiconException(file, "is not in UTF-8; save it as UTF-8", e);
+            throw new LexiconException(file.place(), "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
-            throw new LexiconException(file, "cannot be read: " + e.getMessage(), e);
+            throw new LexiconException(file.place(), "cannot be read: " + e.getMessage(), e);
         }
         return table;
     }
 
-    private static void requireColumns(Path file, List<String> columns, CsvSchema header) {
+    private static void requireColumns(ModelFile file, List<String> columns, CsvSchema header) {
         for (String column : columns) {
             if (header.column(column) == null) {
-                throw new LexiconException(file, 1, "column '" + column + "' is missing", String.join(",", columns));
+                throw new LexiconException(
+                        file.place(), 1, "column '" + column + "' is missing", String.join(",", columns));
             }
         }
     }

@@ -35,6 +35,7 @@ import org.zhibiao.document.Sentence;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
 
@@ -160,7 +161,7 @@ public class ExtractionBenchmark {
     /** The extractor with the tables and rules in {@code models/}. */
     @State(Scope.Benchmark)
     public static class Extraction {
-        private final Extractor extractor = Extractor.load(Path.of("models"));
+        private final Extractor extractor = Extractor.of(Models.bundled());
     }
 
     /** Characters gone through, in code points, which JMH divides by the time. */

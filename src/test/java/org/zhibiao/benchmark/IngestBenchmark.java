@@ -27,6 +27,7 @@ import org.zhibiao.document.format.TextAsFormat;
 import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 
 /**
  * How fast files of each format are ingested on all cores, and for text how that stands to extraction
@@ -142,7 +143,7 @@ public final class IngestBenchmark {
 
     /** Two threads on the cores of one machine may be less than twice as fast as one, so both are told. */
     private void compare(double text) throws InterruptedException, UnreadableDocumentException {
-        Extractor extractor = Extractor.load(Path.of("models"));
+        Extractor extractor = Extractor.of(Models.bundled());
         List<Document> laidOut = laidOut();
         for (int i = 0; i < ROUNDS_TO_WARM_UP; i++) {
             extraction(extractor, laidOut, 1);

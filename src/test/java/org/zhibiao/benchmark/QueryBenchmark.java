@@ -27,7 +27,7 @@ import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.lexicon.Regions;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.store.DocumentVersion;
@@ -80,7 +80,7 @@ public final class QueryBenchmark {
     private final Random random = new Random(7);
 
     private QueryBenchmark(Path folder, Gazetteer gazetteer, List<Region> regions) {
-        Lexicon lexicon = Lexicon.load(Path.of("models"));
+        Lexicon lexicon = Models.bundled().lexicon();
         this.folder = folder;
         this.reader = new DocumentReader(gazetteer);
         this.regions = regions;
@@ -98,7 +98,7 @@ public final class QueryBenchmark {
         int most = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         Path folder = Files.createTempDirectory("query-benchmark");
         try {
-            Gazetteer gazetteer = Regions.load(Path.of("models"));
+            Gazetteer gazetteer = Models.bundled().regions();
             List<Region> regions = Stream.iterate(110_000, code -> code < 660_000, code -> code + 100)
                     .flatMap(code -> gazetteer.coded(String.valueOf(code)).stream())
                     .toList();
@@ -113,7 +113,7 @@ public final class QueryBenchmark {
     }
 
     private void read(Path texts) throws IOException, UnreadableDocumentException {
-        Extractor extractor = Extractor.load(Path.of("models"));
+        Extractor extractor = Extractor.of(Models.bundled());
         try (Stream<Path> files = Files.list(texts)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
                     .sorted()

@@ -26,6 +26,7 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.DocumentWithFindings;
@@ -42,7 +43,7 @@ class ExportMemoryTest {
     private static final int FINDINGS = Integer.getInteger("findings", 1_000_000);
     private static final String HEAP = "-Xmx512m";
 
-    private final Extractor extractor = Extractor.load(Path.of("models"));
+    private final Extractor extractor = Extractor.of(Models.bundled());
 
     @TempDir
     private Path folder;

@@ -76,7 +76,7 @@ class IngestCommandTest extends CommandTest {
         }
         assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "unchanged"))
                 .isEqualTo(1);
-        Files.writeString(models.resolve("note.csv"), "term\n");
+        Files.writeString(models.resolve("units.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);
         assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "changed"))
                 .isEqualTo(1);
     }

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Target;
 
 class ConstraintTest {
 
-    private static final Extractor EXTRACTOR = Extractor.load(java.nio.file.Path.of("models"));
+    private static final Extractor EXTRACTOR = Extractor.of(Models.bundled());
 
     @ParameterizedTest
     @CsvSource({

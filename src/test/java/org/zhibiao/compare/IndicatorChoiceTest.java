@@ -2,15 +2,15 @@ package org.zhibiao.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 
 class IndicatorChoiceTest {
 
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+    private static final Lexicon LEXICON = Models.bundled().lexicon();
 
     @ParameterizedTest
     @CsvSource({

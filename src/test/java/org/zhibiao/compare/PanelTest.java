@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhibiao.document.Region;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.QualitativeWords;
 import org.zhibiao.lexicon.Regions;
 import org.zhibiao.store.KnowledgeBase;
@@ -20,7 +21,7 @@ import org.zhibiao.store.query.Field;
 
 class PanelTest {
 
-    private static final QualitativeWords WORDS = QualitativeWords.load(Path.of("models"), Reports.LEXICON);
+    private static final QualitativeWords WORDS = Models.bundled().qualitativeWords();
 
     @TempDir
     Path folder;
@@ -157,8 +158,12 @@ class PanelTest {
     @Test
     void regionsOfATableHaveRowsWithoutDocumentsInTheYearsInWhichTheyWereThere() throws IOException {
         reports.report("云川市", 2010, "一年来成绩来之不易。", "地区生产总值增长6%。");
-        List<PanelRow> rows =
-                rows("gdp_growth", Region.Level.PREFECTURE, 2009, 2012, Optional.of(Regions.load(Path.of("models"))));
+        List<PanelRow> rows = rows(
+                "gdp_growth",
+                Region.Level.PREFECTURE,
+                2009,
+                2012,
+                Optional.of(Models.bundled().regions()));
         assertThat(rows.stream().filter(row -> row.region().code().equals(Optional.of("420600"))))
                 .extracting(row -> row.region().name() + row.year() + target(row))
                 .containsExactly(

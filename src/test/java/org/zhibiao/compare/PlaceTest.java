@@ -2,16 +2,16 @@ package org.zhibiao.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.Region;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Regions;
 
 class PlaceTest {
 
-    private static final Regions REGIONS = Regions.load(Path.of("models"));
+    private static final Regions REGIONS = Models.bundled().regions();
 
     @Test
     void belongsToTheOneAbove() {

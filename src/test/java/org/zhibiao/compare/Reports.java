@@ -16,6 +16,7 @@ import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBaseWriter;
@@ -29,7 +30,7 @@ import org.zhibiao.store.Source;
 public final class Reports {
 
     /** The project's own tables. */
-    public static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+    public static final Lexicon LEXICON = Models.bundled().lexicon();
 
     private static final String PLACES = """
             990000,岚江省,岚江,province,,,,
@@ -63,7 +64,7 @@ public final class Reports {
     /** Extracts all and writes them into a knowledge base in a folder, beside a copy of the tables. */
     public Path write(Path folder) {
         try {
-            Extractor extractor = Extractor.load(models(folder));
+            Extractor extractor = Extractor.of(Models.load(models(folder)));
             Path base = folder.resolve("kb");
             try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(base)) {
                 for (Map.Entry<String, String> text : texts.entrySet()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhibiao.lexicon.Conversions;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.QueryParser;
@@ -320,7 +320,7 @@ class TrackerTest {
         List<TrackedTarget> targets = new ArrayList<>();
         try (KnowledgeBase base = KnowledgeBase.open(kb)) {
             Expression asked = new QueryParser(() -> Reports.LEXICON).parse(query);
-            new Tracker(base, Reports.LEXICON, Conversions.load(Path.of("models")), new BigDecimal("0.05"), present)
+            new Tracker(base, Reports.LEXICON, Models.bundled().conversions(), new BigDecimal("0.05"), present)
                     .track(asked, targets::add);
         }
         return targets;

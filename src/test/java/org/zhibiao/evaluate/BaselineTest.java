@@ -2,11 +2,11 @@ package org.zhibiao.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Comparator;
@@ -20,7 +20,7 @@ import org.zhibiao.record.Target;
 
 class BaselineTest {
 
-    private static final Baseline BASELINE = Baseline.load(Path.of("models"));
+    private static final Baseline BASELINE = Baseline.of(Models.bundled());
 
     private static <F extends Finding> List<F> read(Class<F> layer, String text) throws UnreadableDocumentException {
         return BASELINE.extract(DocumentReader.parse("a.txt", text)).stream()

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.Document;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Span;
 
@@ -65,12 +66,12 @@ class ReferenceScoreTest {
 
     @Test
     void agreesOnTheExtractor() throws IOException, InterruptedException {
-        agrees(records(Extractor.load(MODELS)::extract));
+        agrees(records(Extractor.of(Models.load(MODELS))::extract));
     }
 
     @Test
     void agreesOnTheBaseline() throws IOException, InterruptedException {
-        agrees(records(Baseline.load(MODELS)::extract));
+        agrees(records(Baseline.of(Models.load(MODELS))::extract));
     }
 
     /** Gold with spans moved, records dropped and doubled, and fields changed meets every way to pair and to miss. */

@@ -1,6 +1,5 @@
 package org.zhibiao.extract;
 
-import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -8,6 +7,7 @@ import net.jqwik.api.Tuple;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
 
 /** Documents put together at random from sentences of plans and reports, headings and noise. */
@@ -63,7 +63,7 @@ final class Documents {
             "年",
             "，，");
 
-    private static final Extractor EXTRACTOR = Extractor.load(Path.of("models"));
+    private static final Extractor EXTRACTOR = Extractor.of(Models.bundled());
 
     private Documents() {}
 

@@ -18,12 +18,13 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Target;
 
 class IndicatorTablesTest {
 
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+    private static final Lexicon LEXICON = Models.bundled().lexicon();
     private static final String TITLE = "临川市国民经济和社会发展第十四个五年规划纲要\n（2021年2月20日批准）\n第一章 主要目标\n";
 
     @Test

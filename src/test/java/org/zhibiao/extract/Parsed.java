@@ -1,17 +1,17 @@
 package org.zhibiao.extract;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 
 /** What the parsers find in a sentence of a document of 2021, written so that a table can hold it. */
 final class Parsed {
 
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+    private static final Lexicon LEXICON = Models.bundled().lexicon();
     private static final QuantityParser QUANTITIES = new QuantityParser(LEXICON);
     private static final OptionalInt YEAR = OptionalInt.of(2021);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
-import org.zhibiao.lexicon.RuleBook;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.RuleBook.Example;
 import org.zhibiao.lexicon.RuleBook.Rule;
 import org.zhibiao.record.FindingJson;
@@ -32,8 +32,9 @@ class RuleBookTest {
 
     private static final Path MODELS = Path.of("models");
     private static final Path CORPUS = Path.of("corpus");
-    private static final Map<String, Rule> RULES = RuleBook.load(MODELS).rules();
-    private static final Extractor EXTRACTOR = Extractor.load(MODELS);
+    private static final Map<String, Rule> RULES =
+            Models.load(MODELS).ruleBook().rules();
+    private static final Extractor EXTRACTOR = Extractor.of(Models.load(MODELS));
 
     /** Where a finding stands; of no use to the reader of a failure. */
     private static final List<String> PLACE = List.of("start", "end", "doc", "sentence", "section");

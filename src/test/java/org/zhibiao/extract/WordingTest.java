@@ -3,7 +3,6 @@ package org.zhibiao.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -11,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.extract.Wording.Amount;
-import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Quantity;
 
 class WordingTest {
 
-    private static final Wording WORDING = new Wording(Lexicon.load(Path.of("models")));
+    private static final Wording WORDING = new Wording(Models.bundled().lexicon());
 
     @Test
     void findsAmountsWithTheWordsThatBoundThem() {

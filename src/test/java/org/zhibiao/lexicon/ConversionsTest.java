@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversionsTest {
 
-    private static final Conversions CONVERSIONS = Conversions.load(Path.of("models"));
+    private static final Conversions CONVERSIONS = Models.bundled().conversions();
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class ConversionsTest {
 
     @Test
     void everyUnitOfTheTableIsOneOfTheUnits() {
-        Lexicon lexicon = Lexicon.load(Path.of("models"));
+        Lexicon lexicon = Models.bundled().lexicon();
         assertThat(CONVERSIONS.units())
                 .isNotEmpty()
                 .allSatisfy(unit ->
@@ -69,7 +69,7 @@ class ConversionsTest {
                 folder.resolve("conversions.csv"),
                 "unit,base,factor,source\n公顷,亩,15,命令\n"
                         + String.join(",", unit, base, factor, source == null ? "" : source) + "\n");
-        assertThatThrownBy(() -> Conversions.load(folder))
+        assertThatThrownBy(() -> Models.load(folder).conversions())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("line 3")
                 .hasMessageContaining(message);

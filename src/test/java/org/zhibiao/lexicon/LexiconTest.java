@@ -35,7 +35,7 @@ class LexiconTest {
 
     @Test
     void loadsTheTables() {
-        Lexicon lexicon = Lexicon.load(MODELS);
+        Lexicon lexicon = Models.load(MODELS).lexicon();
         assertThat(lexicon.unitAt("新建平台20个", 6)).contains(new Unit("个", Unit.Kind.COUNT, true));
         assertThat(lexicon.unitAt("提高3个百分点", 3)).map(Unit::text).contains("个百分点");
         assertThat(lexicon.unitAt("1.2万吨标准煤/年", 4))
@@ -54,7 +54,7 @@ class LexiconTest {
 
     @Test
     void keepsTheOrderOfTheTable() throws IOException {
-        Lexicon lexicon = Lexicon.load(MODELS);
+        Lexicon lexicon = Models.load(MODELS).lexicon();
         List<String> ids = column("indicators.csv", 0).toList();
         assertThat(lexicon.indicators().keySet()).containsExactlyElementsOf(ids);
         assertThat(ids).hasSizeGreaterThanOrEqualTo(400);
@@ -70,7 +70,7 @@ class LexiconTest {
     @Test
     void givesEveryPresentRegionACodeOfItsOwn() throws IOException {
         List<Table.Row> rows = Table.read(
-                        MODELS.resolve("regions.csv"),
+                        ModelFile.in(MODELS, "regions.csv"),
                         "110000,北京市,北京,province,,,,",
                         List.of("code", "name", "level", "parent", "valid_from", "valid_to"))
                 .rows();
@@ -117,7 +117,7 @@ class LexiconTest {
         Path file = models.resolve(table);
         Files.writeString(file, row + "\n", StandardOpenOption.APPEND);
         int line = Files.readAllLines(file).size();
-        assertThatThrownBy(() -> Lexicon.load(models))
+        assertThatThrownBy(() -> Models.load(models).lexicon())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining(table + ", line " + line + ": ")
                 .hasMessageContaining(wrong)
@@ -129,7 +129,7 @@ class LexiconTest {
     void countsLinesPastQuotedLineBreaksAndBlankLines() throws IOException {
         Path file = models.resolve("units.csv");
         Files.writeString(file, "unit,kind,after_chinese_numeral,note\n斛,volume,,\"an old\nmeasure\"\n\n斗,volumes,,\n");
-        assertThatThrownBy(() -> Lexicon.load(models))
+        assertThatThrownBy(() -> Models.load(models).lexicon())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("units.csv, line 5: ");
     }
@@ -139,7 +139,7 @@ class LexiconTest {
     void namesTheColumnThatIsMissing(String table, String column) throws IOException {
         Path file = models.resolve(table);
         Files.writeString(file, Files.readString(file).replaceFirst("(?<=,)" + column + "(?=,)", "other"));
-        assertThatThrownBy(() -> Lexicon.load(models))
+        assertThatThrownBy(() -> Models.load(models).lexicon())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining(table + ", line 1: column '" + column + "' is missing");
     }
@@ -147,7 +147,7 @@ class LexiconTest {
     @Test
     void namesTheColumnThatIsMissingFromATableWithoutRows() throws IOException {
         Files.writeString(models.resolve("units.csv"), "unit,sort\n");
-        assertThatThrownBy(() -> Lexicon.load(models))
+        assertThatThrownBy(() -> Models.load(models).lexicon())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("column 'kind' is missing");
     }
@@ -167,7 +167,9 @@ class LexiconTest {
     void readsATableThatASpreadsheetMarked() throws IOException {
         Path file = models.resolve("units.csv");
         Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
-        assertThat(Lexicon.load(models).unitAt("3亩", 1)).map(Unit::text).contains("亩");
+        assertThat(Models.load(models).lexicon().unitAt("3亩", 1))
+                .map(Unit::text)
+                .contains("亩");
     }
 
     @ParameterizedTest
@@ -196,7 +198,7 @@ class LexiconTest {
     void saysWhichRuleIsWrong(String rule, String line, String wrong) throws IOException {
         Path file = models.resolve("rules.yaml");
         Files.writeString(file, "- {id: a, why: w, examples: [{text: 增长3%。, finds: {value: 3}}]}\n" + rule + "\n");
-        assertThatThrownBy(() -> RuleBook.load(models))
+        assertThatThrownBy(() -> Models.load(models).ruleBook())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("rules.yaml")
                 .hasMessageContaining(line)
@@ -208,7 +210,7 @@ class LexiconTest {
     @ValueSource(strings = {"", "just words", "id: a"})
     void refusesRulesThatAreNoList(String content) throws IOException {
         Files.writeString(models.resolve("rules.yaml"), content);
-        assertThatThrownBy(() -> RuleBook.load(models))
+        assertThatThrownBy(() -> Models.load(models).ruleBook())
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("is no list of rules");
     }
@@ -223,7 +225,7 @@ class LexiconTest {
                     - {text: 产量下降4%。, finds: {value: 4, direction: down}}
                 - {id: another, why: w, examples: [{text: t, finds: {value: 1}}]}
                 """, StandardCharsets.UTF_8);
-        RuleBook rules = RuleBook.load(models);
+        RuleBook rules = Models.load(models).ruleBook();
         assertThat(rules.rules().keySet()).containsExactly("rate-growth", "another");
         RuleBook.Rule rule = rules.rules().get("rate-growth");
         assertThat(rule.examples()).extracting(RuleBook.Example::text).containsExactly("产量增长3%。", "产量下降4%。");
@@ -233,10 +235,13 @@ class LexiconTest {
     private static Stream<String> column(String table, int index) throws IOException {
         List<String> header =
                 List.of(Files.readAllLines(MODELS.resolve(table)).getFirst().split(","));
-        return Table.read(MODELS.resolve(table), "", header).rows().stream().map(row -> row.get(header.get(index)));
+        return Table.read(ModelFile.in(MODELS, table), "", header).rows().stream()
+                .map(row -> row.get(header.get(index)));
     }
 
     private Object load(String table) {
-        return table.equals("rules.yaml") ? RuleBook.load(models) : Lexicon.load(models);
+        return table.equals("rules.yaml")
+                ? Models.load(models).ruleBook()
+                : Models.load(models).lexicon();
     }
 }

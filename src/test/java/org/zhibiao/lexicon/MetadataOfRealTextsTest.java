@@ -33,7 +33,8 @@ class MetadataOfRealTextsTest {
 
     private static final Path TEXTS = Path.of("../shared/texts");
     private static final List<String> CHECKED = List.of("title", "region", "year", "genre");
-    private static final DocumentReader READER = new DocumentReader(Regions.load(Path.of("models")));
+    private static final DocumentReader READER =
+            new DocumentReader(Models.bundled().regions());
 
     @BeforeEach
     void needsTheTexts() {

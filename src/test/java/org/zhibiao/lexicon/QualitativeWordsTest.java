@@ -15,14 +15,14 @@ import org.zhibiao.lexicon.QualitativeWords.Kind;
 class QualitativeWordsTest {
 
     private static final Path MODELS = Path.of("models");
-    private static final Lexicon LEXICON = Lexicon.load(MODELS);
+    private static final Lexicon LEXICON = Models.load(MODELS).lexicon();
 
     @TempDir
     Path folder;
 
     @Test
     void namesAreThoseOfAnIndicator() {
-        QualitativeWords words = QualitativeWords.load(MODELS, LEXICON);
+        QualitativeWords words = Models.load(MODELS).qualitativeWords();
         assertThat(words.names("gdp")).contains("经济");
         assertThat(words.names("forest_coverage")).isEmpty();
         assertThat(words.words(Kind.STATE)).contains("平稳");
@@ -38,7 +38,7 @@ class QualitativeWordsTest {
             })
     void aMistakeIsToldWithItsPlace(String line, String told) throws IOException {
         Files.writeString(folder.resolve("qualitative.csv"), "id,class,word,indicator,why\n" + line + "\n");
-        assertThatThrownBy(() -> QualitativeWords.load(folder, LEXICON))
+        assertThatThrownBy(() -> new QualitativeWords(ModelFile.in(folder, "qualitative.csv"), LEXICON))
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining(told)
                 .hasMessageContaining("2");

@@ -13,8 +13,8 @@
  *
  * <p>Example:
  * <pre>{@code
- * QueryParser parser = new QueryParser(() -> Lexicon.load(models));
- * QuestionReader questions = new QuestionReader(parser, () -> Regions.load(models), OptionalInt.of(2025));
+ * QueryParser parser = new QueryParser(models::lexicon);
+ * QuestionReader questions = new QuestionReader(parser, models::regions, OptionalInt.of(2025));
  * Expression asked = questions.read(line).map(Question::expression).orElseGet(() -> parser.parse(line));
  * }</pre>
  * {@code indicator:城镇化率 value:>60%} gives an {@code And} of a {@code Match} of the field {@code INDICATOR} and of a

@@ -16,6 +16,7 @@ import org.zhibiao.document.Metadata;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Deadline;
@@ -54,7 +55,7 @@ final class Annotated {
     }
 
     private static List<AnnotatedDocument> readCorpus() {
-        Extractor extractor = Extractor.load(Path.of("models"));
+        Extractor extractor = Extractor.of(Models.bundled());
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.query.Expression.All;
 import org.zhibiao.store.query.Expression.And;
@@ -24,7 +24,7 @@ import org.zhibiao.store.query.Expression.Words;
 
 class QueryParserTest {
 
-    static final Lexicon LEXICON = Lexicon.load(Path.of("models"));
+    static final Lexicon LEXICON = Models.bundled().lexicon();
     static final QueryParser PARSER = new QueryParser(() -> LEXICON);
 
     /** Stops a test that needs the lexicon. */

@@ -2,7 +2,6 @@ package org.zhibiao.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Regions;
 
 class QuestionReaderTest {
 
-    private static final Regions REGIONS = Regions.load(Path.of("models"));
+    private static final Regions REGIONS = Models.bundled().regions();
     static final QuestionReader READER =
             new QuestionReader(QueryParserTest.PARSER, () -> REGIONS, OptionalInt.of(2024));
 

@@ -1,13 +1,13 @@
-package org.zhibiao.cli;
+package org.zhibiao.lexicon;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A value that is made when it is first asked for, and then kept. For one thread. */
+/** A value that is made when it is first asked for, once for all threads, and then kept; a failure is not kept. */
 final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> made;
-    private Optional<T> kept = Optional.empty();
+    private volatile Optional<T> kept = Optional.empty();
 
     Lazy(Supplier<T> made) {
         this.made = made;
@@ -15,6 +15,11 @@ final class Lazy<T> implements Supplier<T> {
 
     @Override
     public T get() {
+        Optional<T> value = kept;
+        return value.isPresent() ? value.get() : make();
+    }
+
+    private synchronized T make() {
         if (kept.isEmpty()) {
             kept = Optional.of(made.get());
         }

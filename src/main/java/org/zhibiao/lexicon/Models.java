@@ -1,0 +1,141 @@
+package org.zhibiao.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All tables and rules that the program reads by, as of one folder or as bundled in its jar. Each is read, checked and
+ * compiled once, when it is first asked for; {@link #check} does so for all. Immutable; for any number of threads.
+ *
+ * <p>Every question to it throws a {@link LexiconException} when a table that it needs is missing or has a mistake; its
+ * message names the file, the line, what is wrong, and a right line.
+ */
+public final class Models {
+
+    /** Every file that findings or comparisons depend on; what else a folder holds, such as a README, does not count. */
+    private static final List<String> FILES = List.of(
+            "bodies.csv",
+            "conversions.csv",
+            "cues.csv",
+            "indicators.csv",
+            "qualitative.csv",
+            "regions.csv",
+            "rules.yaml",
+            "units.csv");
+
+    private static final int SHOWN_DIGITS = 16;
+
+    private static final Models BUNDLED = new Models("the program's own tables", ModelFile::bundled);
+
+    private final String place;
+    private final Map<String, Lazy<ModelFile>> files = new HashMap<>();
+    private final Lazy<Lexicon> lexicon = new Lazy<>(() -> Lexicon.read(this::file));
+    private final Lazy<Regions> regions = new Lazy<>(() -> new Regions(file("regions.csv")));
+    private final Lazy<RuleBook> ruleBook = new Lazy<>(() -> RuleBook.read(file("rules.yaml")));
+    private final Lazy<Conversions> conversions = new Lazy<>(() -> new Conversions(file("conversions.csv")));
+    private final Lazy<QualitativeWords> qualitativeWords =
+            new Lazy<>(() -> new QualitativeWords(file("qualitative.csv"), lexicon()));
+    private final Lazy<String> version = new Lazy<>(this::digest);
+
+    private Models(String place, Function<String, ModelFile> source) {
+        this.place = place;
+        FILES.forEach(name -> files.put(name, new Lazy<>(() -> source.apply(name))));
+    }
+
+    /** The tables and rules in the program's own jar; needs no folder. */
+    public static Models bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * The tables and rules of a folder, such as a copy of {@code models/} that was changed.
+     *
+     * @throws LexiconException when there is no such folder
+     */
+    public static Models load(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new LexiconException(
+                    folder.toString(), "there is no models folder there; name it with --models", null);
+        }
+        return new Models(folder.toString(), name -> ModelFile.in(folder, name));
+    }
+
+    private ModelFile file(String name) {
+        return files.get(name).get();
+    }
+
+    /**
+     * Reads and checks everything now, so that a mistake is told before work begins.
+     *
+     * @return this
+     */
+    public Models check() {
+        List.of(lexicon, regions, ruleBook, conversions, qualitativeWords).forEach(Lazy::get);
+        return this;
+    }
+
+    /** Where they are from, for people. */
+    public String place() {
+        return place;
+    }
+
+    /** The language and the statistics: units, cue words, indicators, bodies. */
+    public Lexicon lexicon() {
+        return lexicon.get();
+    }
+
+    /** Places. */
+    public Regions regions() {
+        return regions.get();
+    }
+
+    /** The rules that findings name. */
+    public RuleBook ruleBook() {
+        return ruleBook.get();
+    }
+
+    /** How many of one unit another is. */
+    public Conversions conversions() {
+        return conversions.get();
+    }
+
+    /** The words of aims without a number. */
+    public QualitativeWords qualitativeWords() {
+        return qualitativeWords.get();
+    }
+
+    /**
+     * Tells these tables and rules from others: the first 16 hexadecimal digits of SHA-256 over the names and bytes of all
+     * files, wherever they are.
+     */
+    public String version() {
+        return version.get();
+    }
+
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : FILES) {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(file(name).bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return place + " (" + version() + ")";
+    }
+}
