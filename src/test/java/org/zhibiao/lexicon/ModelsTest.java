@@ -37,7 +37,9 @@ class ModelsTest {
     @Test
     void theJarHoldsTheTablesOfTheFolder() {
         assertThat(Models.bundled().version()).isEqualTo(Models.load(MODELS).version());
-        assertThat(Models.bundled().check().lexicon().unitAt("20个平台", 2)).map(Unit::text).contains("个");
+        assertThat(Models.bundled().check().lexicon().unitAt("20个平台", 2))
+                .map(Unit::text)
+                .contains("个");
     }
 
     /** A table that the version leaves out could change findings without any document being read anew. */
