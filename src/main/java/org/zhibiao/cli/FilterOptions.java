@@ -46,11 +46,29 @@ final class FilterOptions {
      * @throws CommandException when the query or an option cannot be read
      */
     Expression query(QueryReader reader, Optional<String> query) throws CommandException {
-        List<Expression> parts = new ArrayList<>();
-        Expression asked = reader.read(query.orElse(""));
-        if (!(asked instanceof Expression.All)) {
-            parts.add(asked);
+        return with(reader.read(query.orElse("")), reader);
+    }
+
+    /**
+     * What the options and an expression ask for together.
+     *
+     * @throws CommandException when an option cannot be read
+     */
+    Expression with(Expression asked, QueryReader reader) throws CommandException {
+        Expression filter = filter(reader);
+        if (asked instanceof Expression.All) {
+            return filter;
         }
+        return filter instanceof Expression.All ? asked : Expression.and(List.of(asked, filter));
+    }
+
+    /**
+     * What the options ask for together; {@link Expression.All} when none is given.
+     *
+     * @throws CommandException when an option cannot be read
+     */
+    Expression filter(QueryReader reader) throws CommandException {
+        List<Expression> parts = new ArrayList<>();
         Optional.ofNullable(layer).ifPresent(value -> parts.add(new Expression.Match(Field.LAYER, value.code())));
         match(Field.INDICATOR, "--indicator", indicator).ifPresent(parts::add);
         match(Field.REGION, "--region", region).ifPresent(parts::add);

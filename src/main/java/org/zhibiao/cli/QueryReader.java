@@ -60,10 +60,24 @@ final class QueryReader {
      * @throws CommandException when it has a mistake; it shows the place
      */
     Expression read(String query) throws CommandException {
+        Optional<Question> question = question(query);
+        return question.isPresent() ? question.get().expression() : parsed(query);
+    }
+
+    /** Reads a line that is no query of the language, of which it tells how it was understood. */
+    Optional<Question> question(String line) throws CommandException {
         try {
-            Optional<Question> question = questions.read(query);
-            question.ifPresent(this::tell);
-            return question.isPresent() ? question.get().expression() : parser.parse(query);
+            Optional<Question> question = questions.read(line);
+            question.filter(read -> !read.parts().isEmpty()).ifPresent(this::tell);
+            return question;
+        } catch (QueryException e) {
+            throw new CommandException(ExitCode.WRONG_USE, "the query cannot be read: " + e.getMessage(), lines(e));
+        }
+    }
+
+    private Expression parsed(String query) throws CommandException {
+        try {
+            return parser.parse(query);
         } catch (QueryException e) {
             throw new CommandException(ExitCode.WRONG_USE, "the query cannot be read: " + e.getMessage(), lines(e));
         }
@@ -76,6 +90,9 @@ final class QueryReader {
         }
         if (!question.dropped().isEmpty()) {
             environment.err().println("left out: " + String.join(", ", question.dropped()));
+        }
+        if (question.comparesResults()) {
+            environment.err().println("these are the aims; whether they were reached tells: zhibiao track");
         }
     }
 

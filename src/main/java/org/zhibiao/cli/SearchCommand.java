@@ -12,12 +12,14 @@ import org.zhibiao.export.Format;
 import org.zhibiao.export.HitJson;
 import org.zhibiao.export.TableOptions;
 import org.zhibiao.export.TableWriter;
+import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Order;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
+import org.zhibiao.store.query.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,8 +77,14 @@ final class SearchCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
         }
         QueryReader reader = zhibiao.queries();
-        Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
+        String line = words == null ? "" : String.join(" ", words);
         Order order = order();
+        Optional<Question> question = reader.question(line);
+        if (question.isPresent() && group == null && format == Form.TABLE) {
+            answer(reader, question.get(), order);
+            return ExitCode.OK;
+        }
+        Expression query = filter.with(question.isPresent() ? question.get().expression() : reader.read(line), reader);
         if (explain) {
             zhibiao.environment().err().println("read as: " + query);
         }
@@ -88,6 +96,21 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private void answer(QueryReader reader, Question question, Order order) throws CommandException, IOException {
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            Answer answer = base.answer(question, filter.filter(reader), order, most());
+            if (explain) {
+                zhibiao.environment().err().println("read as: " + answer.asked());
+            }
+            AnswerReport report = new AnswerReport(base);
+            report.loosened(answer).forEach(zhibiao.environment().err()::println);
+            print(base, answer.answered(), answer.hits());
+            if (answer.hits().total() == 0) {
+                report.nearest(question).forEach(zhibiao.environment().err()::println);
+            }
+        }
     }
 
     private Order order() throws CommandException {

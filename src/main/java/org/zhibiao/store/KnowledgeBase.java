@@ -16,6 +16,7 @@ import org.zhibiao.document.Region;
 import org.zhibiao.record.Finding;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
+import org.zhibiao.store.query.Question;
 
 /** Reads a knowledge base as it was at its last commit. May be shared between threads. */
 public final class KnowledgeBase implements AutoCloseable {
@@ -112,6 +113,17 @@ public final class KnowledgeBase implements AutoCloseable {
             visitor.visit(reader.read(match.doc));
         }
         return Math.toIntExact(found.totalHits.value());
+    }
+
+    /**
+     * Answers a question. When its conditions do not hold together, those that no finding holds beside the others are
+     * loosened, which the answer tells.
+     *
+     * @param filter what holds whatever the question; {@link Expression.All} for nothing
+     * @param limit how many findings to give back at most, 1 or more
+     */
+    public Answer answer(Question question, Expression filter, Order order, int limit) throws IOException {
+        return new Loosening((query, most) -> search(query, order, most), filter, limit).answer(question.conditions());
     }
 
     /**

@@ -7,14 +7,21 @@ import java.util.Optional;
  * A question in plain Chinese, and how it was read.
  *
  * @param line the question
- * @param expression what it asks for; printed, it is the query that a user of the language would have written
+ * @param conditions what it asks for, each condition about one field or about words; all are to hold
  * @param parts its words, left to right, each with what it was taken for
+ * @param comparesResults whether it asks which aims were reached: findings only tell the aims
  */
-public record Question(String line, Expression expression, List<Part> parts) {
+public record Question(String line, List<Expression> conditions, List<Part> parts, boolean comparesResults) {
 
-    /** Keeps its own copy of the parts. */
+    /** Keeps its own copies of the lists. */
     public Question {
+        conditions = List.copyOf(conditions);
         parts = List.copyOf(parts);
+    }
+
+    /** All conditions together; printed, it is the query that a user of the language would have written. */
+    public Expression expression() {
+        return Expression.and(conditions);
     }
 
     /**

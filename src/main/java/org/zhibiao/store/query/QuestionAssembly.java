@@ -79,7 +79,8 @@ final class QuestionAssembly {
         List<Expression> all = said.entrySet().stream()
                 .flatMap(entry -> joined(entry.getKey(), entry.getValue()).stream())
                 .toList();
-        return new Question(source.stored(), Expression.and(all), parts);
+        boolean compares = parts.stream().anyMatch(part -> words.is(Use.COMPARES, part.text()));
+        return new Question(source.stored(), all, parts, compares);
     }
 
     /** Values of one field are alternatives; bounds of a number must all hold, and so must words. */
@@ -186,7 +187,10 @@ final class QuestionAssembly {
     }
 
     private void addPiece(int from, int to, String text, boolean quoted) {
-        boolean dropped = !quoted && text.chars().allMatch(c -> words.is(Use.DROPS, Character.toString(c)));
+        // A character between stretches that are understood is no word to look for: 率 of 降低率.
+        boolean dropped = !quoted
+                && (text.codePointCount(0, text.length()) == 1 && !mentions.isEmpty()
+                        || text.chars().allMatch(c -> words.is(Use.DROPS, Character.toString(c))));
         if (dropped) {
             drop(from, to);
             return;

@@ -14,6 +14,7 @@ import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.Coded;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.Match;
 import org.zhibiao.store.query.QuestionWords.Use;
@@ -25,26 +26,35 @@ final class QuestionMentions {
     private static final int LONGEST_PLACE = 16;
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
+    private static final String NUMERAL = "0123456789.,〇零一二两三四五六七八九十百千万亿";
     private static final String LEVELS = "省市县区";
 
     private final QueryParser parser;
     private final Lexicon lexicon;
     private final QuestionWords words;
+    private final IndicatorNames indicators;
     private final Gazetteer gazetteer;
     private final String text;
     private final AskedNumbers asked;
+    private final Wording wording;
     private final List<Mention> times;
     private final List<Mention> amounts;
 
     QuestionMentions(
-            QueryParser parser, QuestionWords words, Gazetteer gazetteer, SourceText source, OptionalInt year) {
+            QueryParser parser,
+            QuestionWords words,
+            IndicatorNames indicators,
+            Gazetteer gazetteer,
+            SourceText source,
+            OptionalInt year) {
         this.parser = parser;
         this.lexicon = parser.tables().lexicon();
         this.words = words;
+        this.indicators = indicators;
         this.gazetteer = gazetteer;
         this.text = source.normal();
         this.asked = new AskedNumbers(lexicon, words, text);
-        Wording wording = parser.tables().wording();
+        this.wording = parser.tables().wording();
         this.times = wording.times(text, year).stream()
                 .map(time -> new Mention(time.start(), time.end(), new Period(time)))
                 .toList();
@@ -106,6 +116,7 @@ final class QuestionMentions {
                         asked.done(from).map(done -> asked(from, done)),
                         asked.at(from).map(number -> asked(from, number)),
                         starting(amounts, from),
+                        boundedNumeral(from),
                         indicator(from),
                         place(from),
                         body(from))
@@ -161,6 +172,24 @@ final class QuestionMentions {
                 .orElse(List.of());
     }
 
+    /** 超千亿: a number without a unit behind a word that bounds it. */
+    private Optional<Mention> boundedNumeral(int from) {
+        return lexicon.cueStartingAt(CueClass.LEVEL, text, from, text.length()).flatMap(word -> {
+            int end = from + word.length();
+            while (end < text.length() && NUMERAL.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            int behind = end;
+            return lexicon.cue(CueClass.LEVEL, word)
+                    .map(code -> Coded.of(org.zhibiao.record.Comparator.class, code))
+                    .filter(bound -> bound != org.zhibiao.record.Comparator.EQ)
+                    .flatMap(bound -> wording.amount(text.substring(from + word.length(), behind))
+                            .map(Wording.Amount::quantity)
+                            .map(number -> new Quantity(number.value(), number.valueMax(), number.unit(), bound)))
+                    .map(number -> new Mention(from, behind, new Said(List.of(Numbers.range(Field.VALUE, number)))));
+        });
+    }
+
     /** 超过30%; a number without unit and bound is only taken for a year. */
     private static Optional<Mention> amount(Wording.Amount amount) {
         Quantity quantity = amount.quantity();
@@ -186,7 +215,7 @@ final class QuestionMentions {
     private Optional<Mention> indicator(int from) {
         for (int end = Math.min(text.length(), from + LONGEST_NAME); end > from + 1; end--) {
             String name = text.substring(from, end);
-            Optional<String> id = lexicon.indicatorId(name);
+            Optional<String> id = isWhole(from, end) ? indicators.id(name) : Optional.empty();
             if (id.isPresent()) {
                 return Optional.of(new Mention(
                         from,
@@ -195,15 +224,30 @@ final class QuestionMentions {
                                 List.of(new Match(Field.INDICATOR, name), new Match(Field.INDICATOR_ID, id.get())))))));
             }
         }
-        return Optional.empty();
+        return indicators
+                .english(text, from)
+                .map(named ->
+                        new Mention(from, named.end(), new Said(List.of(new Match(Field.INDICATOR_ID, named.id())))));
+    }
+
+    /** Whether a stretch begins and ends in no Latin word: gdp is named in gdp目标 and not in gdpx. */
+    private boolean isWhole(int from, int end) {
+        boolean begins = from == 0
+                || !IndicatorNames.isLatin(text.charAt(from - 1))
+                || !IndicatorNames.isLatin(text.charAt(from));
+        boolean ends = end == text.length()
+                || !IndicatorNames.isLatin(text.charAt(end))
+                || !IndicatorNames.isLatin(text.charAt(end - 1));
+        return begins && ends;
     }
 
     /** The longest name of a place; one within it may follow: 河南省许昌市. */
     private Optional<Mention> place(int from) {
         for (int end = Math.min(text.length(), from + LONGEST_PLACE); end > from + 1; end--) {
             String name = text.substring(from, end);
+            boolean alone = isAlone(from, end);
             List<Region> named = gazetteer.named(name).stream()
-                    .filter(region -> isMeant(name, region))
+                    .filter(region -> alone || isMeant(name, region))
                     .toList();
             if (!named.isEmpty()) {
                 int behind = end;
@@ -234,12 +278,20 @@ final class QuestionMentions {
                 || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
     }
 
+    /** Whether a stretch stands between blanks or the ends of the line. */
+    private boolean isAlone(int from, int end) {
+        return (from == 0 || Characters.isBlank(text.charAt(from - 1)))
+                && (end == text.length() || Characters.isBlank(text.charAt(end)));
+    }
+
     /** The longest name of a body, without the 省 or 市 before it. */
     private Optional<Mention> body(int from) {
         int start = LEVELS.indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
         for (int end = Math.min(text.length(), start + LONGEST_NAME); end > start + 1; end--) {
             String name = text.substring(start, end);
-            if (lexicon.isBody(name)) {
+            // 公安部门 are not the ministry 公安部.
+            boolean cutsWord = text.startsWith("部门", end - 1);
+            if (!cutsWord && lexicon.isBody(name)) {
                 return Optional.of(new Mention(from, end, new Said(List.of(new Match(Field.BODY, name)))));
             }
         }

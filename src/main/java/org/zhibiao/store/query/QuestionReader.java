@@ -1,30 +1,23 @@
 package org.zhibiao.store.query;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.document.metadata.Gazetteer;
-import org.zhibiao.store.query.QuestionWords.Use;
 
 /**
- * Understands questions in plain Chinese as fields and words: {@code 许昌市2025年城镇化率目标是多少}.
+ * Understands lines in plain Chinese or English, be they questions or keywords, as fields and words:
+ * {@code 许昌市2025年城镇化率目标是多少}, {@code 许昌 城镇化率 大于60%}, {@code GDP growth target 2025}.
  *
- * <p>A line is a question when it uses nothing of the query language (no {@code "}, no colon, parenthesis, bracket,
+ * <p>A line is read so when it uses nothing of the query language (no {@code "}, no colon, parenthesis, bracket,
  * comparison sign, backslash or {@code *}, no hyphen before a word, no operator; Chinese quotes are allowed, because
- * “十四五” has them), has at most 200 characters, and
- * <ul>
- *   <li>ends in 吗, 呢, ？ or {@code ?}, or
- *   <li>holds a word of {@code questions.tsv} that asks (多少, 哪些, 谁), or 几 with a unit behind it, or
- *   <li>is one run of words without a blank that names an indicator with a place or a time: 许昌市2025年城镇化率, which
- *       as words would be found in no sentence, because the place is the document's.
- * </ul>
- * and it says more than that it asks.
+ * “十四五” has them), has at most 200 characters and is not blank. Where nothing but
+ * words and indicators is named, all are looked for as words.
  *
  * <p>At each place the longest of these is taken: a time, an amount with the words that bound it, a name or alias of
  * {@code models/indicators.csv}, a place of {@code models/regions.csv}, a body of {@code models/bodies.csv}, a word of
@@ -34,13 +27,12 @@ public final class QuestionReader {
 
     private static final int LONGEST = 200;
     private static final String CHINESE_QUOTES = "“”「」『』";
-    private static final Pattern PLACE_OR_TIME = Pattern.compile("[省市县区州旗年]|\\d{4}|五");
-    private static final String ENDINGS = "吗呢?？";
 
     private final QueryParser parser;
     private final Supplier<Gazetteer> gazetteer;
     private final OptionalInt year;
     private final QuestionWords words = QuestionWords.load();
+    private Optional<IndicatorNames> indicators = Optional.empty();
 
     /**
      * Reads questions by the tables of a parser and a gazetteer.
@@ -56,26 +48,40 @@ public final class QuestionReader {
     }
 
     /**
-     * A question as fields and words.
+     * A line as fields and words.
      *
-     * @return empty when the line is no question, as the class comment defines it
+     * @return empty when the line is a query of the language, as the class comment defines it
      */
     public Optional<Question> read(String line) {
         String text = line.strip();
         if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST || isQuery(text)) {
             return Optional.empty();
         }
-        boolean asks = asks(text);
-        return asks || mayName(text)
-                ? Optional.of(question(line))
-                        .filter(question -> asks ? saysSomething(question) : namesIndicator(question))
-                : Optional.empty();
+        Question question = question(line);
+        return Optional.of(saysMoreThanWords(question) ? question : words(text, question));
+    }
+
+    /** What indicators are called stands in sentences too; looked for as words it finds both. */
+    private Question words(String text, Question question) {
+        Expression words = parser.parse(text);
+        return new Question(
+                question.line(),
+                words instanceof Expression.And and ? and.parts() : List.of(words),
+                List.of(),
+                question.comparesResults());
     }
 
     private Question question(String line) {
         SourceText source = new SourceText(line);
-        QuestionMentions mentions = new QuestionMentions(parser, words, gazetteer.get(), source, year);
+        QuestionMentions mentions = new QuestionMentions(parser, words, indicators(), gazetteer.get(), source, year);
         return new QuestionAssembly(source, words, mentions.all()).question();
+    }
+
+    private synchronized IndicatorNames indicators() {
+        if (indicators.isEmpty()) {
+            indicators = Optional.of(new IndicatorNames(parser.tables().lexicon()));
+        }
+        return indicators.get();
     }
 
     private static boolean isQuery(String text) {
@@ -89,37 +95,11 @@ public final class QuestionReader {
                         .anyMatch(word -> Characters.isOperator(word) || word.startsWith("-"));
     }
 
-    private boolean asks(String text) {
-        String normal = new SourceText(text).normal();
-        return ENDINGS.indexOf(text.charAt(text.length() - 1)) >= 0
-                || IntStream.range(0, normal.length()).anyMatch(i -> asksAt(normal, i));
-    }
-
-    private boolean asksAt(String text, int from) {
-        return words.at(Use.ASKS, text, from).isPresent()
-                || words.at(Use.NUMBER, text, from).isPresent()
-                        && new AskedNumbers(parser.tables().lexicon(), words, text)
-                                .at(from)
-                                .isPresent();
-    }
-
-    /** Spares most searches for words the loading of the tables. */
-    private static boolean mayName(String text) {
-        return text.codePoints().noneMatch(Characters::isBlank)
-                && PLACE_OR_TIME.matcher(text).find();
-    }
-
-    /** 是谁 alone would find everything; it is left to be looked for as words. */
-    private static boolean saysSomething(Question question) {
-        return question.parts().stream().anyMatch(part -> part.reading().isPresent());
-    }
-
-    private static boolean namesIndicator(Question question) {
-        Set<Field> fields = question.parts().stream()
-                .flatMap(part -> part.reading().stream())
-                .flatMap(reading -> QuestionAssembly.field(reading).stream())
+    private static boolean saysMoreThanWords(Question question) {
+        Set<Field> fields = question.conditions().stream()
+                .flatMap(condition -> QuestionAssembly.field(condition).stream())
                 .collect(Collectors.toSet());
-        return fields.contains(Field.INDICATOR)
-                && (fields.contains(Field.REGION) || fields.contains(Field.DEADLINE) || fields.contains(Field.YEAR));
+        boolean asks = question.parts().stream().anyMatch(part -> part.reading().isEmpty());
+        return asks ? !fields.isEmpty() : !Set.of(Field.INDICATOR).containsAll(fields);
     }
 }

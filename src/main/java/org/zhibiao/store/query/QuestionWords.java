@@ -25,6 +25,8 @@ final class QuestionWords {
         DROPS,
         /** A character that says nothing where other words begin or end. */
         EDGES,
+        /** A word that asks whether aims were reached, which no finding by itself tells. */
+        COMPARES,
         /** A word whose first character is no unit: 项 in 多少项目. */
         WHOLE
     }
@@ -66,10 +68,22 @@ final class QuestionWords {
     /** The longest word of a use that begins at a place. */
     Optional<String> at(Use use, String text, int from) {
         for (int end = Math.min(text.length(), from + longest); end > from; end--) {
-            if (is(use, text.substring(from, end))) {
-                return Optional.of(text.substring(from, end));
+            String word = text.substring(from, end).toLowerCase(Locale.ROOT);
+            if (is(use, word) && isWhole(text, from, end)) {
+                return Optional.of(word);
             }
         }
         return Optional.empty();
+    }
+
+    /** An English word is none within another: goal in goals. */
+    private static boolean isWhole(String text, int from, int end) {
+        boolean begins = from == 0 || !isLetter(text.charAt(from - 1)) || !isLetter(text.charAt(from));
+        boolean ends = end == text.length() || !isLetter(text.charAt(end)) || !isLetter(text.charAt(end - 1));
+        return begins && ends;
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 && Character.isLetter(c);
     }
 }

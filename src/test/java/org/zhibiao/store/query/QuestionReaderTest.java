@@ -44,8 +44,6 @@ class QuestionReaderTest {
             strings = {
                 "",
                 " ",
-                "城镇化率",
-                "岚江市 2025 城镇化率",
                 "\"谁负责\"",
                 "indicator:城镇化率 多少",
                 "城镇化率 OR 多少",
@@ -53,19 +51,17 @@ class QuestionReaderTest {
                 "多少 -农村",
                 "（多少）",
                 "value>多少",
-                "十几所幼儿园",
-                "几何",
-                "是谁",
-                "谁*",
-                "许昌市",
-                "2025年",
-                "许昌市2025年",
-                "城市更新行动2025年",
-                "城市更新",
-                "常住人口城镇化率"
+                "谁*"
             })
-    void knowsAQueryAndPlainWords(String line) {
+    void knowsAQueryOfTheLanguage(String line) {
         assertThat(READER.read(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"城镇化率", "常住人口城镇化率", "城镇化率 农村", "城市更新", "几何", "是谁"})
+    void looksForWordsAndIndicatorsAsWords(String line) {
+        assertThat(question(line).expression()).isEqualTo(QueryParserTest.PARSER.parse(line));
+        assertThat(question(line).parts()).isEmpty();
     }
 
     @Test
@@ -132,17 +128,38 @@ class QuestionReaderTest {
         assertThat(parts(line)).contains(reading);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "岚江 城镇化率|岚江 AND 城镇化率",
+                "许昌 城镇化率 大于60%|region:许昌 AND (indicator:城镇化率 OR indicatorId:urbanisation_rate_resident) AND value:>60%",
+                "许昌GDP目标|region:许昌市 AND (indicator:GDP OR indicatorId:gdp) AND status:target",
+                "gdp_growth target 2024|(indicator:gdp OR indicatorId:gdp) AND measure:rate AND direction:up AND status:target AND deadline:2024",
+                "surveyed urban unemployment results|indicatorId:unemployment_surveyed_urban AND status:actual",
+                "经济增长目标|indicatorId:gdp AND measure:rate AND status:target",
+                "增长8%以上的目标|direction:up AND value:>=8% AND status:target",
+                "超千亿|value:>100000000000",
+                "近三年 粮食产量|deadline:[2021 TO 2023] AND (indicator:粮食产量 OR indicatorId:grain_output)",
+                "历年政府工作报告中的新增就业|genre:work_report AND (indicator:新增就业 OR indicatorId:employment_new_urban)",
+                "长葛 目标|region:长葛市 AND status:target",
+                "公安部门负责|公安部门 AND layer:body"
+            })
+    void readsKeywordsAsPlacesTimesIndicatorsAndBounds(String line, String reading) {
+        assertThat(question(line).expression()).hasToString(reading);
+    }
+
     @Test
-    void looksAtNoTableForWordsThatNameNoPlaceAndNoTime() {
-        QuestionReader reader = new QuestionReader(
-                QueryParserTest.WITHOUT_TABLES,
-                () -> {
-                    throw new AssertionError("the places are loaded");
-                },
-                OptionalInt.empty());
-        assertThat(reader.read("常住人口城镇化率")).isEmpty();
-        assertThat(reader.read("城镇化率 2025年")).isEmpty();
-        assertThat(reader.read("region:许昌市 城镇化率")).isEmpty();
+    void tellsAQuestionAboutWhatWasReached() {
+        assertThat(question("哪些指标没有完成").comparesResults()).isTrue();
+        assertThat(question("哪些指标").comparesResults()).isFalse();
+    }
+
+    @Test
+    void looksForNoCharacterThatIsLeftBetweenWhatIsUnderstood() {
+        Question question = question("单位地区生产总值能耗降低率 安徽");
+        assertThat(question.words()).isEmpty();
+        assertThat(question.dropped()).containsExactly("率");
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.zhibiao.store.Answer;
+import org.zhibiao.store.Facet;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
+import org.zhibiao.store.query.Question;
+
+/** Tells how far a question was loosened, and what the knowledge base has that is nearest to one without an answer. */
+final class AnswerReport {
+
+    private static final int MOST = 8;
+    private static final double LEAST_LIKENESS = 0.3;
+
+    private final KnowledgeBase base;
+
+    AnswerReport(KnowledgeBase base) {
+        this.base = base;
+    }
+
+    /** Lines that tell what was loosened; none when all of the question holds. */
+    List<String> loosened(Answer answer) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Answer.Loosened step : answer.loosened()) {
+            lines.add(
+                    switch (step) {
+                        case Answer.Loosened.LeftOut out ->
+                            "no finding holds all of it; left out: " + out.condition() + alone(out)
+                                    + found(out.condition(), answer.answered());
+                        case Answer.Loosened.Widened widened ->
+                            "no finding holds all of it; instead of " + widened.condition() + ": " + widened.by();
+                    });
+        }
+        return lines;
+    }
+
+    private static String alone(Answer.Loosened.LeftOut out) {
+        return out.alone() == 0 ? " (holds for no finding)" : " (holds for " + out.alone() + " others)";
+    }
+
+    /** Of which years or places the findings are, when the one that was asked for was left out. */
+    private String found(Expression condition, Expression answered) throws IOException {
+        Field field = switch (condition) {
+            case Expression.Dates dates -> dates.field();
+            case Expression.NumberRange range when range.field() == Field.YEAR -> Field.YEAR;
+            case Expression.Match match when match.field() == Field.REGION -> Field.REGION;
+            default -> null;
+        };
+        if (field == null) {
+            return "";
+        }
+        return "; these are of " + listed(field, answered);
+    }
+
+    private String listed(Field field, Expression query) throws IOException {
+        List<String> values = base.facets(query, List.of(field)).getFirst().values().stream()
+                .map(Facet.Value::value)
+                .toList();
+        List<String> shown =
+                field == Field.REGION ? values : values.stream().sorted().toList();
+        return shown.stream().limit(MOST).collect(Collectors.joining(", ")) + (shown.size() > MOST ? ", …" : "");
+    }
+
+    /** Lines that name the indicators, places and years that the knowledge base has and the question may have meant. */
+    List<String> nearest(Question question) throws IOException {
+        List<String> lines = new ArrayList<>();
+        List<String> indicators = indicatorsLike(question.line());
+        if (!indicators.isEmpty()) {
+            lines.add("indicators like it: " + String.join(", ", indicators));
+        }
+        lines.add("places here: " + listed(Field.REGION, new Expression.All()));
+        lines.add("years here: " + listed(Field.YEAR, new Expression.All()));
+        return lines;
+    }
+
+    private List<String> indicatorsLike(String line) throws IOException {
+        Set<String> asked = pairs(line);
+        record Like(String name, double likeness) {}
+        return base.facets(new Expression.All(), List.of(Field.INDICATOR)).getFirst().values().stream()
+                .map(value -> new Like(value.value(), likeness(pairs(value.value()), asked)))
+                .filter(like -> like.likeness() >= LEAST_LIKENESS)
+                .sorted(Comparator.comparingDouble(Like::likeness).reversed())
+                .limit(MOST)
+                .map(Like::name)
+                .toList();
+    }
+
+    /** The share of pairs of characters that both have (Dice). */
+    private static double likeness(Set<String> one, Set<String> other) {
+        long common = one.stream().filter(other::contains).count();
+        return one.isEmpty() ? 0 : 2.0 * common / (one.size() + other.size());
+    }
+
+    private static Set<String> pairs(String text) {
+        int[] points = text.codePoints().filter(Character::isLetterOrDigit).toArray();
+        return IntStream.range(0, Math.max(0, points.length - 1))
+                .mapToObj(i -> new String(points, i, 2))
+                .collect(Collectors.toSet());
+    }
+}
