@@ -5,9 +5,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.zhibiao.export.Column;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.DataPackage;
 import org.zhibiao.export.ExportFolder;
@@ -54,6 +60,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--author", paramLabel = "NAME")
     private List<String> authors;
 
+    @Option(names = "--all-fields")
+    private boolean allFields;
+
     @Mixin
     private FilterOptions filter;
 
@@ -67,21 +76,29 @@ final class ExportCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             output.write(
-                    zhibiao.environment(),
-                    "findings",
-                    Columns.load().ofFindings(filter.layer()),
-                    table -> write(base, query, table));
+                    zhibiao.environment(), "findings", columns(filter.layer()), table -> write(base, query, table));
         }
         return ExitCode.OK;
     }
 
-    private static long write(KnowledgeBase base, Expression query, TableWriter table) throws IOException {
+    private List<Column> columns(Optional<Layer> layer) {
+        return allFields ? Columns.load().ofFindings(layer) : Columns.load().ofExportedFindings(layer);
+    }
+
+    /** JSON Lines have no columns: there a field that is not exported is taken from the record. */
+    private long write(KnowledgeBase base, Expression query, TableWriter table) throws IOException {
+        Set<String> leftOut = names(Columns.load().ofFindings(filter.layer()));
+        leftOut.removeAll(names(columns(filter.layer())));
         long[] count = {0};
         base.forEach(query, hit -> {
-            table.write(HitJson.write(hit));
+            table.write(HitJson.write(hit).remove(leftOut));
             count[0]++;
         });
         return count[0];
+    }
+
+    private static Set<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
     }
 
     private void writePackage(KnowledgeBase base, Expression query) throws CommandException, IOException {
@@ -101,7 +118,11 @@ final class ExportCommand implements Callable<Integer> {
                 models.version(),
                 List.copyOf(models.ruleBook().rules().values()),
                 created());
-        List<Layer> layers = filter.layer().map(List::of).orElse(List.of(Layer.values()));
+        Map<Layer, List<Column>> layers = new EnumMap<>(Layer.class);
+        filter.layer()
+                .map(List::of)
+                .orElse(List.of(Layer.values()))
+                .forEach(layer -> layers.put(layer, columns(Optional.of(layer))));
         try (ExportFolder folder = ExportFolder.create(packageFolder, output.replaces(), DataPackage.DESCRIPTOR)) {
             long count = DataPackage.write(folder, base, query, layers, parquet, details, output.options());
             folder.complete();

@@ -32,6 +32,7 @@ public final class Columns {
 
     private static final String FIRST_OF_FINDINGS = "doc";
 
+    private final Accuracy accuracy = Accuracy.load();
     private final List<Map<String, String>> rows;
     private final Map<String, List<Column.Value>> values = new LinkedHashMap<>();
 
@@ -58,6 +59,19 @@ public final class Columns {
     /** Reads the tables. */
     public static Columns load() {
         return new Columns(Resources.rows(Columns.class, "columns.tsv"), Resources.rows(Columns.class, "values.tsv"));
+    }
+
+    /**
+     * The columns of {@link #ofFindings} without those whose field is right too seldom to be exported unless it is
+     * asked for; of fields of one name in several layers each must be right often enough.
+     */
+    public List<Column> ofExportedFindings(Optional<Layer> layer) {
+        List<Layer> layers = layer.map(List::of).orElse(List.of(Layer.values()));
+        return ofFindings(layer).stream()
+                .filter(column -> layers.stream()
+                        .flatMap(one -> accuracy.of(one, column.name()).stream())
+                        .allMatch(Accuracy.Share::isExported))
+                .toList();
     }
 
     /** The columns of a table that holds the findings of one layer, or of all layers. */

@@ -57,7 +57,7 @@ public final class DataPackage {
      * Writes a package into a folder, which the caller completes.
      *
      * @param query which findings
-     * @param layers the layers that there are to be tables of
+     * @param layers the layers that there are to be tables of, with the columns of each
      * @param parquet whether each table is there as Parquet too
      * @return how many findings there are
      * @throws IOException when the disk does not let it
@@ -66,7 +66,7 @@ public final class DataPackage {
             ExportFolder folder,
             KnowledgeBase base,
             Expression query,
-            List<Layer> layers,
+            Map<Layer, List<Column>> layers,
             boolean parquet,
             PackageDetails details,
             TableOptions options)
@@ -83,14 +83,14 @@ public final class DataPackage {
                 .sum();
     }
 
-    private void writeFindings(KnowledgeBase base, Expression query, List<Layer> layers, List<Format> forms)
+    private void writeFindings(
+            KnowledgeBase base, Expression query, Map<Layer, List<Column>> layers, List<Format> forms)
             throws IOException {
         List<OpenTable> open = new ArrayList<>();
         try {
-            for (Layer layer : layers) {
+            for (Map.Entry<Layer, List<Column>> layer : layers.entrySet()) {
                 for (Format form : forms) {
-                    open.add(new OpenTable(
-                            layer.code(), Optional.of(layer), form, columns.ofFindings(Optional.of(layer))));
+                    open.add(new OpenTable(layer.getKey().code(), Optional.of(layer.getKey()), form, layer.getValue()));
                 }
             }
             base.forEach(query, hit -> {

@@ -74,7 +74,7 @@ final class PackageDescriptor {
     }
 
     private static ObjectNode schema(PackageTable table) {
-        ObjectNode schema = TableSchema.of(table.columns(), table.key());
+        ObjectNode schema = TableSchema.of(table.columns(), table.key(), table.layer());
         if (table.layer().isPresent()) {
             TableSchema.addReference(schema, "doc", DOCUMENTS, "document");
         }

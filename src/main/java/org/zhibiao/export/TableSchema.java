@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import org.zhibiao.record.Layer;
 import org.zhibiao.record.ValueType;
 
 /**
@@ -16,14 +18,17 @@ final class TableSchema {
     private TableSchema() {}
 
     /**
-     * The schema of CSV.
+     * The schema of CSV. A field of findings whose share right has been measured has it in its description and, with
+     * the number of records and documents that it was measured on, under {@code accuracy}.
      *
+     * @param layer the layer whose findings the table holds; empty for other tables
      * @param key columns that together tell one row from all others; none if there are no such
      */
-    static ObjectNode of(List<Column> columns, List<String> key) {
+    static ObjectNode of(List<Column> columns, List<String> key, Optional<Layer> layer) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         ArrayNode fields = schema.putArray("fields");
-        columns.forEach(column -> fields.add(field(column)));
+        Accuracy accuracy = Accuracy.load();
+        columns.forEach(column -> fields.add(field(column, layer.flatMap(one -> accuracy.of(one, column.name())))));
         schema.putArray("missingValues").add("");
         if (!key.isEmpty()) {
             key.forEach(schema.putArray("primaryKey")::add);
@@ -42,11 +47,15 @@ final class TableSchema {
                 .add(field);
     }
 
-    private static ObjectNode field(Column column) {
+    private static ObjectNode field(Column column, Optional<Accuracy.Share> share) {
         ObjectNode field = JsonNodeFactory.instance.objectNode();
         field.put("name", column.name());
         field.put("type", type(column));
-        field.put("description", description(column));
+        field.put("description", description(column, share));
+        share.ifPresent(known -> field.putObject("accuracy")
+                .put("right", known.right())
+                .put("records", known.records())
+                .put("documents", known.documents()));
         column.unit().ifPresent(unit -> field.put("unit", unit));
         ObjectNode constraints = JsonNodeFactory.instance.objectNode();
         if (column.required()) {
@@ -78,8 +87,13 @@ final class TableSchema {
         };
     }
 
-    private static String description(Column column) {
+    private static String description(Column column, Optional<Accuracy.Share> share) {
         String joined = column.type() == ValueType.LIST ? "; several are joined by '" + column.separator() + "'" : "";
-        return column.english() + joined + " | " + column.chinese();
+        return column.english()
+                + joined
+                + share.map(known -> "; " + known.english()).orElse("")
+                + " | "
+                + column.chinese()
+                + share.map(known -> "；" + known.chinese()).orElse("");
     }
 }

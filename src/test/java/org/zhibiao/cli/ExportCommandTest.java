@@ -50,6 +50,26 @@ class ExportCommandTest extends CommandTest {
     }
 
     @Test
+    void fieldThatIsSeldomRightIsWrittenOnlyWhenAskedFor() throws IOException {
+        assertThat(run("export", "--format", "csv", "--out", "-", "--layer", "measure")
+                        .lines()
+                        .getFirst())
+                .contains(",noun,")
+                .doesNotContain(",of,");
+        assertThat(run("export", "--format", "csv", "--out", "-", "--layer", "measure", "--all-fields")
+                        .lines()
+                        .getFirst())
+                .contains(",noun,of,");
+        assertThat(run("export", "--format", "jsonl", "--out", "-", "--layer", "measure")
+                        .out())
+                .contains("\"noun\"")
+                .doesNotContain("\"of\"");
+        assertThat(run("export", "--format", "jsonl", "--out", "-", "--layer", "measure", "--all-fields")
+                        .out())
+                .contains("\"of\"");
+    }
+
+    @Test
     void writesJsonLinesToStandardOutput() throws IOException {
         Result result = run("export", "--format", "jsonl", "--out", "-", "--doc", "a.txt");
         assertThat(result.lines()).hasSize(5);

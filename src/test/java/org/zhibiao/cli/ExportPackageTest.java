@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class ExportPackageTest extends CommandTest {
                         "README.md",
                         "CITATION.cff");
         List<ObjectNode> targets = Tables.readCsv(
-                Files.readAllBytes(made.resolve("target.csv")), COLUMNS.ofFindings(Optional.of(Layer.TARGET)));
+                Files.readAllBytes(made.resolve("target.csv")), COLUMNS.ofExportedFindings(Optional.of(Layer.TARGET)));
         assertThat(targets)
                 .extracting(row -> row.get("value").decimalValue().toPlainString())
                 .containsExactly("64", "43000000000");
@@ -106,7 +107,7 @@ class ExportPackageTest extends CommandTest {
             String name = resource.get("name").asText();
             var columns = name.equals("documents")
                     ? COLUMNS.ofDocuments()
-                    : COLUMNS.ofFindings(Optional.of(Layer.valueOf(name.toUpperCase(Locale.ROOT))));
+                    : COLUMNS.ofExportedFindings(Optional.of(Layer.valueOf(name.toUpperCase(Locale.ROOT))));
             List<ObjectNode> rows = Tables.readCsv(
                     Files.readAllBytes(made.resolve(resource.get("path").asText())), columns);
             assertThat(rows).as(name).isNotEmpty();
@@ -144,7 +145,8 @@ class ExportPackageTest extends CommandTest {
                         .asText())
                 .isEqualTo("documents");
         assertThat(Tables.readCsv(
-                        Files.readAllBytes(made.resolve("body.csv")), COLUMNS.ofFindings(Optional.of(Layer.BODY))))
+                        Files.readAllBytes(made.resolve("body.csv")),
+                        COLUMNS.ofExportedFindings(Optional.of(Layer.BODY))))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(listed).contains(row.get("doc").asText()));
     }
@@ -168,7 +170,7 @@ class ExportPackageTest extends CommandTest {
         assertThat(made.toFile().list())
                 .contains("target.csv", "target.parquet", "documents.parquet")
                 .doesNotContain("body.csv");
-        var columns = COLUMNS.ofFindings(Optional.of(Layer.TARGET));
+        var columns = COLUMNS.ofExportedFindings(Optional.of(Layer.TARGET));
         assertThat(Tables.readParquet(Files.readAllBytes(made.resolve("target.parquet")), columns))
                 .isEqualTo(Tables.readCsv(Files.readAllBytes(made.resolve("target.csv")), columns));
         assertThat(descriptor().get("profile").asText()).isEqualTo("data-package");
@@ -185,6 +187,39 @@ class ExportPackageTest extends CommandTest {
                 .extracting(author -> author.get("name").asText())
                 .containsExactly("张某", "Li, M.");
         assertThat(made.resolve("CODEBOOK.md")).content().contains("`comparator`", "不低于", "`name-before`");
+    }
+
+    /** The words 方案部署8项重点任务 name what the tasks belong to, but not surely enough. */
+    @Test
+    void fieldsTellHowOftenTheyAreRightAndThoseSeldomRightAreLeftOut() throws IOException {
+        make();
+        assertThat(field("body", "duty").at("/accuracy/right").asDouble()).isGreaterThanOrEqualTo(0.75);
+        assertThat(field("body", "duty").at("/accuracy/records").asInt()).isPositive();
+        assertThat(field("body", "duty").get("description").asText())
+                .contains("; right in 0.", "records found", "正确率为0.");
+        assertThat(field("body", "sentence").has("accuracy")).isFalse();
+        assertThat(field("measure", "of").isMissingNode()).isTrue();
+        assertThat(Files.readString(made.resolve("measure.csv")))
+                .startsWith("doc,")
+                .doesNotContain(",of,");
+        assertThat(made.resolve("CODEBOOK.md")).content().contains("Left out 未导出: `of`, right in 0.");
+
+        run("export", "--package", made.toString(), "--force", "--all-fields");
+        assertThat(field("measure", "of").at("/accuracy/right").asDouble()).isLessThan(0.75);
+        assertThat(Files.readString(made.resolve("measure.csv"))).contains(",of,");
+        assertThat(made.resolve("CODEBOOK.md")).content().doesNotContain("Left out");
+    }
+
+    private JsonNode field(String table, String name) throws IOException {
+        for (JsonNode resource : descriptor().get("resources")) {
+            for (JsonNode field : resource.at("/schema/fields")) {
+                if (resource.get("name").asText().equals(table)
+                        && field.get("name").asText().equals(name)) {
+                    return field;
+                }
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -107,7 +107,7 @@ class ExportRoundTripTest extends CommandTest {
 
     private byte[] exported(String name, String... options) throws IOException {
         Path file = folder.resolve(name);
-        List<String> command = new ArrayList<>(List.of("export", "--out", file.toString()));
+        List<String> command = new ArrayList<>(List.of("export", "--all-fields", "--out", file.toString()));
         command.addAll(List.of(options));
         Result result = run(command.toArray(String[]::new));
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
