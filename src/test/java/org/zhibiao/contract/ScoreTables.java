@@ -40,13 +40,15 @@ final class ScoreTables {
     /**
      * The scores of records as a table, and those of fields where they are asked for.
      *
+     * @param whole whether the baseline stands beside the program
+     * @param withFields whether the share right of each field follows
      * @param chinese whether the words are Chinese
      */
-    static String markdown(JsonNode report, boolean withFields, boolean chinese) {
+    static String markdown(JsonNode report, boolean whole, boolean withFields, boolean chinese) {
         Words words = chinese ? Words.CHINESE : Words.ENGLISH;
         List<List<String>> scores = new ArrayList<>();
         for (String part : parts(report)) {
-            for (String coder : CODERS) {
+            for (String coder : whole ? CODERS : CODERS.subList(0, 1)) {
                 JsonNode figures = report.path(coder).path(part);
                 List<String> row = new ArrayList<>(
                         List.of(part, coder, figures.path("gold").asText()));
