@@ -70,6 +70,9 @@ class ExportDiskTest extends CommandTest {
                 "ulimit -f " + MOST_BLOCKS + "; exec \"$0\" \"$@\"",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
+                // Quick to start, as the program that users start is by its class-data archive.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

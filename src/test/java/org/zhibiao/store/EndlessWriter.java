@@ -30,6 +30,7 @@ public final class EndlessWriter {
                         java,
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EndlessWriter.class.getName(),
