@@ -11,15 +11,20 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
+import org.zhibiao.evaluate.AskedQuestion;
 import org.zhibiao.evaluate.Baseline;
 import org.zhibiao.evaluate.CodingError;
 import org.zhibiao.evaluate.Evaluation;
 import org.zhibiao.evaluate.GoldException;
 import org.zhibiao.evaluate.GoldFolder;
+import org.zhibiao.evaluate.QuestionFile;
+import org.zhibiao.evaluate.QuestionScore;
+import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
 import org.zhibiao.evaluate.ReportTable;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
+import org.zhibiao.store.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
@@ -46,13 +51,17 @@ final class EvaluateCommand implements Callable<Integer> {
         MARKDOWN
     }
 
+    private static final int SHOWN_PLACES = 5;
     private static final String ALL_LAYERS = "all";
 
     @ParentCommand
     private Main zhibiao;
 
-    @Parameters(paramLabel = "GOLD_DIR", descriptionKey = "GOLD_DIR")
+    @Parameters(paramLabel = "GOLD_DIR", arity = "0..1", descriptionKey = "GOLD_DIR")
     private Path folder;
+
+    @Option(names = "--questions", paramLabel = "FILE")
+    private Path questions;
 
     @Option(names = "--errors", paramLabel = "LAYER", arity = "0..1", parameterConsumer = LayerIfNamed.class)
     private String errors;
@@ -62,6 +71,55 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException {
+        if ((folder == null) == (questions == null)) {
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    "name either a folder of coded documents or a table of questions (--questions)");
+        }
+        return questions == null ? evaluateRecords() : evaluateQuestions();
+    }
+
+    private int evaluateQuestions() throws CommandException, IOException {
+        List<AskedQuestion> asked;
+        try {
+            asked = QuestionFile.read(questions);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
+        }
+        QueryReader reader = zhibiao.queries();
+        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            Questioning questioning = reader.questioning(base);
+            QuestionScore read = QuestionScore.of(asked, questioning::answer);
+            QuestionScore words = QuestionScore.of(asked, questioning::byWords);
+            zhibiao.environment().print(table(read, words));
+            read.notAnsweredWithin(SHOWN_PLACES)
+                    .forEach(missed -> zhibiao.environment().err().println("not within 5: " + missed.line()));
+        }
+        return ExitCode.OK;
+    }
+
+    private List<String> table(QuestionScore read, QuestionScore words) {
+        TextTable table = new TextTable(List.of(
+                Column.left("questions"),
+                Column.right("n"),
+                Column.right("at 1"),
+                Column.right("at 5"),
+                Column.right("MRR")));
+        table.row(row("read", read));
+        table.row(row("words only", words));
+        return table.lines(zhibiao.environment().width());
+    }
+
+    private static List<String> row(String name, QuestionScore score) {
+        return List.of(
+                name,
+                String.valueOf(score.questions().size()),
+                "%.4f".formatted(score.answeredWithin(1)),
+                "%.4f".formatted(score.answeredWithin(SHOWN_PLACES)),
+                "%.4f".formatted(score.meanReciprocalRank()));
+    }
+
+    private int evaluateRecords() throws IOException {
         GoldFolder gold;
         try {
             gold = GoldFolder.read(folder);

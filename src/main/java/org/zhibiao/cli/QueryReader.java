@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.KnowledgeBase;
@@ -52,6 +53,11 @@ final class QueryReader {
     KnowledgeBase open(Path folder) throws IOException {
         return KnowledgeBase.open(
                 folder, Vocabulary.of(() -> models.lexicon().indicators().values()));
+    }
+
+    /** Asks questions of a knowledge base to see how well they are answered. */
+    Questioning questioning(KnowledgeBase base) {
+        return new Questioning(base, questions);
     }
 
     /**
