@@ -3,7 +3,6 @@ package org.zhibiao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -149,14 +148,20 @@ class DocumentationIT {
                 .toList();
     }
 
-    /** The lines that a command writes on standard output and standard error. */
+    /**
+     * The lines that a command writes on standard output and standard error, as they come. Of a pipeline those on
+     * standard error stand last, since its programs run at the same time.
+     */
     private static List<String> run(String command, Path folder, String language)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("documentation", ".out");
+        Path errors = Files.createTempFile("documentation", ".err");
+        boolean pipeline = command.contains(" | ");
         try {
             ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                     .directory(folder.toFile())
-                    .redirectErrorStream(true)
+                    .redirectErrorStream(!pipeline)
+                    .redirectError(errors.toFile())
                     .redirectOutput(output.toFile());
             Map<String, String> environment = builder.environment();
             List.of("ZHIBIAO_KB", "JAVA_OPTS", "COLUMNS", "SOURCE_DATE_EPOCH", "XDG_CONFIG_HOME")
@@ -173,12 +178,13 @@ class DocumentationIT {
                 process.destroyForcibly();
                 throw new AssertionError("does not end: " + command);
             }
-            return Files.readString(output, StandardCharsets.UTF_8)
+            return (Files.readString(output) + Files.readString(errors))
                     .lines()
                     .map(String::stripTrailing)
                     .toList();
         } finally {
             Files.delete(output);
+            Files.delete(errors);
         }
     }
 }
