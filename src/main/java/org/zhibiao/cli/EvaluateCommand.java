@@ -21,6 +21,7 @@ import org.zhibiao.evaluate.QuestionFile;
 import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.evaluate.ReportTable;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
@@ -122,7 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluateRecords() throws IOException {
         GoldFolder gold;
         try {
-            gold = GoldFolder.read(folder);
+            gold = GoldFolder.read(folder, new DocumentReader(zhibiao.extractor().knowledge()));
         } catch (GoldException e) {
             e.faults().forEach(zhibiao.environment()::complain);
             return ExitCode.WRONG_USE;

@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
         Extractor extractor = zhibiao.extractor();
         List<Document> documents;
         try {
-            documents = NamedDocument.read(file, environment, extractor.gazetteer());
+            documents = NamedDocument.read(file, environment, extractor.knowledge());
         } catch (UnreadableDocumentException e) {
             environment.complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;

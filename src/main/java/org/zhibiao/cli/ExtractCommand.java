@@ -45,7 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean extract(Extractor extractor, Path file) throws IOException {
         List<Document> documents;
         try {
-            documents = NamedDocument.read(file, zhibiao.environment(), extractor.gazetteer());
+            documents = NamedDocument.read(file, zhibiao.environment(), extractor.knowledge());
         } catch (UnreadableDocumentException e) {
             zhibiao.environment().complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY;

@@ -11,7 +11,7 @@ import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.ContentReader;
-import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.ingest.FileContent;
 import org.zhibiao.ingest.SourceFile;
@@ -32,12 +32,12 @@ final class NamedDocument {
      * @throws UnreadableDocumentException when there is none
      * @throws IOException when it cannot be read
      */
-    static List<Document> read(Path file, Environment environment, Gazetteer gazetteer)
+    static List<Document> read(Path file, Environment environment, DocumentKnowledge knowledge)
             throws IOException, UnreadableDocumentException {
         byte[] content = file.toString().equals(STANDARD_INPUT)
                 ? FileContent.read(environment.in(), Limits.DEFAULT)
                 : FileContent.read(file, Limits.DEFAULT).bytes();
-        DocumentReader reader = new DocumentReader(gazetteer);
+        DocumentReader reader = new DocumentReader(knowledge);
         List<Document> documents = new ArrayList<>();
         List<Reading.Refused> refused = new ArrayList<>();
         for (Reading reading : ContentReader.read(SourceFile.of(file, file).name(), content, Limits.DEFAULT)) {

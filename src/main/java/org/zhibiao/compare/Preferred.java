@@ -159,9 +159,9 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
         return switch (document.metadata().genre().value()) {
             case PLAN_OUTLINE -> 0;
             case WORK_REPORT -> 1;
-            case IMPLEMENTATION_PLAN -> 2;
+            case IMPLEMENTATION_PLAN, BUDGET_REPORT -> 2;
             case NOTICE -> 3;
-            case ACCOUNT -> 4;
+            case COMMUNIQUE, ACCOUNT -> 4;
         };
     }
 

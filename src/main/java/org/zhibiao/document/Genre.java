@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of document, as the codebook's unit names them. */
+/** The kinds of document, as the codebook's unit names them; each has one or more {@link DocumentForm}s. */
 public enum Genre {
     /** 政府工作报告. */
     WORK_REPORT,
@@ -14,6 +14,10 @@ public enum Genre {
     IMPLEMENTATION_PLAN,
     /** 通知, 措施, 办法 and other official texts. */
     NOTICE,
+    /** 统计公报: tells what was; its year is the year reported on. */
+    COMMUNIQUE,
+    /** 预算报告. */
+    BUDGET_REPORT,
     /** An account of such a text, or anything else. */
     ACCOUNT;
 

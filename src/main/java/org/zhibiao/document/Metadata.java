@@ -1,5 +1,6 @@
 package org.zhibiao.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibiao.record.CalendarDate;
@@ -9,6 +10,7 @@ import org.zhibiao.record.CalendarDate;
  *
  * @param title its title; the first line of text when nothing better is found
  * @param genre the kind of document
+ * @param form code of the {@link DocumentForm} that it has, which is finer than the genre
  * @param issuer 发文机关: the body that issues it, as written
  * @param documentNumber 发文字号 in the form of GB/T 9704-2012, 7.2.5: {@code 国发〔2018〕42号}
  * @param written 成文日期: the day on which it was signed or given as a speech
@@ -18,10 +20,12 @@ import org.zhibiao.record.CalendarDate;
  * @param horizon the year in which the plan that it sets out ends
  * @param publisher 来源: where it was published
  * @param address the address that it was taken from
+ * @param rivals for fields that were decided by evidence, what came second, at most one for each field
  */
 public record Metadata(
         Known<String> title,
         Known<Genre> genre,
+        String form,
         Optional<Known<String>> issuer,
         Optional<Known<String>> documentNumber,
         Optional<Known<CalendarDate>> written,
@@ -30,7 +34,18 @@ public record Metadata(
         Optional<Known<Integer>> year,
         Optional<Known<Integer>> horizon,
         Optional<Known<String>> publisher,
-        Optional<Known<String>> address) {
+        Optional<Known<String>> address,
+        List<Rival> rivals) {
+
+    /** Keeps its own copy of the list. */
+    public Metadata {
+        rivals = List.copyOf(rivals);
+    }
+
+    /** The rivals that make their fields doubtful. */
+    public List<Rival> doubts() {
+        return rivals.stream().filter(Rival::doubtful).toList();
+    }
 
     /** The year without how it was found. */
     public OptionalInt yearNumber() {

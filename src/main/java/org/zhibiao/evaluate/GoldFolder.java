@@ -35,15 +35,16 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
     /**
      * Reads a folder, all of it, so that all faults are told at once.
      *
+     * @param reader lays the texts out
      * @throws GoldException when there is no such folder, no pair of files in it, or a fault in one
      * @throws IOException when a file cannot be read
      */
-    public static GoldFolder read(Path folder) throws GoldException, IOException {
+    public static GoldFolder read(Path folder, DocumentReader reader) throws GoldException, IOException {
         if (!Files.isDirectory(folder)) {
             throw new GoldException(List.of(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
                     + "; name one with NAME.txt and NAME.jsonl"));
         }
-        Reading reading = new Reading();
+        Reading reading = new Reading(reader);
         for (Path records : recordFiles(folder)) {
             reading.read(records);
         }
@@ -70,6 +71,11 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
         private final List<GoldDocument> documents = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
+        private final DocumentReader reader;
+
+        private Reading(DocumentReader reader) {
+            this.reader = reader;
+        }
 
         private void read(Path file) throws IOException {
             String fileName = file.getFileName().toString();
@@ -87,7 +93,7 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(DocumentReader.read(name, Files.readAllBytes(file)));
+                return Optional.of(reader.read(name, Files.readAllBytes(file)));
             } catch (UnreadableDocumentException e) {
                 faults.add(file + " " + e.getMessage());
                 return Optional.empty();

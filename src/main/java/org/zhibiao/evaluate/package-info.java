@@ -9,8 +9,9 @@
  *
  * <p>Example: precision, recall and F1 of the targets found in the sample documents:
  * <pre>{@code
- * GoldFolder gold = GoldFolder.read(Path.of("corpus"));
- * Evaluation evaluation = Evaluation.of(gold.documents(), Extractor.of(Models.bundled())::extract);
+ * Extractor extractor = Extractor.of(Models.bundled());
+ * GoldFolder gold = GoldFolder.read(Path.of("corpus"), new DocumentReader(extractor.knowledge()));
+ * Evaluation evaluation = Evaluation.of(gold.documents(), extractor::extract);
  * Score found = evaluation.figures().get(Part.TARGET).found();
  * }</pre>
  */

@@ -98,7 +98,7 @@ final class DocumentContext {
     }
 
     boolean isAccount() {
-        return metadata.genre().value() == Genre.ACCOUNT;
+        return metadata.genre().value() == Genre.ACCOUNT || metadata.genre().value() == Genre.COMMUNIQUE;
     }
 
     /** Takes note of the next sentence before its findings are made. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
+import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -24,7 +25,7 @@ import org.zhibiao.segment.Segmenter;
 public final class Extractor {
 
     private final Lexicon lexicon;
-    private final Gazetteer gazetteer;
+    private final DocumentKnowledge knowledge;
     private final Segmenter segmenter;
     private final QuantityParser quantityParser;
     private final TargetReader targetReader;
@@ -33,9 +34,9 @@ public final class Extractor {
     private final BodyReader bodyReader;
     private final IndicatorTables indicatorTables;
 
-    private Extractor(Lexicon lexicon, Gazetteer gazetteer) {
+    private Extractor(Lexicon lexicon, DocumentKnowledge knowledge) {
         this.lexicon = lexicon;
-        this.gazetteer = gazetteer;
+        this.knowledge = knowledge;
         this.segmenter = new HanLpSegmenter(words(lexicon));
         this.quantityParser = new QuantityParser(lexicon);
         this.targetReader = new TargetReader(lexicon);
@@ -52,7 +53,7 @@ public final class Extractor {
      */
     public static Extractor of(Models models) {
         models.check();
-        return new Extractor(models.lexicon(), models.regions());
+        return new Extractor(models.lexicon(), models.identity());
     }
 
     /** The words that segmentation must keep whole: verbs and predicates; indicator names would hide them. */
@@ -70,7 +71,12 @@ public final class Extractor {
 
     /** The places that documents may be of: the table of them is read with the others. */
     public Gazetteer gazetteer() {
-        return gazetteer;
+        return knowledge.places();
+    }
+
+    /** What tells which document a text is: the tables of it are read with the others. */
+    public DocumentKnowledge knowledge() {
+        return knowledge;
     }
 
     /** All findings of a document, in text order. */

@@ -42,7 +42,7 @@ public final class FileTaker {
     /** Whatever takes part in reading. */
     public FileTaker(Extractor extractor, IsolatedReader isolated, Limits limits, Hints hints) {
         this.extractor = extractor;
-        this.documents = new DocumentReader(extractor.gazetteer());
+        this.documents = new DocumentReader(extractor.knowledge());
         this.isolated = isolated;
         this.limits = limits;
         this.hints = hints;

@@ -46,7 +46,7 @@ public final class Reextraction {
      */
     public Reextraction(Extractor extractor, ExtractionVersion version) {
         this.extractor = extractor;
-        this.reader = new DocumentReader(extractor.gazetteer());
+        this.reader = new DocumentReader(extractor.knowledge());
         this.version = version;
     }
 

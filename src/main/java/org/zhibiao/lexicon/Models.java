@@ -25,6 +25,8 @@ public final class Models {
             "bodies.csv",
             "conversions.csv",
             "cues.csv",
+            "genres.csv",
+            "identity.csv",
             "indicators.csv",
             "qualitative.csv",
             "regions.csv",
@@ -39,6 +41,8 @@ public final class Models {
     private final Map<String, Lazy<ModelFile>> files = new HashMap<>();
     private final Lazy<Lexicon> lexicon = new Lazy<>(() -> Lexicon.read(this::file));
     private final Lazy<Regions> regions = new Lazy<>(() -> new Regions(file("regions.csv")));
+    private final Lazy<IdentityTables> identity = new Lazy<>(
+            () -> new IdentityTables(regions(), Genres.read(file("genres.csv")), Weights.read(file("identity.csv"))));
     private final Lazy<RuleBook> ruleBook = new Lazy<>(() -> RuleBook.read(file("rules.yaml")));
     private final Lazy<Conversions> conversions = new Lazy<>(() -> new Conversions(file("conversions.csv")));
     private final Lazy<QualitativeWords> qualitativeWords =
@@ -78,7 +82,7 @@ public final class Models {
      * @return this
      */
     public Models check() {
-        List.of(lexicon, regions, ruleBook, conversions, qualitativeWords).forEach(Lazy::get);
+        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords).forEach(Lazy::get);
         return this;
     }
 
@@ -95,6 +99,11 @@ public final class Models {
     /** Places. */
     public Regions regions() {
         return regions.get();
+    }
+
+    /** What tells which document a text is: places, forms of documents, the weight of evidence. */
+    public IdentityTables identity() {
+        return identity.get();
     }
 
     /** The rules that findings name. */

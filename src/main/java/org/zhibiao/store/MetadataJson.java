@@ -2,10 +2,12 @@ package org.zhibiao.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhibiao.document.Evidence;
@@ -13,6 +15,8 @@ import org.zhibiao.document.Genre;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.Rival;
+import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.record.CalendarDate;
 
 /** A document's metadata as JSON, each value with its evidence, and back. */
@@ -26,6 +30,8 @@ final class MetadataJson {
         ObjectNode json = JSON.createObjectNode();
         put(json, "title", Optional.of(metadata.title()));
         put(json, "genre", Optional.of(metadata.genre()));
+        json.put("form", metadata.form());
+        putRivals(json, metadata.rivals());
         put(json, "issuer", metadata.issuer());
         put(json, "documentNumber", metadata.documentNumber());
         put(json, "written", metadata.written());
@@ -55,6 +61,7 @@ final class MetadataJson {
             return new Metadata(
                     get(json, "title", value -> value).orElseThrow(),
                     get(json, "genre", Genre::valueOf).orElseThrow(),
+                    json.path("form").asText(json.get("genre").get("value").asText().toLowerCase(Locale.ROOT)),
                     get(json, "issuer", value -> value),
                     get(json, "documentNumber", value -> value),
                     get(json, "written", CalendarDate::parse),
@@ -63,10 +70,35 @@ final class MetadataJson {
                     get(json, "year", Integer::valueOf),
                     get(json, "horizon", Integer::valueOf),
                     get(json, "publisher", value -> value),
-                    get(json, "address", value -> value));
+                    get(json, "address", value -> value),
+                    rivals(json));
         } catch (JsonProcessingException | RuntimeException e) {
             throw new IOException("the metadata of a stored document cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static void putRivals(ObjectNode json, List<Rival> rivals) {
+        ArrayNode array = json.putArray("rivals");
+        rivals.forEach(rival -> array.addObject()
+                .put("field", rival.field().name())
+                .put("value", rival.value())
+                .put("words", rival.words())
+                .put("weight", rival.weight())
+                .put("chosen", rival.chosen())
+                .put("doubtful", rival.doubtful()));
+    }
+
+    private static List<Rival> rivals(ObjectNode json) {
+        List<Rival> rivals = new ArrayList<>();
+        json.path("rivals")
+                .forEach(node -> rivals.add(new Rival(
+                        MetadataField.valueOf(node.get("field").asText()),
+                        node.get("value").asText(),
+                        node.get("words").asText(),
+                        node.get("weight").asInt(),
+                        node.get("chosen").asInt(),
+                        node.get("doubtful").asBoolean())));
+        return rivals;
     }
 
     private static <T> Optional<Known<T>> get(ObjectNode json, String name, Function<String, T> parse) {

@@ -33,11 +33,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
+import org.zhibiao.lexicon.Readers;
 
 /**
  * Throughput of extraction beside that of segmentation alone, in characters per second on one thread.
@@ -101,7 +101,7 @@ public class ExtractionBenchmark {
     public void parse(Texts texts, Count count, Blackhole blackhole) throws UnreadableDocumentException {
         for (Document document : texts.documents) {
             blackhole.consume(
-                    DocumentReader.parse(document.name(), document.text().stored()));
+                    Readers.WITHOUT_PLACES.parse(document.name(), document.text().stored()));
         }
         count.characters += texts.characters;
     }
@@ -125,7 +125,7 @@ public class ExtractionBenchmark {
                 for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
                         .sorted()
                         .toList()) {
-                    documents.add(DocumentReader.read(file.getFileName().toString(), Files.readAllBytes(file)));
+                    documents.add(Readers.WITHOUT_PLACES.read(file.getFileName().toString(), Files.readAllBytes(file)));
                 }
             }
             if (documents.isEmpty()) {

@@ -24,10 +24,9 @@ import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.TextAsFormat;
-import org.zhibiao.document.metadata.Gazetteer;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 
 /**
  * How fast files of each format are ingested on all cores, and for text how that stands to extraction
@@ -110,7 +109,7 @@ public final class IngestBenchmark {
     /** A dump of several articles would give documents that are duplicates of one another. */
     private static boolean isOneDocument(String text) throws UnreadableDocumentException {
         Content content = new Content(Origin.of(FileFormat.TEXT), text, Map.of());
-        return new DocumentReader(Gazetteer.NONE)
+        return Readers.WITHOUT_PLACES
                         .documents("text", content, Map.of())
                         .size()
                 == 1;
@@ -201,7 +200,7 @@ public final class IngestBenchmark {
     private List<Document> laidOut() throws UnreadableDocumentException {
         List<Document> laidOut = new ArrayList<>();
         for (int i = 0; i < documents; i++) {
-            laidOut.add(DocumentReader.parse(i + ".txt", text(i)));
+            laidOut.add(Readers.WITHOUT_PLACES.parse(i + ".txt", text(i)));
         }
         return laidOut;
     }

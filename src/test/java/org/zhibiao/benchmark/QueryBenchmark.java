@@ -28,6 +28,7 @@ import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.store.DocumentVersion;
@@ -79,10 +80,10 @@ public final class QueryBenchmark {
     private final List<Region> regions;
     private final Random random = new Random(7);
 
-    private QueryBenchmark(Path folder, Gazetteer gazetteer, List<Region> regions) {
+    private QueryBenchmark(Path folder, List<Region> regions) {
         Lexicon lexicon = Models.bundled().lexicon();
         this.folder = folder;
-        this.reader = new DocumentReader(gazetteer);
+        this.reader = Readers.WITH_PLACES;
         this.regions = regions;
         this.parser = new QueryParser(() -> lexicon);
         this.vocabulary = Vocabulary.of(() -> lexicon.indicators().values());
@@ -102,7 +103,7 @@ public final class QueryBenchmark {
             List<Region> regions = Stream.iterate(110_000, code -> code < 660_000, code -> code + 100)
                     .flatMap(code -> gazetteer.coded(String.valueOf(code)).stream())
                     .toList();
-            QueryBenchmark benchmark = new QueryBenchmark(folder, gazetteer, regions);
+            QueryBenchmark benchmark = new QueryBenchmark(folder, regions);
             benchmark.read(texts);
             for (int size = 10_000; size <= most; size *= 10) {
                 benchmark.measure(size);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.FindingJson;
@@ -32,6 +31,7 @@ import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import org.zhibiao.store.Source;
+import org.zhibiao.lexicon.Readers;
 
 /**
  * A million findings are exported in a heap of 512 MB in every form, each by a process of its own; the time and the
@@ -73,7 +73,7 @@ class ExportMemoryTest {
             for (int i = 0; made < FINDINGS; i++) {
                 String name = "%07d.txt".formatted(i);
                 String text = shapes.get(i % shapes.size()).text().stored() + "第" + i + "号\n";
-                Document document = DocumentReader.parse(name, text);
+                Document document = Readers.WITHOUT_PLACES.parse(name, text);
                 List<ObjectNode> some = findings.get(i % shapes.size());
                 writer.put(
                         Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "by hand"), 0),
@@ -95,7 +95,7 @@ class ExportMemoryTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
                     .sorted()
                     .toList()) {
-                shapes.add(DocumentReader.parse(file.toString(), Files.readString(file)));
+                shapes.add(Readers.WITHOUT_PLACES.parse(file.toString(), Files.readString(file)));
             }
         }
         return shapes;

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Target;
+import org.zhibiao.lexicon.Readers;
 
 class ConstraintTest {
 
@@ -44,7 +44,7 @@ class ConstraintTest {
     private static Target aim(String sentence) throws UnreadableDocumentException {
         String text = "云川市2022年工作方案\n\n一、主要目标\n" + sentence + "\n";
         List<Target> targets =
-                EXTRACTOR.extract(DocumentReader.read("plan.txt", text.getBytes(StandardCharsets.UTF_8))).stream()
+                EXTRACTOR.extract(Readers.WITHOUT_PLACES.read("plan.txt", text.getBytes(StandardCharsets.UTF_8))).stream()
                         .filter(Target.class::isInstance)
                         .map(Target.class::cast)
                         .toList();

@@ -94,7 +94,7 @@ public final class Reports {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             Document document =
-                    new DocumentReader(extractor.gazetteer()).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
+                    new DocumentReader(extractor.knowledge()).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
             writer.put(
                     Source.read(name, DocumentVersion.of(bytes, "test"), bytes.length),
                     List.of(new DocumentWithFindings(document, extractor.extract(document))));

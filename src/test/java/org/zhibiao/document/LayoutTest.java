@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.lexicon.Readers;
 
 /** Headings, paragraphs and sentences of texts as sites and scanners leave them. */
 class LayoutTest {
@@ -193,7 +193,7 @@ class LayoutTest {
 
     private static Document document(String text) {
         try {
-            return DocumentReader.parse("plan.txt", text);
+            return Readers.WITHOUT_PLACES.parse("plan.txt", text);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

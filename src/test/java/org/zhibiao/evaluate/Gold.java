@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
+import org.zhibiao.lexicon.Readers;
 
 /** Records for tests, written as JSON with single quotes; {@code raw} is filled in. */
 final class Gold {
@@ -54,7 +54,7 @@ final class Gold {
     /** An evaluation of one document. */
     static Evaluation evaluate(List<CodedRecord> gold, CodedRecord... found) {
         try {
-            GoldDocument document = new GoldDocument("a", DocumentReader.parse("a", TEXT), gold);
+            GoldDocument document = new GoldDocument("a", Readers.WITHOUT_PLACES.parse("a", TEXT), gold);
             return Evaluation.ofRecords(List.of(document), any -> Arrays.asList(found));
         } catch (UnreadableDocumentException e) {
             throw new IllegalStateException(e);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.lexicon.Readers;
 
 class GoldFolderTest {
 
@@ -25,7 +26,7 @@ class GoldFolderTest {
     }
 
     private GoldException fault() {
-        GoldException e = catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder));
+        GoldException e = catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder, Readers.WITHOUT_PLACES));
         assertThat(e).isNotNull();
         assertThat(e.faults()).allSatisfy(fault -> assertThat(fault).doesNotContain("\n"));
         return e;
@@ -39,7 +40,7 @@ class GoldFolderTest {
         write("a.jsonl", "");
         write("README.md", "Samples");
         write("uncoded.txt", TEXT);
-        GoldFolder gold = GoldFolder.read(folder);
+        GoldFolder gold = GoldFolder.read(folder, Readers.WITHOUT_PLACES);
         assertThat(gold.documents()).extracting(GoldDocument::name).containsExactly("a", "b");
         assertThat(gold.documents().get(1).records())
                 .hasSize(2)
@@ -97,9 +98,9 @@ class GoldFolderTest {
         write("a.txt", TEXT);
         assertThat(fault()).hasMessage(folder + " holds no pair of files NAME.txt and NAME.jsonl");
         Path none = folder.resolve("none");
-        assertThat(catchThrowableOfType(GoldException.class, () -> GoldFolder.read(none)))
+        assertThat(catchThrowableOfType(GoldException.class, () -> GoldFolder.read(none, Readers.WITHOUT_PLACES)))
                 .hasMessageStartingWith(none + " does not exist");
-        assertThat(catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder.resolve("a.txt"))))
+        assertThat(catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder.resolve("a.txt"), Readers.WITHOUT_PLACES)))
                 .hasMessageContaining("is no folder");
     }
 
@@ -107,7 +108,7 @@ class GoldFolderTest {
     void wordsThatAreNotAtTheirOffsetsAreWarnedOf() throws Exception {
         write("a.txt", TEXT);
         write("a.jsonl", GOOD.replace("到2025年','to", "2025年','to"));
-        GoldFolder gold = GoldFolder.read(folder);
+        GoldFolder gold = GoldFolder.read(folder, Readers.WITHOUT_PLACES);
         assertThat(gold.warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning)

@@ -6,9 +6,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
+import org.zhibiao.lexicon.Readers;
 
 /** Documents put together at random from sentences of plans and reports, headings and noise. */
 final class Documents {
@@ -97,7 +97,7 @@ final class Documents {
 
     static Document read(String text) {
         try {
-            return DocumentReader.parse("plan.txt", text);
+            return Readers.WITHOUT_PLACES.parse("plan.txt", text);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

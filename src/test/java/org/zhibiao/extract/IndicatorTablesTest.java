@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Target;
+import org.zhibiao.lexicon.Readers;
 
 class IndicatorTablesTest {
 
@@ -349,7 +349,7 @@ class IndicatorTablesTest {
 
     private static Document document(String text) {
         try {
-            return DocumentReader.parse("plan.txt", text);
+            return Readers.WITHOUT_PLACES.parse("plan.txt", text);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

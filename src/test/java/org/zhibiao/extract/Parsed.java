@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 
 /** What the parsers find in a sentence of a document of 2021, written so that a table can hold it. */
 final class Parsed {
@@ -33,7 +33,7 @@ final class Parsed {
 
     private static Document document(String words) {
         try {
-            return DocumentReader.parse("plan.txt", words);
+            return Readers.WITHOUT_PLACES.parse("plan.txt", words);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

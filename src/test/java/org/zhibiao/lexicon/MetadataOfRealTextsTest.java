@@ -33,8 +33,7 @@ class MetadataOfRealTextsTest {
 
     private static final Path TEXTS = Path.of("../shared/texts");
     private static final List<String> CHECKED = List.of("title", "region", "year", "genre");
-    private static final DocumentReader READER =
-            new DocumentReader(Models.bundled().regions());
+    private static final DocumentReader READER = Readers.WITH_PLACES;
 
     @BeforeEach
     void needsTheTexts() {
@@ -69,6 +68,40 @@ class MetadataOfRealTextsTest {
                 .map(row -> row.get("field"))
                 .toList();
         assertThat(wrong).as("read: " + read).isEqualTo(knownToBeWrong);
+    }
+
+    /** The names of files tell place, year and kind of these texts; without them the texts must do. */
+    @Test
+    void readsTheTextsUnderNamesThatTellNothing() throws Exception {
+        Map<String, Integer> right = new LinkedHashMap<>();
+        List<Map<String, String>> rows = writtenTable();
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> row = rows.get(i);
+            Map<String, String> read = row(documents("doc" + i + ".txt", row.get("file")).getFirst());
+            CHECKED.forEach(field -> right.merge(field, row.get(field).equals(read.get(field)) ? 1 : 0, Integer::sum));
+        }
+        assertThat(right.get("title")).isGreaterThanOrEqualTo(rows.size() - 1);
+        assertThat(right.get("region")).isGreaterThanOrEqualTo(rows.size() - 1);
+        assertThat(right.get("year")).isGreaterThanOrEqualTo(rows.size() - 1);
+        assertThat(right.get("genre")).isEqualTo(rows.size());
+    }
+
+    @Test
+    void readsThePlacesOfAllProvincialReports() throws Exception {
+        List<Region> regions = new java.util.ArrayList<>();
+        String archive = "formats/provinces-2025.zip";
+        for (Reading reading :
+                ContentReader.read("a.zip", Files.readAllBytes(TEXTS.resolve(archive)), Limits.DEFAULT)) {
+            Document document = READER.documents(
+                            "doc" + regions.size(), ((Reading.Read) reading).content(), Map.of())
+                    .getFirst();
+            assertThat(document.metadata().yearNumber()).hasValue(2025);
+            regions.add(document.metadata().region().orElseThrow().value());
+        }
+        assertThat(regions).hasSize(31).doesNotHaveDuplicates().allSatisfy(region -> {
+            assertThat(region.code()).isPresent();
+            assertThat(region.level()).contains(Region.Level.PROVINCE);
+        });
     }
 
     @Test
@@ -126,10 +159,14 @@ class MetadataOfRealTextsTest {
     }
 
     private static List<Document> documents(String file) throws Exception {
-        Reading reading = ContentReader.read(file, Files.readAllBytes(TEXTS.resolve(file)), Limits.DEFAULT)
+        return documents(file, file);
+    }
+
+    private static List<Document> documents(String name, String file) throws Exception {
+        Reading reading = ContentReader.read(name, Files.readAllBytes(TEXTS.resolve(file)), Limits.DEFAULT)
                 .getFirst();
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        return READER.documents(file, ((Reading.Read) reading).content(), Map.of());
+        return READER.documents(name, ((Reading.Read) reading).content(), Map.of());
     }
 
     private static Map<String, String> row(Document document) {

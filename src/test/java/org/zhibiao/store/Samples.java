@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Comparator;
@@ -29,6 +28,7 @@ import org.zhibiao.record.Strength;
 import org.zhibiao.record.Target;
 import org.zhibiao.record.TimeLimit;
 import org.zhibiao.record.Timing;
+import org.zhibiao.lexicon.Readers;
 
 /** A small document with one finding of each layer and two targets, made by hand. */
 public final class Samples {
@@ -49,7 +49,7 @@ public final class Samples {
     /** The text as a document of a name. */
     public static Document document(String name, String text) {
         try {
-            return DocumentReader.parse(name, text);
+            return Readers.WITHOUT_PLACES.parse(name, text);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

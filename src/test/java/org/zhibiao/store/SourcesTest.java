@@ -20,8 +20,8 @@ import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.lexicon.Readers;
 
 class SourcesTest {
 
@@ -151,7 +151,7 @@ class SourcesTest {
                 new Known<>("岚江市方案", Evidence.PAGE),
                 MetadataField.YEAR,
                 new Known<>("2023", Evidence.MANIFEST));
-        DocumentReader reader = new DocumentReader(Gazetteer.NONE);
+        DocumentReader reader = Readers.WITHOUT_PLACES;
         Document document = reader.layOut("page.html", origin, Samples.TEXT, declared);
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
             writer.put(Samples.source("page.html", "bytes"), List.of(new DocumentWithFindings(document, List.of())));

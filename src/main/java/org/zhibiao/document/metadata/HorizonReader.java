@@ -28,7 +28,11 @@ final class HorizonReader {
     record Period(int first, int last) {}
 
     static Optional<Known<Integer>> read(
-            MetadataSource source, Known<String> title, Genre genre, Optional<Known<Integer>> year) {
+            MetadataSource source,
+            DocumentKnowledge knowledge,
+            Known<String> title,
+            Genre genre,
+            Optional<Known<Integer>> year) {
         Optional<Known<Integer>> said = source.said(MetadataField.HORIZON)
                 .flatMap(value -> number(Dates.firstYear(FOUR_DIGITS, value.value()))
                         .map(number -> new Known<>(number, value.evidence())));
@@ -37,7 +41,7 @@ final class HorizonReader {
         }
         return number(ofTitle(title.value()))
                 .map(end -> new Known<>(end, title.evidence()))
-                .or(() -> new PartReader(source)
+                .or(() -> new PartReader(source, knowledge)
                         .titleIssuedBy(title.value())
                         .flatMap(issued -> number(ofTitle(issued)))
                         .map(end -> new Known<>(end, Evidence.TEXT)))

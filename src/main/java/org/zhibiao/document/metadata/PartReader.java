@@ -32,10 +32,13 @@ public final class PartReader {
 
     private final SourceText text;
     private final Optional<Signature> signature;
+    private final GenreReader genres;
 
     private record Start(int position, String title) {}
 
-    public PartReader(MetadataSource source) {
+    /** Reads the parts of one document. */
+    public PartReader(MetadataSource source, DocumentKnowledge knowledge) {
+        this.genres = new GenreReader(knowledge);
         this.text = source.text();
         this.signature = source.signature();
     }
@@ -59,7 +62,7 @@ public final class PartReader {
         return parts;
     }
 
-    private static Part part(Metadata metadata, Start start, int end, boolean first, boolean several) {
+    private Part part(Metadata metadata, Start start, int end, boolean first, boolean several) {
         if (first) {
             boolean notice = several
                     && metadata.genre().value() != Genre.WORK_REPORT
@@ -74,7 +77,7 @@ public final class PartReader {
         OptionalInt own = HorizonReader.ofTitle(start.title());
         return new Part(
                 start.title(),
-                GenreReader.ofTitle(start.title()),
+                genres.ofTitle(start.title()),
                 start.position(),
                 end,
                 own.isPresent() ? own : metadata.horizonNumber());

@@ -1,10 +1,12 @@
 package org.zhibiao.document.metadata;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.zhibiao.document.Region;
 
 /** Resolves names of places by the table; several divisions share many names (朝阳区, 鼓楼区). */
@@ -21,6 +23,7 @@ final class Places {
 
     private final Gazetteer gazetteer;
     private final String context;
+    private final Map<String, Boolean> written = new HashMap<>();
 
     /**
      * Looks names up for one document.
@@ -57,6 +60,37 @@ final class Places {
                 return found;
             }
             found = deeper;
+        }
+        return found;
+    }
+
+    /**
+     * A place that a text names.
+     *
+     * @param region the place: the last of a row of names each of which lies in the one before
+     * @param start where the row of names begins
+     * @param end where it ends
+     * @param full whether the last of them is written in full: 许昌市, not 许昌
+     */
+    record Mention(Region region, int start, int end, boolean full) {}
+
+    /** The places that a text names, in one scan, each by its longest name. */
+    List<Mention> mentionedIn(String words) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i + 1 < words.length(); i++) {
+            if (lengthAt(words, i) == 0) {
+                continue;
+            }
+            Optional<Start> start = startingWith(words.substring(i, Math.min(words.length(), i + 3 * LONGEST_NAME)));
+            if (start.isPresent()) {
+                int end = i + start.get().length();
+                found.add(new Mention(
+                        start.get().region(),
+                        i,
+                        end,
+                        words.substring(i, end).endsWith(start.get().region().name())));
+                i = end - 1;
+            }
         }
         return found;
     }
@@ -113,14 +147,14 @@ final class Places {
     }
 
     /**
-     * The place of a kind (市, 县, 省) that a text is about, by what it names: its name and those of the places
+     * The place of a kind (市, 县, 省, any) that a text is about, by what it names: its name and those of the places
      * within it, if they outdo all others clearly.
      */
-    Optional<Region> mostNamed(String text, char kind) {
+    Optional<Region> mostNamed(String text, Predicate<Region> kind) {
         Map<Region, Integer> mentions = mentions(text);
         List<Region> candidates = mentions.keySet().stream()
                 .filter(place -> mentions.get(place) >= LEAST_MENTIONS
-                        && place.name().charAt(place.name().length() - 1) == kind)
+                        && kind.test(place))
                 .sorted(Comparator.comparing(place -> -total(mentions, place)))
                 .toList();
         if (candidates.isEmpty()) {
@@ -144,11 +178,19 @@ final class Places {
         for (int i = 0; i + 1 < text.length(); i++) {
             int length = lengthAt(text, i);
             if (length > 0) {
-                chosen(text.substring(i, i + length)).ifPresent(place -> mentions.merge(place, 1, Integer::sum));
+                chosen(text.substring(i, i + length))
+                        .filter(place -> isMeant(place, text))
+                        .ifPresent(place -> mentions.merge(place, 1, Integer::sum));
                 i += length - 1;
             }
         }
         return mentions;
+    }
+
+    /** Short names of many counties are everyday words (合作, 资源), and are names only beside the full one. */
+    private boolean isMeant(Region place, String text) {
+        return place.level().filter(Region.Level.COUNTY::equals).isEmpty()
+                || written.computeIfAbsent(place.name(), text::contains);
     }
 
     private static int total(Map<Region, Integer> mentions, Region place) {

@@ -1,68 +1,124 @@
 package org.zhibiao.document.metadata;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhibiao.document.Dates;
 import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.Rival;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.document.content.MetadataField;
 
-/**
- * The territory whose government speaks: by what is declared, by the issuer, the title, the opening, the
- * signature, by the place that 我市 must mean, and last by the file's name.
- */
+/** The territory whose government speaks: names come out of the table of places, and what speaks for each adds up. */
 final class RegionReader {
 
     /** How much of a text is searched for the place that 我市 means, in code points. */
     private static final int SEARCHED = 30_000;
 
     private static final int HEAD = 600;
+    private static final int NATION_HEAD = 3_000;
+    private static final int LEAST_OWN = 5;
     private static final Pattern NATION = Pattern.compile("全国|国家|中国|中华人民共和国");
     private static final Pattern OF_NATION = Pattern.compile(
-            "(?:国务院|中共中央|国家|全国人民代表大会|中华人民共和国)(?!.{0,30}(?:省|市|县|自治区)(?:人民政府|委员会|委))|[\\p{IsHan}&&[^省市县区州旗盟]]{2,8}部(?:[、等办关印]|$)");
-    private static final Pattern REGION = Pattern.compile(
-            "((?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))|(?:[\\u4e00-\\u9fa5]{2,6}?(?:市|自治州|地区|盟|县|区|旗)))"
-                    + "(?=政府|人民政府|第[一二三四五六七八九十]{1,3}届|国民经济|委|办公厅|办公室|各|关于|[一-龥]{0,12}(?:规划|方案|意见|通知|计划|工作报告))"
-                    + "|([\\u4e00-\\u9fa5]{2,5}州)(?=政府|人民政府|第[一二三四五六七八九十]{1,3}届|委|办公室)");
-    private static final Pattern GOVERNMENT =
-            Pattern.compile("([\\u4e00-\\u9fa5]{2,8}?(?:省|市|州|盟|县|区|旗))(?=人民政府|第[一二三四五六七八九十]{1,3}届)");
+            "(?:国务院|中共中央|国家|全国|我国|全国人民代表大会|中华人民共和国)(?!.{0,30}(?:省|市|县|自治区)(?:人民政府|委员会|委))"
+                    + "|(?:[\\p{IsHan}&&[^省市县区州旗盟]]|、){2,20}部(?:[、等办关印]|$)");
+    /** What stands before the name of a place at the start of a title. */
+    private static final Pattern BEFORE_PLACE = Pattern.compile("(?:[《“(]|【[^】]{0,12}】|关于|中共|中国共产党|印发|转发|批转|发布|公布|下达|进一步|推进|支持|促进|"
+            + Dates.YEAR + "(?=年|度|\\p{IsHan})|年度?|度|的)*");
+    private static final Pattern OF_GOVERNMENT = Pattern.compile(
+            "(?:人民)?政府|人大常委会|人民代表大会|人民办公|(?:委|政)?办公[厅室]|第[一二三四五六七八九十]{1,3}(?:届|次)|[一二三四五六七八九十]{1,3}届|委员会|省委|市委|县委|区委|州委|委(?=[、,办员关]|$)|[\\p{IsHan}]{1,10}局");
+    private static final Pattern CONGRESS =
+            Pattern.compile("(?:第?[一二三四五六七八九十\\d]{1,3}届)?(?:全国)?(?:人民代表大会|人大)");
+    private static final Pattern SPOKEN = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3} ?届(?<nation>全国)? ?(?:人民代表大会|人大|委员会)");
+    private static final Pattern SPEAKER = Pattern.compile("我(?:受|谨)?.{0,12}?代表(.{0,24}?)(?:人民政府|政府|国务院)");
+    private static final Pattern OWN_AT_HEAD = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");
+    private static final Pattern OWN = Pattern.compile("(?:我|全|本)([省市县区州旗])");
+    private static final Pattern LOCAL = Pattern.compile("(?:我|全)[省市县区州旗]");
+    private static final Pattern OF_WHOLE_NATION = Pattern.compile("全国|我国|中国|国务院");
+    private static final Pattern HEAD_LINE = Pattern.compile("(?:人民)?政府?(?:代)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席)");
+    /** A name before words that only follow a government's name, for places that no table holds. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "([\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|自治州|地区|市|州|盟|县|区|旗))(?=(?:人民)?政府|第[一二三四五六七八九十]{1,3}届|国民经济)");
+
+    private static final Pattern UNKNOWN_TITLE = Pattern.compile(
+            "([\\u4e00-\\u9fa5]{2,6}?(?:省|自治区|自治州|市|州|盟|县|旗))(?=政府|人民政府|国民经济|委|办公|各|关于|[一-龥]{0,12}(?:规划|方案|意见|通知|计划|工作报告|办法|公报)|“)");
     private static final Pattern BEFORE_NAME =
-            Pattern.compile("^.*(?:[日在向]|代表|中共|印发|转发|批转|关于|推进|推动|按照|根据|依照|落实|我(?=[省市县区州]))");
+            Pattern.compile("^.*(?:[年度日在向]|代表|中共|印发|转发|批转|关于|推进|推动|按照|根据|依照|落实|支持|我(?=[省市县区州]))");
     private static final Pattern NO_NAME = Pattern.compile(
-            "直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业|园|景|社|片|功能)区|.*(?:政府|落实|省市|委和).*|.*[全各本我两每该][省市县区州旗]");
-    private static final Pattern SPEAKER = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");
+            "直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业|园|景|社|片|功能)区|.*(?:政府|落实|省市|省委|市委|县委|区委|委和|会暨|全会).*|.*[全各本我两每该][省市县区州旗]");
 
     private final MetadataSource source;
     private final Gazetteer gazetteer;
     private final Places places;
+    private final Candidates<Region> regions;
 
-    RegionReader(MetadataSource source, Gazetteer gazetteer) {
+    /**
+     * The region with what came second.
+     *
+     * @param region the region, if anything tells it
+     * @param rival what came second
+     */
+    record Found(Optional<Known<Region>> region, Optional<Rival> rival) {}
+
+    RegionReader(MetadataSource source, DocumentKnowledge knowledge) {
         this.source = source;
-        this.gazetteer = gazetteer;
+        this.gazetteer = knowledge.places();
         this.places = new Places(gazetteer, source.opening() + source.fileName());
+        this.regions = new Candidates<>(MetadataField.REGION, knowledge);
     }
 
-    Optional<Known<Region>> read(Known<String> title, Optional<Known<String>> issuer) {
-        return source.said(MetadataField.REGION)
-                .map(known -> known.map(this::declared))
-                .or(() -> issuer.flatMap(body -> speaking(body.map(RegionReader::normal))))
-                .or(() -> speaking(title.map(RegionReader::normal)))
-                .or(() -> nation().or(() -> inWords(source.opening())
-                                .filter(region -> region.code().isPresent()))
-                        .or(() -> source.signature().flatMap(signature -> opensWith(signature.body())))
-                        .or(this::meantByOwn)
-                        .or(() -> speech(source.opening()))
-                        .map(region -> new Known<>(region, Evidence.TEXT)))
-                .or(() -> opensWith(fileWords()).map(region -> new Known<>(region, Evidence.FILE_NAME)));
+    Found read(Known<String> title, Optional<Known<String>> issuer) {
+        source.said(MetadataField.REGION)
+                .ifPresent(said -> regions.add(declared(said.value()), Clue.of(said.evidence())));
+        issuer.ifPresent(body -> ofBody(TitleReader.plain(body.value()), Clue.ISSUER));
+        source.signature().ifPresent(signature -> ofBody(signature.body(), Clue.SIGNATURE));
+        ofTitle(TitleReader.plain(title.value()));
+        spoken();
+        opening();
+        meantByOwn();
+        nationWords();
+        starts(source.fileName().replaceFirst("^\\P{IsHan}+", "")).ifPresent(place -> regions.add(place, Clue.FILE_NAME));
+        if (regions.best().isEmpty()) {
+            unknown(TitleReader.plain(title.value()), UNKNOWN_TITLE)
+                    .or(() -> unknown(issuer.map(Known::value).orElse(""), UNKNOWN_TITLE))
+                    .or(() -> unknown(source.opening(), UNKNOWN))
+                    .ifPresent(place -> regions.add(place, Clue.UNKNOWN_NAME, title.evidence() == Evidence.TEXT ? 0 : 1));
+        }
+        return regions.best()
+                .map(this::lowest)
+                .map(place -> new Found(Optional.of(regions.known(place)), rival(place)))
+                .orElseGet(() -> new Found(Optional.empty(), Optional.empty()));
     }
 
-    private static String normal(String words) {
-        return new SourceText(words).normal();
+    /** A government above or below the one that speaks is no rival: both are named by every document. */
+    private Optional<Rival> rival(Region chosen) {
+        return regions.rival(chosen, Region::name).map(rival -> {
+            boolean nested = regions.ranked().stream()
+                    .filter(place -> place.name().equals(rival.value()))
+                    .anyMatch(place -> isWithin(place, chosen) || isWithin(chosen, place));
+            return nested
+                    ? new Rival(rival.field(), rival.value(), rival.words(), rival.weight(), rival.chosen(), false)
+                    : rival;
+        });
+    }
+
+    private static boolean isWithin(Region place, Region above) {
+        return place.above().contains(above.name()) || above.equals(Region.NATION);
+    }
+
+    /** The lowest government that speaks: one within the best for which its own words speak nearly as much. */
+    private Region lowest(Region best) {
+        return regions.ranked().stream()
+                .filter(place -> isWithin(place, best) && !place.equals(best))
+                .filter(place -> regions.weight(place) * 4 >= regions.weight(best) * 3)
+                .filter(place -> Stream.of(Clue.TITLE_GOVERNMENT, Clue.TITLE_START, Clue.ISSUER, Clue.SPOKEN_LINE, Clue.SPEAKER, Clue.SIGNATURE)
+                        .anyMatch(clue -> regions.speaksFor(place, clue)))
+                .findFirst()
+                .orElse(best);
     }
 
     private Region declared(String words) {
@@ -71,84 +127,131 @@ final class RegionReader {
                 : gazetteer.coded(words).orElseGet(() -> places.named(words));
     }
 
-    /** The place that a body's name or a title speaks for. */
-    private Optional<Known<Region>> speaking(Known<String> words) {
-        Optional<Region> region = OF_NATION.matcher(words.value()).lookingAt()
-                ? Optional.of(Region.NATION)
-                : opensWith(words.value()).or(() -> inWords(words.value()));
-        return region.map(place -> new Known<>(place, words.evidence()));
-    }
-
-    private Optional<Region> nation() {
-        boolean speaks = source.opening().contains("国务院总理") || source.opening().contains("中华人民共和国国民经济");
-        return speaks ? Optional.of(Region.NATION) : Optional.empty();
-    }
-
-    /** 许昌市人民政府, 中共许昌市委, 《许昌市……: the name that the words open with, if the table holds it. */
-    private Optional<Region> opensWith(String words) {
-        return places.startingWith(words.replaceFirst("^[《“(]*(?:中共|中国共产党|关于)?", ""))
-                .map(Places.Start::region);
-    }
-
-    /** A name before words that only follow a government's name: 人民政府, 第七届, ……规划. */
-    private Optional<Region> inWords(String words) {
-        List<Region> found = new ArrayList<>();
-        Matcher matcher = REGION.matcher(words);
-        while (matcher.find()) {
-            plain(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
-                    .ifPresent(name -> found.add(placeAt(words, matcher.end() - name.length(), name)));
+    private void ofBody(String body, Clue clue) {
+        if (OF_NATION.matcher(body).lookingAt()) {
+            regions.add(Region.NATION, clue);
+        } else {
+            regions.add(starts(body), clue);
         }
-        return found.stream()
-                .filter(region -> region.code().isPresent())
+    }
+
+    private void ofTitle(String title) {
+        if (OF_NATION.matcher(title.replaceFirst("^" + BEFORE_PLACE.pattern(), "")).lookingAt()) {
+            regions.add(Region.NATION, Clue.TITLE_START);
+        }
+        regions.add(starts(title), Clue.TITLE_START);
+        for (Places.Mention mention : places.mentionedIn(title)) {
+            Matcher behind = OF_GOVERNMENT.matcher(title).region(mention.end(), title.length());
+            Clue clue = mention.full() && behind.lookingAt() || title.startsWith("政府工作报告", mention.end())
+                    ? Clue.TITLE_GOVERNMENT
+                    : Clue.TITLE_WITHIN;
+            regions.add(mention.region(), clue);
+        }
+    }
+
+    /** The place that words open with, behind a year, 关于印发 and the like. */
+    private Optional<Region> starts(String words) {
+        Matcher before = BEFORE_PLACE.matcher(words);
+        String rest = before.lookingAt() ? words.substring(before.end()) : words;
+        return places.startingWith(rest).map(Places.Start::region);
+    }
+
+    /** X第…届人民代表大会, 我代表X人民政府, X市市长 above the text. */
+    private void spoken() {
+        String head = source.opening().substring(0, Math.min(HEAD, source.opening().length()));
+        String words = head.replace(" ", "");
+        List<Places.Mention> mentions = places.mentionedIn(words);
+        Matcher session = SPOKEN.matcher(words);
+        while (session.find()) {
+            if (session.group("nation") != null) {
+                regions.add(Region.NATION, Clue.SPOKEN_LINE);
+            }
+            endingAt(mentions, session.start()).ifPresent(place -> regions.add(place, Clue.SPOKEN_LINE));
+        }
+        Matcher speaker = SPEAKER.matcher(words);
+        if (speaker.find()) {
+            if (speaker.group().endsWith("国务院")) {
+                regions.add(Region.NATION, Clue.SPEAKER);
+            }
+            places.startingWith(speaker.group(1).replaceFirst("^(?:中共)?", ""))
+                    .ifPresent(place -> regions.add(place.region(), Clue.SPEAKER));
+        }
+        for (Places.Mention mention : mentions) {
+            if (HEAD_LINE.matcher(words).region(mention.end(), words.length()).lookingAt()) {
+                regions.add(mention.region(), Clue.HEAD_LINE);
+            }
+        }
+        if (words.contains("国务院总理") || words.contains("中华人民共和国国民经济")) {
+            regions.add(Region.NATION, Clue.HEAD_LINE);
+        }
+    }
+
+    private static Optional<Region> endingAt(List<Places.Mention> mentions, int end) {
+        return mentions.stream()
+                .filter(mention -> mention.end() == end)
                 .findFirst()
-                .or(() -> found.stream().findFirst());
+                .map(Places.Mention::region);
     }
 
-    /** A table that holds nearly all places makes a name doubtful that it lacks, unless a government's name follows. */
-    private Optional<Region> speech(String words) {
-        return gazetteer == Gazetteer.NONE
-                ? inWords(words)
-                : GOVERNMENT
-                        .matcher(words)
-                        .results()
-                        .flatMap(match -> plain(match.group(1)).stream())
-                        .findFirst()
-                        .map(places::named);
-    }
-
-    /** The place of a name, or one within it whose name follows directly: 许昌市魏都区. */
-    private Region placeAt(String words, int start, String name) {
-        return places.startingWith(words.substring(start))
-                .filter(place -> place.length() >= name.length())
-                .map(Places.Start::region)
-                .orElseGet(() -> places.named(name));
-    }
-
-    /** 表金华市, 日在许昌市: words before the name; 我市 names none. */
-    private static Optional<String> plain(String words) {
-        String name = BEFORE_NAME.matcher(words).replaceFirst("");
-        return name.length() >= 3 && !NO_NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+    private void opening() {
+        String words = source.opening().replace(" ", "");
+        for (Places.Mention mention : places.mentionedIn(words)) {
+            if (mention.full() && OF_GOVERNMENT.matcher(words).region(mention.end(), words.length()).lookingAt()) {
+                regions.add(mention.region(), Clue.OPENING_GOVERNMENT);
+                break;
+            }
+        }
+        source.sentences().stream()
+                .limit(3)
+                .map(sentence -> source.normal().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + 40)))
+                .flatMap(sentence -> starts(sentence.replaceAll("\\s", "")).stream())
+                .findFirst()
+                .ifPresent(place -> regions.add(place, Clue.TEXT_START));
     }
 
     /** What 我市 means where no line says it: the one city that the text keeps naming. */
-    private Optional<Region> meantByOwn() {
+    private void meantByOwn() {
         if (gazetteer == Gazetteer.NONE) {
-            return Optional.empty();
+            return;
         }
-        Matcher speaker = SPEAKER.matcher(source.head(HEAD));
-        if (!speaker.find()) {
-            return Optional.empty();
+        String searched = source.head(SEARCHED);
+        Matcher speaker = OWN_AT_HEAD.matcher(source.head(HEAD));
+        Optional<String> kind = speaker.find()
+                ? Stream.of(1, 2).map(speaker::group).filter(group -> group != null).findFirst()
+                : mostOwn(searched);
+        kind.flatMap(ending -> places.mostNamed(searched, place -> place.name().endsWith(ending)))
+                .ifPresent(place -> regions.add(place, Clue.OWN));
+        if (regions.best().isEmpty()) {
+            places.mostNamed(searched, place -> place.level().equals(Optional.of(Region.Level.PROVINCE)))
+                    .ifPresent(place -> regions.add(place, Clue.OWN_WITHIN));
         }
-        String kind = Stream.of(1, 2)
-                .map(speaker::group)
-                .filter(group -> group != null)
-                .findFirst()
-                .orElseThrow();
-        return places.mostNamed(source.head(SEARCHED), kind.charAt(0));
     }
 
-    /** The file's name without what stands before its first Chinese character. */
-    private String fileWords() {
-        return source.fileName().replaceFirst("^\\P{IsHan}+", "");
+    private static Optional<String> mostOwn(String text) {
+        java.util.Map<String, Integer> counts = new java.util.TreeMap<>();
+        OWN.matcher(text).results().forEach(own -> counts.merge(own.group(1), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= LEAST_OWN)
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey);
+    }
+
+    private void nationWords() {
+        String head = source.head(NATION_HEAD);
+        if (!LOCAL.matcher(head).find()
+                && OF_WHOLE_NATION.matcher(head).results().limit(3).count() == 3) {
+            regions.add(Region.NATION, Clue.NATION_WORDS);
+        }
+    }
+
+    private static Optional<Region> unknown(String words, Pattern pattern) {
+        Matcher matcher = pattern.matcher(words);
+        while (matcher.find()) {
+            String name = BEFORE_NAME.matcher(matcher.group(1)).replaceFirst("");
+            if (name.length() >= 3 && !NO_NAME.matcher(name).matches()) {
+                return Optional.of(Region.named(name));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,145 +1,295 @@
 package org.zhibiao.document.metadata;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zhibiao.document.Dates;
 import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Known;
-import org.zhibiao.document.Sentence;
+import org.zhibiao.document.Rival;
+import org.zhibiao.document.SourceText;
 import org.zhibiao.document.content.MetadataField;
 
-/** The title, in the characters of the stored text. */
+/** The title, in the characters of the stored text: the lines at its head are candidates, and what speaks for each adds up. */
 final class TitleReader {
 
-    private static final String REPORT = "政府工作报告";
-    private static final int SENTENCES = 40;
+    private static final int SEARCHED = 4_000;
+    private static final int LINES = 24;
+    private static final int CANDIDATES = 10;
     private static final int LONGEST = 120;
-    private static final int LONGEST_LINE_TO_JOIN = 30;
-    private static final Pattern FURNITURE = Pattern.compile(
-            // 分类号:D63 stands above a clipping, with the newspaper and the day.
-            "现在,我.*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}|.{2,8}报[/,]?\\d{4}年.{1,30}|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|主题词).*|[\\d/.-]+|—.*");
-    private static final Pattern REPORT_LINE = Pattern.compile("[^,。;:!?]{0,30}(?:政府)?工作报告");
-    private static final Pattern BEFORE_TITLE = Pattern.compile("标题:|【.{1,10}】");
-    private static final Pattern WHOLE = Pattern.compile("“.*|.*工作报告.*|.*(?:通知|意见|。)");
-    private static final Pattern SECOND_LINE = Pattern.compile(".{0,24}(?:通知|意见|方案|规划|计划|报告|纲要)");
-    /** 《X规划》 is often opened by its own title: X规划,根据……编制. */
-    private static final Pattern TITLE_IN_SENTENCE = Pattern.compile("[^,。;:]{6,70}?(?:规划纲要|纲要|规划)(?=,)");
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_LINE_TO_JOIN = 40;
+    private static final int MOST_LINES = 4;
 
-    private static final Pattern SENTENCE_MARK = Pattern.compile("[,。;]");
+    private static final String DAY = Dates.YEAR + " ?年[ \\d〇一二三四五六七八九十]{1,5}月[ \\d〇一二三四五六七八九十]{1,5}日";
+    /** What stands above or between titles and is none. Blanks are taken out before. */
+    private static final Pattern FURNITURE = Pattern.compile("现在,我.*|\\P{IsHan}*.?\\P{IsHan}*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}"
+            + "|.{2,8}报[/,]?\\d{4}年.{1,30}|.*报/\\d{4}年/.*|第[A-Z]?\\d{1,3}版.*|\\(上接.*|\\(?[^,。]{0,8}(?:讯|电)\\)?"
+            + "|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|发布时间|主题词|浏览次数|信息来源|文章来源).*|来源:.*|作者:.*|发布机构:.*"
+            + "|(?:下载|打印|全屏|收藏|分享|关闭|返回|首页|本页|字号|字体|大|中|小|加大|还原|减小|默认|语音播报|无障碍|[|>\\[\\]【】:/·+-])+|(?:当前位置|您的位置|您现在的位置|首页>).*"
+            + "|[\\d/.—-]+|—.*|\\(?" + DAY + ".*|\\(.{1,40}\\)"
+            + "|[^,。]{0,40}(?:省长|市长|县长|区长|州长|旗长|盟长|主席|总理|行政长官|部长|局长|院长|院長|镇长|乡长)(?:[:: ]?\\p{IsHan}{2,5})?"
+            + "|[^,。关]{0,40}(?:文件|(?:人民)?(?:政府|委员会|办公厅|办公室|局|厅))"
+            + "|立法院.*會期|各位[\\p{IsHan}、]{1,10}[:!]?");
+
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:[一二三四五六七八九十]{1,3}|[壹贰叁貳參]|第[一二三四五六七八九十]{1,3}[章节篇部条])[、.,  ].*|\\([一二三四五六七八九十]\\).*|\\d{1,2}[.、].*"
+                    + "|.{0,30}工作(?:的简要)?回顾.{0,8}|.{0,16}(?:总体要求|指导思想|基本原则)|专栏.*|表\\d.*");
+    private static final Pattern LABEL = Pattern.compile("\\s*(?:#{1,6} |标\\s*题\\s*:|名\\s*称\\s*:|【[^】]{1,10}】)\\s*");
+    private static final Pattern MARKS = Pattern.compile("[。;!?]|,.*,");
     private static final Pattern NUMBER_BEHIND =
             Pattern.compile("(?<=通知|意见|决定|方案|规划|纲要|办法|计划|措施|批复|公告|通告|规定)\\(?(?:(?!的|通知|意见)\\p{IsHan}){1,10}"
                     + DocumentNumbers.YEAR_AND_NUMBER + ".*");
+    private static final Pattern NUMBER_BEFORE =
+            Pattern.compile("\\(?\\p{IsHan}{2,12}" + DocumentNumbers.YEAR_AND_NUMBER + "\\)?\\s*");
+    private static final Pattern SPOKEN_BEHIND =
+            Pattern.compile("(?<=报告|報告)\\s*(?:\\([^()\\d]{2,8}\\))?\\s*(?=[—(]{0,3} ?" + DAY + ")");
+    /** 《X规划》 is often opened by its own title: X规划,根据……编制. */
+    private static final Pattern TITLE_IN_SENTENCE = Pattern.compile("[^,。;:]{6,70}?(?:规划纲要|纲要|规划)(?=,)");
+    /** A title whose characters a bad conversion parted by marks: 政??府??工??作. */
+    private static final Pattern PARTED = Pattern.compile("(?<=\\p{IsHan})[?\\uFFFD]{1,3}(?=\\p{IsHan})");
+
+    private static final Pattern PERIOD_LINE = Pattern.compile("\\([^()。]{2,24}\\)");
 
     /**
      * A title and where it ends.
      *
      * @param title the title
      * @param end position after it in the text, in code points; 0 when the text does not hold it
+     * @param rival what came second, where there was anything
      */
-    record Title(Known<String> title, int end) {}
+    record Title(Known<String> title, int end, Optional<Rival> rival) {}
+
+    private record Line(int start, int end) {}
 
     private final MetadataSource source;
+    private final DocumentKnowledge knowledge;
+    private final Pattern kind;
+    private final Candidates<String> titles;
+    private final Map<String, Integer> ends = new HashMap<>();
 
-    TitleReader(MetadataSource source) {
+    TitleReader(MetadataSource source, DocumentKnowledge knowledge) {
         this.source = source;
+        this.knowledge = knowledge;
+        this.titles = new Candidates<>(MetadataField.TITLE, knowledge);
+        this.kind = Pattern.compile(knowledge.forms().stream()
+                .flatMap(form -> form.words().stream())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", "|報告|报告)")));
     }
 
     Title read() {
-        return source.said(MetadataField.TITLE)
-                .map(said -> new Title(said.map(TitleReader::onOneLine), 0))
-                .orElseGet(this::fromText);
-    }
-
-    private Title fromText() {
-        String opening = source.opening().strip();
-        int speaks = opening.indexOf("现在,我代表");
-        List<Sentence> sentences = source.sentences();
-        if (opening.startsWith("各位代表") || speaks >= 0 && speaks < 40) {
-            return sentences.stream()
-                    .limit(1)
-                    .filter(sentence ->
-                            REPORT_LINE.matcher(withoutBlanks(sentence)).matches())
-                    .findFirst()
-                    .map(sentence -> stored(sentence.start(), sentence.end(), LONGEST))
-                    .orElseGet(() -> titled(REPORT, 0));
+        Optional<Known<String>> said = source.said(MetadataField.TITLE);
+        if (said.isPresent()) {
+            return new Title(said.get().map(TitleReader::onOneLine), 0, Optional.empty());
         }
-        for (int i = 0; i < Math.min(SENTENCES, sentences.size()); i++) {
-            Sentence sentence = sentences.get(i);
-            String line = withoutBlanks(sentence);
-            Matcher before = BEFORE_TITLE.matcher(line);
-            line = before.lookingAt() ? line.substring(before.end()) : line;
-            if (!FURNITURE.matcher(withoutNumber(line)).matches()) {
-                return titleAt(i, line);
+        List<Line> lines = lines();
+        int rank = 0;
+        for (int i = 0; i < lines.size() && rank < CANDIDATES; i++) {
+            if (isTitle(words(lines.get(i)))) {
+                propose(lines, i, rank);
+                rank++;
+            }
+            if (isBody(words(lines.get(i)))) {
+                break;
             }
         }
-        if (opening.contains("报告工作") || opening.contains("工作报告")) {
-            return titled(REPORT, 0);
+        new GenreReader(knowledge)
+                .untitled(source)
+                .map(this::usual)
+                .filter(title -> titles.weight(title) == 0)
+                .ifPresent(title -> titles.add(title, Clue.TITLE_USUAL));
+        return titles.ranked().stream()
+                .findFirst()
+                .filter(best -> titles.weight(best) > 0)
+                .map(best -> new Title(
+                        titles.known(best), ends.getOrDefault(best, 0), titles.rival(best, words -> words)))
+                .orElseGet(this::firstSentence);
+    }
+
+    /** A kind may have two usual titles, in simplified and in traditional characters; the text uses one of them. */
+    private String usual(DocumentKnowledge.FormWords form) {
+        return form.words().stream()
+                .filter(word -> !source.normal().contains(form.usualTitle())
+                        && word.length() >= 4
+                        && !form.usualTitle().contains(word)
+                        && source.normal().contains(word))
+                .findFirst()
+                .orElse(form.usualTitle());
+    }
+
+    private Title firstSentence() {
+        return source.sentences().stream()
+                .findFirst()
+                .map(sentence -> {
+                    int end = Math.min(sentence.end(), sentence.start() + 60);
+                    return new Title(
+                            new Known<>(onOneLine(source.text().slice(sentence.start(), end)), Evidence.TEXT),
+                            end,
+                            Optional.<Rival>empty());
+                })
+                .orElseGet(() -> new Title(new Known<>("", Evidence.TEXT), 0, Optional.empty()));
+    }
+
+    /** Lines at the head, below the labels' block where there is one. */
+    private List<Line> lines() {
+        String normal = source.normal();
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        int limit = Math.min(normal.length(), SEARCHED);
+        while (start < limit && lines.size() < LINES) {
+            int end = normal.indexOf('\n', start);
+            end = end < 0 ? normal.length() : end;
+            Line line = trimmed(start, end);
+            if (line.end() > line.start()) {
+                lines.add(line);
+            }
+            start = end + 1;
         }
-        return sentences.isEmpty()
-                ? titled("", 0)
-                : stored(sentences.getFirst().start(), sentences.getFirst().end(), 60);
+        return lines;
     }
 
-    private Title titleAt(int index, String line) {
-        List<Sentence> sentences = source.sentences();
-        Sentence first = sentences.get(index);
-        boolean whole = WHOLE.matcher(withoutNumber(line)).matches()
-                || index + 1 >= sentences.size()
-                || line.length() > LONGEST_LINE_TO_JOIN;
-        if (whole
-                || !SECOND_LINE
-                        .matcher(withoutNumber(withoutBlanks(sentences.get(index + 1))))
-                        .matches()) {
-            return stored(first.start(), first.end(), LONGEST);
+    private Line trimmed(int start, int end) {
+        Matcher label = LABEL.matcher(source.normal()).region(start, end);
+        int from = label.lookingAt() ? label.end() : start;
+        Matcher number = NUMBER_BEFORE.matcher(source.normal()).region(from, end);
+        from = number.lookingAt() ? number.end() : from;
+        int to = end;
+        while (from < to && Character.isWhitespace(source.normal().charAt(from))) {
+            from++;
         }
-        return stored(first.start(), sentences.get(index + 1).end(), LONGEST);
-    }
-
-    private static String withoutNumber(String line) {
-        return NUMBER_BEHIND.matcher(line).replaceFirst("");
-    }
-
-    private String withoutBlanks(Sentence sentence) {
-        return source.normal().substring(sentence.start(), sentence.end()).replaceAll("\\s+", "");
-    }
-
-    /** The stored characters of a stretch of text that begins with the title, cut where the title ends. */
-    private Title stored(int start, int end, int longest) {
-        String normal = source.normal().substring(start, end);
-        Matcher label = Pattern.compile("\\s*(?:标\\s*题\\s*:|【[^】]{1,10}】)\\s*").matcher(normal);
-        int from = label.lookingAt() ? start + label.end() : start;
-        String rest = source.normal().substring(from, end);
-        Matcher number = NUMBER_BEHIND.matcher(rest.replace('\n', ' '));
-        int to = number.find() ? from + number.start() : end;
-        Matcher opens = TITLE_IN_SENTENCE.matcher(rest);
-        if (rest.length() > 60 && opens.lookingAt()) {
-            to = from + opens.end();
+        while (to > from && Character.isWhitespace(source.normal().charAt(to - 1))) {
+            to--;
         }
-        to = Math.min(to, endOfTitleLine(from, to));
-        String title = onOneLine(source.text().slice(from, to));
-        int cut = title.offsetByCodePoints(0, Math.min(longest, title.codePointCount(0, title.length())));
-        return titled(title.substring(0, cut), to);
+        return new Line(from, to);
     }
 
-    /** A long title without a mark at its end looks like a broken line of the sentence below it, which has marks. */
-    private int endOfTitleLine(int from, int to) {
-        int lineEnd = source.normal().indexOf('\n', from);
-        return lineEnd > from
-                        && lineEnd < to
-                        && SENTENCE_MARK
-                                .matcher(source.normal())
-                                .region(lineEnd, to)
-                                .find()
-                        && !SENTENCE_MARK
-                                .matcher(source.normal())
-                                .region(from, lineEnd)
-                                .find()
-                ? lineEnd
-                : to;
+    private String words(Line line) {
+        String words = source.normal().substring(line.start(), Math.min(line.end(), line.start() + 3 * LONGEST));
+        return PARTED.matcher(words.replaceAll("\\s+", "")).replaceAll("");
     }
 
-    private static Title titled(String title, int end) {
-        return new Title(new Known<>(title, Evidence.TEXT), end);
+    private static boolean isTitle(String words) {
+        return !FURNITURE.matcher(words).matches() && !HEADING.matcher(words).matches();
+    }
+
+    /** The title stands above the first paragraph. */
+    private static boolean isBody(String words) {
+        return words.startsWith("各位") || words.length() > LONGEST_LINE_TO_JOIN && words.endsWith("。");
+    }
+
+    private void propose(List<Line> lines, int index, int rank) {
+        Line line = cut(lines.get(index));
+        propose(new Line(line.start(), line.end()), rank);
+        int last = index;
+        boolean whole = endsWithKind(words(line));
+        while (line.end() == lines.get(last).end()
+                && !whole
+                && last + 1 < lines.size()
+                && last + 1 - index < MOST_LINES
+                && joins(lines.get(last), lines.get(last + 1))) {
+            last++;
+            Line joined = cut(new Line(line.start(), lines.get(last).end()));
+            whole = endsWithKind(words(joined));
+            if (whole) {
+                propose(withPeriod(joined, lines, last), rank);
+            }
+            line = new Line(line.start(), lines.get(last).end());
+        }
+    }
+
+    private boolean joins(Line line, Line next) {
+        return line.end() - line.start() <= LONGEST_LINE_TO_JOIN
+                && !MARKS.matcher(words(line)).find()
+                && !words(line).endsWith(":")
+                && isTitle(words(cut(next)))
+                && !MARKS.matcher(words(cut(next))).find();
+    }
+
+    /** (2021—2025年) on a line of its own ends the title above it. */
+    private Line withPeriod(Line title, List<Line> lines, int last) {
+        if (last + 1 < lines.size() && title.end() == lines.get(last).end()) {
+            Line next = lines.get(last + 1);
+            if (PERIOD_LINE.matcher(words(next)).matches() && words(next).contains("年")) {
+                return new Line(title.start(), next.end());
+            }
+        }
+        return title;
+    }
+
+    /** Where the title ends in its line: before the number, before the day of a speech, at the comma of its sentence. */
+    private Line cut(Line line) {
+        String words = source.normal().substring(line.start(), line.end());
+        int to = words.length();
+        for (Pattern behind : List.of(NUMBER_BEHIND, SPOKEN_BEHIND)) {
+            Matcher matcher = behind.matcher(words.replace('\n', ' '));
+            to = matcher.find() ? Math.min(to, matcher.start()) : to;
+        }
+        Matcher opens = TITLE_IN_SENTENCE.matcher(words);
+        if (to > 60 && opens.lookingAt()) {
+            to = Math.min(to, opens.end());
+        }
+        Matcher gap = Pattern.compile("^[^。;,\\n]{4,90}?" + kind.pattern() + "(?:\\([^()]{2,24}\\))?(?=[  ]+\\S)").matcher(words);
+        if (to > 40 && gap.lookingAt() && gap.end() < to) {
+            to = gap.end();
+        }
+        while (to > 0 && Character.isWhitespace(words.charAt(to - 1))) {
+            to--;
+        }
+        return new Line(line.start(), line.start() + to);
+    }
+
+    private boolean endsWithKind(String words) {
+        String core = words.replaceFirst("(?:[》”\"*#]|\\[\\d+\\]|\\([^()]*\\))+$", "");
+        Matcher matcher = kind.matcher(core);
+        for (int from = Math.max(0, core.length() - 10); from < core.length(); from++) {
+            matcher.region(from, core.length());
+            if (matcher.matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void propose(Line line, int rank) {
+        String words = words(line);
+        if (words.length() < 3) {
+            return;
+        }
+        String stored = source.text().slice(line.start(), Math.min(line.end(), line.start() + LONGEST));
+        String title = pairedBrackets(onOneLine(PARTED.matcher(stored).replaceAll("")));
+        ends.putIfAbsent(title, line.end());
+        titles.add(title, Clue.TITLE_POSITION, rank == 0 ? 1 : 1 - rank);
+        if (rank == 0) {
+            titles.add(title, Clue.TITLE_FIRST_LINE);
+        }
+        if (MARKS.matcher(words).find()) {
+            titles.add(title, Clue.TITLE_MARKS, words.length() > LONGEST_TITLE ? -LONGEST_TITLE : 0);
+        } else if (endsWithKind(words)) {
+            titles.add(title, Clue.TITLE_GENRE_END);
+        }
+        if (kind.matcher(words).find()) {
+            titles.add(title, Clue.TITLE_GENRE_WORD);
+        }
+        if (words.contains("关于")) {
+            titles.add(title, Clue.TITLE_ABOUT);
+        }
+        if (words.matches("(?:" + Dates.YEAR + "年?度?|\\p{IsHan}{2,8}[省市县区州]).*")) {
+            titles.add(title, Clue.TITLE_PLACE);
+        }
+        if (words.length() > 7 && source.normal().indexOf(words, line.end()) >= 0) {
+            titles.add(title, Clue.TITLE_QUOTED);
+        }
+    }
+
+    /** A pair of brackets of two widths is of the width that Chinese titles use. */
+    private static String pairedBrackets(String title) {
+        return title.replaceAll("\\(([^()（）]*)）", "（$1）").replaceAll("（([^()（）]*)\\)", "（$1）");
     }
 
     /** Blanks and line breaks go, but for those between Latin words. */
@@ -147,5 +297,10 @@ final class TitleReader {
         return title.replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("(?<![\\x21-\\x7E]) | (?![\\x21-\\x7E])", "")
                 .strip();
+    }
+
+    /** The normalised words of a title without blanks. */
+    static String plain(String title) {
+        return new SourceText(title).normal().replaceAll("\\s", "");
     }
 }

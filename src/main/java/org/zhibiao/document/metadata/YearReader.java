@@ -1,9 +1,7 @@
 package org.zhibiao.document.metadata;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.Dates;
@@ -14,8 +12,8 @@ import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.record.CalendarDate;
 
 /**
- * The year in which a report is given or a document issued. A report's own date comes first and its file's
- * name next, since the years that its text names are mostly those that it reviews.
+ * The year in which a report is given or a document issued, or on which a communique reports. The years that a report
+ * names are mostly those that it reviews, so what each kind of evidence tells is added up.
  */
 final class YearReader {
 
@@ -25,15 +23,24 @@ final class YearReader {
     private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
     private static final Pattern ISSUED =
             Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日(?!以?之?前|底|起)");
-    private static final Pattern TITLED = Pattern.compile("(?<![\\d—~至到-])(20\\d{2}) ?年(?!版| ?[—~至到-] ?20)");
+    private static final Pattern TITLED =
+            Pattern.compile("(?<![\\d—~至到-])" + RECENT_YEAR + " ?年(?!版| ?[—~至到-] ?(?:20|二〇))");
     private static final Pattern GOALS_OF_YEAR =
             Pattern.compile(YEAR + " ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
     private static final Pattern REVIEW_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,4}工作回顾");
-    private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)" + RECENT_YEAR + " ?年");
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\d比较与和到至—-])" + RECENT_YEAR + " ?年");
     private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![到至\\d—-])" + RECENT_YEAR + " ?年(?!底?以?前|底|末|[起初])");
     private static final Pattern NAME_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern NUMBER_YEAR = Pattern.compile("〔(\\d{4})〕");
     private static final Pattern FOUR_DIGITS = Pattern.compile("([12]\\d{3})");
+    private static final Pattern PAST_YEAR = Pattern.compile("过去的?(?:一年,?)?" + YEAR + " ?年");
+    private static final Pattern MEMORABLE_YEAR = Pattern.compile(YEAR + " ?年,?是[^。]{0,50}(?:不平凡|不寻常|非同寻常|非凡|难忘)");
+    private static final Pattern SESSION =
+            Pattern.compile("第([一二三四五六七八九十]{1,3})届全国人民代表大会第([一二三四五])次会议");
+    private static final Pattern REPUBLIC = Pattern.compile("中[華华]民[國国] ?(\\d{2,3}) ?年");
+    /** From the sixth on the congresses are of five years. */
+    private static final int FIRST_COUNTED = 6;
+
     private static final int TAIL = 300;
 
     private final MetadataSource source;
@@ -41,73 +48,98 @@ final class YearReader {
     private final Optional<Known<String>> number;
     private final Optional<Known<CalendarDate>> written;
     private final Optional<Known<CalendarDate>> published;
+    private final Candidates<Integer> years;
 
     /** Takes what has been found before: the document's title, number and dates. */
     YearReader(
             MetadataSource source,
+            DocumentKnowledge knowledge,
             String title,
             Optional<Known<String>> number,
             Optional<Known<CalendarDate>> written,
             Optional<Known<CalendarDate>> published) {
         this.source = source;
-        this.title = title;
+        this.years = new Candidates<>(MetadataField.YEAR, knowledge);
+        this.title = TitleReader.plain(title);
         this.number = number;
         this.written = written;
         this.published = published;
     }
 
-    Optional<Known<Integer>> read(Genre genre) {
-        return source.said(MetadataField.YEAR)
-                .flatMap(said -> inText(Dates.firstYear(FOUR_DIGITS, said.value()))
-                        .map(year -> new Known<>(year.value(), said.evidence())))
-                .or(() -> first(genre == Genre.WORK_REPORT ? ofReport() : ofIssue()));
+    Candidates<Integer> read(Genre genre) {
+        source.said(MetadataField.YEAR)
+                .ifPresent(said -> add(Dates.firstYear(FOUR_DIGITS, said.value()), Clue.of(said.evidence())));
+        written.filter(known -> known.evidence() == Evidence.MANIFEST)
+                .ifPresent(known -> years.add(known.value().year(), Clue.MANIFEST));
+        add(Dates.firstYear(NAME_YEAR, source.fileName()), Clue.FILE_NAME);
+        add(ofRepublic(), Clue.SPOKEN_LINE);
+        switch (genre) {
+            case WORK_REPORT, BUDGET_REPORT -> ofReport();
+            case COMMUNIQUE -> ofCommunique();
+            default -> ofIssue();
+        }
+        return years;
     }
 
-    private static Optional<Known<Integer>> first(List<Supplier<Optional<Known<Integer>>>> sources) {
-        return sources.stream().flatMap(source -> source.get().stream()).findFirst();
+    private void add(OptionalInt year, Clue clue) {
+        year.ifPresent(found -> years.add(found, clue));
     }
 
-    private List<Supplier<Optional<Known<Integer>>>> ofReport() {
-        return List.of(
-                () -> ofDate(written.filter(known -> known.evidence() == Evidence.MANIFEST)),
-                () -> inText(Dates.firstYear(SPOKEN, source.opening())),
-                () -> inText(Dates.firstYear(REPORT_OF_YEAR, source.opening())),
-                () -> ofDate(written.filter(known -> known.evidence() == Evidence.TEXT)),
-                this::ofFileName,
-                () -> inText(Dates.firstYear(GOALS_OF_YEAR, source.unbroken())),
-                () -> inText(add(Dates.firstYear(REVIEW_OF_YEAR, source.unbroken()), 1)),
-                () -> inText(firstYearOfSubmittedPlan()),
-                () -> ofDate(written),
-                () -> ofDate(published),
-                () -> inText(yearAfterLastReviewed()));
+    private void ofDate(Optional<Known<CalendarDate>> date, Clue clue) {
+        date.ifPresent(known -> years.add(known.value().year(), clue));
     }
 
-    private List<Supplier<Optional<Known<Integer>>>> ofIssue() {
-        return List.of(
-                () -> number.flatMap(known -> inText(Dates.firstYear(NUMBER_YEAR, known.value()))
-                        .map(year -> new Known<>(year.value(), known.evidence()))),
-                () -> ofDate(written),
-                () -> ofDate(published),
-                () -> inText(Dates.firstYear(TITLED, title)),
-                () -> inText(Dates.firstYear(ISSUED, source.opening())),
-                () -> inText(lastIssued()),
-                this::ofFileName,
-                () -> inText(firstYearOfPlan()),
-                () -> inText(mostFrequentYear()));
+    private void ofReport() {
+        String words = source.unbroken();
+        add(Dates.firstYear(TITLED, title), Clue.TITLE_YEAR);
+        add(Dates.firstYear(SPOKEN, source.opening()), Clue.SPOKEN_LINE);
+        add(Dates.firstYear(REPORT_OF_YEAR, source.opening()), Clue.TITLE_YEAR);
+        ofDate(written, Clue.WRITTEN);
+        ofDate(published, Clue.PUBLISHED);
+        add(session(), Clue.CONGRESS);
+        add(Dates.firstYear(GOALS_OF_YEAR, words), Clue.GOALS_HEADING);
+        add(add(Dates.firstYear(REVIEW_OF_YEAR, words), 1), Clue.REVIEW_HEADING);
+        add(add(Dates.firstYear(PAST_YEAR, words), 1), Clue.PAST_YEAR);
+        add(add(Dates.firstYear(MEMORABLE_YEAR, words), 1), Clue.PAST_YEAR);
+        add(firstYearOfSubmittedPlan(), Clue.PLAN_SUBMITTED);
+        add(yearAfterLastReviewed(), Clue.RESULTS);
     }
 
-    private static Optional<Known<Integer>> inText(OptionalInt year) {
-        return year.isPresent() ? Optional.of(new Known<>(year.getAsInt(), Evidence.TEXT)) : Optional.empty();
+    private void ofCommunique() {
+        add(Dates.firstYear(TITLED, title), Clue.TITLE_YEAR);
+        add(mostFrequentYear(), Clue.REPORTED);
+        add(add(Dates.firstYear(ISSUED, source.opening()), -1), Clue.ISSUED);
+        written.ifPresent(known -> years.add(known.value().year() - 1, Clue.PUBLISHED));
     }
 
-    private static Optional<Known<Integer>> ofDate(Optional<Known<CalendarDate>> date) {
-        return date.map(known -> known.map(CalendarDate::year));
+    private void ofIssue() {
+        number.ifPresent(known -> add(Dates.firstYear(NUMBER_YEAR, known.value()), Clue.NUMBER));
+        ofDate(written, Clue.WRITTEN);
+        ofDate(published, Clue.PUBLISHED);
+        add(Dates.firstYear(TITLED, title), Clue.TITLE_OF_ISSUE);
+        add(Dates.firstYear(ISSUED, source.opening()), Clue.ISSUED);
+        add(lastIssued(), Clue.ISSUED);
+        add(firstYearOfPlan(), Clue.PLAN_PERIOD);
+        add(mostFrequentYear(), Clue.MOST_NAMED);
     }
 
-    /** Researchers name their files by place and year. */
-    private Optional<Known<Integer>> ofFileName() {
-        return inText(Dates.firstYear(NAME_YEAR, source.fileName()))
-                .map(year -> new Known<>(year.value(), Evidence.FILE_NAME));
+    /** The years of the Republic's calendar count from 1912: 中華民國113年. */
+    private OptionalInt ofRepublic() {
+        Matcher year = REPUBLIC.matcher(source.opening());
+        return year.find() ? OptionalInt.of(1911 + Integer.parseInt(year.group(1))) : OptionalInt.empty();
+    }
+
+    /** The first session of the ninth National People's Congress met in 1998; one meets every year, five to a congress. */
+    private OptionalInt session() {
+        Matcher session = SESSION.matcher(source.opening());
+        if (!session.find()) {
+            return OptionalInt.empty();
+        }
+        int congress = Dates.small(session.group(1));
+        int meeting = Dates.small(session.group(2));
+        return congress < FIRST_COUNTED || meeting > 5
+                ? OptionalInt.empty()
+                : OptionalInt.of(1998 + 5 * (congress - 9) + meeting - 1);
     }
 
     private OptionalInt lastIssued() {

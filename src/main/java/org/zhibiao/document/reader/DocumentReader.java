@@ -19,7 +19,7 @@ import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.ContentReader;
 import org.zhibiao.document.metadata.Declared;
-import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.metadata.MetadataReader;
 import org.zhibiao.document.metadata.MetadataSource;
 import org.zhibiao.document.metadata.PartReader;
@@ -27,11 +27,11 @@ import org.zhibiao.document.metadata.PartReader;
 /** The room's front door: a file's content in, {@link Document}s out. */
 public final class DocumentReader {
 
-    private final Gazetteer gazetteer;
+    private final DocumentKnowledge knowledge;
 
-    /** A reader that knows the places of a table. */
-    public DocumentReader(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+    /** A reader that tells documents by what the tables know. */
+    public DocumentReader(DocumentKnowledge knowledge) {
+        this.knowledge = knowledge;
     }
 
     /**
@@ -69,45 +69,44 @@ public final class DocumentReader {
         SourceText source = new SourceText(text);
         Layout layout = Layout.of(source.normal());
         MetadataSource metadataSource = new MetadataSource(name, source, layout.sentences(), declared);
-        Metadata metadata = MetadataReader.read(metadataSource, gazetteer);
+        Metadata metadata = MetadataReader.read(metadataSource, knowledge);
         return new Document(
                 name,
                 source,
                 origin,
                 declared,
                 metadata,
-                new PartReader(metadataSource).read(metadata),
+                new PartReader(metadataSource, knowledge).read(metadata),
                 layout.sections(),
                 layout.sentences());
     }
 
     /**
-     * Reads a file's bytes as one document, without a table of places.
+     * Reads a file's bytes as one document.
      *
      * @param name what the document shall be called: a path, relative to what the user named
      * @param bytes the file's content
      * @throws UnreadableDocumentException when it is empty, or cannot be read
      */
-    public static Document read(String name, byte[] bytes) throws UnreadableDocumentException {
+    public Document read(String name, byte[] bytes) throws UnreadableDocumentException {
         Reading reading = ContentReader.read(name, bytes, Limits.DEFAULT).getFirst();
         return switch (reading) {
             case Reading.Read read ->
-                new DocumentReader(Gazetteer.NONE)
-                        .layOut(
-                                name,
-                                read.content().origin(),
-                                read.content().text(),
-                                Declared.of(read.content().declared(), Map.of()));
+                layOut(
+                        name,
+                        read.content().origin(),
+                        read.content().text(),
+                        Declared.of(read.content().declared(), Map.of()));
             case Reading.Refused refused -> throw new UnreadableDocumentException(refused.refusal());
         };
     }
 
     /**
-     * Lays out a plain text, without a table of places.
+     * Lays out a plain text.
      *
      * @throws UnreadableDocumentException when it is empty
      */
-    public static Document parse(String name, String text) throws UnreadableDocumentException {
-        return new DocumentReader(Gazetteer.NONE).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
+    public Document parse(String name, String text) throws UnreadableDocumentException {
+        return layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.content.Refusal.Reason;
-import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.lexicon.Readers;
 
 class TextDecoderTest {
 
@@ -94,7 +94,7 @@ class TextDecoderTest {
     @ValueSource(strings = {"", " ", "\n\n\u3000\t", "\uFEFF", "\uFEFF \n"})
     void refusesATextWithNothingInIt(String text) {
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> DocumentReader.read("empty.txt", text.getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(() -> Readers.WITHOUT_PLACES.read("empty.txt", text.getBytes(StandardCharsets.UTF_8)))
                 .withMessage("is empty")
                 .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.EMPTY));
     }

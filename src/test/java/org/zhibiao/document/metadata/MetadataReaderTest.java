@@ -11,7 +11,7 @@ import org.zhibiao.document.Genre;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.lexicon.Readers;
 
 /** What a document says of itself, read from openings such as official sites give them. */
 class MetadataReaderTest {
@@ -190,7 +190,7 @@ class MetadataReaderTest {
 
     private static Metadata metadata(String text) {
         try {
-            return DocumentReader.parse("plan.txt", text).metadata();
+            return Readers.WITHOUT_PLACES.parse("plan.txt", text).metadata();
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

@@ -14,7 +14,6 @@ import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Body;
@@ -36,6 +35,7 @@ import org.zhibiao.record.Target;
 import org.zhibiao.record.Timing;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Samples;
+import org.zhibiao.lexicon.Readers;
 
 /** Documents with findings: all of corpus/ as the program reads them, and one that is as awkward as can be. */
 final class Annotated {
@@ -68,7 +68,7 @@ final class Annotated {
 
     private static AnnotatedDocument read(Extractor extractor, Path file) {
         try {
-            Document document = DocumentReader.read(file.toString(), Files.readAllBytes(file));
+            Document document = Readers.WITHOUT_PLACES.read(file.toString(), Files.readAllBytes(file));
             return annotated(document, extractor.extract(document));
         } catch (IOException | UnreadableDocumentException e) {
             throw new AssertionError(e);
@@ -91,6 +91,7 @@ final class Annotated {
         Metadata metadata = new Metadata(
                 known.title(),
                 known.genre(),
+                known.form(),
                 known.issuer(),
                 known.documentNumber(),
                 known.written(),
@@ -99,7 +100,8 @@ final class Annotated {
                 known.year(),
                 known.horizon(),
                 known.publisher(),
-                Optional.of(new Known<>(address, Evidence.TEXT)));
+                Optional.of(new Known<>(address, Evidence.TEXT)),
+                known.rivals());
         return new AnnotatedDocument(
                 new DocumentSummary(
                         old.name(),

@@ -1,0 +1,101 @@
+package org.zhibiao.document.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zhibiao.document.Evidence;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.Rival;
+import org.zhibiao.document.content.MetadataField;
+
+/**
+ * The values that a field may have, with what speaks for each. One kind of evidence counts once for a value, however
+ * often it is found; different kinds add up.
+ */
+final class Candidates<T> {
+
+    /** Of ten parts that speak for the value taken, so many for another make it doubtful. */
+    private static final int CLOSE = 8;
+    /** Less than this is a guess. */
+    private static final int LEAST = 5;
+
+    private final MetadataField field;
+    private final DocumentKnowledge knowledge;
+    private final Map<T, Map<Clue, Integer>> values = new LinkedHashMap<>();
+
+    Candidates(MetadataField field, DocumentKnowledge knowledge) {
+        this.field = field;
+        this.knowledge = knowledge;
+    }
+
+    void add(T value, Clue clue) {
+        add(value, clue, 0);
+    }
+
+    /** Adds a clue that says more, or less, than others of its kind. */
+    void add(T value, Clue clue, int more) {
+        values.computeIfAbsent(value, key -> new EnumMap<>(Clue.class))
+                .merge(clue, knowledge.weight(clue, field) + more, Math::max);
+    }
+
+    void add(Optional<T> value, Clue clue) {
+        value.ifPresent(found -> add(found, clue));
+    }
+
+    int weight(T value) {
+        return values.getOrDefault(value, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    boolean speaksFor(T value, Clue clue) {
+        return values.getOrDefault(value, Map.of()).containsKey(clue);
+    }
+
+    /** The values, those first for which most speaks; of equals, the one that was found first. */
+    List<T> ranked() {
+        List<T> ranked = new ArrayList<>(values.keySet());
+        ranked.sort(Comparator.comparingInt((T value) -> -weight(value)));
+        return ranked;
+    }
+
+    Optional<T> best() {
+        return ranked().stream().findFirst();
+    }
+
+    /** A value with how it was found: by the heaviest of what speaks for it. */
+    Known<T> known(T value) {
+        Evidence evidence = values.getOrDefault(value, Map.of()).entrySet().stream()
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(entry -> entry.getKey().evidence())
+                .orElse(Evidence.TEXT);
+        return new Known<>(value, evidence);
+    }
+
+    /** What came second to a value, or the value itself when hardly anything spoke for it. */
+    Optional<Rival> rival(T chosen, Function<T, String> words) {
+        Optional<T> second =
+                ranked().stream().filter(value -> !value.equals(chosen)).findFirst();
+        int weight = weight(chosen);
+        boolean guess = weight < LEAST;
+        if (second.isEmpty()) {
+            return guess ? Optional.of(rival(chosen, words, weight, true)) : Optional.empty();
+        }
+        boolean close = weight(second.get()) * 10 >= weight * CLOSE;
+        return Optional.of(rival(second.get(), words, weight, guess || close));
+    }
+
+    private Rival rival(T value, Function<T, String> words, int chosen, boolean doubtful) {
+        String clues = values.get(value).keySet().stream()
+                .map(clue -> clue.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return new Rival(field, words.apply(value), clues, weight(value), chosen, doubtful);
+    }
+}

@@ -1,0 +1,41 @@
+package org.zhibiao.lexicon;
+
+import java.util.List;
+import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.metadata.Clue;
+import org.zhibiao.document.metadata.DocumentKnowledge;
+import org.zhibiao.document.metadata.Gazetteer;
+
+/** The tables by which documents are told: places, forms of documents, and the weight of evidence. */
+public final class IdentityTables implements DocumentKnowledge {
+
+    private final Gazetteer places;
+    private final List<FormWords> forms;
+    private final Weights weights;
+
+    IdentityTables(Gazetteer places, List<FormWords> forms, Weights weights) {
+        this.places = places;
+        this.forms = forms;
+        this.weights = weights;
+    }
+
+    /** The same with another table of places. */
+    public IdentityTables with(Gazetteer other) {
+        return new IdentityTables(other, forms, weights);
+    }
+
+    @Override
+    public Gazetteer places() {
+        return places;
+    }
+
+    @Override
+    public List<FormWords> forms() {
+        return forms;
+    }
+
+    @Override
+    public int weight(Clue clue, MetadataField field) {
+        return weights.of(clue, field);
+    }
+}
