@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.evaluate.AskedQuestion;
 import org.zhibiao.evaluate.Baseline;
 import org.zhibiao.evaluate.CodingError;
@@ -21,7 +22,6 @@ import org.zhibiao.evaluate.QuestionFile;
 import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.evaluate.ReportTable;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
@@ -123,7 +123,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluateRecords() throws IOException {
         GoldFolder gold;
         try {
-            gold = GoldFolder.read(folder, new DocumentReader(zhibiao.extractor().knowledge()));
+            gold = GoldFolder.read(
+                    folder, new DocumentReader(zhibiao.extractor().knowledge()));
         } catch (GoldException e) {
             e.faults().forEach(zhibiao.environment()::complain);
             return ExitCode.WRONG_USE;

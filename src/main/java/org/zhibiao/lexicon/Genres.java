@@ -15,10 +15,9 @@ import org.zhibiao.document.metadata.DocumentKnowledge.FormWords;
 /** The forms of documents with the words that tell them: {@code genres.csv}. */
 final class Genres {
 
-    private static final String EXAMPLE =
-            "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes";
-    private static final List<String> COLUMNS = List.of(
-            "code", "genre", "english", "chinese", "words", "file_words", "usual_title", "weight", "targets");
+    private static final String EXAMPLE = "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes";
+    private static final List<String> COLUMNS =
+            List.of("code", "genre", "english", "chinese", "words", "file_words", "usual_title", "weight", "targets");
 
     private Genres() {}
 
@@ -27,7 +26,8 @@ final class Genres {
         Map<String, String> owners = new HashMap<>();
         for (Table.Row row : Table.read(file, EXAMPLE, COLUMNS).rows()) {
             FormWords form = form(row);
-            if (forms.stream().anyMatch(other -> other.form().code().equals(form.form().code()))) {
+            if (forms.stream()
+                    .anyMatch(other -> other.form().code().equals(form.form().code()))) {
                 throw row.wrong("code '" + form.form().code() + "' is there twice");
             }
             form.words().forEach(word -> {
@@ -52,8 +52,8 @@ final class Genres {
     }
 
     private static FormWords form(Table.Row row) {
-        Genre genre = Genre.of(row.required("genre"))
-                .orElseThrow(() -> row.wrong("'" + row.get("genre") + "' is no genre"));
+        Genre genre =
+                Genre.of(row.required("genre")).orElseThrow(() -> row.wrong("'" + row.get("genre") + "' is no genre"));
         String targets = row.required("targets");
         if (!targets.matches("yes|no")) {
             throw row.wrong("column 'targets' holds '" + targets + "'; write yes or no");

@@ -82,7 +82,8 @@ public final class Models {
      * @return this
      */
     public Models check() {
-        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords).forEach(Lazy::get);
+        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords)
+                .forEach(Lazy::get);
         return this;
     }
 

@@ -44,8 +44,8 @@ final class Weights {
                 .findFirst()
                 .orElseThrow(() -> row.wrong("'" + code + "' is no kind of evidence for " + name));
         row.required("why");
-        Integer before =
-                weights.computeIfAbsent(clue, key -> new EnumMap<>(MetadataField.class)).put(field, number(row, "weight"));
+        Integer before = weights.computeIfAbsent(clue, key -> new EnumMap<>(MetadataField.class))
+                .put(field, number(row, "weight"));
         if (before != null) {
             throw row.wrong(code + " already has a weight for " + name);
         }

@@ -61,7 +61,8 @@ final class MetadataJson {
             return new Metadata(
                     get(json, "title", value -> value).orElseThrow(),
                     get(json, "genre", Genre::valueOf).orElseThrow(),
-                    json.path("form").asText(json.get("genre").get("value").asText().toLowerCase(Locale.ROOT)),
+                    json.path("form")
+                            .asText(json.get("genre").get("value").asText().toLowerCase(Locale.ROOT)),
                     get(json, "issuer", value -> value),
                     get(json, "documentNumber", value -> value),
                     get(json, "written", CalendarDate::parse),

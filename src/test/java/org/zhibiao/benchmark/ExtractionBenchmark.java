@@ -35,9 +35,9 @@ import org.zhibiao.document.Sentence;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
-import org.zhibiao.lexicon.Readers;
 
 /**
  * Throughput of extraction beside that of segmentation alone, in characters per second on one thread.
@@ -100,8 +100,8 @@ public class ExtractionBenchmark {
     @Benchmark
     public void parse(Texts texts, Count count, Blackhole blackhole) throws UnreadableDocumentException {
         for (Document document : texts.documents) {
-            blackhole.consume(
-                    Readers.WITHOUT_PLACES.parse(document.name(), document.text().stored()));
+            blackhole.consume(Readers.WITHOUT_PLACES.parse(
+                    document.name(), document.text().stored()));
         }
         count.characters += texts.characters;
     }

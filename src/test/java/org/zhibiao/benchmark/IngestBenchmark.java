@@ -109,10 +109,7 @@ public final class IngestBenchmark {
     /** A dump of several articles would give documents that are duplicates of one another. */
     private static boolean isOneDocument(String text) throws UnreadableDocumentException {
         Content content = new Content(Origin.of(FileFormat.TEXT), text, Map.of());
-        return Readers.WITHOUT_PLACES
-                        .documents("text", content, Map.of())
-                        .size()
-                == 1;
+        return Readers.WITHOUT_PLACES.documents("text", content, Map.of()).size() == 1;
     }
 
     private void run(List<FileFormat> formats) throws IOException, InterruptedException, UnreadableDocumentException {

@@ -26,12 +26,12 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import org.zhibiao.store.Source;
-import org.zhibiao.lexicon.Readers;
 
 /**
  * A million findings are exported in a heap of 512 MB in every form, each by a process of its own; the time and the

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
-import org.zhibiao.record.Target;
 import org.zhibiao.lexicon.Readers;
+import org.zhibiao.record.Target;
 
 class ConstraintTest {
 
@@ -44,7 +44,9 @@ class ConstraintTest {
     private static Target aim(String sentence) throws UnreadableDocumentException {
         String text = "云川市2022年工作方案\n\n一、主要目标\n" + sentence + "\n";
         List<Target> targets =
-                EXTRACTOR.extract(Readers.WITHOUT_PLACES.read("plan.txt", text.getBytes(StandardCharsets.UTF_8))).stream()
+                EXTRACTOR
+                        .extract(Readers.WITHOUT_PLACES.read("plan.txt", text.getBytes(StandardCharsets.UTF_8)))
+                        .stream()
                         .filter(Target.class::isInstance)
                         .map(Target.class::cast)
                         .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Comparator;
@@ -16,7 +17,6 @@ import org.zhibiao.record.Measure;
 import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Role;
 import org.zhibiao.record.Target;
-import org.zhibiao.lexicon.Readers;
 
 class BaselineTest {
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
-import org.zhibiao.lexicon.Readers;
 
 /** Records for tests, written as JSON with single quotes; {@code raw} is filled in. */
 final class Gold {

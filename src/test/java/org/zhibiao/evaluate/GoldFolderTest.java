@@ -26,7 +26,8 @@ class GoldFolderTest {
     }
 
     private GoldException fault() {
-        GoldException e = catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder, Readers.WITHOUT_PLACES));
+        GoldException e =
+                catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder, Readers.WITHOUT_PLACES));
         assertThat(e).isNotNull();
         assertThat(e.faults()).allSatisfy(fault -> assertThat(fault).doesNotContain("\n"));
         return e;
@@ -100,7 +101,8 @@ class GoldFolderTest {
         Path none = folder.resolve("none");
         assertThat(catchThrowableOfType(GoldException.class, () -> GoldFolder.read(none, Readers.WITHOUT_PLACES)))
                 .hasMessageStartingWith(none + " does not exist");
-        assertThat(catchThrowableOfType(GoldException.class, () -> GoldFolder.read(folder.resolve("a.txt"), Readers.WITHOUT_PLACES)))
+        assertThat(catchThrowableOfType(
+                        GoldException.class, () -> GoldFolder.read(folder.resolve("a.txt"), Readers.WITHOUT_PLACES)))
                 .hasMessageContaining("is no folder");
     }
 

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.Document;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Span;
-import org.zhibiao.lexicon.Readers;
 
 /**
  * Every figure is to the last digit that of the reference score, which stands beside the project in

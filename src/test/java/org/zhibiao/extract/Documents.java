@@ -7,8 +7,8 @@ import net.jqwik.api.Tuple;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.lexicon.Models;
-import org.zhibiao.record.Finding;
 import org.zhibiao.lexicon.Readers;
+import org.zhibiao.record.Finding;
 
 /** Documents put together at random from sentences of plans and reports, headings and noise. */
 final class Documents {

@@ -18,9 +18,9 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Target;
-import org.zhibiao.lexicon.Readers;
 
 class IndicatorTablesTest {
 

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.lexicon.Models;
-import org.zhibiao.lexicon.RuleBook;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.lexicon.RuleBook.Example;
 import org.zhibiao.lexicon.RuleBook.Rule;
 import org.zhibiao.record.FindingJson;
-import org.zhibiao.lexicon.Readers;
 
 /**
  * {@code models/rules.yaml} tells the truth: each of its examples gives what it says by the rule it

@@ -101,15 +101,14 @@ class DocumentIdentityTest {
 
     @Test
     void takesForACommuniqueTheYearReportedOn() {
-        Metadata metadata = metadata("遵义市国民经济和社会发展统计公报\n遵义市统计局\n2022年4月6日\n"
-                + "2021年，全市生产总值增长10.3%。2021年末常住人口660万人，比2020年增加。\n");
+        Metadata metadata =
+                metadata("遵义市国民经济和社会发展统计公报\n遵义市统计局\n2022年4月6日\n" + "2021年，全市生产总值增长10.3%。2021年末常住人口660万人，比2020年增加。\n");
         assertThat(metadata.yearNumber()).hasValue(2021);
     }
 
     @Test
     void neverInventsAPlace() {
-        Metadata metadata =
-                metadata("奋力谱写新篇章——市委五届九次全会暨市委经济工作会议精神解读\n会议审议通过有关方案，明确了推进我市发展的目标。\n");
+        Metadata metadata = metadata("奋力谱写新篇章——市委五届九次全会暨市委经济工作会议精神解读\n会议审议通过有关方案，明确了推进我市发展的目标。\n");
         assertThat(metadata.region()).isEmpty();
     }
 

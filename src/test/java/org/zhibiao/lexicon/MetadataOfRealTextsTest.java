@@ -77,7 +77,8 @@ class MetadataOfRealTextsTest {
         List<Map<String, String>> rows = writtenTable();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);
-            Map<String, String> read = row(documents("doc" + i + ".txt", row.get("file")).getFirst());
+            Map<String, String> read =
+                    row(documents("doc" + i + ".txt", row.get("file")).getFirst());
             CHECKED.forEach(field -> right.merge(field, row.get(field).equals(read.get(field)) ? 1 : 0, Integer::sum));
         }
         assertThat(right.get("title")).isGreaterThanOrEqualTo(rows.size() - 1);
@@ -92,8 +93,7 @@ class MetadataOfRealTextsTest {
         String archive = "formats/provinces-2025.zip";
         for (Reading reading :
                 ContentReader.read("a.zip", Files.readAllBytes(TEXTS.resolve(archive)), Limits.DEFAULT)) {
-            Document document = READER.documents(
-                            "doc" + regions.size(), ((Reading.Read) reading).content(), Map.of())
+            Document document = READER.documents("doc" + regions.size(), ((Reading.Read) reading).content(), Map.of())
                     .getFirst();
             assertThat(document.metadata().yearNumber()).hasValue(2025);
             regions.add(document.metadata().region().orElseThrow().value());

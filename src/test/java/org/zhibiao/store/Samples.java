@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Comparator;
@@ -28,7 +29,6 @@ import org.zhibiao.record.Strength;
 import org.zhibiao.record.Target;
 import org.zhibiao.record.TimeLimit;
 import org.zhibiao.record.Timing;
-import org.zhibiao.lexicon.Readers;
 
 /** A small document with one finding of each layer and two targets, made by hand. */
 public final class Samples {

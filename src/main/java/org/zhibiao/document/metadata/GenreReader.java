@@ -13,8 +13,7 @@ final class GenreReader {
 
     private static final int HEAD = 400;
     private static final int LEAST_ARTICLES = 5;
-    private static final Pattern SPEAKER =
-            Pattern.compile("代表.{0,12}(?:(?:人民)?政府|国务院).{0,6}(?:向大会|作).{0,8}报告");
+    private static final Pattern SPEAKER = Pattern.compile("代表.{0,12}(?:(?:人民)?政府|国务院).{0,6}(?:向大会|作).{0,8}报告");
     private static final Pattern REVIEW =
             Pattern.compile("(?m)^[ ]*(?:[一二][、.] ?)?(?:过去|[^\\n。,]{0,10}年|[^\\n。,]{0,16}及).{0,12}(?:政府)?工作(?:的简要)?回顾");
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百]{1,4}条(?=\\s)");
@@ -118,12 +117,13 @@ final class GenreReader {
 
     /** The form that a document without its title must have, when its text tells it. */
     Optional<DocumentKnowledge.FormWords> untitled(MetadataSource source) {
-        Optional<DocumentForm> form = speaksToCongress(source)
-                        || REVIEW.matcher(source.head(HEAD)).find()
-                ? Optional.of(knowledge.form(Genre.WORK_REPORT))
-                : selfNamed(source);
+        Optional<DocumentForm> form =
+                speaksToCongress(source) || REVIEW.matcher(source.head(HEAD)).find()
+                        ? Optional.of(knowledge.form(Genre.WORK_REPORT))
+                        : selfNamed(source);
         return form.flatMap(found -> knowledge.forms().stream()
-                .filter(words -> words.form().equals(found) && !words.usualTitle().isEmpty())
+                .filter(words ->
+                        words.form().equals(found) && !words.usualTitle().isEmpty())
                 .findFirst());
     }
 }

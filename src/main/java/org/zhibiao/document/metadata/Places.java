@@ -153,8 +153,7 @@ final class Places {
     Optional<Region> mostNamed(String text, Predicate<Region> kind) {
         Map<Region, Integer> mentions = mentions(text);
         List<Region> candidates = mentions.keySet().stream()
-                .filter(place -> mentions.get(place) >= LEAST_MENTIONS
-                        && kind.test(place))
+                .filter(place -> mentions.get(place) >= LEAST_MENTIONS && kind.test(place))
                 .sorted(Comparator.comparing(place -> -total(mentions, place)))
                 .toList();
         if (candidates.isEmpty()) {

@@ -10,7 +10,6 @@ import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
 import org.zhibiao.document.Rival;
-import org.zhibiao.document.SourceText;
 import org.zhibiao.document.content.MetadataField;
 
 /** The territory whose government speaks: names come out of the table of places, and what speaks for each adds up. */
@@ -23,16 +22,17 @@ final class RegionReader {
     private static final int NATION_HEAD = 3_000;
     private static final int LEAST_OWN = 5;
     private static final Pattern NATION = Pattern.compile("全国|国家|中国|中华人民共和国");
-    private static final Pattern OF_NATION = Pattern.compile(
-            "(?:国务院|中共中央|国家|全国|我国|全国人民代表大会|中华人民共和国)(?!.{0,30}(?:省|市|县|自治区)(?:人民政府|委员会|委))"
+    private static final Pattern OF_NATION =
+            Pattern.compile("(?:国务院|中共中央|国家|全国|我国|全国人民代表大会|中华人民共和国)(?!.{0,30}(?:省|市|县|自治区)(?:人民政府|委员会|委))"
                     + "|(?:[\\p{IsHan}&&[^省市县区州旗盟]]|、){2,20}部(?:[、等办关印]|$)");
     /** What stands before the name of a place at the start of a title. */
-    private static final Pattern BEFORE_PLACE = Pattern.compile("(?:[《“(]|【[^】]{0,12}】|关于|中共|中国共产党|印发|转发|批转|发布|公布|下达|进一步|推进|支持|促进|"
-            + Dates.YEAR + "(?=年|度|\\p{IsHan})|年度?|度|的)*");
+    private static final Pattern BEFORE_PLACE =
+            Pattern.compile("(?:[《“(]|【[^】]{0,12}】|关于|中共|中国共产党|印发|转发|批转|发布|公布|下达|进一步|推进|支持|促进|" + Dates.YEAR
+                    + "(?=年|度|\\p{IsHan})|年度?|度|的)*");
+
     private static final Pattern OF_GOVERNMENT = Pattern.compile(
             "(?:人民)?政府|人大常委会|人民代表大会|人民办公|(?:委|政)?办公[厅室]|第[一二三四五六七八九十]{1,3}(?:届|次)|[一二三四五六七八九十]{1,3}届|委员会|省委|市委|县委|区委|州委|委(?=[、,办员关]|$)|[\\p{IsHan}]{1,10}局");
-    private static final Pattern CONGRESS =
-            Pattern.compile("(?:第?[一二三四五六七八九十\\d]{1,3}届)?(?:全国)?(?:人民代表大会|人大)");
+    private static final Pattern CONGRESS = Pattern.compile("(?:第?[一二三四五六七八九十\\d]{1,3}届)?(?:全国)?(?:人民代表大会|人大)");
     private static final Pattern SPOKEN = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3} ?届(?<nation>全国)? ?(?:人民代表大会|人大|委员会)");
     private static final Pattern SPEAKER = Pattern.compile("我(?:受|谨)?.{0,12}?代表(.{0,24}?)(?:人民政府|政府|国务院)");
     private static final Pattern OWN_AT_HEAD = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");
@@ -81,12 +81,14 @@ final class RegionReader {
         opening();
         meantByOwn();
         nationWords();
-        starts(source.fileName().replaceFirst("^\\P{IsHan}+", "")).ifPresent(place -> regions.add(place, Clue.FILE_NAME));
+        starts(source.fileName().replaceFirst("^\\P{IsHan}+", ""))
+                .ifPresent(place -> regions.add(place, Clue.FILE_NAME));
         if (regions.best().isEmpty()) {
             unknown(TitleReader.plain(title.value()), UNKNOWN_TITLE)
                     .or(() -> unknown(issuer.map(Known::value).orElse(""), UNKNOWN_TITLE))
                     .or(() -> unknown(source.opening(), UNKNOWN))
-                    .ifPresent(place -> regions.add(place, Clue.UNKNOWN_NAME, title.evidence() == Evidence.TEXT ? 0 : 1));
+                    .ifPresent(
+                            place -> regions.add(place, Clue.UNKNOWN_NAME, title.evidence() == Evidence.TEXT ? 0 : 1));
         }
         return regions.best()
                 .map(this::lowest)
@@ -115,7 +117,13 @@ final class RegionReader {
         return regions.ranked().stream()
                 .filter(place -> isWithin(place, best) && !place.equals(best))
                 .filter(place -> regions.weight(place) * 4 >= regions.weight(best) * 3)
-                .filter(place -> Stream.of(Clue.TITLE_GOVERNMENT, Clue.TITLE_START, Clue.ISSUER, Clue.SPOKEN_LINE, Clue.SPEAKER, Clue.SIGNATURE)
+                .filter(place -> Stream.of(
+                                Clue.TITLE_GOVERNMENT,
+                                Clue.TITLE_START,
+                                Clue.ISSUER,
+                                Clue.SPOKEN_LINE,
+                                Clue.SPEAKER,
+                                Clue.SIGNATURE)
                         .anyMatch(clue -> regions.speaksFor(place, clue)))
                 .findFirst()
                 .orElse(best);
@@ -136,7 +144,9 @@ final class RegionReader {
     }
 
     private void ofTitle(String title) {
-        if (OF_NATION.matcher(title.replaceFirst("^" + BEFORE_PLACE.pattern(), "")).lookingAt()) {
+        if (OF_NATION
+                .matcher(title.replaceFirst("^" + BEFORE_PLACE.pattern(), ""))
+                .lookingAt()) {
             regions.add(Region.NATION, Clue.TITLE_START);
         }
         regions.add(starts(title), Clue.TITLE_START);
@@ -158,7 +168,8 @@ final class RegionReader {
 
     /** X第…届人民代表大会, 我代表X人民政府, X市市长 above the text. */
     private void spoken() {
-        String head = source.opening().substring(0, Math.min(HEAD, source.opening().length()));
+        String head =
+                source.opening().substring(0, Math.min(HEAD, source.opening().length()));
         String words = head.replace(" ", "");
         List<Places.Mention> mentions = places.mentionedIn(words);
         Matcher session = SPOKEN.matcher(words);
@@ -196,14 +207,19 @@ final class RegionReader {
     private void opening() {
         String words = source.opening().replace(" ", "");
         for (Places.Mention mention : places.mentionedIn(words)) {
-            if (mention.full() && OF_GOVERNMENT.matcher(words).region(mention.end(), words.length()).lookingAt()) {
+            if (mention.full()
+                    && OF_GOVERNMENT
+                            .matcher(words)
+                            .region(mention.end(), words.length())
+                            .lookingAt()) {
                 regions.add(mention.region(), Clue.OPENING_GOVERNMENT);
                 break;
             }
         }
         source.sentences().stream()
                 .limit(3)
-                .map(sentence -> source.normal().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + 40)))
+                .map(sentence ->
+                        source.normal().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + 40)))
                 .flatMap(sentence -> starts(sentence.replaceAll("\\s", "")).stream())
                 .findFirst()
                 .ifPresent(place -> regions.add(place, Clue.TEXT_START));
@@ -217,7 +233,10 @@ final class RegionReader {
         String searched = source.head(SEARCHED);
         Matcher speaker = OWN_AT_HEAD.matcher(source.head(HEAD));
         Optional<String> kind = speaker.find()
-                ? Stream.of(1, 2).map(speaker::group).filter(group -> group != null).findFirst()
+                ? Stream.of(1, 2)
+                        .map(speaker::group)
+                        .filter(group -> group != null)
+                        .findFirst()
                 : mostOwn(searched);
         kind.flatMap(ending -> places.mostNamed(searched, place -> place.name().endsWith(ending)))
                 .ifPresent(place -> regions.add(place, Clue.OWN));

@@ -28,14 +28,15 @@ final class TitleReader {
 
     private static final String DAY = Dates.YEAR + " ?年[ \\d〇一二三四五六七八九十]{1,5}月[ \\d〇一二三四五六七八九十]{1,5}日";
     /** What stands above or between titles and is none. Blanks are taken out before. */
-    private static final Pattern FURNITURE = Pattern.compile("现在,我.*|\\P{IsHan}*.?\\P{IsHan}*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}"
-            + "|.{2,8}报[/,]?\\d{4}年.{1,30}|.*报/\\d{4}年/.*|第[A-Z]?\\d{1,3}版.*|\\(上接.*|\\(?[^,。]{0,8}(?:讯|电)\\)?"
-            + "|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|发布时间|主题词|浏览次数|信息来源|文章来源).*|来源:.*|作者:.*|发布机构:.*"
-            + "|(?:下载|打印|全屏|收藏|分享|关闭|返回|首页|本页|字号|字体|大|中|小|加大|还原|减小|默认|语音播报|无障碍|[|>\\[\\]【】:/·+-])+|(?:当前位置|您的位置|您现在的位置|首页>).*"
-            + "|[\\d/.—-]+|—.*|\\(?" + DAY + ".*|\\(.{1,40}\\)"
-            + "|[^,。]{0,40}(?:省长|市长|县长|区长|州长|旗长|盟长|主席|总理|行政长官|部长|局长|院长|院長|镇长|乡长)(?:[:: ]?\\p{IsHan}{2,5})?"
-            + "|[^,。关]{0,40}(?:文件|(?:人民)?(?:政府|委员会|办公厅|办公室|局|厅))"
-            + "|立法院.*會期|各位[\\p{IsHan}、]{1,10}[:!]?");
+    private static final Pattern FURNITURE =
+            Pattern.compile("现在,我.*|\\P{IsHan}*.?\\P{IsHan}*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}"
+                    + "|.{2,8}报[/,]?\\d{4}年.{1,30}|.*报/\\d{4}年/.*|第[A-Z]?\\d{1,3}版.*|\\(上接.*|\\(?[^,。]{0,8}(?:讯|电)\\)?"
+                    + "|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|发布时间|主题词|浏览次数|信息来源|文章来源).*|来源:.*|作者:.*|发布机构:.*"
+                    + "|(?:下载|打印|全屏|收藏|分享|关闭|返回|首页|本页|字号|字体|大|中|小|加大|还原|减小|默认|语音播报|无障碍|[|>\\[\\]【】:/·+-])+|(?:当前位置|您的位置|您现在的位置|首页>).*"
+                    + "|[\\d/.—-]+|—.*|\\(?" + DAY + ".*|\\(.{1,40}\\)"
+                    + "|[^,。]{0,40}(?:省长|市长|县长|区长|州长|旗长|盟长|主席|总理|行政长官|部长|局长|院长|院長|镇长|乡长)(?:[:: ]?\\p{IsHan}{2,5})?"
+                    + "|[^,。关]{0,40}(?:文件|(?:人民)?(?:政府|委员会|办公厅|办公室|局|厅))"
+                    + "|立法院.*會期|各位[\\p{IsHan}、]{1,10}[:!]?");
 
     private static final Pattern HEADING = Pattern.compile(
             "(?:[一二三四五六七八九十]{1,3}|[壹贰叁貳參]|第[一二三四五六七八九十]{1,3}[章节篇部条])[、.,  ].*|\\([一二三四五六七八九十]\\).*|\\d{1,2}[.、].*"
@@ -107,8 +108,8 @@ final class TitleReader {
         return titles.ranked().stream()
                 .findFirst()
                 .filter(best -> titles.weight(best) > 0)
-                .map(best -> new Title(
-                        titles.known(best), ends.getOrDefault(best, 0), titles.rival(best, words -> words)))
+                .map(best ->
+                        new Title(titles.known(best), ends.getOrDefault(best, 0), titles.rival(best, words -> words)))
                 .orElseGet(this::firstSentence);
     }
 
@@ -234,7 +235,8 @@ final class TitleReader {
         if (to > 60 && opens.lookingAt()) {
             to = Math.min(to, opens.end());
         }
-        Matcher gap = Pattern.compile("^[^。;,\\n]{4,90}?" + kind.pattern() + "(?:\\([^()]{2,24}\\))?(?=[  ]+\\S)").matcher(words);
+        Matcher gap = Pattern.compile("^[^。;,\\n]{4,90}?" + kind.pattern() + "(?:\\([^()]{2,24}\\))?(?=[  ]+\\S)")
+                .matcher(words);
         if (to > 40 && gap.lookingAt() && gap.end() < to) {
             to = gap.end();
         }

@@ -35,8 +35,7 @@ final class YearReader {
     private static final Pattern FOUR_DIGITS = Pattern.compile("([12]\\d{3})");
     private static final Pattern PAST_YEAR = Pattern.compile("过去的?(?:一年,?)?" + YEAR + " ?年");
     private static final Pattern MEMORABLE_YEAR = Pattern.compile(YEAR + " ?年,?是[^。]{0,50}(?:不平凡|不寻常|非同寻常|非凡|难忘)");
-    private static final Pattern SESSION =
-            Pattern.compile("第([一二三四五六七八九十]{1,3})届全国人民代表大会第([一二三四五])次会议");
+    private static final Pattern SESSION = Pattern.compile("第([一二三四五六七八九十]{1,3})届全国人民代表大会第([一二三四五])次会议");
     private static final Pattern REPUBLIC = Pattern.compile("中[華华]民[國国] ?(\\d{2,3}) ?年");
     /** From the sixth on the congresses are of five years. */
     private static final int FIRST_COUNTED = 6;

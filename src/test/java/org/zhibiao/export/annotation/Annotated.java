@@ -16,6 +16,7 @@ import org.zhibiao.document.Metadata;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Deadline;
@@ -35,7 +36,6 @@ import org.zhibiao.record.Target;
 import org.zhibiao.record.Timing;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Samples;
-import org.zhibiao.lexicon.Readers;
 
 /** Documents with findings: all of corpus/ as the program reads them, and one that is as awkward as can be. */
 final class Annotated {
