@@ -9,6 +9,7 @@ import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.document.Rival;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.SourceEntry;
@@ -46,11 +47,21 @@ final class DocumentsCommand implements Callable<Integer> {
     private static final List<Column> FAILED =
             List.of(Column.left("document", 48), Column.left("outcome"), Column.left("reason"));
 
+    private static final List<Column> DOUBTFUL = List.of(
+            Column.left("document", 40),
+            Column.left("field"),
+            Column.left("taken", 30),
+            Column.left("or", 30),
+            Column.left("which speaks for it", 40));
+
     @ParentCommand
     private Main zhibiao;
 
     @Option(names = "--failed")
     private boolean failed;
+
+    @Option(names = "--doubtful")
+    private boolean doubtful;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private Form format;
@@ -62,6 +73,7 @@ final class DocumentsCommand implements Callable<Integer> {
         try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
             entries = SourceEntry.of(base.sources(), base.documents()).stream()
                     .filter(entry -> !failed || entry.failed())
+                    .filter(entry -> !doubtful || !doubts(entry).isEmpty())
                     .toList();
         }
         switch (format) {
@@ -84,12 +96,40 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private void print(Environment environment, List<SourceEntry> entries) throws IOException {
         if (entries.isEmpty()) {
-            environment.err().println(failed ? "nothing failed" : "no documents");
+            environment.err().println(failed ? "nothing failed" : doubtful ? "nothing is doubtful" : "no documents");
+            return;
+        }
+        if (doubtful) {
+            TextTable table = new TextTable(DOUBTFUL);
+            entries.forEach(entry -> doubts(entry).forEach(doubt -> table.row(doubtfulRow(entry, doubt))));
+            environment.print(table.lines(environment.width()));
             return;
         }
         TextTable table = new TextTable(failed ? FAILED : COLUMNS);
         entries.forEach(entry -> table.row(failed ? failedRow(entry) : row(entry)));
         environment.print(table.lines(environment.width()));
+    }
+
+    private static List<Rival> doubts(SourceEntry entry) {
+        return entry.document().map(DocumentSummary::metadata).map(Metadata::doubts).orElse(List.of());
+    }
+
+    private static List<String> doubtfulRow(SourceEntry entry, Rival doubt) {
+        Metadata metadata = entry.document().orElseThrow().metadata();
+        String taken =
+                switch (doubt.field()) {
+                    case TITLE -> metadata.title().value();
+                    case GENRE -> metadata.form();
+                    case REGION -> metadata.regionName().orElse("");
+                    case YEAR -> metadata.year().map(year -> year.value().toString()).orElse("");
+                    default -> "";
+                };
+        return List.of(
+                entry.name(),
+                doubt.field().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                taken,
+                doubt.value().equals(taken) ? "" : doubt.value(),
+                doubt.words());
     }
 
     private static List<String> failedRow(SourceEntry entry) {
