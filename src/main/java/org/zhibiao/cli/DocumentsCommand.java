@@ -111,19 +111,21 @@ final class DocumentsCommand implements Callable<Integer> {
     }
 
     private static List<Rival> doubts(SourceEntry entry) {
-        return entry.document().map(DocumentSummary::metadata).map(Metadata::doubts).orElse(List.of());
+        return entry.document()
+                .map(DocumentSummary::metadata)
+                .map(Metadata::doubts)
+                .orElse(List.of());
     }
 
     private static List<String> doubtfulRow(SourceEntry entry, Rival doubt) {
         Metadata metadata = entry.document().orElseThrow().metadata();
-        String taken =
-                switch (doubt.field()) {
-                    case TITLE -> metadata.title().value();
-                    case GENRE -> metadata.form();
-                    case REGION -> metadata.regionName().orElse("");
-                    case YEAR -> metadata.year().map(year -> year.value().toString()).orElse("");
-                    default -> "";
-                };
+        String taken = switch (doubt.field()) {
+            case TITLE -> metadata.title().value();
+            case GENRE -> metadata.form();
+            case REGION -> metadata.regionName().orElse("");
+            case YEAR -> metadata.year().map(year -> year.value().toString()).orElse("");
+            default -> "";
+        };
         return List.of(
                 entry.name(),
                 doubt.field().name().toLowerCase(Locale.ROOT).replace('_', ' '),
