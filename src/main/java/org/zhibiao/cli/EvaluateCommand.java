@@ -130,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         gold.warnings().forEach(zhibiao.environment()::complain);
-        Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.extractor()::extract);
+        Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.reader()::findings);
         Evaluation baseline = Evaluation.of(gold.documents(), Baseline.of(zhibiao.models())::extract);
         List<CodingError> listed =
                 extractor.errors().stream().filter(this::isListed).toList();

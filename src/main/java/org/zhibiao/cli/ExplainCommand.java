@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.zhibiao.PolicyReader;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.Refusal.Reason;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Explanation;
-import org.zhibiao.extract.Extractor;
 import org.zhibiao.ingest.FileFault;
 import org.zhibiao.record.Status;
 import picocli.CommandLine.ArgGroup;
@@ -46,10 +46,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         Environment environment = zhibiao.environment();
-        Extractor extractor = zhibiao.extractor();
+        PolicyReader reader = zhibiao.reader();
         List<Document> documents;
         try {
-            documents = NamedDocument.read(file, environment, extractor.knowledge());
+            documents = NamedDocument.read(file, environment, reader);
         } catch (UnreadableDocumentException e) {
             environment.complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         boolean any = false;
         for (Document document : documents) {
-            List<Explanation> explanations = extractor.explain(document).stream()
+            List<Explanation> explanations = reader.explanations(document).stream()
                     .filter(explanation -> wanted(document, explanation))
                     .toList();
             any |= !explanations.isEmpty();

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.zhibiao.PolicyReader;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.Refusal.Reason;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.extract.Extractor;
 import org.zhibiao.ingest.FileFault;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -31,10 +31,10 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException {
-        Extractor extractor = zhibiao.extractor();
+        PolicyReader reader = zhibiao.reader();
         int exitCode = ExitCode.OK;
         for (Path file : files) {
-            if (!extract(extractor, file)) {
+            if (!extract(reader, file)) {
                 exitCode = ExitCode.SOME_FAILED;
             }
         }
@@ -42,10 +42,10 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** Whether the file could be taken; one that is empty can. */
-    private boolean extract(Extractor extractor, Path file) throws IOException {
+    private boolean extract(PolicyReader reader, Path file) throws IOException {
         List<Document> documents;
         try {
-            documents = NamedDocument.read(file, zhibiao.environment(), extractor.knowledge());
+            documents = NamedDocument.read(file, zhibiao.environment(), reader);
         } catch (UnreadableDocumentException e) {
             zhibiao.environment().complain(file + " " + e.getMessage());
             return e.refusal().reason() == Reason.EMPTY;
@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
             return false;
         }
         for (Document document : documents) {
-            print(extractor.extract(document));
+            print(reader.findings(document));
         }
         return true;
     }

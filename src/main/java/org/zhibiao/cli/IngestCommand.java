@@ -6,21 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Progress;
 import org.zhibiao.document.content.Limits;
-import org.zhibiao.document.isolated.IsolatedReader;
-import org.zhibiao.document.metadata.Manifest;
 import org.zhibiao.document.metadata.ManifestException;
-import org.zhibiao.document.metadata.NamePattern;
-import org.zhibiao.extract.Extractor;
-import org.zhibiao.ingest.ExtractionVersion;
-import org.zhibiao.ingest.FileTaker;
-import org.zhibiao.ingest.Hints;
+import org.zhibiao.ingest.IngestOptions;
 import org.zhibiao.ingest.IngestReport;
-import org.zhibiao.ingest.Ingestion;
-import org.zhibiao.ingest.SourceFiles;
-import org.zhibiao.store.KnowledgeBaseWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,36 +59,18 @@ final class IngestCommand implements Callable<Integer> {
                     "a document is kept under its file's name, which standard"
                             + " input has not; write it to a file and ingest that, or use zhibiao extract -");
         }
-        SourceFiles sources = SourceFiles.below(paths, zhibiao.knowledgeBase());
-        IngestReport report = new IngestReport();
-        sources.failures().forEach(report::fail);
-        Extractor extractor = zhibiao.extractor();
-        Hints hints = hints(extractor);
-        ExtractionVersion extraction = ExtractionVersion.of(zhibiao.models());
-        int processes = Runtime.getRuntime().availableProcessors();
-        try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(zhibiao.knowledgeBase());
-                IsolatedReader isolated = new IsolatedReader(processes, limits);
+        IngestOptions options =
+                new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune);
+        IngestReport report;
+        try (Zhibiao base = zhibiao.open();
                 Progress progress = Progress.of(environment, "ingest")) {
-            FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
-            Ingestion ingestion = new Ingestion(taker, extraction, writer, report, limits);
-            ingestion.run(sources, progress);
-            if (prune) {
-                ingestion.prune(sources);
-            }
-        }
-        hints.unused()
-                .forEach(file -> environment.complain(manifest + ": no file " + file + " was met; check its name"));
-        return finish(report, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private Hints hints(Extractor extractor) throws CommandException {
-        try {
-            return new Hints(
-                    Optional.ofNullable(manifest).map(Manifest::read),
-                    Optional.ofNullable(namePattern).map(pattern -> NamePattern.parse(pattern, extractor.gazetteer())));
+            report = base.ingest(paths, options, progress);
         } catch (ManifestException | IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
         }
+        report.unmet()
+                .forEach(file -> environment.complain(manifest + ": no file " + file + " was met; check its name"));
+        return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private int finish(IngestReport report, Duration time) throws IOException {

@@ -14,10 +14,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhibiao.PolicyReader;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Terminals;
 import org.zhibiao.export.annotation.AnnotationFormat;
-import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
@@ -272,8 +273,13 @@ public final class Main implements Runnable {
         return new QueryReader(models(), environment);
     }
 
-    /** Loads the tables and rules. */
-    Extractor extractor() {
-        return Extractor.of(models());
+    /** What reads documents by the tables and rules. */
+    PolicyReader reader() {
+        return new PolicyReader(models());
+    }
+
+    /** The knowledge base, to be read and asked by the tables and rules. */
+    Zhibiao open() {
+        return Zhibiao.open(knowledgeBase(), models());
     }
 }

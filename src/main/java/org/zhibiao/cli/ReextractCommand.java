@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Progress;
-import org.zhibiao.ingest.ExtractionVersion;
 import org.zhibiao.ingest.Reextraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +27,10 @@ final class ReextractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException, InterruptedException {
         Environment environment = zhibiao.environment();
-        Reextraction reextraction = new Reextraction(zhibiao.extractor(), ExtractionVersion.of(zhibiao.models()));
         Reextraction.Result result;
-        try (Progress progress = Progress.of(environment, "reextract")) {
-            result = reextraction.run(zhibiao.knowledgeBase(), all, progress);
+        try (Zhibiao base = zhibiao.open();
+                Progress progress = Progress.of(environment, "reextract")) {
+            result = base.reextract(all, progress);
         }
         environment.print(List.of(String.format(
                 Locale.ROOT,

@@ -1,6 +1,6 @@
 package org.zhibiao.cli;
 
-import org.zhibiao.ingest.ExtractionVersion;
+import org.zhibiao.Zhibiao;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, from the manifest of its jar; classes outside a jar have none. */
@@ -8,7 +8,7 @@ final class Version implements IVersionProvider {
 
     /** Such as {@code 0.1.0}. */
     static String number() {
-        return ExtractionVersion.programVersion();
+        return Zhibiao.version();
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.zhibiao.store.Source;
  * number of threads. Plain text is read here; every other format in a process of its own, because a
  * library that hangs on it cannot be stopped otherwise.
  */
-public final class FileTaker {
+final class FileTaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
 

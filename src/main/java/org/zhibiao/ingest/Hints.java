@@ -19,7 +19,7 @@ import org.zhibiao.store.DocumentVersion;
  * @param manifest the manifest
  * @param pattern the pattern
  */
-public record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
+record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
 
     private static final int SHOWN_DIGITS = 8;
 

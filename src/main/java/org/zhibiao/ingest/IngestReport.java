@@ -26,6 +26,7 @@ public final class IngestReport {
     private final Map<Layer, Integer> findings = new EnumMap<>(Layer.class);
     private final Map<String, Integer> unsupported = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private List<String> unmet = List.of();
     private int removed;
     private long characters;
 
@@ -71,9 +72,19 @@ public final class IngestReport {
     }
 
     /** A file that cannot be told apart from another. */
-    public void fail(Failure failure) {
+    void fail(Failure failure) {
         failures.add(failure);
         outcomes.merge(Outcome.FAILED, 1, Integer::sum);
+    }
+
+    /** Files that the manifest names and that were not met. */
+    void unmet(List<String> names) {
+        unmet = List.copyOf(names);
+    }
+
+    /** Files that the manifest names and that no document is or lies in; their names may be wrong. */
+    public List<String> unmet() {
+        return unmet;
     }
 
     /** What came from a file that is gone was dropped. */

@@ -2,6 +2,7 @@ package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Refusal;
+import org.zhibiao.document.isolated.IsolatedReader;
+import org.zhibiao.document.metadata.Manifest;
+import org.zhibiao.document.metadata.NamePattern;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import org.zhibiao.store.Outcome;
@@ -48,11 +53,49 @@ public final class Ingestion {
     private int done;
 
     /**
+     * Takes files and folders into the knowledge base of a folder, which is made if it is not there.
+     *
+     * @param version of the extractor
+     * @return what became of each file
+     * @throws org.zhibiao.document.metadata.ManifestException when the manifest has a mistake
+     * @throws IllegalArgumentException when the pattern of names has a mistake
+     * @throws IOException when the knowledge base cannot be written; what was committed before stays
+     */
+    public static IngestReport run(
+            Path folder,
+            List<Path> paths,
+            Extractor extractor,
+            ExtractionVersion version,
+            IngestOptions options,
+            IngestListener listener)
+            throws IOException, InterruptedException {
+        IngestReport report = new IngestReport();
+        SourceFiles sources = SourceFiles.below(paths, folder);
+        sources.failures().forEach(report::fail);
+        Hints hints = new Hints(
+                options.manifest().map(Manifest::read),
+                options.namePattern().map(pattern -> NamePattern.parse(pattern, extractor.gazetteer())));
+        Limits limits = options.limits();
+        try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder);
+                IsolatedReader isolated =
+                        new IsolatedReader(Runtime.getRuntime().availableProcessors(), limits)) {
+            FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
+            Ingestion ingestion = new Ingestion(taker, version, writer, report, limits);
+            ingestion.run(sources, listener);
+            if (options.prune()) {
+                ingestion.prune(sources);
+            }
+        }
+        report.unmet(hints.unused());
+        return report;
+    }
+
+    /**
      * Prepares a run.
      *
      * @param extraction the program and the models
      */
-    public Ingestion(
+    private Ingestion(
             FileTaker taker,
             ExtractionVersion extraction,
             KnowledgeBaseWriter writer,
@@ -71,7 +114,7 @@ public final class Ingestion {
      *
      * @throws IOException when the knowledge base cannot be written; what was committed before stays
      */
-    public void run(SourceFiles sources, IngestListener listener) throws IOException, InterruptedException {
+    private void run(SourceFiles sources, IngestListener listener) throws IOException, InterruptedException {
         DocumentVersion unread = new DocumentVersion("", extraction.toString());
         for (SourceFile readme : sources.readmes()) {
             store(nothing(readme, Source.refused(readme.name(), unread, 0, README)));
@@ -114,7 +157,7 @@ public final class Ingestion {
     }
 
     /** Drops what came from files of the named folders that are gone; a place that could not be looked into keeps its own. */
-    public void prune(SourceFiles sources) throws IOException {
+    private void prune(SourceFiles sources) throws IOException {
         Set<String> kept = new HashSet<>(met);
         sources.inaccessible().forEach(place -> kept.add(place.place().name()));
         for (String name : before.keySet()) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * followed, links in a circle are not. A README in a folder speaks of the documents and is none, nor is
  * what browsers save beside a page: its pictures, styles and scripts.
  */
-public final class SourceFiles {
+final class SourceFiles {
 
     /** Of Explorer, and of Word and Excel while a document is open. */
     private static final Pattern OF_SYSTEM = Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|~\\$.*");

@@ -1,0 +1,116 @@
+package org.zhibiao;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Origin;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.format.ContentReader;
+import org.zhibiao.document.reader.DocumentReader;
+import org.zhibiao.extract.Explanation;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.ingest.FileContent;
+import org.zhibiao.ingest.SourceFile;
+import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.Finding;
+
+/** Reads policy documents by tables and rules: what they say, and how that was found. For any number of threads. */
+public final class PolicyReader {
+
+    private final Extractor extractor;
+    private final DocumentReader documents;
+
+    /**
+     * What a file holds.
+     *
+     * @param documents its documents, at least one; an archive has many
+     * @param refused what in an archive could not be read, and why
+     */
+    public record Contents(List<Document> documents, List<Reading.Refused> refused) {
+
+        /** Keeps its own copies of the lists. */
+        public Contents {
+            documents = List.copyOf(documents);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * A reader by tables and rules; to make one takes about as long as to read a long report.
+     *
+     * @throws org.zhibiao.lexicon.LexiconException when one of the tables is missing or has a mistake
+     */
+    public PolicyReader(Models models) {
+        this.extractor = Extractor.of(models);
+        this.documents = new DocumentReader(extractor.knowledge());
+    }
+
+    /**
+     * The document that a text is.
+     *
+     * @param name what it shall be called; a year may be read from it
+     * @throws UnreadableDocumentException when the text is empty
+     */
+    public Document document(String name, String text) throws UnreadableDocumentException {
+        return documents.layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
+    }
+
+    /**
+     * The documents in a file of any format that is read, under the names that a knowledge base would give them.
+     *
+     * @throws UnreadableDocumentException when it holds no document; tells why, and what to do
+     * @throws IOException when the disk does not give it
+     */
+    public Contents contents(Path file) throws IOException, UnreadableDocumentException {
+        return contents(
+                SourceFile.of(file, file).name(),
+                FileContent.read(file, Limits.DEFAULT).bytes());
+    }
+
+    /**
+     * The documents in a stream, which stays open.
+     *
+     * @param name what it shall be called
+     * @throws UnreadableDocumentException when it holds no document
+     * @throws IOException when it cannot be read
+     */
+    public Contents contents(String name, InputStream stream) throws IOException, UnreadableDocumentException {
+        return contents(name, FileContent.read(stream, Limits.DEFAULT));
+    }
+
+    private Contents contents(String name, byte[] bytes) throws UnreadableDocumentException {
+        List<Document> found = new ArrayList<>();
+        List<Reading.Refused> refused = new ArrayList<>();
+        for (Reading reading : ContentReader.read(name, bytes, Limits.DEFAULT)) {
+            switch (reading) {
+                case Reading.Read read -> found.addAll(documents.documents(read.name(), read.content(), Map.of()));
+                case Reading.Refused no -> refused.add(no);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new UnreadableDocumentException(refused.getFirst().refusal());
+        }
+        return new Contents(found, refused);
+    }
+
+    /** All findings of a document, in text order. */
+    public List<Finding> findings(Document document) {
+        return extractor.extract(document);
+    }
+
+    /** How the findings of a document came about, sentence by sentence, in text order. */
+    public List<Explanation> explanations(Document document) {
+        return extractor.explain(document);
+    }
+
+    Extractor extractor() {
+        return extractor;
+    }
+}

@@ -1,0 +1,336 @@
+package org.zhibiao;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.zhibiao.compare.IndicatorChoice;
+import org.zhibiao.compare.Panel;
+import org.zhibiao.compare.PanelRow;
+import org.zhibiao.compare.Timeline;
+import org.zhibiao.compare.Tracker;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.Region;
+import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.export.Columns;
+import org.zhibiao.export.ExportFile;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.HitJson;
+import org.zhibiao.export.TableOptions;
+import org.zhibiao.export.TableWriter;
+import org.zhibiao.ingest.ExtractionVersion;
+import org.zhibiao.ingest.IngestListener;
+import org.zhibiao.ingest.IngestOptions;
+import org.zhibiao.ingest.IngestReport;
+import org.zhibiao.ingest.Ingestion;
+import org.zhibiao.ingest.Reextraction;
+import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.Finding;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.Hits;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.Vocabulary;
+import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.QueryParser;
+import org.zhibiao.store.query.Question;
+import org.zhibiao.store.query.QuestionReader;
+
+/**
+ * The library's front door: reads a text or a file in one line, and opens a knowledge base.
+ *
+ * <pre>{@code
+ * try (Zhibiao kb = Zhibiao.open(Path.of("zhibiao-kb"))) {
+ *     kb.ingest(List.of(Path.of("reports")), IngestListener.NONE);
+ *     kb.search("城镇化率 status:target").hits().forEach(System.out::println);
+ *     kb.export("region:河南", Path.of("findings.csv"));
+ * }
+ * }</pre>
+ *
+ * <p>Queries are those of the command {@code search}, or questions in plain Chinese; one with a mistake throws a {@link
+ * org.zhibiao.store.query.QueryException}, which tells the place. An opened knowledge base is for one thread. What it
+ * throws when the folder holds none, or one of another version, is a {@link
+ * org.zhibiao.store.KnowledgeBaseException}.
+ */
+public final class Zhibiao implements AutoCloseable {
+
+    /** How far 左右 reaches, as a share of the value. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+
+    /** The reader by the jar's own tables, made when it is first needed. */
+    private static final class Bundled {
+        private static final PolicyReader READER = new PolicyReader(Models.bundled());
+
+        private Bundled() {}
+    }
+
+    private final Path folder;
+    private final Models models;
+    private Optional<PolicyReader> reader = Optional.empty();
+    private Optional<KnowledgeBase> opened = Optional.empty();
+
+    private Zhibiao(Path folder, Models models) {
+        this.folder = folder;
+        this.models = models;
+    }
+
+    /** The findings of a text, in text order; none of an empty one. Positions count code points from 0. */
+    public static List<Finding> read(String text) {
+        return read(text, bundledReader());
+    }
+
+    /** The findings of a text, read by other tables; {@link PolicyReader} keeps them for many texts. */
+    public static List<Finding> read(String text, Models models) {
+        return read(text, new PolicyReader(models));
+    }
+
+    private static List<Finding> read(String text, PolicyReader reader) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        try {
+            return reader.findings(reader.document("text", text));
+        } catch (UnreadableDocumentException e) {
+            throw new IllegalStateException("a text that is not blank was refused", e);
+        }
+    }
+
+    /**
+     * The findings of a file of any format that is read, in the order of its documents and of their texts.
+     *
+     * @throws UnreadableDocumentException when it holds no document; tells why, and what to do
+     * @throws IOException when the disk does not give it
+     */
+    public static List<Finding> read(Path file) throws IOException, UnreadableDocumentException {
+        return read(file, bundledReader());
+    }
+
+    /**
+     * The findings of a file, read by other tables.
+     *
+     * @throws UnreadableDocumentException when it holds no document
+     * @throws IOException when the disk does not give it
+     */
+    public static List<Finding> read(Path file, Models models) throws IOException, UnreadableDocumentException {
+        return read(file, new PolicyReader(models));
+    }
+
+    private static List<Finding> read(Path file, PolicyReader reader) throws IOException, UnreadableDocumentException {
+        List<Finding> findings = new ArrayList<>();
+        for (Document document : reader.contents(file).documents()) {
+            findings.addAll(reader.findings(document));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static PolicyReader bundledReader() {
+        // Checked here: a mistake found while a class is made would be told as another error.
+        Models.bundled().check();
+        return Bundled.READER;
+    }
+
+    /** The program's version, such as {@code 0.2.0}; of classes outside a jar, that they are not packaged. */
+    public static String version() {
+        return ExtractionVersion.programVersion();
+    }
+
+    /** Opens the knowledge base of a folder, which {@link #ingest} makes if it is not there. */
+    public static Zhibiao open(Path folder) {
+        return open(folder, Models.bundled());
+    }
+
+    /** Opens the knowledge base of a folder to be read and asked by other tables. */
+    public static Zhibiao open(Path folder, Models models) {
+        return new Zhibiao(folder, models);
+    }
+
+    /**
+     * Takes files in; what has not changed is not read again.
+     *
+     * @param paths files, and folders with all that is in them
+     * @param listener hears how far it is
+     * @return what became of each file; one that cannot be read is told there and costs no other
+     * @throws IOException when the knowledge base cannot be written
+     */
+    public IngestReport ingest(List<Path> paths, IngestListener listener) throws IOException, InterruptedException {
+        return ingest(paths, IngestOptions.USUAL, listener);
+    }
+
+    /**
+     * Takes files in.
+     *
+     * @throws org.zhibiao.document.metadata.ManifestException when the manifest has a mistake
+     * @throws IllegalArgumentException when the pattern of names has a mistake
+     * @throws IOException when the knowledge base cannot be written
+     */
+    public IngestReport ingest(List<Path> paths, IngestOptions options, IngestListener listener)
+            throws IOException, InterruptedException {
+        close();
+        return Ingestion.run(folder, paths, reader().extractor(), ExtractionVersion.of(models), options, listener);
+    }
+
+    /**
+     * Reads the stored texts anew that another program or other tables read; one of an earlier version is made anew whole.
+     *
+     * @param all also those that the present ones read
+     * @throws IOException when the knowledge base cannot be read or written
+     */
+    public Reextraction.Result reextract(boolean all, IngestListener listener)
+            throws IOException, InterruptedException {
+        close();
+        return new Reextraction(reader().extractor(), ExtractionVersion.of(models)).run(folder, all, listener);
+    }
+
+    /**
+     * How a query, or a question in plain Chinese, is read; printed, it is a query.
+     *
+     * @throws org.zhibiao.store.query.QueryException when it has a mistake
+     */
+    public Expression query(String query) {
+        QueryParser parser = new QueryParser(models::lexicon);
+        return new QuestionReader(parser, models::regions, OptionalInt.of(presentYear()))
+                .read(query)
+                .map(Question::expression)
+                .orElseGet(() -> parser.parse(query));
+    }
+
+    /** All findings that a query asks for, the best first. */
+    public Hits search(String query) throws IOException {
+        return search(query, Order.BEST_FIRST, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Findings that a query asks for.
+     *
+     * @param limit how many at most, 1 or more
+     */
+    public Hits search(String query, Order order, int limit) throws IOException {
+        return base().search(query(query), order, limit);
+    }
+
+    /** The documents, by name. */
+    public List<DocumentSummary> documents() throws IOException {
+        return base().documents();
+    }
+
+    /** The text of a document. */
+    public Optional<String> text(String document) throws IOException {
+        return base().text(document);
+    }
+
+    /**
+     * Follows the targets that a query asks for to results, restatements and the governments above.
+     *
+     * @throws IOException when the knowledge base cannot be read, or the visitor fails
+     */
+    public void track(String query, Tracker.Visitor visitor) throws IOException {
+        tracker().track(query(query), visitor);
+    }
+
+    /**
+     * What places aimed at and what they reached, year by year.
+     *
+     * @param indicator an id, name or alias of an indicator, or a phrase of texts
+     * @param query which findings to look at; empty for all
+     * @param years which years
+     */
+    public List<Timeline> timeline(String indicator, String query, IntPredicate years) throws IOException {
+        return Timeline.read(base(), tracker(), choice(indicator), query(query), years);
+    }
+
+    /**
+     * A table of indicators, regions and years: what was aimed at, what was reached.
+     *
+     * @param indicators ids, names or aliases, or phrases of texts
+     * @param level of the regions; all that have documents without one
+     * @param first the first year
+     * @param last the last year
+     */
+    public List<PanelRow> panel(List<String> indicators, Optional<Region.Level> level, int first, int last)
+            throws IOException {
+        Panel panel = new Panel(base(), models.lexicon(), models.qualitativeWords(), new Expression.All());
+        List<PanelRow> rows = new ArrayList<>();
+        panel.forEach(
+                indicators.stream().map(this::choice).toList(),
+                panel.regions(level, Optional.empty(), first, last),
+                rows::add);
+        return rows;
+    }
+
+    /**
+     * Writes the findings that a query asks for, with their provenance, by document and position. The file appears when
+     * it is complete.
+     *
+     * @param query empty for all
+     * @param file its name tells the form: {@code .csv}, {@code .jsonl}, {@code .parquet}, {@code .xlsx}
+     * @return how many there are
+     * @throws IllegalArgumentException when the name tells no form
+     * @throws java.nio.file.FileAlreadyExistsException when there is such a file
+     */
+    public long export(String query, Path file) throws IOException {
+        Format form = Format.ofFile(file.toString())
+                .orElseThrow(() -> new IllegalArgumentException("the name " + file
+                        + " does not tell a form; it must end in " + String.join(", ", Format.labels())));
+        Expression asked = query(query);
+        KnowledgeBase base = base();
+        long[] count = {0};
+        try (ExportFile made = ExportFile.create(file, false)) {
+            try (TableWriter table = TableWriter.of(
+                    form,
+                    made.stream(),
+                    Columns.load().ofFindings(Optional.empty()),
+                    new TableOptions(false, false, new TreeMap<>(Map.of("zhibiao", version()))))) {
+                base.forEach(asked, hit -> {
+                    table.write(HitJson.write(hit));
+                    count[0]++;
+                });
+                table.finish();
+            }
+            made.complete();
+        }
+        return count[0];
+    }
+
+    private IndicatorChoice choice(String indicator) {
+        return IndicatorChoice.parse(indicator, models.lexicon());
+    }
+
+    private Tracker tracker() throws IOException {
+        return new Tracker(base(), models.lexicon(), models.conversions(), TOLERANCE, presentYear());
+    }
+
+    private static int presentYear() {
+        return LocalDate.now(ZoneId.systemDefault()).getYear();
+    }
+
+    private KnowledgeBase base() throws IOException {
+        if (opened.isEmpty()) {
+            opened = Optional.of(KnowledgeBase.open(
+                    folder, Vocabulary.of(() -> models.lexicon().indicators().values())));
+        }
+        return opened.get();
+    }
+
+    private PolicyReader reader() {
+        if (reader.isEmpty()) {
+            reader = Optional.of(new PolicyReader(models));
+        }
+        return reader.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (opened.isPresent()) {
+            opened.get().close();
+            opened = Optional.empty();
+        }
+    }
+}
