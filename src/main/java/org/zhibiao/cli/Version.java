@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The program's version, from the manifest of its jar; classes outside a jar have none. */
 final class Version implements IVersionProvider {
 
-    /** Such as {@code 0.1.0}. */
+    /** Such as {@code 0.2.0}. */
     static String number() {
         return Zhibiao.version();
     }
