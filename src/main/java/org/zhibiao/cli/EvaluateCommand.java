@@ -123,8 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluateRecords() throws IOException {
         GoldFolder gold;
         try {
-            gold = GoldFolder.read(
-                    folder, new DocumentReader(zhibiao.extractor().knowledge()));
+            gold = GoldFolder.read(folder, new DocumentReader(zhibiao.models().identity()));
         } catch (GoldException e) {
             e.faults().forEach(zhibiao.environment()::complain);
             return ExitCode.WRONG_USE;
