@@ -91,6 +91,9 @@ final class Subjects {
         int from = sentence.clauseStart(clause - 1);
         String phrase = Names.strip(text.substring(from, clause - 1));
         int offset = text.indexOf(phrase, from);
+        if (offset < 0) {
+            return "";
+        }
         StringBuilder subject = new StringBuilder();
         boolean noun = false;
         for (Token token : sentence.tokens(offset, offset + phrase.length())) {
@@ -120,7 +123,9 @@ final class Subjects {
             return verb.word() + verb.object();
         }
         if (owner.isEmpty()) {
-            owner = said.isEmpty() ? subjectBefore(text.indexOf(verb.word() + verb.object())) : ownerBefore();
+            // Words may stand between the verb and its object; then no place in the text is theirs together.
+            int at = text.indexOf(verb.word() + verb.object());
+            owner = !said.isEmpty() ? ownerBefore() : at < 0 ? "" : subjectBefore(at);
         }
         return owner + verb.object();
     }
