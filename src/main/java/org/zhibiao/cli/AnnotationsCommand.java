@@ -70,13 +70,11 @@ final class AnnotationsCommand implements Callable<Integer> {
             } else {
                 Written written = format.isFolder() ? writeFolder(base, query) : writeFile(base, query);
                 zhibiao.environment()
-                        .err()
-                        .println(written.findings() + " findings in " + written.documents() + " documents written to "
-                                + out);
+                        .tell("written.annotations", written.findings(), written.documents(), out);
             }
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
-                    ExitCode.WRONG_USE, out + " exists already; name another, or replace it with --force");
+                    ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_either", out));
         }
         return ExitCode.OK;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.compare.BodyDuties;
@@ -76,10 +77,10 @@ final class BodiesCommand implements Callable<Integer> {
 
     private void check() throws CommandException {
         if (limit < 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
         if (body != null && body.isBlank()) {
-            throw new CommandException(ExitCode.WRONG_USE, "--body is empty; leave it out to ask for all");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.empty", "--body"));
         }
     }
 
@@ -109,26 +110,23 @@ final class BodiesCommand implements Callable<Integer> {
     private void print(KnowledgeBase base, List<BodyDuties> bodies, Expression among) throws IOException {
         Environment environment = zhibiao.environment();
         if (bodies.isEmpty()) {
-            environment.err().println("no bodies");
+            environment.tell("bodies.none");
             return;
         }
         List<BodyDuties> shown = bodies.stream().limit(most()).toList();
-        environment.print(table(shown, environment.width()));
+        environment.print(table(shown, environment.width(), environment.messages()));
         int duties = bodies.stream().mapToInt(BodyDuties::duties).sum();
         if (body != null) {
             Hits hits = base.search(among, Order.parse(Field.DOCUMENT.englishName()), most());
             environment.print(List.of(""));
-            environment.print(duties(hits.hits(), environment.width()));
+            environment.print(duties(hits.hits(), environment.width(), environment.messages()));
         }
         environment.out().flush();
         boolean cut = shown.size() < bodies.size() || body != null && duties > most();
-        environment
-                .err()
-                .println("%d of %d bodies, with %d duties in all%s"
-                        .formatted(shown.size(), bodies.size(), duties, cut ? "; --limit 0 shows all" : ""));
+        environment.tell(cut ? "bodies.cut" : "bodies.shown", shown.size(), bodies.size(), duties);
     }
 
-    private static List<String> table(List<BodyDuties> bodies, int width) {
+    private static List<String> table(List<BodyDuties> bodies, int width, Messages messages) {
         List<Role> roles = FREQUENT_FIRST.stream()
                 .filter(role -> bodies.stream().anyMatch(one -> one.roles().get(role) > 0))
                 .toList();
@@ -138,7 +136,7 @@ final class BodiesCommand implements Callable<Integer> {
                         Stream.of(Column.right("documents"), Column.left("also called")))
                 .flatMap(part -> part)
                 .toList();
-        TextTable table = new TextTable(columns);
+        TextTable table = TextTable.of(columns, messages);
         for (BodyDuties one : bodies) {
             List<String> row = new ArrayList<>(List.of(one.name(), one.id().orElse(""), String.valueOf(one.duties())));
             roles.forEach(role -> row.add(count(one.roles().get(role))));
@@ -153,18 +151,20 @@ final class BodiesCommand implements Callable<Integer> {
         return number == 0 ? "" : String.valueOf(number);
     }
 
-    private static List<String> duties(List<Hit> hits, int width) {
-        TextTable table = new TextTable(List.of(
-                Column.left("body", 20),
-                Column.left("role"),
-                Column.left("duty", 40),
-                Column.left("document", 32),
-                Column.left("sentence")));
+    private static List<String> duties(List<Hit> hits, int width, Messages messages) {
+        TextTable table = TextTable.of(
+                List.of(
+                        Column.left("body", 20),
+                        Column.left("role"),
+                        Column.left("duty", 40),
+                        Column.left("document", 32),
+                        Column.left("sentence")),
+                messages);
         for (Hit hit : hits) {
             if (hit.finding() instanceof Body one) {
                 table.row(List.of(
                         one.span().raw(),
-                        one.role().code(),
+                        messages.code("role", one.role().code()),
                         one.duty().orElse(""),
                         hit.document().file(),
                         one.provenance().sentence()));

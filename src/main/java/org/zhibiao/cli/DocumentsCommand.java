@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
@@ -96,17 +97,17 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private void print(Environment environment, List<SourceEntry> entries) throws IOException {
         if (entries.isEmpty()) {
-            environment.err().println(failed ? "nothing failed" : doubtful ? "nothing is doubtful" : "no documents");
+            environment.tell(failed ? "documents.none_failed" : doubtful ? "documents.none_doubtful" : "documents.none");
             return;
         }
         if (doubtful) {
-            TextTable table = new TextTable(DOUBTFUL);
+            TextTable table = TextTable.of(DOUBTFUL, environment.messages());
             entries.forEach(entry -> doubts(entry).forEach(doubt -> table.row(doubtfulRow(entry, doubt))));
             environment.print(table.lines(environment.width()));
             return;
         }
-        TextTable table = new TextTable(failed ? FAILED : COLUMNS);
-        entries.forEach(entry -> table.row(failed ? failedRow(entry) : row(entry)));
+        TextTable table = TextTable.of(failed ? FAILED : COLUMNS, environment.messages());
+        entries.forEach(entry -> table.row(failed ? failedRow(entry, environment.messages()) : row(entry, environment.messages())));
         environment.print(table.lines(environment.width()));
     }
 
@@ -134,23 +135,23 @@ final class DocumentsCommand implements Callable<Integer> {
                 doubt.words());
     }
 
-    private static List<String> failedRow(SourceEntry entry) {
+    private static List<String> failedRow(SourceEntry entry, Messages messages) {
         String advice = entry.source().advice();
         return List.of(
                 entry.name(),
-                entry.source().outcome().label(),
-                advice.isEmpty() ? entry.source().fault() : entry.source().fault() + "; " + advice);
+                messages.code("outcome", entry.source().outcome().label()),
+                messages.translated(advice.isEmpty() ? entry.source().fault() : entry.source().fault() + "; " + advice));
     }
 
-    private static List<String> row(SourceEntry entry) {
+    private static List<String> row(SourceEntry entry, Messages messages) {
         Optional<DocumentSummary> document = entry.document();
         Optional<Metadata> metadata = document.map(DocumentSummary::metadata);
         return List.of(
                 entry.name(),
-                entry.source().outcome().label(),
+                messages.code("outcome", entry.source().outcome().label()),
                 document.map(summary -> summary.origin().format().label()).orElse(""),
                 metadata.map(known -> known.title().value())
-                        .orElse(entry.source().fault()),
+                        .orElse(messages.translated(entry.source().fault())),
                 metadata.flatMap(Metadata::regionName).orElse(""),
                 metadata.flatMap(Metadata::year)
                         .map(year -> year.value().toString())

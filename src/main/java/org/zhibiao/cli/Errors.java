@@ -29,7 +29,7 @@ final class Errors {
     /** Arguments that cannot be understood. */
     int wrongArguments(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        environment.complain(oneLine(e.getMessage()) + suggestion(e));
+        environment.complain(translated(e.getMessage()) + suggestion(e));
         environment.tell("wrong.try", command.getCommandSpec().qualifiedName());
         return ExitCode.WRONG_USE;
     }
@@ -54,7 +54,7 @@ final class Errors {
         if (e instanceof ClosedOutputException) {
             return ExitCode.OK;
         }
-        environment.complain(oneLine(message(e)));
+        environment.complain(translated(message(e)));
         if (e instanceof CommandException command) {
             command.details().forEach(environment.err()::println);
         }
@@ -87,7 +87,8 @@ final class Errors {
         };
     }
 
-    private static String oneLine(String message) {
-        return message.replaceAll("\\s*\\R\\s*", " ");
+    /** In one line, and in the language of the user where it is known how to say it. */
+    private String translated(String message) {
+        return environment.messages().translated(message.replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -51,10 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             documents = NamedDocument.read(file, environment, reader);
         } catch (UnreadableDocumentException e) {
-            environment.complain(file + " " + e.getMessage());
+            environment.complain(file + " " + zhibiao.environment().messages().translated(e.getMessage()));
             return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
         } catch (IOException e) {
-            environment.complain(file + " " + FileFault.of(e));
+            environment.complain(file + " " + zhibiao.environment().messages().translated(FileFault.of(e)));
             return ExitCode.SOME_FAILED;
         }
         boolean any = false;

@@ -126,11 +126,11 @@ final class ExportCommand implements Callable<Integer> {
         try (ExportFolder folder = ExportFolder.create(packageFolder, output.replaces(), DataPackage.DESCRIPTOR)) {
             long count = DataPackage.write(folder, base, query, layers, parquet, details, output.options());
             folder.complete();
-            zhibiao.environment().err().println(count + " findings written to " + packageFolder);
+            zhibiao.environment().tell("written.findings", count, packageFolder);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
                     ExitCode.WRONG_USE,
-                    packageFolder + " exists already; name another folder, or replace it with --force");
+                    zhibiao.environment().text("wrong.exists_folder", packageFolder));
         }
     }
 

@@ -49,7 +49,7 @@ final class FacetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         if (limit < 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
         List<Field> fields = new ArrayList<>();
         for (String name : by) {
@@ -63,7 +63,7 @@ final class FacetsCommand implements Callable<Integer> {
             for (Facet facet : facets) {
                 environment.print(table(facet, environment.width()));
             }
-            environment.err().println(facets.getFirst().total() + " findings");
+            environment.tell("findings.count", facets.getFirst().total());
         }
         return ExitCode.OK;
     }
@@ -89,7 +89,7 @@ final class FacetsCommand implements Callable<Integer> {
 
     private List<String> table(Facet facet, int width) {
         TextTable table =
-                new TextTable(List.of(Column.left(facet.field().englishName(), 40), Column.right("findings")));
+                new TextTable(List.of(Column.left(zhibiao.environment().messages().field(facet.field()), 40), Column.right(zhibiao.environment().messages().column("findings"))));
         List<Facet.Value> shown = limit == 0
                 ? facet.values()
                 : facet.values().stream().limit(limit).toList();
@@ -99,10 +99,10 @@ final class FacetsCommand implements Callable<Integer> {
                 .mapToInt(Facet.Value::count)
                 .sum();
         if (rest > 0) {
-            table.row(List.of("(%d others)".formatted(facet.values().size() - shown.size()), String.valueOf(rest)));
+            table.row(List.of(zhibiao.environment().text("facets.others", facet.values().size() - shown.size()), String.valueOf(rest)));
         }
         if (facet.without() > 0) {
-            table.row(List.of("(none)", String.valueOf(facet.without())));
+            table.row(List.of(zhibiao.environment().text("facets.none"), String.valueOf(facet.without())));
         }
         List<String> lines = new ArrayList<>(table.lines(width));
         lines.add("");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.IngestTable;
 import org.zhibiao.cli.terminal.Progress;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.metadata.ManifestException;
@@ -56,8 +57,7 @@ final class IngestCommand implements Callable<Integer> {
         if (paths.contains(Path.of("-"))) {
             throw new CommandException(
                     ExitCode.WRONG_USE,
-                    "a document is kept under its file's name, which standard"
-                            + " input has not; write it to a file and ingest that, or use zhibiao extract -");
+                    environment.text("ingest.standard_input"));
         }
         IngestOptions options =
                 new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune);
@@ -69,7 +69,7 @@ final class IngestCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
         }
         report.unmet()
-                .forEach(file -> environment.complain(manifest + ": no file " + file + " was met; check its name"));
+                .forEach(file -> environment.complain(environment.text("ingest.unmet", manifest, file)));
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -77,12 +77,11 @@ final class IngestCommand implements Callable<Integer> {
         Environment environment = zhibiao.environment();
         if (!environment.outIsTerminal()) {
             // The table has them too, but goes elsewhere.
-            report.failures().forEach(failure -> environment.complain(failure.toString()));
+            report.failures().forEach(failure -> environment.complain(failure.file() + " " + environment.messages().translated(failure.reason())));
         }
-        environment.print(report.lines(time, prune));
+        environment.print(new IngestTable(report, environment.messages()).lines(time, prune));
         if (report.isEmpty()) {
-            environment.complain("no file in "
-                    + String.join(", ", paths.stream().map(Path::toString).toList()) + "; name other paths");
+            environment.complain(environment.text("ingest.nothing", String.join(", ", paths.stream().map(Path::toString).toList())));
             return ExitCode.SOME_FAILED;
         }
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;

@@ -103,7 +103,7 @@ final class PanelCommand implements Callable<Integer> {
             });
             return;
         }
-        PanelTable table = new PanelTable();
+        PanelTable table = new PanelTable(zhibiao.environment().messages());
         panel.forEach(choices, regions, counted(counts, table::add));
         zhibiao.environment().print(table.lines(zhibiao.environment().width()));
     }
@@ -144,21 +144,13 @@ final class PanelCommand implements Callable<Integer> {
         zhibiao.environment()
                 .err()
                 .println(Stream.of(Count.values())
-                        .map(count -> number(counts.getOrDefault(count, 0)) + " "
-                                + switch (count) {
-                                    case ROWS -> "rows";
-                                    case WITH_A_TARGET -> "with a target";
-                                    case WITHOUT_A_NUMBER -> "with one without a number";
-                                    case WITHOUT_A_TARGET -> "with documents that name none";
-                                    case WITHOUT_A_DOCUMENT -> "without a document of the year";
-                                    case DOUBTFUL -> "in which statements differ";
-                                })
-                        .collect(Collectors.joining(", ")));
+                        .map(count -> zhibiao.environment()
+                                .text(
+                                        "panel.count." + count.name().toLowerCase(Locale.ROOT),
+                                        number(counts.getOrDefault(count, 0))))
+                        .collect(Collectors.joining(zhibiao.environment().text("list.comma"))));
         if (unplaced > 0) {
-            zhibiao.environment()
-                    .err()
-                    .println(number(unplaced) + " documents are left out: they do not tell their region, "
-                            + "its level where one is asked for, or their year; zhibiao documents lists them");
+            zhibiao.environment().tell("panel.unplaced", number(unplaced));
         }
     }
 

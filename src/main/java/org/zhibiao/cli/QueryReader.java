@@ -85,17 +85,17 @@ final class QueryReader {
         try {
             return parser.parse(query);
         } catch (QueryException e) {
-            throw new CommandException(ExitCode.WRONG_USE, "the query cannot be read: " + e.getMessage(), lines(e));
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("query.wrong", environment.messages().translated(e.getMessage())), lines(e));
         }
     }
 
     private void tell(Question question) {
-        environment.err().println("read as: " + question.expression());
+        environment.tell("query.read_as", question.expression());
         if (!question.words().isEmpty()) {
-            environment.err().println("looked for as words: " + String.join(", ", question.words()));
+            environment.tell("query.words", String.join(", ", question.words()));
         }
         if (!question.dropped().isEmpty()) {
-            environment.err().println("left out: " + String.join(", ", question.dropped()));
+            environment.tell("query.dropped", String.join(", ", question.dropped()));
         }
         if (question.comparesResults()) {
             environment.err().println("these are the aims; whether they were reached tells: zhibiao track");

@@ -32,12 +32,12 @@ final class ReextractCommand implements Callable<Integer> {
                 Progress progress = Progress.of(environment, "reextract")) {
             result = base.reextract(all, progress);
         }
-        environment.print(List.of(String.format(
-                Locale.ROOT,
-                "%,d documents read anew, %,d findings; %,d were as they should be",
-                result.documents(),
-                result.findings(),
-                result.current())));
+        environment.print(List.of(environment.text(
+                "reextract.done", number(result.documents()), number(result.findings()), number(result.current()))));
         return ExitCode.OK;
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

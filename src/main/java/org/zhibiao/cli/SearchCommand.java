@@ -74,7 +74,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         if (limit < 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
         QueryReader reader = zhibiao.queries();
         String line = words == null ? "" : String.join(" ", words);
@@ -86,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Expression query = filter.with(question.isPresent() ? question.get().expression() : reader.read(line), reader);
         if (explain) {
-            zhibiao.environment().err().println("read as: " + query);
+            zhibiao.environment().tell("query.read_as", query);
         }
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             switch (format) {
@@ -139,30 +139,24 @@ final class SearchCommand implements Callable<Integer> {
                 Expression inGroup = Expression.and(List.of(query, facet.having(value)));
                 print(base, inGroup, base.search(inGroup, order, most()));
             }
-            zhibiao.environment()
-                    .err()
-                    .println(facet.total() + " findings, " + facet.without() + " of them without "
-                            + field.englishName());
+            zhibiao.environment().tell("findings.without", facet.total(), facet.without(), field.englishName());
         }
     }
 
     private void print(KnowledgeBase base, Expression query, Hits hits) throws IOException {
         Environment environment = zhibiao.environment();
         if (hits.total() == 0) {
-            environment.err().println("no findings");
+            environment.tell("findings.none");
             return;
         }
         environment.print(
                 details || explain
-                        ? new HitDetails(base, environment.colours())
+                        ? new HitDetails(base, environment.colours(), environment.messages())
                                 .lines(hits.hits(), explain ? Optional.of(query) : Optional.empty())
-                        : HitTable.lines(hits.hits(), environment.width()));
+                        : HitTable.lines(hits.hits(), environment.width(), environment.messages()));
         environment.out().flush();
         int shown = hits.hits().size();
-        environment
-                .err()
-                .println(shown + " of " + hits.total() + " findings"
-                        + (shown < hits.total() ? "; --limit 0 shows all" : ""));
+        environment.tell(shown < hits.total() ? "findings.cut" : "findings.shown", shown, hits.total());
     }
 
     private void write(Format form, KnowledgeBase base, Expression query, Order order) throws IOException {

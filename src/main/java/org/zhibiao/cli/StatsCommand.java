@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
@@ -29,11 +30,6 @@ import picocli.CommandLine.ParentCommand;
         footer = {"  zhibiao stats", "  zhibiao stats --documents | grep 许昌"})
 final class StatsCommand implements Callable<Integer> {
 
-    private static final String UNKNOWN = "unknown";
-
-    private static final Comparator<String> UNKNOWN_LAST =
-            Comparator.<String, Boolean>comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
-
     @ParentCommand
     private Main zhibiao;
 
@@ -46,7 +42,7 @@ final class StatsCommand implements Callable<Integer> {
         try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
             List<DocumentSummary> documents = base.documents();
             if (documents.isEmpty()) {
-                environment.err().println("no documents");
+                environment.tell("documents.none");
                 return ExitCode.OK;
             }
             environment.print(list ? listed(documents, environment.width()) : counted(documents, environment.width()));
@@ -54,14 +50,14 @@ final class StatsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<String> listed(List<DocumentSummary> documents, int width) {
-        TextTable table = new TextTable(List.of(
+    private List<String> listed(List<DocumentSummary> documents, int width) {
+        TextTable table = TextTable.of(List.of(
                 Column.left("document"),
                 Column.left("title"),
                 Column.left("region"),
                 Column.left("year"),
                 Column.right("chars"),
-                Column.right("findings")));
+                Column.right("findings")), messages());
         for (DocumentSummary document : documents) {
             Metadata metadata = document.metadata();
             table.row(List.of(
@@ -75,43 +71,56 @@ final class StatsCommand implements Callable<Integer> {
         return table.lines(width);
     }
 
-    private static List<String> counted(List<DocumentSummary> documents, int width) {
+    private List<String> counted(List<DocumentSummary> documents, int width) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(by("", documents, width, document -> "all"));
+        lines.addAll(by("", documents, width, document -> messages().text("stats.all")));
         lines.addAll(by(
                 "genre",
                 documents,
                 width,
-                document -> document.metadata()
-                        .genre()
-                        .value()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', ' ')));
+                document -> messages()
+                        .code(
+                                "genre",
+                                document.metadata()
+                                        .genre()
+                                        .value()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '))));
         lines.addAll(by(
                 "region",
                 documents,
                 width,
-                document -> document.metadata().regionName().orElse(UNKNOWN)));
+                document -> document.metadata().regionName().orElse(unknown())));
         lines.addAll(by(
                 "year", documents, width, document -> year(document.metadata().yearNumber())));
         lines.removeLast();
         return lines;
     }
 
-    private static String year(OptionalInt year) {
-        return year.isPresent() ? String.valueOf(year.getAsInt()) : UNKNOWN;
+    private Messages messages() {
+        return zhibiao.environment().messages();
+    }
+
+    private String unknown() {
+        return messages().text("stats.unknown");
+    }
+
+    private String year(OptionalInt year) {
+        return year.isPresent() ? String.valueOf(year.getAsInt()) : unknown();
     }
 
     /** A table of the groups that a property makes, and an empty line. */
-    private static List<String> by(
+    private List<String> by(
             String header, List<DocumentSummary> documents, int width, Function<DocumentSummary, String> property) {
         List<Column> columns =
                 new ArrayList<>(List.of(Column.left(header), Column.right("documents"), Column.right("chars")));
         Arrays.stream(Layer.values()).map(Layer::code).map(Column::right).forEach(columns::add);
-        TextTable table = new TextTable(columns);
+        TextTable table = TextTable.of(columns, messages());
+        Comparator<String> unknownLast =
+                Comparator.<String, Boolean>comparing(unknown()::equals).thenComparing(Comparator.naturalOrder());
         Map<String, List<DocumentSummary>> groups = documents.stream()
-                .collect(Collectors.groupingBy(property, () -> new TreeMap<>(UNKNOWN_LAST), Collectors.toList()));
+                .collect(Collectors.groupingBy(property, () -> new TreeMap<>(unknownLast), Collectors.toList()));
         groups.forEach((name, group) -> table.row(row(name, group)));
         List<String> lines = new ArrayList<>(table.lines(width));
         lines.add("");

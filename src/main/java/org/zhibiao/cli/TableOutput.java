@@ -75,19 +75,19 @@ final class TableOutput {
     /**
      * Writes a table and, if it is a file, says so. The file appears when it is complete.
      *
-     * @param what what the rows are, in the plural
+     * @param what what the rows are: {@code findings}, {@code rows} or {@code targets}
      * @throws CommandException when no file or form is named, or there is such a file already
      */
     void write(Environment environment, String what, List<Column> columns, Rows rows)
             throws CommandException, IOException {
         if (out == null) {
-            throw new CommandException(ExitCode.WRONG_USE, "name the file to write with --out; - is standard output");
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.no_file"));
         }
-        Format form = format();
+        Format form = format(environment);
         if (out.toString().equals(STANDARD_OUTPUT)) {
             if (form.isBinary() && environment.outIsTerminal()) {
                 throw new CommandException(
-                        ExitCode.WRONG_USE, form.label() + " is nothing for a terminal; name a file with --out");
+                        ExitCode.WRONG_USE, environment.text("wrong.binary", form.label()));
             }
             write(environment, form, environment.out(), columns, rows);
             return;
@@ -95,19 +95,18 @@ final class TableOutput {
         try (ExportFile file = ExportFile.create(out, force)) {
             long count = write(environment, form, file.stream(), columns, rows);
             file.complete();
-            environment.err().println(count + " " + what + " written to " + out);
+            environment.tell("written." + what, count, out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
-                    ExitCode.WRONG_USE, out + " exists already; name another file, or replace it with --force");
+                    ExitCode.WRONG_USE, environment.text("wrong.exists", out));
         }
     }
 
-    private Format format() throws CommandException {
+    private Format format(Environment environment) throws CommandException {
         Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(out.toString()));
         return form.orElseThrow(() -> new CommandException(
                 ExitCode.WRONG_USE,
-                "the name " + out + " does not tell a form; name it with --format "
-                        + String.join(", ", Format.labels())));
+                environment.text("wrong.no_form", out, String.join(", ", Format.labels()))));
     }
 
     private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)
@@ -115,7 +114,7 @@ final class TableOutput {
         try (TableWriter table = TableWriter.of(form, stream, columns, options())) {
             long count = rows.writeTo(table);
             table.finish();
-            table.remarks().forEach(remark -> environment.err().println("note: " + remark));
+            table.remarks().forEach(remark -> environment.tell("note", remark));
             return count;
         }
     }

@@ -90,7 +90,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         if (limit != null && limit < 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
         YearRange range = YearRange.parse(Optional.ofNullable(years));
         Optional<ChartForm> picture = picture();
@@ -120,7 +120,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     private IndicatorChoice choice(Lexicon lexicon) throws CommandException {
         if (indicator.isBlank()) {
-            throw new CommandException(ExitCode.WRONG_USE, "name an indicator, such as gdp_growth or 城镇化率");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("timeline.indicator"));
         }
         return IndicatorChoice.parse(indicator, lexicon);
     }
@@ -128,7 +128,7 @@ final class TimelineCommand implements Callable<Integer> {
     private Optional<ChartForm> picture() throws CommandException {
         if (chart != null && out == null) {
             throw new CommandException(
-                    ExitCode.WRONG_USE, "name the file of the chart with --out; - is standard output");
+                    ExitCode.WRONG_USE, zhibiao.environment().text("timeline.no_file"));
         }
         if (out == null) {
             return Optional.empty();
@@ -172,10 +172,10 @@ final class TimelineCommand implements Callable<Integer> {
                 .sorted()
                 .toList();
         zhibiao.environment()
-                .err()
-                .println("nothing is said of " + choice.title()
-                        + " for a place and a year that are asked for"
-                        + (others.isEmpty() ? "" : "; documents speak of " + String.join(", ", others)));
+                .tell(
+                        others.isEmpty() ? "timeline.nothing" : "timeline.nothing_but",
+                        choice.title(),
+                        String.join(", ", others));
     }
 
     private static String nearest(IndicatorChoice choice, Lexicon lexicon) {
@@ -222,9 +222,9 @@ final class TimelineCommand implements Callable<Integer> {
         for (Timeline timeline : chosen) {
             List<String> lines =
                     new ArrayList<>(List.of(DisplayWidth.cut(heading(choice, timeline), environment.width()), ""));
-            lines.addAll(TimelineTable.lines(timeline, environment.width()));
+            lines.addAll(TimelineTable.lines(timeline, environment.width(), environment.messages()));
             lines.add("");
-            List<String> drawn = TerminalChart.lines(timeline, environment.width(), environment.colours());
+            List<String> drawn = TerminalChart.lines(timeline, environment.width(), environment.colours(), environment.messages());
             lines.addAll(drawn);
             if (!drawn.isEmpty()) {
                 lines.add("");
@@ -246,21 +246,20 @@ final class TimelineCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         zhibiao.environment()
-                .err()
-                .println(others.size()
-                        + (others.size() == 1 ? " more timeline, of " : " more timelines, of ")
-                        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                        + (names.size() > NAMED ? " and others" : "")
-                        + "; name one with --region, or see all with --limit 0");
+                .tell(
+                        others.size() == 1 ? "timeline.other" : "timeline.others",
+                        others.size(),
+                        names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                                + (names.size() > NAMED ? zhibiao.environment().text("timeline.and_others") : ""));
     }
 
-    private static String heading(IndicatorChoice choice, Timeline timeline) {
+    private String heading(IndicatorChoice choice, Timeline timeline) {
         return timeline.place().name() + " " + choice.title()
                 + timeline.subject().scope().map(scope -> "（" + scope + "）").orElse("")
                 + choice.canonical()
                         .map(known -> " (" + choice.naming(timeline.subject()) + ")")
                         .orElse("")
-                + timeline.subject().unit().map(unit -> " in " + unit).orElse("");
+                + timeline.subject().unit().map(unit -> zhibiao.environment().text("timeline.unit", unit)).orElse("");
     }
 
     private void write(Format form, IndicatorChoice choice, List<Timeline> timelines) throws IOException {
@@ -306,7 +305,7 @@ final class TimelineCommand implements Callable<Integer> {
             environment.err().println("chart of " + heading(choice, chosen.getFirst()) + " written to " + out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
-                    ExitCode.WRONG_USE, out + " exists already; name another file, or replace it with --force");
+                    ExitCode.WRONG_USE, environment.text("wrong.exists", out));
         }
         if (chosen.size() > 1) {
             environment

@@ -109,17 +109,17 @@ final class TrackCommand implements Callable<Integer> {
             }
         }
         zhibiao.environment().out().flush();
-        zhibiao.environment().err().println(tally.line(most()));
+        zhibiao.environment().err().println(tally.line(most(), zhibiao.environment().messages()));
         return ExitCode.OK;
     }
 
     private void check() throws CommandException {
         if (limit != null && limit < 0) {
-            throw new CommandException(ExitCode.WRONG_USE, "--limit " + limit + " is less than 0; write 0 for all");
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
         if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
             throw new CommandException(
-                    ExitCode.WRONG_USE, "--tolerance " + tolerance + " is no share of a value; write 0 to 100");
+                    ExitCode.WRONG_USE, zhibiao.environment().text("wrong.tolerance", tolerance));
         }
     }
 
@@ -145,6 +145,6 @@ final class TrackCommand implements Callable<Integer> {
         environment.print(
                 details
                         ? new TrackDetails(base, environment.colours(), environment.messages()).lines(targets)
-                        : TrackTable.lines(targets, environment.width()));
+                        : TrackTable.lines(targets, environment.width(), environment.messages()));
     }
 }

@@ -1,15 +1,11 @@
 package org.zhibiao.ingest;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentWithFindings;
@@ -18,9 +14,6 @@ import org.zhibiao.store.Source;
 
 /** Counts what became of files. */
 public final class IngestReport {
-
-    private static final Set<Outcome> TAKEN =
-            EnumSet.of(Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.DUPLICATE);
 
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Layer, Integer> findings = new EnumMap<>(Layer.class);
@@ -105,71 +98,28 @@ public final class IngestReport {
         return outcomes.isEmpty() && unsupported.isEmpty();
     }
 
-    /** The report as a table, and the verdict. */
-    public List<String> lines(Duration time, boolean pruned) {
-        List<String> lines = new ArrayList<>();
-        lines.add(line("documents", sum(TAKEN), ""));
-        TAKEN.forEach(outcome -> lines.add(line("  " + outcome.label(), sum(Set.of(outcome)), "")));
-        lines.add(line("empty", sum(Set.of(Outcome.EMPTY)), ""));
-        lines.add(line("failed", failures.size(), kinds(failed(outcomes))));
-        failures.forEach(failure -> lines.add("    " + failure));
-        lines.add(line(
-                "unsupported",
-                unsupported.values().stream().mapToInt(Integer::intValue).sum(),
-                kinds(unsupported)));
-        if (pruned) {
-            lines.add(line("removed", removed, ""));
-        }
-        lines.add(line(
-                "findings",
-                findings.values().stream().mapToInt(Integer::intValue).sum(),
-                ""));
-        for (Layer layer : Layer.values()) {
-            lines.add(line("  " + layer.code(), findings.getOrDefault(layer, 0), ""));
-        }
-        double seconds = Math.max(0.001, time.toNanos() / 1e9);
-        lines.add(line(
-                "characters",
-                characters,
-                String.format(Locale.ROOT, "  in %.1f s, %,.0f chars/s", seconds, characters / seconds)));
-        lines.add(verdict());
-        return lines;
+    /** How many files, or documents where a file gave some, came to what. */
+    public Map<Outcome, Integer> outcomes() {
+        return Map.copyOf(outcomes);
     }
 
-    private String verdict() {
-        if (failures.isEmpty() && unsupported.isEmpty()) {
-            return "nothing failed, nothing was left out";
-        }
-        return (failures.isEmpty() ? "nothing failed" : failures.size() + " failed")
-                + "; zhibiao documents --failed lists what was left out, with reason and advice";
+    /** How many findings of each layer were stored. */
+    public Map<Layer, Integer> findings() {
+        return Map.copyOf(findings);
     }
 
-    private int sum(Set<Outcome> some) {
-        return some.stream()
-                .mapToInt(outcome -> outcomes.getOrDefault(outcome, 0))
-                .sum();
+    /** How many files of which kind were left out, in the order of the kinds. */
+    public Map<String, Integer> unsupported() {
+        return Collections.unmodifiableMap(unsupported);
     }
 
-    private static Map<String, Integer> failed(Map<Outcome, Integer> outcomes) {
-        Map<String, Integer> failed = new TreeMap<>();
-        outcomes.forEach((outcome, count) -> {
-            if (!outcome.givesDocuments() && outcome != Outcome.EMPTY) {
-                failed.put(outcome == Outcome.FAILED ? "not accessible or not analysed" : outcome.label(), count);
-            }
-        });
-        return failed;
+    /** From how many files that are gone the documents were dropped. */
+    public int dropped() {
+        return removed;
     }
 
-    private static String kinds(Map<String, Integer> counts) {
-        return counts.isEmpty()
-                ? ""
-                : "  "
-                        + counts.entrySet().stream()
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining(", "));
-    }
-
-    private static String line(String label, long number, String more) {
-        return String.format(Locale.ROOT, "%-11s %,12d%s", label, number, more);
+    /** How many characters were read. */
+    public long characters() {
+        return characters;
     }
 }

@@ -27,8 +27,10 @@ public final class HitDetails {
 
     private final KnowledgeBase base;
     private final boolean colours;
+    private final Messages messages;
 
-    public HitDetails(KnowledgeBase base, boolean colours) {
+    public HitDetails(KnowledgeBase base, boolean colours, Messages messages) {
+        this.messages = messages;
         this.base = base;
         this.colours = colours;
     }
@@ -70,7 +72,7 @@ public final class HitDetails {
         return line.replaceAll("\\p{Cntrl}", " ");
     }
 
-    private static String headline(Finding finding) {
+    private String headline(Finding finding) {
         Stream<String> parts = switch (finding) {
             case Target target ->
                 Stream.of(
@@ -79,34 +81,33 @@ public final class HitDetails {
                                 + finding.span().raw(),
                         target.deadline()
                                 .map(CalendarDate::toString)
-                                .map(date -> target.timing().code() + " " + date)
+                                .map(date -> messages.code("timing", target.timing().code()) + " " + date)
                                 .orElse(""),
-                        target.status().code(),
-                        target.strength().map(Coded::code).orElse(""),
-                        target.measure().code());
+                        messages.code("status", target.status().code()),
+                        target.strength().map(Coded::code).map(code -> messages.code("strength", code)).orElse(""),
+                        messages.code("measure", target.measure().code()));
             case Measure measure ->
                 Stream.of(finding.span().raw(), measure.noun(), measure.of().orElse(""));
             case Body body ->
-                Stream.of(finding.span().raw(), body.role().code(), body.duty().orElse(""));
+                Stream.of(finding.span().raw(), messages.code("role", body.role().code()), body.duty().orElse(""));
             case Deadline deadline ->
                 Stream.of(
                         finding.span().raw(),
-                        deadline.kind().code(),
+                        messages.code("kind", deadline.kind().code()),
                         deadline.to().map(TimeLimit::toString).orElse(""));
         };
-        return Stream.concat(parts, Stream.of("rule " + finding.provenance().rule()))
+        return Stream.concat(parts, Stream.of(messages.text("details.rule", finding.provenance().rule())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String source(Hit hit) {
+    private String source(Hit hit) {
         Metadata metadata = hit.document().metadata();
         return Stream.of(
                         Optional.of(metadata.title().value()),
                         metadata.regionName(),
                         metadata.year().map(year -> String.valueOf(year.value())),
-                        Optional.of(hit.document().name() + " at "
-                                + hit.finding().span().start()),
+                        Optional.of(messages.text("details.place", hit.document().name(), hit.finding().span().start())),
                         metadata.address().map(Known::value))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

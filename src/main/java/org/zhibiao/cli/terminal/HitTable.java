@@ -30,13 +30,13 @@ public final class HitTable {
 
     private HitTable() {}
 
-    public static List<String> lines(List<Hit> hits, int width) {
-        TextTable table = new TextTable(COLUMNS);
-        hits.forEach(hit -> add(table, hit));
+    public static List<String> lines(List<Hit> hits, int width, Messages messages) {
+        TextTable table = TextTable.of(COLUMNS, messages);
+        hits.forEach(hit -> add(table, hit, messages));
         return table.lines(width);
     }
 
-    private static void add(TextTable table, Hit hit) {
+    private static void add(TextTable table, Hit hit, Messages messages) {
         Finding finding = hit.finding();
         String raw = finding.span().raw();
         List<String> middle = switch (finding) {
@@ -45,18 +45,18 @@ public final class HitTable {
                         target.action().orElse("") + target.indicator().phrase(),
                         sign(target.quantity().comparator()) + raw,
                         target.deadline().map(CalendarDate::toString).orElse(""),
-                        target.status().code());
+                        messages.code("status", target.status().code()));
             case Measure measure -> List.of(measure.noun(), raw, "", "");
-            case Body body -> List.of(raw, body.role().code(), "", "");
+            case Body body -> List.of(raw, messages.code("role", body.role().code()), "", "");
             case Deadline deadline ->
                 List.of(
                         raw,
-                        deadline.kind().code(),
+                        messages.code("kind", deadline.kind().code()),
                         deadline.to().map(TimeLimit::toString).orElse(""),
                         "");
         };
         List<String> row =
-                new ArrayList<>(List.of(hit.document().file(), finding.layer().code()));
+                new ArrayList<>(List.of(hit.document().file(), messages.code("layer", finding.layer().code())));
         row.addAll(middle);
         row.add(excerpt(finding));
         table.row(row);

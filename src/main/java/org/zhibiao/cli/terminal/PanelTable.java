@@ -23,20 +23,26 @@ public final class PanelTable {
             Column.left("words"));
     private static final String DOUBTFUL = "?";
 
-    private final TextTable table = new TextTable(COLUMNS);
+    private final Messages messages;
+    private final TextTable table;
+
+    public PanelTable(Messages messages) {
+        this.messages = messages;
+        this.table = TextTable.of(COLUMNS, messages);
+    }
 
     public void add(PanelRow row) {
         List<String> aim = switch (row.aim()) {
             case PanelRow.Stated stated ->
                 List.of(
                         value(stated.choice()),
-                        stated.constraint().code(),
-                        stated.choice().reason().code(),
+                        messages.code("constraint", stated.constraint().code()),
+                        messages.code("preference", stated.choice().reason().code()),
                         stated.choice().statement().target().provenance().sentence());
             case PanelRow.Qualitative qualitative ->
-                List.of("no number", "", "", qualitative.words().clause());
-            case PanelRow.Silent silent -> List.of("no target", "", "", "");
-            case PanelRow.Undocumented undocumented -> List.of("no document", "", "", "");
+                List.of(messages.text("panel.no_number"), "", "", qualitative.words().clause());
+            case PanelRow.Silent silent -> List.of(messages.text("panel.no_target"), "", "", "");
+            case PanelRow.Undocumented undocumented -> List.of(messages.text("panel.no_document"), "", "", "");
         };
         table.row(List.of(
                 row.indicator().name(),

@@ -20,9 +20,11 @@ public sealed interface Progress extends IngestListener, AutoCloseable {
     /** On a terminal. */
     final class Bar implements Progress {
 
+        private final Environment environment;
         private final ProgressBar bar;
 
         private Bar(Environment environment, String task) {
+            this.environment = environment;
             this.bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setStyle(ProgressBarStyle.ASCII)
@@ -36,7 +38,7 @@ public sealed interface Progress extends IngestListener, AutoCloseable {
             bar.maxHint(total);
             bar.stepTo(done);
             if (failed > 0) {
-                bar.setExtraMessage(failed + " failed");
+                bar.setExtraMessage(environment.text("progress.failed", failed));
             }
         }
 
@@ -62,9 +64,7 @@ public sealed interface Progress extends IngestListener, AutoCloseable {
         @Override
         public synchronized void step(int done, int total, int failed) {
             if ((long) done * PARTS / total > (done - 1L) * PARTS / total) {
-                environment
-                        .err()
-                        .println(task + ": " + done + " of " + total + (failed > 0 ? ", " + failed + " failed" : ""));
+                environment.tell(failed > 0 ? "progress.line_failed" : "progress.line", task, done, total, failed);
             }
         }
 

@@ -26,7 +26,7 @@ public final class TerminalChart {
     private static final char RESULT = '*';
     private static final char BOTH = '@';
     private static final char BETWEEN = ':';
-    private static final String LEGEND = "o target  * result  @ both";
+    
 
     private final Timeline timeline;
     private final BigDecimal step;
@@ -57,14 +57,14 @@ public final class TerminalChart {
      *
      * @param colours whether marks are coloured
      */
-    public static List<String> lines(Timeline timeline, int width, boolean colours) {
+    public static List<String> lines(Timeline timeline, int width, boolean colours, Messages messages) {
         long points = timeline.points().stream()
                 .filter(point -> point.aim().isPresent() || point.reached().isPresent())
                 .count();
         return points < 2
                 ? List.of()
                 : timeline.extent()
-                        .map(extent -> new TerminalChart(timeline, extent, width).lines(colours))
+                        .map(extent -> new TerminalChart(timeline, extent, width).lines(colours, messages.text("chart.legend")))
                         .orElse(List.of());
     }
 
@@ -129,7 +129,7 @@ public final class TerminalChart {
         });
     }
 
-    private List<String> lines(boolean colours) {
+    private List<String> lines(boolean colours, String legend) {
         int width = labelWidth();
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
@@ -141,7 +141,7 @@ public final class TerminalChart {
         }
         lines.add(" ".repeat(width) + " +" + "-".repeat(cells[0].length));
         lines.add((" ".repeat(width + 2) + yearLabels()).stripTrailing());
-        lines.add(" ".repeat(width + 2) + LEGEND);
+        lines.add(" ".repeat(width + 2) + legend);
         return lines;
     }
 

@@ -43,6 +43,13 @@ public final class TextTable {
         this.columns = List.copyOf(columns);
     }
 
+    /** A table whose headers are looked up: {@code also called} has the key {@code column.also_called}. */
+    public static TextTable of(List<Column> columns, Messages messages) {
+        return new TextTable(columns.stream()
+                .map(column -> new Column(messages.column(column.header()), column.right(), column.widest()))
+                .toList());
+    }
+
     /** Adds a row, a cell for each column. */
     public void row(List<String> cells) {
         if (cells.size() != columns.size()) {

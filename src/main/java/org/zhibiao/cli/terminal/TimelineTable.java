@@ -23,34 +23,34 @@ public final class TimelineTable {
 
     private TimelineTable() {}
 
-    public static List<String> lines(Timeline timeline, int width) {
-        TextTable table = new TextTable(COLUMNS);
-        timeline.points().forEach(point -> table.row(row(point)));
+    public static List<String> lines(Timeline timeline, int width, Messages messages) {
+        TextTable table = TextTable.of(COLUMNS, messages);
+        timeline.points().forEach(point -> table.row(row(point, messages)));
         return table.lines(width);
     }
 
-    private static List<String> row(Timeline.Point point) {
+    private static List<String> row(Timeline.Point point, Messages messages) {
         Optional<TrackedTarget> tracked = point.target();
         Optional<Statement> result = point.result().map(Join::statement);
         return List.of(
                 String.valueOf(point.year()),
-                tracked.map(one -> value(one.target())).orElse(""),
-                result.map(TimelineTable::value).orElse(""),
-                tracked.map(one -> TrackTable.margin(one.outcome().margin(), one))
+                tracked.map(one -> value(one.target(), messages)).orElse(""),
+                result.map(one -> value(one, messages)).orElse(""),
+                tracked.map(one -> TrackTable.margin(one.outcome().margin(), one, messages))
                         .orElse(""),
-                tracked.map(one -> one.outcome().verdict().code()).orElse(""),
+                tracked.map(one -> messages.code("verdict", one.outcome().verdict().code())).orElse(""),
                 tracked.flatMap(TrackedTarget::upper)
                         .map(upper ->
-                                upper.place().name() + " " + value(upper.join().statement()))
+                                upper.place().name() + " " + value(upper.join().statement(), messages))
                         .orElse(""),
                 tracked.map(one -> one.target().document().file()).orElse(""),
                 result.map(one -> one.document().file()).orElse(""));
     }
 
-    private static String value(Statement statement) {
+    private static String value(Statement statement, Messages messages) {
         boolean declines = statement.signedValue().signum() < 0
                 && statement.target().quantity().value().signum() > 0;
         String decline = declines ? "↓" : "";
-        return decline + TrackTable.value(statement);
+        return decline + TrackTable.value(statement, messages);
     }
 }

@@ -23,12 +23,14 @@ public final class TrackDetails {
 
     private final KnowledgeBase base;
     private final boolean colours;
+    private final Messages messages;
     private final Map<String, String> verdicts;
     private final Map<String, String> doubts;
 
     public TrackDetails(KnowledgeBase base, boolean colours, Messages messages) {
         this.base = base;
         this.colours = colours;
+        this.messages = messages;
         this.verdicts = TrackCodes.meanings("verdict", messages.language());
         this.doubts = TrackCodes.meanings("doubts", messages.language());
     }
@@ -49,33 +51,33 @@ public final class TrackDetails {
         return lines;
     }
 
-    private static String headline(TrackedTarget tracked) {
+    private String headline(TrackedTarget tracked) {
         Statement target = tracked.target();
         return Stream.of(
                         target.place().map(Place::name).orElse(""),
                         TrackTable.what(target.target()),
-                        TrackTable.value(target),
+                        TrackTable.value(target, messages),
                         target.target().deadline().map(CalendarDate::toString).orElse(""),
-                        tracked.outcome().verdict().code())
+                        messages.code("verdict", tracked.outcome().verdict().code()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
     private void outcome(List<String> lines, TrackedTarget tracked) throws IOException {
         String code = tracked.outcome().verdict().code();
-        String margin = TrackTable.margin(tracked.outcome().margin(), tracked);
+        String margin = TrackTable.margin(tracked.outcome().margin(), tracked, messages);
         lines.add(label("verdict")
                 + verdicts.get(code)
-                + (margin.isEmpty() ? "" : "; margin " + margin)
+                + (margin.isEmpty() ? "" : messages.text("details.margin", margin))
                 + tracked.outcome()
                         .respected()
-                        .map(yes -> yes ? "; as the words say" : "; not as the words say")
+                        .map(yes -> messages.text(yes ? "details.respected" : "details.not_respected"))
                         .orElse(""));
         if (tracked.outcome().result().isPresent()) {
             side(lines, "result", tracked.outcome().result().get().statement());
         }
         for (var other : tracked.outcome().others()) {
-            lines.add(label("other") + TrackTable.value(other.statement()) + " · " + source(other.statement())
+            lines.add(label("other") + TrackTable.value(other.statement(), messages) + " · " + source(other.statement())
                     + other.doubts().stream().map(doubt -> " " + doubt.code()).collect(Collectors.joining()));
         }
     }
@@ -85,17 +87,17 @@ public final class TrackDetails {
             side(lines, "repeated", one.join().statement());
         }
         for (var one : tracked.revisions()) {
-            lines.add(label("revised") + TrackTable.revision(one));
+            lines.add(label("revised") + TrackTable.revision(one, messages));
             side(lines, "", one.join().statement());
         }
     }
 
     private void above(List<String> lines, TrackedTarget tracked) throws IOException {
         if (tracked.upper().isPresent()) {
-            String margin = TrackTable.margin(tracked.upper().get().margin(), tracked);
+            String margin = TrackTable.margin(tracked.upper().get().margin(), tracked, messages);
             lines.add(label("above") + tracked.upper().get().place().name() + " "
-                    + TrackTable.value(tracked.upper().get().join().statement())
-                    + (margin.isEmpty() ? "" : "; margin over it " + margin));
+                    + TrackTable.value(tracked.upper().get().join().statement(), messages)
+                    + (margin.isEmpty() ? "" : messages.text("details.margin_over", margin)));
             side(lines, "", tracked.upper().get().join().statement());
         }
     }
@@ -106,17 +108,17 @@ public final class TrackDetails {
         lines.add(label("") + source(statement));
     }
 
-    private static String label(String name) {
-        return INDENT + name + " ".repeat(LABEL - name.length());
+    private String label(String name) {
+        String shown = name.isEmpty() ? "" : messages.text("details." + name);
+        return INDENT + shown + " ".repeat(LABEL - DisplayWidth.of(shown));
     }
 
-    private static String source(Statement statement) {
+    private String source(Statement statement) {
         return Stream.of(
                         statement.document().metadata().title().value(),
                         statement.place().map(Place::name).orElse(""),
                         statement.statedOn().map(CalendarDate::toString).orElse(""),
-                        statement.document().name() + " at "
-                                + statement.target().span().start())
+                        messages.text("details.place", statement.document().name(), statement.target().span().start()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "))
                 .replaceAll("\\p{Cntrl}", " ");

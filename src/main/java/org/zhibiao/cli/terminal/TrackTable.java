@@ -38,32 +38,32 @@ public final class TrackTable {
 
     private TrackTable() {}
 
-    public static List<String> lines(List<TrackedTarget> targets, int width) {
-        TextTable table = new TextTable(COLUMNS);
-        targets.forEach(target -> table.row(row(target)));
+    public static List<String> lines(List<TrackedTarget> targets, int width, Messages messages) {
+        TextTable table = TextTable.of(COLUMNS, messages);
+        targets.forEach(target -> table.row(row(target, messages)));
         return table.lines(width);
     }
 
-    private static List<String> row(TrackedTarget tracked) {
+    private static List<String> row(TrackedTarget tracked, Messages messages) {
         Statement target = tracked.target();
         return List.of(
                 target.place().map(Place::name).orElse("?"),
                 target.target().deadline().map(CalendarDate::toString).orElse("?"),
                 what(target.target()),
-                value(target),
+                value(target, messages),
                 tracked.outcome()
                         .result()
                         .map(Join::statement)
-                        .map(TrackTable::value)
+                        .map(statement -> value(statement, messages))
                         .orElse(""),
-                tracked.outcome().verdict().code(),
-                margin(tracked.outcome().margin(), tracked),
-                elsewhere(tracked),
+                messages.code("verdict", tracked.outcome().verdict().code()),
+                margin(tracked.outcome().margin(), tracked, messages),
+                elsewhere(tracked, messages),
                 tracked.upper()
                         .map(upper ->
-                                upper.place().name() + " " + value(upper.join().statement()))
+                                upper.place().name() + " " + value(upper.join().statement(), messages))
                         .orElse(""),
-                tracked.upper().map(upper -> margin(upper.margin(), tracked)).orElse(""),
+                tracked.upper().map(upper -> margin(upper.margin(), tracked, messages)).orElse(""),
                 tracked.doubts().stream().map(Doubt::code).collect(Collectors.joining(" ")));
     }
 
@@ -81,11 +81,11 @@ public final class TrackTable {
     }
 
     /** The value as it stands, with the sign of its bound and how it spreads over years. */
-    static String value(Statement statement) {
+    static String value(Statement statement, Messages messages) {
         String years = switch (statement.subject().years()) {
             case SINGLE -> "";
-            case AVERAGE -> "/year";
-            case TOTAL -> " in all";
+            case AVERAGE -> messages.text("track.average");
+            case TOTAL -> messages.text("track.total");
         };
         return HitTable.sign(statement.target().quantity().comparator())
                 + statement.target().span().raw()
@@ -93,11 +93,11 @@ public final class TrackTable {
     }
 
     /** With its sign; large numbers in 万 and 亿, as texts have them. */
-    static String margin(Optional<BigDecimal> margin, TrackedTarget tracked) {
+    static String margin(Optional<BigDecimal> margin, TrackedTarget tracked, Messages messages) {
         return margin.map(value -> (value.signum() > 0 ? "+" : "")
                         + shortened(value)
                         + tracked.marginUnit()
-                                .map(unit -> unit.equals("个百分点") ? "pp" : unit)
+                                .map(unit -> unit.equals("个百分点") ? messages.text("track.points") : unit)
                                 .orElse(""))
                 .orElse("");
     }
@@ -116,23 +116,23 @@ public final class TrackTable {
         return rounded.stripTrailingZeros().toPlainString();
     }
 
-    private static String elsewhere(TrackedTarget tracked) {
+    private static String elsewhere(TrackedTarget tracked, Messages messages) {
         Stream<String> repeats = tracked.repeats().isEmpty()
                 ? Stream.of()
-                : Stream.of("repeated " + tracked.repeats().size());
-        return Stream.concat(repeats, tracked.revisions().stream().map(TrackTable::revision))
+                : Stream.of(messages.text("track.repeated", tracked.repeats().size()));
+        return Stream.concat(repeats, tracked.revisions().stream().map(revision -> revision(revision, messages)))
                 .collect(Collectors.joining(", "));
     }
 
     /** {@code raised to 7% 2013}, {@code lowered from 8% 2010}. */
-    static String revision(Restatement revision) {
+    static String revision(Restatement revision, Messages messages) {
         Statement other = revision.join().statement();
-        String way = switch (revision.kind()) {
-            case RAISED, LOWERED -> revision.kind().code() + (revision.later() ? " to " : " from ");
-            case DIFFERENT, REPEAT -> "also ";
+        String key = switch (revision.kind()) {
+            case RAISED -> revision.later() ? "track.raised_to" : "track.raised_from";
+            case LOWERED -> revision.later() ? "track.lowered_to" : "track.lowered_from";
+            case DIFFERENT, REPEAT -> "track.also";
         };
-        return way
-                + value(other)
+        return messages.text(key, value(other, messages))
                 + other.statedOn().map(date -> " " + date.year()).orElse("");
     }
 }

@@ -31,27 +31,29 @@ public final class TrackTally {
      *
      * @param most how many targets are shown at most
      */
-    public String line(int most) {
+    public String line(int most, Messages messages) {
         if (total == 0) {
-            return "no targets; zhibiao search with the same query shows whether there are results or other findings";
+            return messages.text("track.nothing");
         }
         int met = verdicts.getOrDefault(Verdict.MET, 0);
         int missed = verdicts.getOrDefault(Verdict.MISSED, 0);
         List<String> unknown = new ArrayList<>();
         verdicts.forEach((verdict, count) -> {
             if (verdict != Verdict.MET && verdict != Verdict.MISSED) {
-                unknown.add(number(count) + " " + verdict.code());
+                unknown.add(number(count) + " " + messages.code("verdict", verdict.code()));
             }
         });
-        return "%s: %s met, %s missed, %s unknown%s; %s doubtful%s"
-                .formatted(
-                        number(total) + (total == 1 ? " target" : " targets"),
+        return messages.text(
+                        total == 1 ? "track.tally_one" : "track.tally",
+                        number(total),
                         number(met),
                         number(missed),
                         number(total - met - missed),
-                        unknown.isEmpty() ? "" : " (" + String.join(", ", unknown) + ")",
-                        number(doubtful),
-                        total > most ? "; the first " + most + " are shown, --limit 0 shows all" : "");
+                        unknown.isEmpty()
+                                ? ""
+                                : messages.text("list.brackets", String.join(messages.text("list.comma"), unknown)),
+                        number(doubtful))
+                + (total > most ? messages.text("track.cut", most) : "");
     }
 
     private static String number(int number) {
