@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.zhibiao.PolicyReader;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Language;
 import org.zhibiao.cli.terminal.Terminals;
 import org.zhibiao.export.annotation.AnnotationFormat;
 import org.zhibiao.lexicon.Models;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
@@ -77,6 +79,7 @@ import picocli.CommandLine.TypeConversionException;
             PanelCommand.class,
             BodiesCommand.class,
             AnnotationsCommand.class,
+            CompletionCommand.class,
             HelpCommand.class,
             RehearseCommand.class
         },
@@ -121,10 +124,12 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     private final Environment environment;
+    private final Settings settings;
     private Models loaded;
 
-    Main(Environment environment) {
+    Main(Environment environment, Settings settings) {
         this.environment = environment;
+        this.settings = settings;
     }
 
     /** Runs the command that the arguments name, then exits with its code. */
@@ -155,14 +160,17 @@ public final class Main implements Runnable {
     }
 
     static int run(String[] args, Environment located) {
-        Environment environment;
+        Environment environment = located;
+        Settings settings;
         try {
-            environment =
-                    LanguageChoice.of(args, located).map(located::speaking).orElse(located);
+            Optional<Language> asked = LanguageChoice.of(args, located);
+            environment = asked.map(located::speaking).orElse(located);
+            settings = Settings.read(environment);
+            environment = asked.or(settings::language).map(located::speaking).orElse(located);
         } catch (CommandException e) {
-            return new Errors(located).failed(e, false);
+            return new Errors(environment).failed(e, false);
         }
-        Main zhibiao = new Main(environment);
+        Main zhibiao = new Main(environment, settings);
         Errors errors = new Errors(environment);
         try {
             int exitCode = zhibiao.commandLine().execute(args);
@@ -199,6 +207,9 @@ public final class Main implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(Math.clamp(environment.width(), 60, WIDEST_HELP))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(argument -> argument instanceof OptionSpec option
+                        ? settings.limit(option.longestName().replaceFirst("^-+", ""))
+                        : null)
                 .registerConverter(Layer.class, said(code -> Coded.of(Layer.class, code)))
                 .registerConverter(Status.class, said(code -> Coded.of(Status.class, code)))
                 .registerConverter(AnnotationFormat.class, said(AnnotationFormat::of))
@@ -247,6 +258,7 @@ public final class Main implements Runnable {
     Path knowledgeBase() {
         return Optional.ofNullable(knowledgeBase)
                 .or(() -> environment.variable("ZHIBIAO_KB").map(Path::of))
+                .or(settings::knowledgeBase)
                 .orElse(Path.of("zhibiao-kb"));
     }
 
@@ -258,6 +270,7 @@ public final class Main implements Runnable {
     Models models() {
         if (loaded == null) {
             loaded = Optional.ofNullable(models)
+                    .or(settings::models)
                     .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY))
                             .map(home -> Path.of(home, "models"))
                             .filter(Files::isDirectory))

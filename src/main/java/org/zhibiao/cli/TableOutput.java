@@ -114,7 +114,7 @@ final class TableOutput {
         try (TableWriter table = TableWriter.of(form, stream, columns, options())) {
             long count = rows.writeTo(table);
             table.finish();
-            table.remarks().forEach(remark -> environment.tell("note", remark));
+            table.remarks().forEach(remark -> environment.tell("table.note", remark));
             return count;
         }
     }

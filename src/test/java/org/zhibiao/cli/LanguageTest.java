@@ -134,6 +134,6 @@ class LanguageTest {
     private static CommandLine program(Language language) {
         Environment environment = environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of())
                 .speaking(language);
-        return new Main(environment).commandLine();
+        return new Main(environment, Settings.NONE).commandLine();
     }
 }

@@ -174,7 +174,7 @@ class MessagesTest extends CommandTest {
     private static Set<String> helpKeys() {
         Environment environment = new Environment(
                 new ByteArrayOutputStream(), new PrintStream(System.err), InputStream.nullInputStream(), Map.of(), false, false);
-        CommandLine program = new Main(environment.speaking(Language.ENGLISH)).commandLine();
+        CommandLine program = new Main(environment.speaking(Language.ENGLISH), Settings.NONE).commandLine();
         Set<String> keys = new TreeSet<>(Set.of(
                 "usage.synopsisHeading",
                 "usage.commandListHeading",
