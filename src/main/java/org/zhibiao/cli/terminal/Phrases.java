@@ -20,6 +20,9 @@ final class Phrases {
     private static final String TABLE = "/org/zhibiao/cli/phrases_zh.tsv";
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
     private static final String JOINT = "; ";
+    /** What stands behind a colon may have several parts; any other argument has one. */
+    private static final String ONE_PART = ">(?:(?!" + JOINT + ").)+?)";
+
 
     /**
      * A form.
@@ -37,7 +40,7 @@ final class Phrases {
                 pattern.append(Pattern.quote(english.substring(from, arguments.start())))
                         .append("(?<a")
                         .append(arguments.group(1))
-                        .append(">.+?)");
+                        .append(english.startsWith(": ", Math.max(0, arguments.start() - 2)) ? ">.+?)" : ONE_PART);
                 from = arguments.end();
             }
             pattern.append(Pattern.quote(english.substring(from)));
