@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.KnowledgeBase;
@@ -21,9 +22,11 @@ final class AnswerReport {
     private static final double LEAST_LIKENESS = 0.3;
 
     private final KnowledgeBase base;
+    private final Messages messages;
 
-    AnswerReport(KnowledgeBase base) {
+    AnswerReport(KnowledgeBase base, Messages messages) {
         this.base = base;
+        this.messages = messages;
     }
 
     /** Lines that tell what was loosened; none when all of the question holds. */
@@ -32,18 +35,18 @@ final class AnswerReport {
         for (Answer.Loosened step : answer.loosened()) {
             lines.add(
                     switch (step) {
-                        case Answer.Loosened.LeftOut out ->
-                            "no finding holds all of it; left out: " + out.condition() + alone(out)
-                                    + found(out.condition(), answer.answered());
+                        case Answer.Loosened.LeftOut out -> leftOut(out, found(out.condition(), answer.answered()));
                         case Answer.Loosened.Widened widened ->
-                            "no finding holds all of it; instead of " + widened.condition() + ": " + widened.by();
+                            messages.text("answer.widened", widened.condition(), widened.by());
                     });
         }
         return lines;
     }
 
-    private static String alone(Answer.Loosened.LeftOut out) {
-        return out.alone() == 0 ? " (holds for no finding)" : " (holds for " + out.alone() + " others)";
+    private String leftOut(Answer.Loosened.LeftOut out, String found) {
+        return out.alone() == 0
+                ? messages.text("answer.left_out_none", out.condition(), found)
+                : messages.text("answer.left_out", out.condition(), out.alone(), found);
     }
 
     /** Of which years or places the findings are, when the one that was asked for was left out. */
@@ -57,7 +60,7 @@ final class AnswerReport {
         if (field == null) {
             return "";
         }
-        return "; these are of " + listed(field, answered);
+        return messages.text("answer.these", listed(field, answered));
     }
 
     private String listed(Field field, Expression query) throws IOException {
@@ -74,10 +77,10 @@ final class AnswerReport {
         List<String> lines = new ArrayList<>();
         List<String> indicators = indicatorsLike(question.line());
         if (!indicators.isEmpty()) {
-            lines.add("indicators like it: " + String.join(", ", indicators));
+            lines.add(messages.text("answer.indicators", String.join(", ", indicators)));
         }
-        lines.add("places here: " + listed(Field.REGION, new Expression.All()));
-        lines.add("years here: " + listed(Field.YEAR, new Expression.All()));
+        lines.add(messages.text("answer.places", listed(Field.REGION, new Expression.All())));
+        lines.add(messages.text("answer.years", listed(Field.YEAR, new Expression.All())));
         return lines;
     }
 

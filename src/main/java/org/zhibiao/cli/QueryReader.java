@@ -98,7 +98,7 @@ final class QueryReader {
             environment.tell("query.dropped", String.join(", ", question.dropped()));
         }
         if (question.comparesResults()) {
-            environment.err().println("these are the aims; whether they were reached tells: zhibiao track");
+            environment.tell("query.aims");
         }
     }
 

@@ -102,9 +102,9 @@ final class SearchCommand implements Callable<Integer> {
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             Answer answer = base.answer(question, filter.filter(reader), order, most());
             if (explain) {
-                zhibiao.environment().err().println("read as: " + answer.asked());
+                zhibiao.environment().tell("query.read_as", answer.asked());
             }
-            AnswerReport report = new AnswerReport(base);
+            AnswerReport report = new AnswerReport(base, zhibiao.environment().messages());
             report.loosened(answer).forEach(zhibiao.environment().err()::println);
             print(base, answer.answered(), answer.hits());
             if (answer.hits().total() == 0) {

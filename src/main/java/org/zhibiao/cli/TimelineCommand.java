@@ -302,7 +302,7 @@ final class TimelineCommand implements Callable<Integer> {
             List<String> notes = picture.write(form, file.stream());
             file.complete();
             tell(notes);
-            environment.err().println("chart of " + heading(choice, chosen.getFirst()) + " written to " + out);
+            environment.tell("written.chart", heading(choice, chosen.getFirst()), out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
                     ExitCode.WRONG_USE, environment.text("wrong.exists", out));
@@ -316,6 +316,6 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private void tell(List<String> notes) {
-        notes.forEach(note -> zhibiao.environment().err().println("note: " + note));
+        notes.forEach(note -> zhibiao.environment().tell("table.note", note));
     }
 }
