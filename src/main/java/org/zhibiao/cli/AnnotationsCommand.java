@@ -69,12 +69,10 @@ final class AnnotationsCommand implements Callable<Integer> {
                 write(base, query, new WebAnnotationWriter(zhibiao.environment().out()));
             } else {
                 Written written = format.isFolder() ? writeFolder(base, query) : writeFile(base, query);
-                zhibiao.environment()
-                        .tell("written.annotations", written.findings(), written.documents(), out);
+                zhibiao.environment().tell("written.annotations", written.findings(), written.documents(), out);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_either", out));
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_either", out));
         }
         return ExitCode.OK;
     }

@@ -97,7 +97,8 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private void print(Environment environment, List<SourceEntry> entries) throws IOException {
         if (entries.isEmpty()) {
-            environment.tell(failed ? "documents.none_failed" : doubtful ? "documents.none_doubtful" : "documents.none");
+            environment.tell(
+                    failed ? "documents.none_failed" : doubtful ? "documents.none_doubtful" : "documents.none");
             return;
         }
         if (doubtful) {
@@ -107,7 +108,8 @@ final class DocumentsCommand implements Callable<Integer> {
             return;
         }
         TextTable table = TextTable.of(failed ? FAILED : COLUMNS, environment.messages());
-        entries.forEach(entry -> table.row(failed ? failedRow(entry, environment.messages()) : row(entry, environment.messages())));
+        entries.forEach(entry ->
+                table.row(failed ? failedRow(entry, environment.messages()) : row(entry, environment.messages())));
         environment.print(table.lines(environment.width()));
     }
 
@@ -140,7 +142,10 @@ final class DocumentsCommand implements Callable<Integer> {
         return List.of(
                 entry.name(),
                 messages.code("outcome", entry.source().outcome().label()),
-                messages.translated(advice.isEmpty() ? entry.source().fault() : entry.source().fault() + "; " + advice));
+                messages.translated(
+                        advice.isEmpty()
+                                ? entry.source().fault()
+                                : entry.source().fault() + "; " + advice));
     }
 
     private static List<String> row(SourceEntry entry, Messages messages) {

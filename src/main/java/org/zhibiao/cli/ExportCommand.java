@@ -129,8 +129,7 @@ final class ExportCommand implements Callable<Integer> {
             zhibiao.environment().tell("written.findings", count, packageFolder);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    zhibiao.environment().text("wrong.exists_folder", packageFolder));
+                    ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_folder", packageFolder));
         }
     }
 

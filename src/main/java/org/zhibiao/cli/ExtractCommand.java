@@ -47,10 +47,12 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             documents = NamedDocument.read(file, zhibiao.environment(), reader);
         } catch (UnreadableDocumentException e) {
-            zhibiao.environment().complain(file + " " + zhibiao.environment().messages().translated(e.getMessage()));
+            zhibiao.environment()
+                    .complain(file + " " + zhibiao.environment().messages().translated(e.getMessage()));
             return e.refusal().reason() == Reason.EMPTY;
         } catch (IOException e) {
-            zhibiao.environment().complain(file + " " + zhibiao.environment().messages().translated(FileFault.of(e)));
+            zhibiao.environment()
+                    .complain(file + " " + zhibiao.environment().messages().translated(FileFault.of(e)));
             return false;
         }
         for (Document document : documents) {

@@ -88,8 +88,9 @@ final class FacetsCommand implements Callable<Integer> {
     }
 
     private List<String> table(Facet facet, int width) {
-        TextTable table =
-                new TextTable(List.of(Column.left(zhibiao.environment().messages().field(facet.field()), 40), Column.right(zhibiao.environment().messages().column("findings"))));
+        TextTable table = new TextTable(List.of(
+                Column.left(zhibiao.environment().messages().field(facet.field()), 40),
+                Column.right(zhibiao.environment().messages().column("findings"))));
         List<Facet.Value> shown = limit == 0
                 ? facet.values()
                 : facet.values().stream().limit(limit).toList();
@@ -99,7 +100,9 @@ final class FacetsCommand implements Callable<Integer> {
                 .mapToInt(Facet.Value::count)
                 .sum();
         if (rest > 0) {
-            table.row(List.of(zhibiao.environment().text("facets.others", facet.values().size() - shown.size()), String.valueOf(rest)));
+            table.row(List.of(
+                    zhibiao.environment().text("facets.others", facet.values().size() - shown.size()),
+                    String.valueOf(rest)));
         }
         if (facet.without() > 0) {
             table.row(List.of(zhibiao.environment().text("facets.none"), String.valueOf(facet.without())));

@@ -55,9 +55,7 @@ final class IngestCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Limits limits = limitOptions.limits();
         if (paths.contains(Path.of("-"))) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    environment.text("ingest.standard_input"));
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("ingest.standard_input"));
         }
         IngestOptions options =
                 new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune);
@@ -68,8 +66,7 @@ final class IngestCommand implements Callable<Integer> {
         } catch (ManifestException | IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
         }
-        report.unmet()
-                .forEach(file -> environment.complain(environment.text("ingest.unmet", manifest, file)));
+        report.unmet().forEach(file -> environment.complain(environment.text("ingest.unmet", manifest, file)));
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -77,11 +74,15 @@ final class IngestCommand implements Callable<Integer> {
         Environment environment = zhibiao.environment();
         if (!environment.outIsTerminal()) {
             // The table has them too, but goes elsewhere.
-            report.failures().forEach(failure -> environment.complain(failure.file() + " " + environment.messages().translated(failure.reason())));
+            report.failures()
+                    .forEach(failure -> environment.complain(
+                            failure.file() + " " + environment.messages().translated(failure.reason())));
         }
         environment.print(new IngestTable(report, environment.messages()).lines(time, prune));
         if (report.isEmpty()) {
-            environment.complain(environment.text("ingest.nothing", String.join(", ", paths.stream().map(Path::toString).toList())));
+            environment.complain(environment.text(
+                    "ingest.nothing",
+                    String.join(", ", paths.stream().map(Path::toString).toList())));
             return ExitCode.SOME_FAILED;
         }
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;

@@ -237,7 +237,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                environment.text("wrong.no_command") + spec.subcommands().entrySet().stream()
+                environment.text("wrong.no_command")
+                        + spec.subcommands().entrySet().stream()
                                 .filter(command -> !command.getValue()
                                         .getCommandSpec()
                                         .usageMessage()

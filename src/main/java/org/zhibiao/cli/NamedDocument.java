@@ -27,7 +27,9 @@ final class NamedDocument {
         PolicyReader.Contents contents = file.toString().equals(STANDARD_INPUT)
                 ? reader.contents(STANDARD_INPUT, environment.in())
                 : reader.contents(file);
-        contents.refused().forEach(no -> environment.complain(no.name() + " " + environment.messages().translated(no.refusal().toString())));
+        contents.refused()
+                .forEach(no -> environment.complain(no.name() + " "
+                        + environment.messages().translated(no.refusal().toString())));
         return contents.documents();
     }
 }

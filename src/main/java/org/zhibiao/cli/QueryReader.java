@@ -85,7 +85,10 @@ final class QueryReader {
         try {
             return parser.parse(query);
         } catch (QueryException e) {
-            throw new CommandException(ExitCode.WRONG_USE, environment.text("query.wrong", environment.messages().translated(e.getMessage())), lines(e));
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    environment.text("query.wrong", environment.messages().translated(e.getMessage())),
+                    lines(e));
         }
     }
 

@@ -51,13 +51,15 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private List<String> listed(List<DocumentSummary> documents, int width) {
-        TextTable table = TextTable.of(List.of(
-                Column.left("document"),
-                Column.left("title"),
-                Column.left("region"),
-                Column.left("year"),
-                Column.right("chars"),
-                Column.right("findings")), messages());
+        TextTable table = TextTable.of(
+                List.of(
+                        Column.left("document"),
+                        Column.left("title"),
+                        Column.left("region"),
+                        Column.left("year"),
+                        Column.right("chars"),
+                        Column.right("findings")),
+                messages());
         for (DocumentSummary document : documents) {
             Metadata metadata = document.metadata();
             table.row(List.of(

@@ -86,8 +86,7 @@ final class TableOutput {
         Format form = format(environment);
         if (out.toString().equals(STANDARD_OUTPUT)) {
             if (form.isBinary() && environment.outIsTerminal()) {
-                throw new CommandException(
-                        ExitCode.WRONG_USE, environment.text("wrong.binary", form.label()));
+                throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.binary", form.label()));
             }
             write(environment, form, environment.out(), columns, rows);
             return;
@@ -97,16 +96,14 @@ final class TableOutput {
             file.complete();
             environment.tell("written." + what, count, out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, environment.text("wrong.exists", out));
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", out));
         }
     }
 
     private Format format(Environment environment) throws CommandException {
         Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(out.toString()));
         return form.orElseThrow(() -> new CommandException(
-                ExitCode.WRONG_USE,
-                environment.text("wrong.no_form", out, String.join(", ", Format.labels()))));
+                ExitCode.WRONG_USE, environment.text("wrong.no_form", out, String.join(", ", Format.labels()))));
     }
 
     private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)

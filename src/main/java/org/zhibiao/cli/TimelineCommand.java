@@ -127,8 +127,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     private Optional<ChartForm> picture() throws CommandException {
         if (chart != null && out == null) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, zhibiao.environment().text("timeline.no_file"));
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("timeline.no_file"));
         }
         if (out == null) {
             return Optional.empty();
@@ -224,7 +223,8 @@ final class TimelineCommand implements Callable<Integer> {
                     new ArrayList<>(List.of(DisplayWidth.cut(heading(choice, timeline), environment.width()), ""));
             lines.addAll(TimelineTable.lines(timeline, environment.width(), environment.messages()));
             lines.add("");
-            List<String> drawn = TerminalChart.lines(timeline, environment.width(), environment.colours(), environment.messages());
+            List<String> drawn =
+                    TerminalChart.lines(timeline, environment.width(), environment.colours(), environment.messages());
             lines.addAll(drawn);
             if (!drawn.isEmpty()) {
                 lines.add("");
@@ -259,7 +259,10 @@ final class TimelineCommand implements Callable<Integer> {
                 + choice.canonical()
                         .map(known -> " (" + choice.naming(timeline.subject()) + ")")
                         .orElse("")
-                + timeline.subject().unit().map(unit -> zhibiao.environment().text("timeline.unit", unit)).orElse("");
+                + timeline.subject()
+                        .unit()
+                        .map(unit -> zhibiao.environment().text("timeline.unit", unit))
+                        .orElse("");
     }
 
     private void write(Format form, IndicatorChoice choice, List<Timeline> timelines) throws IOException {
@@ -304,8 +307,7 @@ final class TimelineCommand implements Callable<Integer> {
             tell(notes);
             environment.tell("written.chart", heading(choice, chosen.getFirst()), out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, environment.text("wrong.exists", out));
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", out));
         }
         if (chosen.size() > 1) {
             environment

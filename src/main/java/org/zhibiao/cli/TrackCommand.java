@@ -109,7 +109,9 @@ final class TrackCommand implements Callable<Integer> {
             }
         }
         zhibiao.environment().out().flush();
-        zhibiao.environment().err().println(tally.line(most(), zhibiao.environment().messages()));
+        zhibiao.environment()
+                .err()
+                .println(tally.line(most(), zhibiao.environment().messages()));
         return ExitCode.OK;
     }
 
@@ -118,8 +120,7 @@ final class TrackCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
         if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, zhibiao.environment().text("wrong.tolerance", tolerance));
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.tolerance", tolerance));
         }
     }
 

@@ -19,9 +19,10 @@ class CompletionCommandTest extends CommandTest {
 
     /** What the function that the script registers for the program offers for the last of some words. */
     private static String completed(Path script, String... words) throws IOException, InterruptedException {
-        return bash("source " + script + "; COMP_WORDS=(" + String.join(" ", words) + "); COMP_CWORD="
-                + (words.length - 1)
-                + "; f=$(complete -p zhibiao | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $f; printf '%s\\n' \"${COMPREPLY[@]}\"");
+        return bash(
+                "source " + script + "; COMP_WORDS=(" + String.join(" ", words) + "); COMP_CWORD="
+                        + (words.length - 1)
+                        + "; f=$(complete -p zhibiao | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $f; printf '%s\\n' \"${COMPREPLY[@]}\"");
     }
 
     private static String bash(String commands) throws IOException, InterruptedException {

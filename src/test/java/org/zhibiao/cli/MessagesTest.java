@@ -41,16 +41,16 @@ class MessagesTest extends CommandTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z_]+)+)\"");
     private static final Pattern COLUMN = Pattern.compile("(?:Column\\.(?:left|right)|column|by)\\(\\s*\"([a-z ]+)\"");
     /** Keys that are put together of a beginning in the sources and a name. */
-    private static final Set<String> BEGINNINGS =
-            Set.of("column.", "code.", "details.", "written.", "panel.count.");
+    private static final Set<String> BEGINNINGS = Set.of("column.", "code.", "details.", "written.", "panel.count.");
 
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(own(CHINESE)).isEqualTo(own(ENGLISH));
-        assertThat(own(ENGLISH)).hasSizeGreaterThan(200).allSatisfy(key -> assertThat(
-                        arguments(CHINESE.getString(key)))
-                .as(key)
-                .isSubsetOf(arguments(ENGLISH.getString(key))));
+        assertThat(own(ENGLISH))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(arguments(CHINESE.getString(key)))
+                        .as(key)
+                        .isSubsetOf(arguments(ENGLISH.getString(key))));
     }
 
     @Test
@@ -135,7 +135,8 @@ class MessagesTest extends CommandTest {
         String rule = table.get(1);
         for (int gap = rule.indexOf("  "); gap >= 0; gap = rule.indexOf("  ", gap + 2)) {
             int at = gap;
-            assertThat(table).allSatisfy(line -> assertThat(isClear(line, at)).as(line).isTrue());
+            assertThat(table)
+                    .allSatisfy(line -> assertThat(isClear(line, at)).as(line).isTrue());
         }
     }
 
@@ -163,7 +164,8 @@ class MessagesTest extends CommandTest {
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();
@@ -173,7 +175,12 @@ class MessagesTest extends CommandTest {
     /** What picocli looks for: qualified by the command, else for all commands. */
     private static Set<String> helpKeys() {
         Environment environment = new Environment(
-                new ByteArrayOutputStream(), new PrintStream(System.err), InputStream.nullInputStream(), Map.of(), false, false);
+                new ByteArrayOutputStream(),
+                new PrintStream(System.err),
+                InputStream.nullInputStream(),
+                Map.of(),
+                false,
+                false);
         CommandLine program = new Main(environment.speaking(Language.ENGLISH), Settings.NONE).commandLine();
         Set<String> keys = new TreeSet<>(Set.of(
                 "usage.synopsisHeading",
@@ -197,10 +204,11 @@ class MessagesTest extends CommandTest {
             keys.add(name + ".usage.description." + i);
         }
         Stream.concat(
-                        command.options().stream().map(OptionSpec::longestName).map(option -> option.replaceFirst("^-+", "")),
+                        command.options().stream()
+                                .map(OptionSpec::longestName)
+                                .map(option -> option.replaceFirst("^-+", "")),
                         command.positionalParameters().stream().map(PositionalParamSpec::paramLabel))
-                .map(argument ->
-                        ENGLISH.containsKey(name + "." + argument) ? name + "." + argument : argument)
+                .map(argument -> ENGLISH.containsKey(name + "." + argument) ? name + "." + argument : argument)
                 .forEach(keys::add);
         return keys;
     }

@@ -54,10 +54,9 @@ class SettingsTest extends CommandTest {
         Path file = write("mine", "kb = " + folder.resolve("nothing") + "\n");
         Map<String, String> variables = Map.of("ZHIBIAO_SETTINGS", file.toString(), "LC_ALL", "C");
         assertThat(runIn(variables, "stats").exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(runIn(variables, "stats", "--kb", base().toString()).exitCode()).isZero();
-        assertThat(runIn(
-                                Map.of("ZHIBIAO_SETTINGS", file.toString(), "ZHIBIAO_KB", base().toString()),
-                                "stats")
+        assertThat(runIn(variables, "stats", "--kb", base().toString()).exitCode())
+                .isZero();
+        assertThat(runIn(Map.of("ZHIBIAO_SETTINGS", file.toString(), "ZHIBIAO_KB", base().toString()), "stats")
                         .exitCode())
                 .isZero();
     }
@@ -90,14 +89,14 @@ class SettingsTest extends CommandTest {
         Result named = runIn(Map.of("ZHIBIAO_SETTINGS", missing.toString(), "LANG", "zh_CN.UTF-8"), "fields");
         assertThat(named.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(named.err()).startsWith("zhibiao: 设置文件 " + missing + " 不存在").hasLineCount(1);
-        assertThat(runIn(Map.of("XDG_CONFIG_HOME", missing.toString()), "fields").exitCode())
+        assertThat(runIn(Map.of("XDG_CONFIG_HOME", missing.toString()), "fields")
+                        .exitCode())
                 .isZero();
     }
 
     @Test
     void fileInAnotherEncodingIsRefused() throws IOException {
-        Path file = Files.write(
-                folder.resolve("gbk"), "kb = 知识库".getBytes(Charset.forName("GB18030")));
+        Path file = Files.write(folder.resolve("gbk"), "kb = 知识库".getBytes(Charset.forName("GB18030")));
         Result result = runIn(Map.of("ZHIBIAO_SETTINGS", file.toString(), "LC_ALL", "C"), "fields");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err()).contains("is not in UTF-8; save it as UTF-8").hasLineCount(1);

@@ -81,22 +81,32 @@ public final class HitDetails {
                                 + finding.span().raw(),
                         target.deadline()
                                 .map(CalendarDate::toString)
-                                .map(date -> messages.code("timing", target.timing().code()) + " " + date)
+                                .map(date ->
+                                        messages.code("timing", target.timing().code()) + " " + date)
                                 .orElse(""),
                         messages.code("status", target.status().code()),
-                        target.strength().map(Coded::code).map(code -> messages.code("strength", code)).orElse(""),
+                        target.strength()
+                                .map(Coded::code)
+                                .map(code -> messages.code("strength", code))
+                                .orElse(""),
                         messages.code("measure", target.measure().code()));
             case Measure measure ->
                 Stream.of(finding.span().raw(), measure.noun(), measure.of().orElse(""));
             case Body body ->
-                Stream.of(finding.span().raw(), messages.code("role", body.role().code()), body.duty().orElse(""));
+                Stream.of(
+                        finding.span().raw(),
+                        messages.code("role", body.role().code()),
+                        body.duty().orElse(""));
             case Deadline deadline ->
                 Stream.of(
                         finding.span().raw(),
                         messages.code("kind", deadline.kind().code()),
                         deadline.to().map(TimeLimit::toString).orElse(""));
         };
-        return Stream.concat(parts, Stream.of(messages.text("details.rule", finding.provenance().rule())))
+        return Stream.concat(
+                        parts,
+                        Stream.of(messages.text(
+                                "details.rule", finding.provenance().rule())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -107,7 +117,10 @@ public final class HitDetails {
                         Optional.of(metadata.title().value()),
                         metadata.regionName(),
                         metadata.year().map(year -> String.valueOf(year.value())),
-                        Optional.of(messages.text("details.place", hit.document().name(), hit.finding().span().start())),
+                        Optional.of(messages.text(
+                                "details.place",
+                                hit.document().name(),
+                                hit.finding().span().start())),
                         metadata.address().map(Known::value))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

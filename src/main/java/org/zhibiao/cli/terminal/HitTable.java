@@ -55,8 +55,8 @@ public final class HitTable {
                         deadline.to().map(TimeLimit::toString).orElse(""),
                         "");
         };
-        List<String> row =
-                new ArrayList<>(List.of(hit.document().file(), messages.code("layer", finding.layer().code())));
+        List<String> row = new ArrayList<>(List.of(
+                hit.document().file(), messages.code("layer", finding.layer().code())));
         row.addAll(middle);
         row.add(excerpt(finding));
         table.row(row);

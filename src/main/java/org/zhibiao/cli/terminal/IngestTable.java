@@ -41,8 +41,7 @@ public final class IngestTable {
         lines.add(line(label(Outcome.EMPTY), sum(Set.of(Outcome.EMPTY)), ""));
         lines.add(line(messages.code("outcome", "failed"), report.failures().size(), kinds(failed())));
         report.failures()
-                .forEach(failure ->
-                        lines.add("    " + failure.file() + " " + messages.translated(failure.reason())));
+                .forEach(failure -> lines.add("    " + failure.file() + " " + messages.translated(failure.reason())));
         lines.add(line(label(Outcome.UNSUPPORTED), sum(report.unsupported()), kinds(report.unsupported())));
         if (pruned) {
             lines.add(line(messages.text("ingest.removed"), report.dropped(), ""));

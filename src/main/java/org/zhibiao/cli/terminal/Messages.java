@@ -48,7 +48,7 @@ public final class Messages {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(written);
     }
 
-        /** The header of a column of a table, by its name in English. */
+    /** The header of a column of a table, by its name in English. */
     public String column(String name) {
         return name.isEmpty() ? "" : text("column." + name.replace(' ', '_'));
     }
@@ -63,7 +63,9 @@ public final class Messages {
 
     /** The name of a field of the query language. */
     public String field(Field field) {
-        return language == Language.ENGLISH ? field.englishName() : field.chineseNames().getFirst();
+        return language == Language.ENGLISH
+                ? field.englishName()
+                : field.chineseNames().getFirst();
     }
 
     /**

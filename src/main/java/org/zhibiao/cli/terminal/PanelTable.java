@@ -40,7 +40,11 @@ public final class PanelTable {
                         messages.code("preference", stated.choice().reason().code()),
                         stated.choice().statement().target().provenance().sentence());
             case PanelRow.Qualitative qualitative ->
-                List.of(messages.text("panel.no_number"), "", "", qualitative.words().clause());
+                List.of(
+                        messages.text("panel.no_number"),
+                        "",
+                        "",
+                        qualitative.words().clause());
             case PanelRow.Silent silent -> List.of(messages.text("panel.no_target"), "", "", "");
             case PanelRow.Undocumented undocumented -> List.of(messages.text("panel.no_document"), "", "", "");
         };

@@ -23,7 +23,6 @@ final class Phrases {
     /** What stands behind a colon may have several parts; any other argument has one. */
     private static final String ONE_PART = ">(?:(?!" + JOINT + ").)+?)";
 
-
     /**
      * A form.
      *
@@ -83,7 +82,9 @@ final class Phrases {
     }
 
     private Optional<String> whole(String english) {
-        return phrases.stream().flatMap(phrase -> filled(phrase, english).stream()).findFirst();
+        return phrases.stream()
+                .flatMap(phrase -> filled(phrase, english).stream())
+                .findFirst();
     }
 
     private Optional<String> filled(Phrase phrase, String english) {

@@ -26,7 +26,6 @@ public final class TerminalChart {
     private static final char RESULT = '*';
     private static final char BOTH = '@';
     private static final char BETWEEN = ':';
-    
 
     private final Timeline timeline;
     private final BigDecimal step;
@@ -64,7 +63,8 @@ public final class TerminalChart {
         return points < 2
                 ? List.of()
                 : timeline.extent()
-                        .map(extent -> new TerminalChart(timeline, extent, width).lines(colours, messages.text("chart.legend")))
+                        .map(extent -> new TerminalChart(timeline, extent, width)
+                                .lines(colours, messages.text("chart.legend")))
                         .orElse(List.of());
     }
 

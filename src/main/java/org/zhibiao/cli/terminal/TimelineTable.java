@@ -38,7 +38,9 @@ public final class TimelineTable {
                 result.map(one -> value(one, messages)).orElse(""),
                 tracked.map(one -> TrackTable.margin(one.outcome().margin(), one, messages))
                         .orElse(""),
-                tracked.map(one -> messages.code("verdict", one.outcome().verdict().code())).orElse(""),
+                tracked.map(one ->
+                                messages.code("verdict", one.outcome().verdict().code()))
+                        .orElse(""),
                 tracked.flatMap(TrackedTarget::upper)
                         .map(upper ->
                                 upper.place().name() + " " + value(upper.join().statement(), messages))

@@ -118,7 +118,10 @@ public final class TrackDetails {
                         statement.document().metadata().title().value(),
                         statement.place().map(Place::name).orElse(""),
                         statement.statedOn().map(CalendarDate::toString).orElse(""),
-                        messages.text("details.place", statement.document().name(), statement.target().span().start()))
+                        messages.text(
+                                "details.place",
+                                statement.document().name(),
+                                statement.target().span().start()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "))
                 .replaceAll("\\p{Cntrl}", " ");

@@ -63,7 +63,9 @@ public final class TrackTable {
                         .map(upper ->
                                 upper.place().name() + " " + value(upper.join().statement(), messages))
                         .orElse(""),
-                tracked.upper().map(upper -> margin(upper.margin(), tracked, messages)).orElse(""),
+                tracked.upper()
+                        .map(upper -> margin(upper.margin(), tracked, messages))
+                        .orElse(""),
                 tracked.doubts().stream().map(Doubt::code).collect(Collectors.joining(" ")));
     }
 
