@@ -22,7 +22,7 @@ class CompletionCommandTest extends CommandTest {
         return bash(
                 "source " + script + "; COMP_WORDS=(" + String.join(" ", words) + "); COMP_CWORD="
                         + (words.length - 1)
-                        + "; f=$(complete -p zhibiao | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $f; printf '%s\\n' \"${COMPREPLY[@]}\"");
+                        + "; f=$(complete -p zhibiao | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $f 2>/dev/null; printf '%s\\n' \"${COMPREPLY[@]}\"");
     }
 
     private static String bash(String commands) throws IOException, InterruptedException {

@@ -60,7 +60,7 @@ class MessagesTest extends CommandTest {
         LITERAL.matcher(sources)
                 .results()
                 .map(found -> found.group(1))
-                .filter(key -> !key.startsWith("zhibiao.") && !key.contains(".csv"))
+                .filter(key -> !key.startsWith("zhibiao.") && !key.endsWith(".csv") && !key.endsWith(".properties"))
                 .filter(key -> ENGLISH.containsKey(key) || isOfAFamily(key))
                 .forEach(asked::add);
         COLUMN.matcher(sources)
