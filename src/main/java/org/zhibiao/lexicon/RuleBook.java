@@ -62,9 +62,6 @@ public final class RuleBook {
                 }
             }
         } catch (JsonProcessingException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw new LexiconException(file.place(), "is not in UTF-8; save it as UTF-8", e);
-            }
             throw new LexiconException(
                     file.place(),
                     e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
