@@ -306,7 +306,7 @@ final class QuantityParser {
             case "方" -> rest.startsWith("面");
             case "期" -> rest.startsWith("工") || rest.startsWith("项") || rest.startsWith("建");
             case "级" -> true;
-            case "度" -> rest.startsWith("假") || rest.startsWith("电") && false;
+            case "度" -> rest.startsWith("假");
             case "天" -> rest.startsWith("然");
             case "部" -> rest.startsWith("门") || rest.startsWith("委") || rest.startsWith("分");
             case "道" -> rest.startsWith("路");

@@ -2,9 +2,11 @@ package org.zhibiao.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Region;
 import org.zhibiao.document.Rival;
@@ -51,6 +53,18 @@ class DocumentIdentityTest {
         Metadata metadata = metadata("各位代表：\n现在，我代表市人民政府向大会报告工作。\n" + text.replace("\\n", "\n"));
         assertThat(metadata.title().value()).isEqualTo("政府工作报告");
         assertThat(metadata.yearNumber()).hasValue(year);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一湖清水映出新城", "助企惠民十条措施落地", "第三届文化节在五元桥头开幕", "大力推进资源节约 合作共赢谱新篇"})
+    void takesNoEverydayWordForTheShortNameOfACounty(String title) {
+        assertThat(metadata(title + BODY).regionName()).isEmpty();
+    }
+
+    @Test
+    void takesNoPieceOfANameThatTheTableLacksForAPlace() {
+        Metadata metadata = metadata("政府工作报告\n2016年1月20日在新陵县第十六届人民代表大会第五次会议上\n各位代表：\n" + BODY);
+        assertThat(metadata.regionName()).isNotEqualTo(Optional.of("陵县"));
     }
 
     @Test

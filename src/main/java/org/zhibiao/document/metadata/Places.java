@@ -21,6 +21,9 @@ final class Places {
     /** A city of county level speaks for itself when it has nearly all that its prefecture is named by. */
     private static final double OWN_SHARE = 0.75;
 
+    /** What may stand directly before a name: the ends of words such as 在, 代表, 印发, 2024年, and of places above it. */
+    private static final String BEFORE_NAMES = "在于由向和与及的日年度表共发布达届省市州盟区县旗";
+
     private final Gazetteer gazetteer;
     private final String context;
     private final Map<String, Boolean> written = new HashMap<>();
@@ -74,7 +77,10 @@ final class Places {
      */
     record Mention(Region region, int start, int end, boolean full) {}
 
-    /** The places that a text names, in one scan, each by its longest name. */
+    /**
+     * The places that a text names, in one scan, each by its longest name. A piece of a longer name (陵县 in 临陵县) is
+     * none, and neither is a county's short name (清水, 惠民) where its full one does not stand near.
+     */
     List<Mention> mentionedIn(String words) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i + 1 < words.length(); i++) {
@@ -83,16 +89,32 @@ final class Places {
             }
             Optional<Start> start = startingWith(words.substring(i, Math.min(words.length(), i + 3 * LONGEST_NAME)));
             if (start.isPresent()) {
+                Region region = start.get().region();
                 int end = i + start.get().length();
-                found.add(new Mention(
-                        start.get().region(),
-                        i,
-                        end,
-                        words.substring(i, end).endsWith(start.get().region().name())));
+                boolean full = words.substring(i, end).endsWith(region.name());
+                if (full ? !isPiece(region, words, i) : !isCounty(region) || isWrittenInFull(region, words)) {
+                    found.add(new Mention(region, i, end, full));
+                }
                 i = end - 1;
             }
         }
         return found;
+    }
+
+    private boolean isWrittenInFull(Region region, String words) {
+        return context.contains(region.name()) || words.contains(region.name());
+    }
+
+    private static boolean isCounty(Region region) {
+        return region.level().filter(Region.Level.COUNTY::equals).isPresent();
+    }
+
+    /** Names of one character and its kind are the ends of many longer ones, which the table may lack. */
+    private static boolean isPiece(Region region, String words, int start) {
+        return region.name().length() == 2
+                && start > 0
+                && Character.isIdeographic(words.charAt(start - 1))
+                && BEFORE_NAMES.indexOf(words.charAt(start - 1)) < 0;
     }
 
     private Optional<Start> longestAt(String words, int from, Optional<Region> above) {
@@ -188,8 +210,7 @@ final class Places {
 
     /** Short names of many counties are everyday words (合作, 资源), and are names only beside the full one. */
     private boolean isMeant(Region place, String text) {
-        return place.level().filter(Region.Level.COUNTY::equals).isEmpty()
-                || written.computeIfAbsent(place.name(), text::contains);
+        return !isCounty(place) || written.computeIfAbsent(place.name(), text::contains);
     }
 
     private static int total(Map<Region, Integer> mentions, Region place) {

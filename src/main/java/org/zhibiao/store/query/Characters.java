@@ -12,7 +12,6 @@ final class Characters {
 
     private static final String SPECIAL = "()（）[]［］{}｛｝\"＂“”「」『』:：<>≤≥＜＞\\";
     private static final String OPENING_QUOTES = "\"＂“”「『";
-    private static final String OPENING_PARENTHESES = "(（";
     private static final String CLOSING_PARENTHESES = ")）";
 
     private Characters() {}
@@ -39,10 +38,6 @@ final class Characters {
             case '“', '”' -> c == '“' || c == '”';
             default -> c == open;
         };
-    }
-
-    static boolean opensParenthesis(int c) {
-        return OPENING_PARENTHESES.indexOf(c) >= 0;
     }
 
     static boolean closesParenthesis(int c) {
