@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.zhibiao.document.Document;
 import org.zhibiao.extract.TableColumn.Kind;
 import org.zhibiao.lexicon.Lexicon;
@@ -24,10 +23,6 @@ import org.zhibiao.record.Timing;
 final class RowTargets {
 
     static final String RULE = "indicator-table";
-
-    /** Sums of a year, which the codebook dates in it. */
-    private static final Pattern YEARLY_SUM =
-            Pattern.compile(".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|排放量|排放总量|用水总量|消费总量|失业率)");
 
     private final Lexicon lexicon;
     private final Document document;
@@ -117,8 +112,7 @@ final class RowTargets {
             MeasureType measure = unit.isPercent() ? MeasureType.RATE : MeasureType.CHANGE;
             return new Meaning(measure, Optional.of(direction(row, value)), unit, timing);
         }
-        boolean sum = status == Status.ACTUAL
-                && YEARLY_SUM.matcher(row.name().phrase()).matches();
+        boolean sum = status == Status.ACTUAL && lexicon.isYearlySum(row.name().phrase());
         return new Meaning(MeasureType.LEVEL, Optional.empty(), unit, sum ? Timing.IN : Timing.BY);
     }
 

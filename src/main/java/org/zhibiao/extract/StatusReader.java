@@ -31,11 +31,6 @@ final class StatusReader {
     private static final Pattern AIM_OF_TIME = Pattern.compile("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点)");
 
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
-    /** Sums of a year, which the codebook dates in it. */
-    private static final Pattern YEARLY_SUM = Pattern.compile(
-            ".*(?:总值|增加值|收入|产值|总额|产量|交易额|支出|GDP|投资|税收|利润|消费|出口|吞吐量|客运量|货运量|发电量|用电量|销售额|成交额|" + "外资|人次|天数|自然增长率|播种面积)");
-    /** What each of so many has is a sum of a year only where it flows. */
-    private static final Pattern YEARLY_SUM_PER_HEAD = Pattern.compile(".*人均(?!地区|生产|国内|GDP).*(?:收入|支出|消费|消费支出)");
 
     private final Lexicon lexicon;
 
@@ -214,7 +209,7 @@ final class StatusReader {
         return date.filter(end -> end.year() >= context.year());
     }
 
-    private static Timing timing(
+    private Timing timing(
             SentenceReading sentence,
             Statement statement,
             DocumentContext context,
@@ -256,10 +251,8 @@ final class StatusReader {
                         .isPresent();
     }
 
-    private static Timing levelTiming(Statement statement, boolean years) {
-        boolean yearly = statement.indicator().contains("人均")
-                ? YEARLY_SUM_PER_HEAD.matcher(statement.indicator()).matches()
-                : YEARLY_SUM.matcher(statement.indicator()).matches();
+    private Timing levelTiming(Statement statement, boolean years) {
+        boolean yearly = lexicon.isYearlySum(statement.indicator());
         return yearly && !years ? Timing.IN : Timing.BY;
     }
 

@@ -102,7 +102,7 @@ public final class Lexicon {
             case GROWTH -> codes(Direction.values());
             case STRENGTH -> codes(Strength.values());
             case FLOW -> Set.of("", "noun", "result", "noun result");
-            case SCOPE, MEASURE_NOUN, BODY_ENDING, JOINED_IN_NAME, INDICATOR_HEAD, INDIRECT -> Set.of("");
+            case SCOPE, MEASURE_NOUN, BODY_ENDING, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
         };
     }
 
@@ -233,6 +233,14 @@ public final class Lexicon {
     /** Whether a text ends in a cue of a class. */
     public boolean endsIn(CueClass cueClass, String text) {
         return cueEndingAt(cueClass, text, 0, text.length()).isPresent();
+    }
+
+    /**
+     * Whether a name is one of a sum of a year, such as 用水总量, which the codebook dates in the year (rule 13) and not
+     * at its end.
+     */
+    public boolean isYearlySum(String name) {
+        return endsIn(CueClass.YEARLY_SUM, name);
     }
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
@@ -20,7 +21,9 @@ import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.FindingJson;
+import org.zhibiao.record.Status;
 import org.zhibiao.record.Target;
+import org.zhibiao.record.Timing;
 
 class IndicatorTablesTest {
 
@@ -42,6 +45,21 @@ class IndicatorTablesTest {
                         "31.5|森林覆盖率|actual|31.5 %|eq|level|2020|null",
                         "33|森林覆盖率|target|33 %|ge|level|2025|binding",
                         "1.5|森林覆盖率|target|1.5 个百分点|eq|change up|2025|binding");
+    }
+
+    /** The codebook's rule 13: what is summed over a year is dated in it, a state at its end, wherever it stands. */
+    @ParameterizedTest
+    @CsvSource({"用水总量,亿立方米,IN", "地区生产总值,亿元,IN", "森林覆盖率,%,BY", "城镇调查失业率,%,BY"})
+    void datesAResultAsRunningTextDoes(String indicator, String unit, Timing timing) {
+        String row = "指标\t单位\t2020年\t2025年\t属性\n%s\t%s\t3.52\t4\t预期性\n".formatted(indicator, unit);
+        String text = TITLE + "2020年，%s为3.52%s。\n%s".formatted(indicator, unit, row);
+        assertThat(Extractor.of(Models.bundled()).extract(document(text)).stream()
+                        .filter(Target.class::isInstance)
+                        .map(Target.class::cast)
+                        .filter(target -> target.status() == Status.ACTUAL))
+                .hasSize(2)
+                .extracting(Target::timing)
+                .containsOnly(timing);
     }
 
     @Test
