@@ -17,6 +17,8 @@ import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.ingest.FileContent;
+import org.zhibiao.ingest.Ingestion;
+import org.zhibiao.ingest.Met;
 import org.zhibiao.ingest.SourceFile;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
@@ -72,6 +74,28 @@ public final class PolicyReader {
         return contents(
                 SourceFile.of(file, file).name(),
                 FileContent.read(file, Limits.DEFAULT).bytes());
+    }
+
+    /**
+     * The documents in a file that was met, as {@link #contents(Path)} gives them.
+     *
+     * @throws UnreadableDocumentException when it holds no document; tells why, and what to do
+     * @throws IOException when the disk does not give it
+     */
+    public Contents contents(Met.Taken file) throws IOException, UnreadableDocumentException {
+        return contents(
+                file.place().name(),
+                FileContent.read(file.path(), Limits.DEFAULT).bytes());
+    }
+
+    /**
+     * What ingesting a folder would meet; nothing is read.
+     *
+     * @param knowledgeBase a folder that is no part of it
+     * @throws IOException when it cannot be looked into
+     */
+    public static List<Met> met(Path folder, Path knowledgeBase) throws IOException {
+        return Ingestion.met(List.of(folder), knowledgeBase);
     }
 
     /**

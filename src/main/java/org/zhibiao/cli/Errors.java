@@ -82,7 +82,7 @@ final class Errors {
             case LexiconException tables -> tables.getMessage();
             case FileSystemException file -> file.getFile() + " " + FileFault.of(file);
             case IOException io -> FileFault.of(io);
-            case OutOfMemoryError memory -> "there is not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx4g";
+            case OutOfMemoryError memory -> "there is not enough memory; give more with ZHIBIAO_OPTS=-Xmx4g";
             default -> "an error in the program: " + e + "; run again with --verbose and report it";
         };
     }

@@ -1,6 +1,7 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,7 @@ final class IngestCommand implements Callable<Integer> {
         if (paths.contains(Path.of("-"))) {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("ingest.standard_input"));
         }
+        refuseWrongPaths();
         IngestOptions options =
                 new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune);
         IngestReport report;
@@ -70,21 +72,28 @@ final class IngestCommand implements Callable<Integer> {
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private int finish(IngestReport report, Duration time) throws IOException {
+    /** Where no path is right nothing is touched: a slip of the hand shall not leave an empty knowledge base. */
+    private void refuseWrongPaths() throws CommandException {
+        if (paths.stream().allMatch(Files::notExists)) {
+            throw new CommandException(
+                    ExitCode.WRONG_USE,
+                    zhibiao.environment().text(paths.size() == 1 ? "ingest.wrong_path" : "ingest.wrong_paths", named()));
+        }
+    }
+
+    private String named() {
+        return String.join(", ", paths.stream().map(Path::toString).toList());
+    }
+
+    private int finish(IngestReport report, Duration time) throws CommandException, IOException {
         Environment environment = zhibiao.environment();
-        if (!environment.outIsTerminal()) {
-            // The table has them too, but goes elsewhere.
-            report.failures()
-                    .forEach(failure -> environment.complain(
-                            failure.file() + " " + environment.messages().translated(failure.reason())));
+        if (report.isEmpty() && !(prune && Files.exists(zhibiao.knowledgeBase()))) {
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("ingest.nothing", named()));
         }
+        report.failures()
+                .forEach(failure -> environment.complain(
+                        failure.file() + " " + environment.messages().translated(failure.reason())));
         environment.print(new IngestTable(report, environment.messages()).lines(time, prune));
-        if (report.isEmpty()) {
-            environment.complain(environment.text(
-                    "ingest.nothing",
-                    String.join(", ", paths.stream().map(Path::toString).toList())));
-            return ExitCode.SOME_FAILED;
-        }
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

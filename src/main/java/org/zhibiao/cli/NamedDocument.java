@@ -7,6 +7,7 @@ import org.zhibiao.PolicyReader;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.ingest.Met;
 
 /** The documents in a file that the user names, or on standard input, which is called {@code -}. */
 final class NamedDocument {
@@ -24,9 +25,25 @@ final class NamedDocument {
      */
     static List<Document> read(Path file, Environment environment, PolicyReader reader)
             throws IOException, UnreadableDocumentException {
-        PolicyReader.Contents contents = file.toString().equals(STANDARD_INPUT)
-                ? reader.contents(STANDARD_INPUT, environment.in())
-                : reader.contents(file);
+        return told(
+                file.toString().equals(STANDARD_INPUT)
+                        ? reader.contents(STANDARD_INPUT, environment.in())
+                        : reader.contents(file),
+                environment);
+    }
+
+    /**
+     * Reads those of a file that was met in a folder.
+     *
+     * @throws UnreadableDocumentException when there is none
+     * @throws IOException when it cannot be read
+     */
+    static List<Document> read(Met.Taken file, Environment environment, PolicyReader reader)
+            throws IOException, UnreadableDocumentException {
+        return told(reader.contents(file), environment);
+    }
+
+    private static List<Document> told(PolicyReader.Contents contents, Environment environment) {
         contents.refused()
                 .forEach(no -> environment.complain(no.name() + " "
                         + environment.messages().translated(no.refusal().toString())));

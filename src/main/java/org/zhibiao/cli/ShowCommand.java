@@ -56,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
                             || document.metadata().title().value().contains(name))
                     .toList();
             throw new CommandException(
-                    ExitCode.SOME_FAILED,
+                    ExitCode.WRONG_USE,
                     "there is no document " + name + " in "
                             + zhibiao.knowledgeBase()
                             + (similar.isEmpty()

@@ -34,7 +34,7 @@ public final class SourceJson {
         text(json, "advice", source.advice());
         text(json, "sha256", source.version().contentHash());
         json.put("bytes", source.size());
-        json.put("extraction", source.version().extraction());
+        text(json, "extraction", source.version().extraction());
         entry.document().ifPresent(document -> write(json, document));
         return json;
     }
@@ -56,12 +56,22 @@ public final class SourceJson {
                 .encoding()
                 .ifPresent(encoding -> json.put(
                         "encodingCertainty", encoding.certainty().name().toLowerCase(Locale.ROOT)));
+        document.origin().encoding().ifPresent(encoding -> text(json, "damage", encoding.damage()));
         document.origin().pages().ifPresent(pages -> json.put("pages", pages));
         document.origin().attachments().forEach(json.putArray("attachments")::add);
         json.put("characters", document.length());
         for (Layer layer : Layer.values()) {
-            json.put(layer.code() + "s", document.findings().get(layer));
+            json.put(plural(layer), document.findings().get(layer));
         }
+    }
+
+    private static String plural(Layer layer) {
+        return switch (layer) {
+            case TARGET -> "targets";
+            case MEASURE -> "measures";
+            case BODY -> "bodies";
+            case DEADLINE -> "deadlines";
+        };
     }
 
     private static void write(ObjectNode json, Metadata metadata) {

@@ -50,8 +50,7 @@ public final class IngestReport {
     void refused(SourceFile file, Source source) {
         boolean inside = !source.name().equals(file.name());
         if (source.outcome() == Outcome.UNSUPPORTED && (inside || !file.named())) {
-            unsupported.merge(
-                    source.fault().replaceFirst("^is (?:an? )?", "").replaceFirst(",.*", ""), 1, Integer::sum);
+            unsupported.merge(source.fault(), 1, Integer::sum);
             return;
         }
         outcomes.merge(source.outcome(), 1, Integer::sum);
@@ -108,7 +107,7 @@ public final class IngestReport {
         return Map.copyOf(findings);
     }
 
-    /** How many files of which kind were left out, in the order of the kinds. */
+    /** How many files were left out for which fault, which is to be read after a file's name; in their order. */
     public Map<String, Integer> unsupported() {
         return Collections.unmodifiableMap(unsupported);
     }

@@ -2,6 +2,7 @@ package org.zhibiao.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.content.Limits;
-import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.isolated.IsolatedReader;
 import org.zhibiao.document.metadata.Manifest;
 import org.zhibiao.document.metadata.NamePattern;
@@ -33,16 +33,6 @@ public final class Ingestion {
     /** A file of Chinese text needs some 20 times its size while findings are made in it. */
     private static final int MEMORY_PER_BYTE = 20;
 
-    private static final Refusal README = new Refusal(
-            Refusal.Reason.UNSUPPORTED, "is a README, which tells of a folder", "name the file itself to take it");
-
-    private static final Refusal PART_OF_PAGE = new Refusal(
-            Refusal.Reason.UNSUPPORTED,
-            "is a folder of a saved page",
-            "holds its pictures, styles and scripts; name the folder itself to take them");
-    private static final Refusal NO_FILE = new Refusal(
-            Refusal.Reason.UNSUPPORTED, "is a pipe, a socket or a device", "write what comes out of it to a file");
-
     private final FileTaker taker;
     private final ExtractionVersion extraction;
     private final KnowledgeBaseWriter writer;
@@ -53,7 +43,8 @@ public final class Ingestion {
     private int done;
 
     /**
-     * Takes files and folders into the knowledge base of a folder, which is made if it is not there.
+     * Takes files and folders into the knowledge base of a folder, which is made if it is not there and there is
+     * anything to take.
      *
      * @param version of the extractor
      * @return what became of each file
@@ -71,10 +62,17 @@ public final class Ingestion {
             throws IOException, InterruptedException {
         IngestReport report = new IngestReport();
         SourceFiles sources = SourceFiles.below(paths, folder);
-        sources.failures().forEach(report::fail);
+        sources.met(Met.Ambiguous.class).forEach(file -> report.fail(file.failure()));
         Hints hints = new Hints(
                 options.manifest().map(Manifest::read),
                 options.namePattern().map(pattern -> NamePattern.parse(pattern, extractor.gazetteer())));
+        if (isInVain(paths, sources, options.prune() && Files.exists(folder))) {
+            sources.met(Met.Taken.class)
+                    .forEach(file -> report.fail(new Failure(
+                            file.path().toString(),
+                            FileFault.of(new NoSuchFileException(file.place().name())))));
+            return report;
+        }
         Limits limits = options.limits();
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder);
                 IsolatedReader isolated =
@@ -88,6 +86,20 @@ public final class Ingestion {
         }
         report.unmet(hints.unused());
         return report;
+    }
+
+    /**
+     * What taking paths in would meet; nothing is read.
+     *
+     * @param folder of the knowledge base, which is no part of it
+     */
+    public static List<Met> met(List<Path> paths, Path folder) throws IOException {
+        return SourceFiles.below(paths, folder).met();
+    }
+
+    /** Where there is nothing to take and to drop: a slip of the hand shall not leave an empty knowledge base. */
+    private static boolean isInVain(List<Path> paths, SourceFiles sources, boolean dropping) {
+        return paths.stream().allMatch(Files::notExists) || sources.met().isEmpty() && !dropping;
     }
 
     /**
@@ -116,18 +128,16 @@ public final class Ingestion {
      */
     private void run(SourceFiles sources, IngestListener listener) throws IOException, InterruptedException {
         DocumentVersion unread = new DocumentVersion("", extraction.toString());
-        for (SourceFile readme : sources.readmes()) {
-            store(nothing(readme, Source.refused(readme.name(), unread, 0, README)));
+        for (Met.PassedOver no : sources.met(Met.PassedOver.class)) {
+            store(nothing(
+                    no.place(),
+                    Source.refused(no.place().name(), unread, 0, no.kind().refusal())));
         }
-        for (SourceFile folder : sources.partsOfPages()) {
-            store(nothing(folder, Source.refused(folder.name(), unread, 0, PART_OF_PAGE)));
+        for (Met.Inaccessible no : sources.met(Met.Inaccessible.class)) {
+            store(nothing(no.place(), Source.failed(no.place().name(), unread, 0, no.reason(), "")));
         }
-        for (SourceFile pipe : sources.noFiles()) {
-            store(nothing(pipe, Source.refused(pipe.name(), unread, 0, NO_FILE)));
-        }
-        for (SourceFiles.Inaccessible place : sources.inaccessible()) {
-            store(nothing(place.place(), Source.failed(place.place().name(), unread, 0, place.reason(), "")));
-        }
+        List<SourceFile> files =
+                sources.met(Met.Taken.class).stream().map(Met.Taken::place).toList();
         int room = (int) Math.max(LEAST_KILOBYTES, (Runtime.getRuntime().maxMemory() >> 10) / MEMORY_PER_BYTE);
         new OrderedWork<SourceFile, Given>(
                         room,
@@ -136,9 +146,9 @@ public final class Ingestion {
                                 file, extraction, Optional.ofNullable(before.get(file.name())), below(file.name())),
                         given -> {
                             store(given);
-                            listener.step(++done, sources.files().size(), report.failed());
+                            listener.step(++done, files.size(), report.failed());
                         })
-                .run(sources.files());
+                .run(files);
         forgetFailures(sources);
     }
 
@@ -159,7 +169,7 @@ public final class Ingestion {
     /** Drops what came from files of the named folders that are gone; a place that could not be looked into keeps its own. */
     private void prune(SourceFiles sources) throws IOException {
         Set<String> kept = new HashSet<>(met);
-        sources.inaccessible().forEach(place -> kept.add(place.place().name()));
+        sources.met(Met.Inaccessible.class).forEach(no -> kept.add(no.place().name()));
         for (String name : before.keySet()) {
             if (isAskedFor(name, sources) && !isInOrBelow(name, kept) && writer.remove(name)) {
                 report.removed();

@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,22 +32,10 @@ final class SourceFiles {
 
     private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".shtml", ".xhtml", "");
 
-    private final Map<String, SourceFile> files = new LinkedHashMap<>();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<SourceFile> readmes = new ArrayList<>();
-    private final List<SourceFile> partsOfPages = new ArrayList<>();
+    private final List<Met> met = new ArrayList<>();
+    private final Map<String, Path> taken = new HashMap<>();
     private final List<String> folders = new ArrayList<>();
-    private final List<Inaccessible> inaccessible = new ArrayList<>();
-    private final List<SourceFile> noFiles = new ArrayList<>();
     private final Path knowledgeBase;
-
-    /**
-     * What could not be looked into: a file, or a folder with all that may be in it.
-     *
-     * @param place where it is; its name is what the names of the documents in it begin with
-     * @param reason why, to be read after its name
-     */
-    record Inaccessible(SourceFile place, String reason) {}
 
     private SourceFiles(Path knowledgeBase) {
         this.knowledgeBase = knowledgeBase.toAbsolutePath().normalize();
@@ -57,9 +45,9 @@ final class SourceFiles {
      * Looks paths up.
      *
      * @param named files and folders
-     * @param knowledgeBase a folder that is passed over
+     * @param knowledgeBase a folder that is no part of what is met
      */
-    public static SourceFiles below(List<Path> named, Path knowledgeBase) throws IOException {
+    static SourceFiles below(List<Path> named, Path knowledgeBase) throws IOException {
         SourceFiles sources = new SourceFiles(knowledgeBase);
         for (Path path : named) {
             if (Files.isDirectory(path)) {
@@ -72,39 +60,19 @@ final class SourceFiles {
         return sources;
     }
 
-    /** The files, in the order of the paths, and of names in a folder. */
-    public List<SourceFile> files() {
-        return List.copyOf(files.values());
+    /** All that was met; the files to be read in the order of the paths, and of names in a folder. */
+    List<Met> met() {
+        return List.copyOf(met);
     }
 
-    /** What cannot be told apart from another file that was named. */
-    public List<Failure> failures() {
-        return List.copyOf(failures);
-    }
-
-    /** Files that are told by their names to be no documents. */
-    List<SourceFile> readmes() {
-        return List.copyOf(readmes);
-    }
-
-    /** Folders that were saved with a page. */
-    List<SourceFile> partsOfPages() {
-        return List.copyOf(partsOfPages);
+    /** What was met of one kind, in the same order. */
+    <T extends Met> List<T> met(Class<T> kind) {
+        return met.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The folders that were named, as the names of the documents in them begin; empty for the working directory. */
     List<String> folders() {
         return List.copyOf(folders);
-    }
-
-    /** What could not be looked into: nobody knows whether the documents in it are gone. */
-    List<Inaccessible> inaccessible() {
-        return List.copyOf(inaccessible);
-    }
-
-    /** Pipes, sockets and devices, which may never end. */
-    List<SourceFile> noFiles() {
-        return List.copyOf(noFiles);
     }
 
     private void walk(Path folder) throws IOException {
@@ -116,12 +84,11 @@ final class SourceFiles {
 
     private void add(Path named, Path path) {
         SourceFile file = SourceFile.of(named, path);
-        SourceFile other = files.putIfAbsent(file.name(), file);
-        if (other != null && !isSame(other.path(), path)) {
-            failures.add(new Failure(
-                    path.toString(),
-                    "would have the same name in the knowledge base as " + other.path()
-                            + "; ingest a folder that holds both"));
+        Path other = taken.putIfAbsent(file.name(), path);
+        if (other == null) {
+            met.add(new Met.Taken(file));
+        } else if (!isSame(other, path)) {
+            met.add(new Met.Ambiguous(file, other));
         }
     }
 
@@ -152,7 +119,7 @@ final class SourceFiles {
                     && (Files.isHidden(folder)
                             || folder.toAbsolutePath().normalize().equals(knowledgeBase));
             if (!passOver && !folder.equals(root) && isPartOfPage(folder)) {
-                partsOfPages.add(SourceFile.of(root, folder));
+                met.add(new Met.PassedOver(SourceFile.of(root, folder), Met.Kind.PART_OF_PAGE));
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return passOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -165,11 +132,11 @@ final class SourceFiles {
                 if (attributes.isSymbolicLink()) {
                     refuse(file, "is a link to nothing; mend or remove it");
                 } else if (isReadme(file)) {
-                    readmes.add(SourceFile.of(root, file));
+                    met.add(new Met.PassedOver(SourceFile.of(root, file), Met.Kind.README));
                 } else if (attributes.isRegularFile()) {
                     found.add(file);
                 } else {
-                    noFiles.add(SourceFile.of(root, file));
+                    met.add(new Met.PassedOver(SourceFile.of(root, file), Met.Kind.NO_FILE));
                 }
             }
             return FileVisitResult.CONTINUE;
@@ -187,7 +154,7 @@ final class SourceFiles {
             SourceFile place = file.equals(root)
                     ? new SourceFile(root, SourceFile.folderName(root), true)
                     : SourceFile.of(root, file);
-            inaccessible.add(new Inaccessible(place, reason));
+            met.add(new Met.Inaccessible(place, reason));
         }
 
         private static boolean isPartOfPage(Path folder) {

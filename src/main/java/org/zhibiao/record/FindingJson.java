@@ -47,7 +47,8 @@ public final class FindingJson {
     }
 
     private static void writeTarget(ObjectNode json, Target target) {
-        json.put("indicator", target.indicator().phrase());
+        String phrase = target.indicator().phrase();
+        json.put("indicator", phrase.isEmpty() ? null : phrase);
         json.put("indicatorId", target.indicator().id().orElse(null));
         json.put("indicatorScope", target.indicator().scope().orElse(null));
         json.put("action", target.action().orElse(null));

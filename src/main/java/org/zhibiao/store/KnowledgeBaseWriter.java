@@ -308,7 +308,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
             return operation.run();
         } catch (IOException | RuntimeException | Error e) {
             giveUp(e);
-            if (e instanceof IllegalStateException && writer.getTragicException() != null) {
+            if (e instanceof IOException || e instanceof IllegalStateException && writer.getTragicException() != null) {
                 throw failure.get();
             }
             throw e;
@@ -325,12 +325,18 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
         }
     }
 
-    /** A disk that fails while segments are merged closes the writer; what it says next hides the cause. */
+    /**
+     * A disk that fails while segments are merged closes the writer; what it says next hides the cause. The system's
+     * own words, as those on a full disk, name no file.
+     */
     private IOException cause(Throwable e) {
         Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
-        return cause instanceof IOException io
-                ? io
-                : new IOException("the knowledge base " + folder + " could not be written: " + cause, cause);
+        if (cause instanceof KnowledgeBaseException known) {
+            return known;
+        }
+        String said =
+                cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
+        return new IOException("the knowledge base " + folder + " could not be written: " + said, cause);
     }
 
     /** Commits if nothing failed, and lets the next writer in. */

@@ -35,6 +35,11 @@ final class OriginJson {
         origin.encoding()
                 .ifPresent(encoding -> json.put("charset", encoding.charset())
                         .put("certainty", encoding.certainty().name()));
+        // Seldom there: left out, texts without damage are stored as ever.
+        origin.encoding()
+                .map(Encoding::damage)
+                .filter(damage -> !damage.isEmpty())
+                .ifPresent(damage -> json.put("damage", damage));
         origin.pages().ifPresent(pages -> json.put("pages", pages));
         origin.attachments().forEach(json.putArray("attachments")::add);
         return json.toString();
@@ -46,7 +51,8 @@ final class OriginJson {
                     .map(charset -> new Encoding(
                             charset.asText(),
                             Encoding.Certainty.valueOf(
-                                    json.required("certainty").asText())));
+                                    json.required("certainty").asText()),
+                            json.path("damage").asText("")));
             List<String> attachments = new ArrayList<>();
             json.path("attachments").forEach(name -> attachments.add(name.asText()));
             return new Origin(

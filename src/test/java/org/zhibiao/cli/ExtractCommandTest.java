@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +46,44 @@ class ExtractCommandTest extends CommandTest {
     void badFilesCostNoOthers() throws IOException {
         Path good = write("good.txt", SENTENCE);
         Path missing = folder.resolve("missing.txt");
-        Result result = run("extract", missing.toString(), folder.toString(), good.toString());
+        Path none = Files.createDirectory(folder.resolve("none"));
+        Result result = run("extract", missing.toString(), none.toString(), good.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(result.lines()).hasSize(2);
         assertThat(result.err().lines())
                 .hasSize(2)
                 .anySatisfy(
                         line -> assertThat(line).isEqualTo("zhibiao: " + missing + " does not exist; check the path"))
-                .anySatisfy(line -> assertThat(line).contains(folder + " ").contains("folder"));
+                .anySatisfy(
+                        line -> assertThat(line).isEqualTo("zhibiao: no file in " + none + "; name another folder"));
+    }
+
+    @Test
+    void filesOfAFolderAreReadAsIngestMeetsThem() throws IOException {
+        Path reports = folder.resolve("reports");
+        write("reports/b/plan.txt", "到2030年，森林覆盖率达到40%。");
+        write("reports/a.txt", SENTENCE);
+        write("reports/README.md", SENTENCE);
+        write("reports/.hidden.txt", SENTENCE);
+        write("reports/data.json", "{\"a\": 1}");
+        Result result = run("extract", reports.toString());
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(documents(result)).containsExactly("reports/a.txt", "reports/b/plan.txt");
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .contains(reports.resolve("data.json") + " is a JSON file");
+        run("ingest", reports.toString());
+        assertThat(run("export", "--format", "jsonl", "--out", "-").out())
+                .contains("\"doc\":\"reports/a.txt\"", "\"doc\":\"reports/b/plan.txt\"");
+    }
+
+    private static List<String> documents(Result result) throws IOException {
+        List<String> documents = new ArrayList<>();
+        for (String line : result.lines()) {
+            documents.add(new ObjectMapper().readTree(line).get("doc").asText());
+        }
+        return documents.stream().distinct().toList();
     }
 
     @Test

@@ -10,9 +10,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
@@ -73,6 +77,51 @@ class MainTest extends CommandTest {
         Result mistaken = run("help", "serach");
         assertThat(mistaken.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(mistaken.err()).contains("'serach'; did you mean search?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"serach, search", "ingset, ingest", "documnets, documents", "--modles, --models"})
+    void aWordThatIsNoCommandOrOptionIsAnsweredByThoseThatAreMeant(String typed, String meant) {
+        assertThat(plain(typed, "x"))
+                .startsWith("2 zhibiao: ")
+                .contains(typed)
+                .contains("did you mean " + meant + "?")
+                .contains("Try 'zhibiao --help'.");
+    }
+
+    @Test
+    void aWordLikeNoCommandGetsNoSuggestion() {
+        assertThat(plain("城镇化率")).startsWith("2 ").doesNotContain("did you mean");
+    }
+
+    @Test
+    void tooLittleMemoryNamesTheVariableThatTheLauncherReads() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Environment environment = new Environment(
+                OutputStream.nullOutputStream(),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
+                Map.of(),
+                false,
+                false);
+        assertThat(new Errors(environment).failed(new OutOfMemoryError(), false))
+                .isEqualTo(ExitCode.SOME_FAILED);
+        Matcher variable = Pattern.compile("(\\w+)=-Xmx").matcher(err.toString(StandardCharsets.UTF_8));
+        assertThat(variable.find()).isTrue();
+        for (String launcher : List.of("zhibiao", "zhibiao.cmd")) {
+            assertThat(Path.of("src/main/launcher", launcher)).content().contains(variable.group(1));
+        }
+    }
+
+    /** Runs arguments as they are; gives back the exit code and all that was said. */
+    private static String plain(String... arguments) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                arguments,
+                all,
+                new PrintStream(all, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]));
+        return exitCode + " " + all.toString(StandardCharsets.UTF_8);
     }
 
     @Test

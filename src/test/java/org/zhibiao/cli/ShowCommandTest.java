@@ -47,8 +47,9 @@ class ShowCommandTest extends CommandTest {
         assertThat(two.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(two.err()).contains("fits 2 documents: 2022/方案.txt, 2023/方案.txt");
         Result similar = run("show", "2022");
-        assertThat(similar.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(similar.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(similar.err()).contains("did you mean 2022/方案.txt?");
+        assertThat(run("show", "规划").exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(run("show", "规划").err()).contains("there is no document 规划").contains("stats --documents");
     }
 }

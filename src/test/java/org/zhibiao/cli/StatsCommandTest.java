@@ -36,4 +36,22 @@ class StatsCommandTest extends CommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.err()).contains("no documents");
     }
+
+    @Test
+    void documentsCountTheirFindingsUnderEnglishPlurals() throws IOException {
+        write("reports/a.txt", SENTENCE);
+        run("ingest", folder.resolve("reports").toString());
+        assertThat(run("documents", "--format", "csv").lines().getFirst())
+                .contains(",targets,measures,bodies,deadlines,")
+                .doesNotContain("bodys");
+    }
+
+    @Test
+    void documentsSayWhatWasWrongWithTheBytesOfAText() throws IOException {
+        write("reports/a.txt", SENTENCE.repeat(20) + "\u0000\n" + SENTENCE + "\u0000\u0000\n");
+        Result ingested = run("ingest", folder.resolve("reports").toString());
+        assertThat(ingested.exitCode()).as(ingested.err()).isEqualTo(ExitCode.OK);
+        assertThat(run("documents", "--format", "jsonl").out())
+                .contains("\"damage\":\"3 NUL bytes, read as blanks\"", "\"outcome\":\"added\"");
+    }
 }

@@ -93,6 +93,26 @@ class FindingJsonTest {
         assertThat(FindingJson.read(parsed)).isEqualTo(finding);
     }
 
+    @Test
+    void writesAnIndicatorThatTheTextLeavesOutAsNull() {
+        Target target = new Target(
+                new Span(11, 14, "64%"),
+                PROVENANCE,
+                new Indicator("", Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Status.ACTUAL,
+                new Quantity(new BigDecimal("64"), Optional.empty(), Optional.of("%"), Comparator.EQ),
+                MeasureType.LEVEL,
+                Optional.empty(),
+                Optional.empty(),
+                Timing.BY,
+                Optional.empty(),
+                Optional.empty());
+        JsonNode json = FindingJson.write(target);
+        assertThat(json.get("indicator").isNull()).isTrue();
+        assertThat(FindingJson.read(json)).isEqualTo(target);
+    }
+
     @ParameterizedTest
     @MethodSource("findings")
     void writesAbsentValuesAsNull(Finding finding) {

@@ -40,9 +40,8 @@ public final class IngestTable {
         TAKEN.forEach(outcome -> lines.add(line("  " + label(outcome), sum(Set.of(outcome)), "")));
         lines.add(line(label(Outcome.EMPTY), sum(Set.of(Outcome.EMPTY)), ""));
         lines.add(line(messages.code("outcome", "failed"), report.failures().size(), kinds(failed())));
-        report.failures()
-                .forEach(failure -> lines.add("    " + failure.file() + " " + messages.translated(failure.reason())));
-        lines.add(line(label(Outcome.UNSUPPORTED), sum(report.unsupported()), kinds(report.unsupported())));
+        lines.add(line(label(Outcome.UNSUPPORTED), sum(report.unsupported()), ""));
+        report.unsupported().forEach((fault, count) -> lines.add(line("", count, "  " + messages.translated(fault))));
         if (pruned) {
             lines.add(line(messages.text("ingest.removed"), report.dropped(), ""));
         }

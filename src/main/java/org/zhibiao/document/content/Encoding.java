@@ -5,8 +5,14 @@ package org.zhibiao.document.content;
  *
  * @param charset the charset's name
  * @param certainty how sure that is
+ * @param damage what was wrong with the bytes and how it was read nevertheless, in one line; empty when nothing was
  */
-public record Encoding(String charset, Certainty certainty) {
+public record Encoding(String charset, Certainty certainty, String damage) {
+
+    /** Of bytes with which nothing was wrong. */
+    public Encoding(String charset, Certainty certainty) {
+        this(charset, certainty, "");
+    }
 
     /** From sure to guessed. */
     public enum Certainty {

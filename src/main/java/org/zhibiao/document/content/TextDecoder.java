@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class TextDecoder {
     /** A label outweighs a difference as small as names of places make in a short text. */
     private static final double TRUST_IN_LABEL = 0.15;
 
+    /** Three NULs are damage in a page of text, and the rule in a binary file. */
+    private static final int BYTES_PER_ZERO = 100;
+
+    private static final int CHINESE_PER_ZERO = 30;
+
     private TextDecoder() {}
 
     /**
@@ -74,6 +80,13 @@ public final class TextDecoder {
         if (unicode.isPresent()) {
             return unicode.get();
         }
+        if (hasZeros(bytes)) {
+            Optional<DecodedText> read = unmarkedUtf16(bytes);
+            read = read.isPresent() ? read : withoutZeros(bytes, declared);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
         boolean binary = BinaryContent.isBinary(bytes);
         Optional<Charset> label = declared.flatMap(TextDecoder::charset);
         Optional<DecodedText> text = binary ? Optional.empty() : utf8(bytes, label);
@@ -84,7 +97,87 @@ public final class TextDecoder {
         if (binary) {
             throw new UnreadableDocumentException(BinaryContent.refusal(bytes));
         }
-        return slightlyDamagedUtf8(bytes).orElseGet(() -> likeliest(bytes, label));
+        return mixed(bytes).or(() -> slightlyDamagedUtf8(bytes)).orElseGet(() -> likeliest(bytes, label));
+    }
+
+    /**
+     * A text into which some NULs have come, as programs leave them at the ends of their records: each is read as a blank.
+     * What is Chinese around few of them is no binary file.
+     */
+    private static Optional<DecodedText> withoutZeros(byte[] bytes, Optional<String> declared)
+            throws UnreadableDocumentException {
+        byte[] blanked = bytes.clone();
+        int zeros = 0;
+        for (int i = 0; i < blanked.length; i++) {
+            if (blanked[i] == 0) {
+                blanked[i] = ' ';
+                zeros++;
+            }
+        }
+        if (zeros == 0 || (long) zeros * BYTES_PER_ZERO > bytes.length || BinaryContent.isBinary(blanked)) {
+            return Optional.empty();
+        }
+        DecodedText text = decode(blanked, declared);
+        long chinese = text.text()
+                .chars()
+                .filter(c -> c > 0x7F && CommonCharacters.isCommon(c))
+                .count();
+        boolean clear = CommonCharacters.share(text.text()) >= CHINESE && chinese >= (long) zeros * CHINESE_PER_ZERO;
+        return clear
+                ? Optional.of(text.withDamage(
+                        zeros == 1 ? "1 NUL byte, read as a blank" : zeros + " NUL bytes, read as blanks"))
+                : Optional.empty();
+    }
+
+    private static boolean hasZeros(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pieces of several files in one: lines in UTF-8 and lines in GB18030, each of which gives Chinese. */
+    private static Optional<DecodedText> mixed(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        int lines = 0;
+        int inUtf8 = 0;
+        int inGb18030 = 0;
+        for (int start = 0; start < bytes.length; lines++) {
+            int end = endOfLine(bytes, start);
+            byte[] line = Arrays.copyOfRange(bytes, start, end);
+            start = end;
+            Optional<String> utf8 = strictly(line, StandardCharsets.UTF_8);
+            // A line of UTF-8 that is broken is rare characters when it is read as GB18030.
+            Optional<String> read = utf8.or(
+                    () -> strictly(line, GB18030).filter(chinese -> CommonCharacters.share(chinese) >= CHINESE));
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            text.append(read.get());
+            if (utf8.isEmpty()) {
+                inGb18030++;
+            } else if (utf8.get().chars().anyMatch(CommonCharacters::isCommon)) {
+                inUtf8++;
+            }
+        }
+        if (inUtf8 == 0 || inGb18030 == 0) {
+            return Optional.empty();
+        }
+        String damage = "%,d of %,d lines are in GB18030, the others in UTF-8; each was read as what it is"
+                .formatted(inGb18030, lines);
+        return Optional.of(decoded(text.toString(), StandardCharsets.UTF_8, Certainty.ASSUMED)
+                .withDamage(damage));
+    }
+
+    private static int endOfLine(byte[] bytes, int start) {
+        for (int i = start; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return bytes.length;
     }
 
     /** The charset that a label means in practice. */

@@ -165,6 +165,7 @@ final class Messages {
         if (origin.encoding().isPresent()) {
             write(origin.encoding().get().charset(), out);
             write(origin.encoding().get().certainty(), out);
+            write(origin.encoding().get().damage(), out);
         }
         out.writeBoolean(origin.pages().isPresent());
         if (origin.pages().isPresent()) {
@@ -179,7 +180,8 @@ final class Messages {
     private static Origin readOrigin(DataInput in) throws IOException {
         FileFormat format = readConstant(in, FileFormat.values());
         Optional<Encoding> encoding = in.readBoolean()
-                ? Optional.of(new Encoding(readString(in), readConstant(in, Encoding.Certainty.values())))
+                ? Optional.of(
+                        new Encoding(readString(in), readConstant(in, Encoding.Certainty.values()), readString(in)))
                 : Optional.empty();
         OptionalInt pages = in.readBoolean() ? OptionalInt.of(in.readInt()) : OptionalInt.empty();
         List<String> attachments = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,52 @@ class TextDecoderTest {
                 .isThrownBy(() -> decoded(bytes))
                 .withMessageContaining("save it as plain text")
                 .satisfies(refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.UNSUPPORTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void readsAFewNulsAmongMuchTextAsBlanksAndSaysSo(String charset) throws UnreadableDocumentException {
+        String damaged = ("\u0000" + SIMPLIFIED.repeat(3)).repeat(3);
+        DecodedText read = TextDecoder.decode(damaged.getBytes(Charset.forName(charset)), Optional.empty());
+        assertThat(read.text()).isEqualTo(damaged.replace('\u0000', ' '));
+        assertThat(read.encoding().damage()).isEqualTo("3 NUL bytes, read as blanks");
+        assertThat(read.encoding().charset()).isEqualTo(charset);
+    }
+
+    @Test
+    void refusesManyNulsAndControlsAmongText() {
+        byte[] many = SIMPLIFIED.replaceAll("(.{5})", "$1\u0000").getBytes(StandardCharsets.UTF_8);
+        byte[] controls = (SIMPLIFIED + "\u0000" + "\u0001".repeat(20)).getBytes(StandardCharsets.UTF_8);
+        for (byte[] bytes : List.of(many, controls)) {
+            assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> decoded(bytes));
+        }
+    }
+
+    @Test
+    void readsUtf16WithoutAMarkAsBefore() throws UnreadableDocumentException {
+        assertThat(decoded(SIMPLIFIED.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(SIMPLIFIED);
+    }
+
+    @Test
+    void readsPiecesInTwoEncodingsEachAsItIsAndSaysSo() throws UnreadableDocumentException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(SIMPLIFIED.getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(SIMPLIFIED.getBytes(Charset.forName("GB18030")));
+        DecodedText read = TextDecoder.decode(file.toByteArray(), Optional.empty());
+        assertThat(read.text()).isEqualTo(SIMPLIFIED + SIMPLIFIED);
+        assertThat(read.encoding().damage()).startsWith("3 of 6 lines are in GB18030");
+    }
+
+    @Test
+    void aTextInOneEncodingHasNoDamage() throws UnreadableDocumentException {
+        byte[] cut = SIMPLIFIED.repeat(20).getBytes(StandardCharsets.UTF_8);
+        for (byte[] bytes : List.of(
+                SIMPLIFIED.getBytes(StandardCharsets.UTF_8),
+                RARE.getBytes(Charset.forName("GB18030")),
+                Arrays.copyOf(cut, cut.length - 2))) {
+            assertThat(TextDecoder.decode(bytes, Optional.empty()).encoding().damage())
+                    .isEmpty();
+        }
     }
 
     @Test
