@@ -77,7 +77,8 @@ final class IngestCommand implements Callable<Integer> {
         if (paths.stream().allMatch(Files::notExists)) {
             throw new CommandException(
                     ExitCode.WRONG_USE,
-                    zhibiao.environment().text(paths.size() == 1 ? "ingest.wrong_path" : "ingest.wrong_paths", named()));
+                    zhibiao.environment()
+                            .text(paths.size() == 1 ? "ingest.wrong_path" : "ingest.wrong_paths", named()));
         }
     }
 

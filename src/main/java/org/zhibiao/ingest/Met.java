@@ -39,8 +39,7 @@ public sealed interface Met {
         Failure failure() {
             return new Failure(
                     path().toString(),
-                    "would have the same name in the knowledge base as " + other
-                            + "; ingest a folder that holds both");
+                    "would have the same name in the knowledge base as " + other + "; ingest a folder that holds both");
         }
     }
 
