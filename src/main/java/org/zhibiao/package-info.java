@@ -21,4 +21,7 @@
  * public method of this package takes or gives, as far as it is used as such. All else may change at any time, even
  * where Java calls it public because another room needs it.
  */
+@NullMarked
 package org.zhibiao;
+
+import org.jspecify.annotations.NullMarked;

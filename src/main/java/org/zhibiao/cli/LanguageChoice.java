@@ -26,6 +26,7 @@ final class LanguageChoice {
         @Option(names = OPTION)
         private String language;
 
+        @SuppressWarnings("unused") // what is not read here must not be refused here
         @Unmatched
         private List<String> others = new ArrayList<>();
     }

@@ -102,18 +102,21 @@ public final class Main implements Runnable {
     @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Path models;
 
+    @SuppressWarnings("unused") // LanguageChoice has read it before; here it is only accepted and told in the help
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private String language;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT)
     private boolean verbose;
 
+    @SuppressWarnings("unused") // picocli itself acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT)
     private boolean help;
 
+    @SuppressWarnings("unused") // picocli itself acts on it
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
@@ -203,7 +206,7 @@ public final class Main implements Runnable {
                 .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         return commandLine
                 .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8), true))
-                .setErr(new PrintWriter(environment.err(), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(environment.err(), StandardCharsets.UTF_8), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(Math.clamp(environment.width(), 60, WIDEST_HELP))
                 .setCaseInsensitiveEnumValuesAllowed(true)

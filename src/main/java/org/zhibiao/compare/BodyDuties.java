@@ -88,8 +88,8 @@ public record BodyDuties(Optional<String> id, List<String> names, int documents,
     private static List<BodyDuties> ordered(Collection<Tally> tallies) {
         List<BodyDuties> bodies =
                 new ArrayList<>(tallies.stream().map(Tally::duties).toList());
-        bodies.sort(Comparator.comparing(BodyDuties::duties)
-                .thenComparing(BodyDuties::documents)
+        bodies.sort(Comparator.comparingInt(BodyDuties::duties)
+                .thenComparingInt(BodyDuties::documents)
                 .reversed()
                 .thenComparing(BodyDuties::name));
         return bodies;

@@ -59,7 +59,7 @@ public final class Panel {
         Comparator<DocumentSummary> order = Comparator.comparing(document -> !isReport(document));
         issues.values()
                 .forEach(
-                        list -> list.sort(order.thenComparing(Preferred::weight).thenComparing(DocumentSummary::name)));
+                        list -> list.sort(order.thenComparingInt(Preferred::weight).thenComparing(DocumentSummary::name)));
     }
 
     private static Optional<Issue> issue(DocumentSummary document) {

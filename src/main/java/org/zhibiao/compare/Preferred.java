@@ -74,7 +74,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                         ground(Reason.REPORT, statement -> isReportOf(statement, year)),
                         new Ground(
                                 Reason.GENRE,
-                                Comparator.comparing((Statement statement) -> weight(statement.document()))),
+                                Comparator.comparingInt((Statement statement) -> weight(statement.document()))),
                         new Ground(
                                 Reason.LATER,
                                 Comparator.comparing(Preferred::statedOn).reversed()),
@@ -91,7 +91,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                         ground(Reason.LATER, statement -> isStatedAfter(statement, year)),
                         new Ground(
                                 Reason.GENRE,
-                                Comparator.comparing((Statement statement) -> weight(statement.document()))),
+                                Comparator.comparingInt((Statement statement) -> weight(statement.document()))),
                         new Ground(
                                 Reason.LATER,
                                 Comparator.comparing(Preferred::statedOn).reversed()),

@@ -50,6 +50,7 @@ final class Restatements {
                 .anyMatch(join -> isSameDocument(target, join.statement()) && !isEqual(target, join));
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private Stream<Join> aims(Statement target, Ledger ledger) {
         if (TimeWords.isOldValue(target.target())
                 || target.place().isEmpty()

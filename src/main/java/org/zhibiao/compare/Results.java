@@ -113,8 +113,9 @@ final class Results {
      */
     private record Choice(Join join, Optional<Preferred.Reason> reason) {}
 
+    @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private static Choice choice(List<Join> joins, int year) {
-        Comparator<Join> order = Comparator.comparing(Join::leavesOpen).thenComparing(Results::unlikeness);
+        Comparator<Join> order = Comparator.comparing(Join::leavesOpen).thenComparingInt(Results::unlikeness);
         if (joins.size() == 1) {
             return new Choice(joins.getFirst(), Optional.of(Preferred.Reason.ONLY));
         }
@@ -137,6 +138,7 @@ final class Results {
                 .count();
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private Outcome judged(Statement target, List<Join> joins, Improvement better) {
         Choice choice = choice(joins, target.year().orElseThrow());
         Join best = choice.join();

@@ -101,7 +101,7 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
             points.forEach((key, list) -> timelines.add(new Timeline(key.place(), key.subject(), list)));
         }
         timelines.sort(
-                Comparator.comparing((Timeline timeline) -> -timeline.points().size())
+                Comparator.comparingInt((Timeline timeline) -> -timeline.points().size())
                         .thenComparing(timeline -> timeline.subject().scope().isPresent())
                         .thenComparing(timeline -> timeline.place().key())
                         .thenComparing(timeline -> timeline.subject().toString()));

@@ -105,7 +105,7 @@ public final class Tracker {
                 .map(Member::statement)
                 .sorted(Comparator.comparing((Statement target) ->
                                 target.place().map(Place::key).orElse(""))
-                        .thenComparing(target -> target.year().orElse(0))
+                        .thenComparingInt(target -> target.year().orElse(0))
                         .thenComparing(target -> target.document().name())
                         .thenComparing(target -> target.target().span()))
                 .toList();

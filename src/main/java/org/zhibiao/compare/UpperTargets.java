@@ -53,6 +53,7 @@ final class UpperTargets {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private static UpperTarget upper(
             Statement target, List<Join> joins, Improvement better, Optional<CanonicalIndicator> indicator) {
         Join best = Preferred.aim(

@@ -9,4 +9,7 @@
  *
  * <p>Example: {@code new DocumentReader(gazetteer).documents(name, content, Map.of()).getFirst().sentences()}.
  */
+@NullMarked
 package org.zhibiao.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,7 @@ final class ParquetTableWriter implements TableWriter {
             return this;
         }
 
+        @SuppressWarnings("deprecation") // abstract in the superclass
         @Override
         protected WriteSupport<ObjectNode> getWriteSupport(Configuration configuration) {
             return rows;
@@ -93,6 +94,7 @@ final class ParquetTableWriter implements TableWriter {
             this.about = about;
         }
 
+        @SuppressWarnings("deprecation") // abstract in the superclass
         @Override
         public WriteContext init(Configuration configuration) {
             return context();

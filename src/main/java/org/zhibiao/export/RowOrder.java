@@ -58,7 +58,7 @@ public final class RowOrder implements Comparator<ObjectNode> {
         return switch (column.type()) {
             case INTEGER, NUMBER -> Comparator.comparing(JsonNode::decimalValue);
             case TEXT -> Comparator.comparing(JsonNode::asText);
-            case LIST -> Comparator.comparing(JsonNode::size);
+            case LIST -> Comparator.comparingInt(JsonNode::size);
         };
     }
 

@@ -181,7 +181,7 @@ public final class TimelineChart {
     }
 
     private String scaled(String hundredMillion, String tenThousand) {
-        return scale.equals(HUNDRED_MILLION) ? hundredMillion : scale.equals(TEN_THOUSAND) ? tenThousand : "";
+        return scale.compareTo(HUNDRED_MILLION) == 0 ? hundredMillion : scale.compareTo(TEN_THOUSAND) == 0 ? tenThousand : "";
     }
 
     /** What XML cannot hold. */

@@ -33,6 +33,7 @@ final class XlsxWorkbook extends SXSSFWorkbook {
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
         return new GZIPSheetDataWriter() {
+            @SuppressWarnings("deprecation") // POI names nothing else to say where rows wait
             @Override
             public File createTempFile() throws IOException {
                 Path file = Files.createTempFile("zhibiao", ".sheet");

@@ -41,7 +41,7 @@ final class DeadlineReader {
                     current = time.date();
                     context.noteAim(time.date().get());
                 }
-                found.add(deadline(sentence, context, time, current));
+                found.add(deadline(sentence, time, current));
             }
         }
         return found;
@@ -115,7 +115,7 @@ final class DeadlineReader {
     }
 
     private static Deadline deadline(
-            SentenceReading sentence, DocumentContext context, TimeMention time, Optional<CalendarDate> current) {
+            SentenceReading sentence, TimeMention time, Optional<CalendarDate> current) {
         Optional<TimeLimit> to = switch (time.form()) {
             case EACH -> current.map(TimeLimit.class::cast);
             default -> time.to();

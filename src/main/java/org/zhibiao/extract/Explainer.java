@@ -87,6 +87,7 @@ final class Explainer {
                 .or(() -> Optional.of("an old value, or nothing in the sentence names what it measures"));
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private Explanation.Reason reason(Finding finding) {
         List<String> because = new ArrayList<>();
         because.add("rule " + finding.provenance().rule());

@@ -265,7 +265,7 @@ final class QuantityParser {
             if (firstUnit.isPresent()) {
                 return Optional.of(single(text, first, firstUnit.get()));
             }
-            return bare(text, first);
+            return bare(first);
         });
     }
 
@@ -382,7 +382,7 @@ final class QuantityParser {
                 number.chinese());
     }
 
-    private static Optional<QuantityMention> bare(String text, Numerals.Number number) {
+    private static Optional<QuantityMention> bare(Numerals.Number number) {
         if (number.chinese()) {
             return Optional.empty();
         }

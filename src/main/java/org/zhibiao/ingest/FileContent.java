@@ -17,6 +17,7 @@ import org.zhibiao.document.content.UnreadableDocumentException;
  * @param bytes the bytes
  * @param modified when the file was last changed before it was read
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
 public record FileContent(byte[] bytes, FileTime modified) {
 
     private static final int TRIES = 3;

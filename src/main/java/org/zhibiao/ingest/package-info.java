@@ -9,4 +9,7 @@
  * {@link org.zhibiao.ingest.FileTaker} reads it and finds what it says, {@link org.zhibiao.ingest.OrderedWork} does so
  * on all cores and gives the results back in order, {@link org.zhibiao.ingest.Ingestion} stores them.
  */
+@NullMarked
 package org.zhibiao.ingest;
+
+import org.jspecify.annotations.NullMarked;

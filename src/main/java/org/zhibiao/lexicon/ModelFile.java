@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * @param place where it is, for messages
  * @param bytes what is in it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
 record ModelFile(String place, byte[] bytes) {
 
     /** Where the build puts the tables in the jar, see {@code pom.xml}. */

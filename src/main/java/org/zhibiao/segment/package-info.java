@@ -6,4 +6,7 @@
  *
  * <p>Example: {@code segmenter.segment("新建高标准农田21万亩")} begins with {@code 新建/v}.
  */
+@NullMarked
 package org.zhibiao.segment;
+
+import org.jspecify.annotations.NullMarked;

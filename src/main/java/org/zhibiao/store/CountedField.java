@@ -50,6 +50,7 @@ record CountedField(String name, Values values) {
     }
 
     /** Sorts by the field; findings without a value come last either way. */
+    @SuppressWarnings("deprecation") // its fellow, a constructor, knows no missing value of a numeric point
     SortField sort(boolean descending) {
         SortField sort = switch (values) {
             case WORD -> new SortField(name, SortField.Type.STRING, descending);

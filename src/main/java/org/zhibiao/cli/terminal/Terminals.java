@@ -36,6 +36,7 @@ public final class Terminals {
     }
 
     /** Since Java 22 there is a console even without a terminal, unless the old one is asked for. */
+    @SuppressWarnings("SystemConsoleNull") // the console asked for is null without a terminal
     private static boolean bothWays() {
         System.setProperty("jdk.console", "java.base");
         return System.console() != null;

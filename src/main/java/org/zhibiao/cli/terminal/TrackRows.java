@@ -72,7 +72,7 @@ public final class TrackRows {
             });
             return given[0];
         }
-        Comparator<Row> sorted = Comparator.comparing(Row::json, order.get()).thenComparing(Row::number);
+        Comparator<Row> sorted = Comparator.comparing(Row::json, order.get()).thenComparingLong(Row::number);
         PriorityQueue<Row> first = new PriorityQueue<>(sorted.reversed());
         tracker.track(query, target -> {
             tally.add(target);

@@ -107,7 +107,7 @@ public final class TrackTable {
     static String shortened(BigDecimal value) {
         for (BigDecimal unit : List.of(HUNDRED_MILLION, TEN_THOUSAND)) {
             if (value.abs().compareTo(unit) >= 0) {
-                return plain(value.divide(unit)) + (unit.equals(HUNDRED_MILLION) ? "亿" : "万");
+                return plain(value.divide(unit)) + (unit.compareTo(HUNDRED_MILLION) == 0 ? "亿" : "万");
             }
         }
         return plain(value);

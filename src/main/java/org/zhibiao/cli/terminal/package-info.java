@@ -7,4 +7,7 @@
  *
  * <p>Example: {@code HitTable.lines(hits, environment.width())}.
  */
+@NullMarked
 package org.zhibiao.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

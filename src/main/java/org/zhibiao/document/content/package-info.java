@@ -7,4 +7,7 @@
  *
  * <p>Example: {@code TextDecoder.decode(bytes, Optional.empty()).text()}.
  */
+@NullMarked
 package org.zhibiao.document.content;
+
+import org.jspecify.annotations.NullMarked;

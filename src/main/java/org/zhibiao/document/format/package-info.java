@@ -8,4 +8,7 @@
  *
  * <p>Example: {@code ContentReader.read("plan.pdf", bytes, Limits.DEFAULT)}.
  */
+@NullMarked
 package org.zhibiao.document.format;
+
+import org.jspecify.annotations.NullMarked;

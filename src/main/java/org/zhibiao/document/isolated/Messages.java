@@ -191,6 +191,7 @@ final class Messages {
         return new Origin(format, encoding, pages, attachments);
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends of the line are the same build
     private static void write(Enum<?> constant, DataOutput out) throws IOException {
         out.writeByte(constant.ordinal());
     }

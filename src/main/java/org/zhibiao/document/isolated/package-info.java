@@ -9,4 +9,7 @@
  *
  * <p>Example: {@code new IsolatedReader(2, Limits.DEFAULT).read("plan.pdf", Path.of("plan.pdf"))}.
  */
+@NullMarked
 package org.zhibiao.document.isolated;
+
+import org.jspecify.annotations.NullMarked;

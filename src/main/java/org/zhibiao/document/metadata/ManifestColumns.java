@@ -3,6 +3,7 @@ package org.zhibiao.document.metadata;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,12 @@ final class ManifestColumns {
     private ManifestColumns() {}
 
     private static Map<String, MetadataField> fields() {
-        List<String> chinese = List.of("标题", "体裁", "发文机关", "发文字号", "成文日期", "发布日期", "地区", "年份", "规划期末", "来源", "网址");
+        Iterator<String> chinese = List.of("标题", "体裁", "发文机关", "发文字号", "成文日期", "发布日期", "地区", "年份", "规划期末", "来源", "网址")
+                .iterator();
         Map<String, MetadataField> fields = new TreeMap<>();
         for (MetadataField field : MetadataField.values()) {
             fields.put(field.name().toLowerCase(Locale.ROOT), field);
-            fields.put(chinese.get(field.ordinal()), field);
+            fields.put(chinese.next(), field);
         }
         return fields;
     }

@@ -176,14 +176,14 @@ final class Places {
         Map<Region, Integer> mentions = mentions(text);
         List<Region> candidates = mentions.keySet().stream()
                 .filter(place -> mentions.get(place) >= LEAST_MENTIONS && kind.test(place))
-                .sorted(Comparator.comparing(place -> -total(mentions, place)))
+                .sorted(Comparator.comparingInt(place -> -total(mentions, place)))
                 .toList();
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
         Region most = candidates.getFirst();
         boolean clear = candidates.stream()
-                .filter(other -> other != most && !isWithin(other, most))
+                .filter(other -> !other.equals(most) && !isWithin(other, most))
                 .allMatch(other -> total(mentions, most) >= total(mentions, other) * CLEAR_LEAD);
         return clear
                 ? Optional.of(candidates.stream()
@@ -215,7 +215,7 @@ final class Places {
 
     private static int total(Map<Region, Integer> mentions, Region place) {
         return mentions.entrySet().stream()
-                .filter(entry -> entry.getKey() == place || isWithin(entry.getKey(), place))
+                .filter(entry -> entry.getKey().equals(place) || isWithin(entry.getKey(), place))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

@@ -32,7 +32,6 @@ final class RegionReader {
 
     private static final Pattern OF_GOVERNMENT = Pattern.compile(
             "(?:人民)?政府|人大常委会|人民代表大会|人民办公|(?:委|政)?办公[厅室]|第[一二三四五六七八九十]{1,3}(?:届|次)|[一二三四五六七八九十]{1,3}届|委员会|省委|市委|县委|区委|州委|委(?=[、,办员关]|$)|[\\p{IsHan}]{1,10}局");
-    private static final Pattern CONGRESS = Pattern.compile("(?:第?[一二三四五六七八九十\\d]{1,3}届)?(?:全国)?(?:人民代表大会|人大)");
     private static final Pattern SPOKEN = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3} ?届(?<nation>全国)? ?(?:人民代表大会|人大|委员会)");
     private static final Pattern SPEAKER = Pattern.compile("我(?:受|谨)?.{0,12}?代表(.{0,24}?)(?:人民政府|政府|国务院)");
     private static final Pattern OWN_AT_HEAD = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");
@@ -226,6 +225,7 @@ final class RegionReader {
     }
 
     /** What 我市 means where no line says it: the one city that the text keeps naming. */
+    @SuppressWarnings("ReferenceEquality") // the one that knows no place
     private void meantByOwn() {
         if (gazetteer == Gazetteer.NONE) {
             return;

@@ -6,4 +6,7 @@
  *
  * <p>Example: {@code new DocumentReader(gazetteer).documents(name, content, Map.of())}.
  */
+@NullMarked
 package org.zhibiao.document.reader;
+
+import org.jspecify.annotations.NullMarked;

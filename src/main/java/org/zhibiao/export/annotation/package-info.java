@@ -17,4 +17,7 @@
  * }
  * }</pre>
  */
+@NullMarked
 package org.zhibiao.export.annotation;
+
+import org.jspecify.annotations.NullMarked;

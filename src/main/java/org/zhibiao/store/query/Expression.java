@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.zhibiao.record.CalendarDate;
 
 /**
- * What a query asks for, as a tree. {@link #toString()} of a tree is a query in the language, which gives an
+ * What a query asks for, as a tree. {@link Object#toString()} of a tree is a query in the language, which gives an
  * equal tree when it is read again.
  */
 public sealed interface Expression {

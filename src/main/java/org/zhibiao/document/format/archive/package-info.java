@@ -6,4 +6,7 @@
  *
  * <p>Example: {@code new ZipReader(limits, reader).read("reports.zip", bytes)}.
  */
+@NullMarked
 package org.zhibiao.document.format.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,7 @@ import org.zhibiao.document.content.UnreadableDocumentException;
  * @param resource whether a page shows it: it stands beside the page or is named by an id
  * @param bytes its content, with the transfer encoding undone
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
 record MailPart(
         String type,
         Optional<String> charset,

@@ -6,4 +6,7 @@
  *
  * <p>Example: a mail with a DOCX gives the mail's text and the document's.
  */
+@NullMarked
 package org.zhibiao.document.format.mail;
+
+import org.jspecify.annotations.NullMarked;

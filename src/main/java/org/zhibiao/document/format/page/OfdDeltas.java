@@ -24,7 +24,7 @@ final class OfdDeltas {
         for (int i = 0; i < words.size() && filled < characters; i++) {
             int times = 1;
             if (words.get(i).equals("g") && i + 2 < words.size()) {
-                times = (int) Math.clamp((long) Double.parseDouble(words.get(i + 1)), 0, characters - filled);
+                times = Math.clamp((long) Double.parseDouble(words.get(i + 1)), 0, characters - filled);
                 i += 2;
             }
             Arrays.fill(steps, filled, filled + times, Double.parseDouble(words.get(i)));

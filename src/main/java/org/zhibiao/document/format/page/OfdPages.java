@@ -61,6 +61,7 @@ final class OfdPages {
     }
 
     /** Where a text object stands on its page, and how large it is drawn. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Place(double left, double top, double[] matrix, double size) {
 
         static Place of(TextObject text) {

@@ -235,7 +235,7 @@ final class PageText {
             this.step = step;
         }
 
-        public void add(double value, int weight) {
+        void add(double value, int weight) {
             counts.merge(Math.round(value / step), weight, Integer::sum);
         }
 

@@ -97,7 +97,7 @@ public final class MarkdownReader implements FormatReader {
                 continue;
             }
             lines.close(node);
-            while (node.getNext() == null && node.getParent() != document) {
+            while (node.getNext() == null && !node.getParent().equals(document)) {
                 node = node.getParent();
                 lines.close(node);
             }

@@ -6,4 +6,7 @@
  *
  * <p>Example: {@code new TextReader().read(bytes, Limits.DEFAULT)}.
  */
+@NullMarked
 package org.zhibiao.document.format.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ record HeaderTable(Element element, Map<MetadataField, String> values) {
     static Optional<HeaderTable> find(Element body, PageMeasures measures, Limits limits)
             throws UnreadableDocumentException {
         Optional<Element> found = body.stream()
-                .filter(element -> element != body)
+                .filter(element -> !element.equals(body))
                 .filter(element -> isHeader(measures.of(element)))
                 .filter(element -> element.children().stream().noneMatch(child -> isHeader(measures.of(child))))
                 .findFirst()
@@ -50,7 +50,7 @@ record HeaderTable(Element element, Map<MetadataField, String> values) {
     private static Element whole(Element part, Element body, PageMeasures measures) {
         Element element = part;
         PageMeasures.Measure inner = measures.of(part);
-        for (Element outer = part.parent(); outer != null && outer != body; outer = outer.parent()) {
+        for (Element outer = part.parent(); outer != null && !outer.equals(body); outer = outer.parent()) {
             PageMeasures.Measure measure = measures.of(outer);
             if (!isHeader(measure) || measure.prose() - inner.prose() > MOST_PROSE_AROUND) {
                 break;

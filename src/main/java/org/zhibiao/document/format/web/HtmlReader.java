@@ -92,7 +92,7 @@ public final class HtmlReader implements FormatReader {
         Optional<HeaderTable> header = HeaderTable.find(body, measures, limits);
         Element article = ArticleFinder.find(body, measures);
         Set<Element> omitted = new HashSet<>(WebPageFurniture.elements(body, article, measures));
-        header.map(HeaderTable::element).filter(element -> element != article).ifPresent(omitted::add);
+        header.map(HeaderTable::element).filter(element -> !element.equals(article)).ifPresent(omitted::add);
 
         List<WebPageText.Line> lines = WebPageText.lines(article, omitted, limits);
         String text = WebPageFurniture.withoutFurniture(lines).stream()
@@ -117,7 +117,7 @@ public final class HtmlReader implements FormatReader {
                 .map(WebPageText.Line::text)
                 .filter(WebPageFurniture::isFurniture)
                 .forEach(around::add);
-        if (article != body) {
+        if (!article.equals(body)) {
             WebPageText.lines(body, Set.of(article), limits).stream()
                     .limit(LINES_OF_DATE_AND_SOURCE)
                     .map(WebPageText.Line::text)

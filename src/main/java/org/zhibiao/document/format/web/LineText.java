@@ -4,13 +4,14 @@ import java.util.function.Consumer;
 
 /**
  * Joins stretches of a page's text to lines and cells. Blanks fall together to one; an ideographic one stays
- * that; those at the ends go, and with them the indents that pages make of {@code &nbsp;}. A line break of
+ * that; those at the ends go, and with them the indents that pages make of no-break spaces. A line break of
  * the page's source between two Chinese characters is none: it was put there by a program that wraps lines;
  * but one alone between two elements is a blank.
  */
 final class LineText {
 
     private static final char IDEOGRAPHIC_SPACE = '\u3000';
+    private static final String INVISIBLE = "\u200B\uFEFF\u00AD";
 
     private final Consumer<String> out;
     private final StringBuilder line = new StringBuilder();
@@ -36,8 +37,8 @@ final class LineText {
             char c = text.charAt(i);
             if (preformatted && c == '\n') {
                 endLine();
-            } else if (c == '\u200B' || c == '\uFEFF' || c == '\u00AD') {
-                continue;
+            } else if (INVISIBLE.indexOf(c) >= 0) {
+                // Says only where a line may break.
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 blank = true;
                 ideographic |= c == IDEOGRAPHIC_SPACE;

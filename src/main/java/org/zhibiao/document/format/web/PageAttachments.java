@@ -57,7 +57,7 @@ final class PageAttachments {
         }
 
         private boolean opensAttachments(Element element) {
-            return element == article
+            return element.equals(article)
                     || LIST_NAMES
                             .matcher((element.id() + " " + element.className()).toLowerCase(Locale.ROOT))
                             .find();

@@ -27,7 +27,7 @@ final class PageDates {
                                 Integer.parseInt(matcher.group(group + 2)))
                         .toString());
             } catch (DateTimeException e) {
-                continue;
+                // No day of the calendar: the next may be one.
             }
         }
         return Optional.empty();

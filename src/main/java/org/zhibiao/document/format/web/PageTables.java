@@ -37,7 +37,6 @@ final class PageTables {
     private static final class Shape {
         private boolean holdsTable;
         private int text;
-        private int row;
         private int filledInRow;
         private int mostFilled;
         private int cell;

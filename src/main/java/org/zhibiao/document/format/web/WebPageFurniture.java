@@ -87,7 +87,7 @@ final class WebPageFurniture {
     static Set<Element> elements(Element body, Element article, PageMeasures measures) {
         Set<Element> furniture = new HashSet<>();
         body.stream()
-                .filter(element -> element != article && element != body)
+                .filter(element -> !element.equals(article) && !element.equals(body))
                 .filter(element -> isFurniture(element, measures.of(element)))
                 .forEach(furniture::add);
         return furniture;

@@ -6,4 +6,7 @@
  *
  * <p>Example: {@code new HtmlReader().read(bytes, Limits.DEFAULT)}.
  */
+@NullMarked
 package org.zhibiao.document.format.web;
+
+import org.jspecify.annotations.NullMarked;
