@@ -58,8 +58,8 @@ public final class Panel {
                         issues.computeIfAbsent(issue, key -> new ArrayList<>()).add(document)));
         Comparator<DocumentSummary> order = Comparator.comparing(document -> !isReport(document));
         issues.values()
-                .forEach(
-                        list -> list.sort(order.thenComparingInt(Preferred::weight).thenComparing(DocumentSummary::name)));
+                .forEach(list ->
+                        list.sort(order.thenComparingInt(Preferred::weight).thenComparing(DocumentSummary::name)));
     }
 
     private static Optional<Issue> issue(DocumentSummary document) {

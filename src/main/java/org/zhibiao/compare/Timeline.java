@@ -100,11 +100,11 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
                                             .add(point))));
             points.forEach((key, list) -> timelines.add(new Timeline(key.place(), key.subject(), list)));
         }
-        timelines.sort(
-                Comparator.comparingInt((Timeline timeline) -> -timeline.points().size())
-                        .thenComparing(timeline -> timeline.subject().scope().isPresent())
-                        .thenComparing(timeline -> timeline.place().key())
-                        .thenComparing(timeline -> timeline.subject().toString()));
+        timelines.sort(Comparator.comparingInt(
+                        (Timeline timeline) -> -timeline.points().size())
+                .thenComparing(timeline -> timeline.subject().scope().isPresent())
+                .thenComparing(timeline -> timeline.place().key())
+                .thenComparing(timeline -> timeline.subject().toString()));
         return timelines;
     }
 

@@ -39,7 +39,8 @@ public record QuestionScore(List<AskedQuestion> questions, List<Integer> ranks) 
 
     /** The share of questions with a right answer among the first {@code places}, from 0 to 1. */
     public double answeredWithin(int places) {
-        return share((double) ranks.stream().filter(rank -> rank > 0 && rank <= places).count());
+        return share((double)
+                ranks.stream().filter(rank -> rank > 0 && rank <= places).count());
     }
 
     /** The mean of 1 / place of the first right answer, 0 where there is none: from 0 to 1. */

@@ -181,7 +181,9 @@ public final class TimelineChart {
     }
 
     private String scaled(String hundredMillion, String tenThousand) {
-        return scale.compareTo(HUNDRED_MILLION) == 0 ? hundredMillion : scale.compareTo(TEN_THOUSAND) == 0 ? tenThousand : "";
+        return scale.compareTo(HUNDRED_MILLION) == 0
+                ? hundredMillion
+                : scale.compareTo(TEN_THOUSAND) == 0 ? tenThousand : "";
     }
 
     /** What XML cannot hold. */

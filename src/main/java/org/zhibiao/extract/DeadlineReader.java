@@ -114,8 +114,7 @@ final class DeadlineReader {
         return time.end() == text.length();
     }
 
-    private static Deadline deadline(
-            SentenceReading sentence, TimeMention time, Optional<CalendarDate> current) {
+    private static Deadline deadline(SentenceReading sentence, TimeMention time, Optional<CalendarDate> current) {
         Optional<TimeLimit> to = switch (time.form()) {
             case EACH -> current.map(TimeLimit.class::cast);
             default -> time.to();

@@ -92,7 +92,9 @@ public final class HtmlReader implements FormatReader {
         Optional<HeaderTable> header = HeaderTable.find(body, measures, limits);
         Element article = ArticleFinder.find(body, measures);
         Set<Element> omitted = new HashSet<>(WebPageFurniture.elements(body, article, measures));
-        header.map(HeaderTable::element).filter(element -> !element.equals(article)).ifPresent(omitted::add);
+        header.map(HeaderTable::element)
+                .filter(element -> !element.equals(article))
+                .ifPresent(omitted::add);
 
         List<WebPageText.Line> lines = WebPageText.lines(article, omitted, limits);
         String text = WebPageFurniture.withoutFurniture(lines).stream()
