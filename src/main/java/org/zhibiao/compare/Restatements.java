@@ -1,13 +1,18 @@
 package org.zhibiao.compare;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zhibiao.record.CalendarDate;
+import org.zhibiao.record.MeasureType;
+import org.zhibiao.record.Target;
 
 /** Joins a target to the same target stated elsewhere: same indicator, place, scope, form and year. */
 final class Restatements {
@@ -24,8 +29,53 @@ final class Restatements {
         this.joining = joining;
     }
 
-    /** The same target in other documents, the earliest first. */
+    /** The same target in other documents, the earliest first; of a document that states it again, once. */
     List<Restatement> of(Statement target, Ledger ledger, Improvement better) {
+        List<Restatement> all = all(target, ledger, better);
+        List<Statement> once =
+                eachOnce(all.stream().map(one -> one.join().statement()).toList());
+        return all.stream()
+                .filter(one -> once.contains(one.join().statement()))
+                .toList();
+    }
+
+    /** The statements without those that their own document has made before, in its outline or its aims of the year. */
+    List<Statement> eachOnce(List<Statement> statements) {
+        Map<String, List<Statement>> kept = new HashMap<>();
+        List<Statement> once = new ArrayList<>();
+        for (Statement statement : statements) {
+            List<Statement> before =
+                    kept.computeIfAbsent(statement.document().name(), document -> new ArrayList<>());
+            if (before.stream().noneMatch(earlier -> saysTheSame(earlier, statement))) {
+                before.add(statement);
+                once.add(statement);
+            }
+        }
+        return once;
+    }
+
+    private boolean saysTheSame(Statement one, Statement other) {
+        Target aim = one.target();
+        Target again = other.target();
+        return !one.subject().indicator().isBlank()
+                && isSameThing(aim, again)
+                && aim.deadline().equals(again.deadline())
+                && aim.status() == again.status()
+                && aim.quantity().comparator() == again.quantity().comparator()
+                && one.subject().scope().equals(other.subject().scope())
+                && TimeWords.isOldValue(aim) == TimeWords.isOldValue(again)
+                && joining.join(one, other)
+                        .filter(join -> join.doubts().stream().noneMatch(OTHER::contains) && isEqual(one, join))
+                        .isPresent();
+    }
+
+    /** One indicator has many names; of things that are done, several kinds may go under one id. */
+    private static boolean isSameThing(Target one, Target other) {
+        return one.measure() != MeasureType.FLOW
+                || one.indicator().phrase().equals(other.indicator().phrase());
+    }
+
+    private List<Restatement> all(Statement target, Ledger ledger, Improvement better) {
         return aims(target, ledger)
                 .filter(join -> !isSameDocument(target, join.statement()))
                 .map(join -> restatement(target, join, better))

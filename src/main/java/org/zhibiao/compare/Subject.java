@@ -32,7 +32,7 @@ public record Subject(
     public static Subject of(Target target) {
         Indicator indicator = target.indicator();
         return new Subject(
-                indicator.id().orElseGet(() -> target.action().orElse("") + indicator.phrase()),
+                indicator.id().orElseGet(target::phraseWithAction),
                 indicator.id().isPresent(),
                 indicator.scope().filter(scope -> !WHOLE.contains(scope)),
                 Form.of(target.measure()),

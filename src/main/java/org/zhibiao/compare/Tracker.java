@@ -69,7 +69,8 @@ public final class Tracker {
 
     /**
      * Follows the targets that a query finds: indicator by indicator, by id and then by phrase, and within one by
-     * place, year and document.
+     * place, year and document. An aim that a document states again with the same value is followed once, where it
+     * stands first.
      *
      * @throws IOException when the knowledge base cannot be read, or the visitor fails
      */
@@ -109,7 +110,7 @@ public final class Tracker {
                         .thenComparing(target -> target.document().name())
                         .thenComparing(target -> target.target().span()))
                 .toList();
-        for (Statement target : asked) {
+        for (Statement target : restatements.eachOnce(asked)) {
             visitor.visit(tracked(target, ledger));
         }
     }

@@ -60,4 +60,10 @@ public record Target(
                 strength,
                 Optional.empty());
     }
+
+    /** The verb and what is measured, as a text has them: {@code 新建农村公路}; a verb with which the phrase begins, once. */
+    public String phraseWithAction() {
+        String phrase = indicator.phrase();
+        return action.filter(verb -> !phrase.startsWith(verb)).orElse("") + phrase;
+    }
 }

@@ -257,6 +257,43 @@ class TrackerTest {
     }
 
     @Test
+    void anAimThatADocumentStatesAgainIsFollowedOnceWhereItStandsFirst() throws IOException {
+        Path kb = new Reports()
+                .report("云川市", 2022, NOTHING, """
+                主要预期目标为：地区生产总值增长7%以上，森林覆盖率达到40%。
+                完成年度任务要下更大功夫。确保地区生产总值增长7%以上，推动森林覆盖率达到40%。""")
+                .report("云川市", 2023, NOTHING, NOTHING)
+                .with("notice-2022.txt", "云川市人民政府关于2022年经济工作的通知\n\n2022年，地区生产总值增长7%以上。生产总值增长要在7%以上。\n\n云川市人民政府\n2022年5月6日\n")
+                .write(folder);
+        List<TrackedTarget> report = track(kb, "document:云川市-2022.txt");
+        assertThat(report)
+                .extracting(target -> target.target().target().indicator().id().orElse("?"))
+                .containsExactlyInAnyOrder("gdp", "forest_coverage");
+        assertThat(report).allSatisfy(target -> assertThat(
+                        target.target().target().provenance().sentence())
+                .startsWith("主要预期目标"));
+        assertThat(report.stream()
+                        .flatMap(target -> target.repeats().stream())
+                        .map(one -> one.join().statement().document().name()))
+                .containsExactly("notice-2022.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "地区生产总值增长7%以上, 地区生产总值增长7%左右",
+        "森林覆盖率达到40%, 到2025年森林覆盖率达到40%",
+        "城镇居民人均可支配收入增长7%, 市区城镇居民人均可支配收入增长7%",
+        "新建农村公路20公里, 改建农村公路20公里",
+        "岚石加工率达到60%以上, 岚石利用率达到60%以上"
+    })
+    void aimsThatAreAlikeAreNotTakenForOne(String one, String other) throws IOException {
+        Path kb = new Reports()
+                .report("云川市", 2022, NOTHING, one + "。" + other + "。")
+                .write(folder);
+        assertThat(track(kb, "")).hasSize(2);
+    }
+
+    @Test
     void comparesWithTheNearestGovernmentAbove() throws IOException {
         Path kb = new Reports()
                 .report("岚江省", 2022, NOTHING, "地区生产总值增长6%左右，城镇登记失业率控制在4.5%以内，粮食产量达到400亿斤。")

@@ -76,7 +76,7 @@ public final class HitDetails {
         Stream<String> parts = switch (finding) {
             case Target target ->
                 Stream.of(
-                        target.action().orElse("") + target.indicator().phrase(),
+                        target.phraseWithAction(),
                         HitTable.sign(target.quantity().comparator())
                                 + finding.span().raw(),
                         target.deadline()

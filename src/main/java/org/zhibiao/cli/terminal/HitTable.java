@@ -42,7 +42,7 @@ public final class HitTable {
         List<String> middle = switch (finding) {
             case Target target ->
                 List.of(
-                        target.action().orElse("") + target.indicator().phrase(),
+                        target.phraseWithAction(),
                         sign(target.quantity().comparator()) + raw,
                         target.deadline().map(CalendarDate::toString).orElse(""),
                         messages.code("status", target.status().code()));

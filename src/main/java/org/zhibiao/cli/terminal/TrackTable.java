@@ -77,8 +77,7 @@ public final class TrackTable {
             case LEVEL, FLOW, MULTIPLE, RANK -> "";
         };
         return target.indicator().scope().map(scope -> scope + " ").orElse("")
-                + target.action().orElse("")
-                + target.indicator().phrase()
+                + target.phraseWithAction()
                 + kind;
     }
 
