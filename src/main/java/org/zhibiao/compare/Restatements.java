@@ -34,9 +34,7 @@ final class Restatements {
         List<Restatement> all = all(target, ledger, better);
         List<Statement> once =
                 eachOnce(all.stream().map(one -> one.join().statement()).toList());
-        return all.stream()
-                .filter(one -> once.contains(one.join().statement()))
-                .toList();
+        return all.stream().filter(one -> once.contains(one.join().statement())).toList();
     }
 
     /** The statements without those that their own document has made before, in its outline or its aims of the year. */
@@ -44,8 +42,7 @@ final class Restatements {
         Map<String, List<Statement>> kept = new HashMap<>();
         List<Statement> once = new ArrayList<>();
         for (Statement statement : statements) {
-            List<Statement> before =
-                    kept.computeIfAbsent(statement.document().name(), document -> new ArrayList<>());
+            List<Statement> before = kept.computeIfAbsent(statement.document().name(), document -> new ArrayList<>());
             if (before.stream().noneMatch(earlier -> saysTheSame(earlier, statement))) {
                 before.add(statement);
                 once.add(statement);

@@ -263,15 +263,18 @@ class TrackerTest {
                 主要预期目标为：地区生产总值增长7%以上，森林覆盖率达到40%。
                 完成年度任务要下更大功夫。确保地区生产总值增长7%以上，推动森林覆盖率达到40%。""")
                 .report("云川市", 2023, NOTHING, NOTHING)
-                .with("notice-2022.txt", "云川市人民政府关于2022年经济工作的通知\n\n2022年，地区生产总值增长7%以上。生产总值增长要在7%以上。\n\n云川市人民政府\n2022年5月6日\n")
+                .with(
+                        "notice-2022.txt",
+                        "云川市人民政府关于2022年经济工作的通知\n\n2022年，地区生产总值增长7%以上。生产总值增长要在7%以上。\n\n云川市人民政府\n2022年5月6日\n")
                 .write(folder);
         List<TrackedTarget> report = track(kb, "document:云川市-2022.txt");
         assertThat(report)
                 .extracting(target -> target.target().target().indicator().id().orElse("?"))
                 .containsExactlyInAnyOrder("gdp", "forest_coverage");
-        assertThat(report).allSatisfy(target -> assertThat(
-                        target.target().target().provenance().sentence())
-                .startsWith("主要预期目标"));
+        assertThat(report)
+                .allSatisfy(target -> assertThat(
+                                target.target().target().provenance().sentence())
+                        .startsWith("主要预期目标"));
         assertThat(report.stream()
                         .flatMap(target -> target.repeats().stream())
                         .map(one -> one.join().statement().document().name()))

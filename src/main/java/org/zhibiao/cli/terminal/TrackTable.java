@@ -76,9 +76,7 @@ public final class TrackTable {
             case CHANGE -> "±";
             case LEVEL, FLOW, MULTIPLE, RANK -> "";
         };
-        return target.indicator().scope().map(scope -> scope + " ").orElse("")
-                + target.phraseWithAction()
-                + kind;
+        return target.indicator().scope().map(scope -> scope + " ").orElse("") + target.phraseWithAction() + kind;
     }
 
     /** The value as it stands, with the sign of its bound and how it spreads over years. */
