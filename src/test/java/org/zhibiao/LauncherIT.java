@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -142,6 +143,51 @@ class LauncherIT {
     }
 
     @Test
+    void saysWhatToInstallWithoutJavaInTheLanguageOfTheUser() throws IOException {
+        Map<String, String> nothing = Map.of("PATH", folder.toString(), "JAVA_HOME", "", "ZHIBIAO_JDKS", "");
+        for (String[] arguments : List.of(new String[] {"--lang", "zh", "stats"}, new String[] {"--lang=zh"})) {
+            assertThat(run(nothing, arguments).err()).contains("请安装", "Java 21").hasLineCount(1);
+        }
+        Map<String, String> chinese = new HashMap<>(nothing);
+        chinese.put("LC_ALL", "zh_CN.UTF-8");
+        assertThat(run(chinese, "stats").err()).contains("请安装", "Java 21");
+        assertThat(run(chinese, "stats", "--lang", "en").err()).contains("install");
+        chinese.put("ZHIBIAO_LANG", "en");
+        assertThat(run(chinese, "stats").err()).contains("install");
+    }
+
+    /** Also where the locale is not installed, so that the launcher gives Java another one. */
+    @Test
+    void speaksTheLanguageOfTheLocale() throws IOException {
+        for (Map<String, String> locale : List.of(
+                Map.of("LC_ALL", "zh_CN.UTF-8"),
+                Map.of("LC_ALL", "", "LANG", "zh_CN.UTF-8"),
+                Map.of("LC_ALL", "", "LANG", "en_US.UTF-8", "LC_MESSAGES", "zh_CN.GB18030"))) {
+            assertThat(run(locale, "--help").out()).as(locale.toString()).startsWith("用法：");
+        }
+        for (Map<String, String> locale : List.of(
+                Map.of("LC_ALL", "C", "LANG", "zh_CN.UTF-8"),
+                Map.of("LC_ALL", "", "LANG", "", "LC_MESSAGES", ""),
+                Map.of("LC_ALL", "xx_XX.UTF-8", "ZHIBIAO_LOCALE", "zh_CN"))) {
+            assertThat(run(locale, "--help").out()).as(locale.toString()).startsWith("Usage:");
+        }
+    }
+
+    /** A search is over before Java's second compiler pays, whatever options stand before the command. */
+    @Test
+    void knowsTheCommandBehindOptions() throws IOException {
+        Path java = jdk("101", "echo \"$@\"");
+        Map<String, String> variables = Map.of("JAVA_HOME", java.toString());
+        for (String options : List.of("", "--lang zh", "--kb ingest", "--models a --lang=en", "--verbose --kb b")) {
+            String[] arguments = Stream.concat(Stream.of(options.split(" ")), Stream.of("search", "ingest"))
+                    .filter(argument -> !argument.isEmpty())
+                    .toArray(String[]::new);
+            assertThat(run(variables, arguments).out()).as(options).contains("-XX:TieredStopAtLevel=1");
+        }
+        assertThat(run(variables, "--lang", "zh", "track").out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void passesOverJavaThatIsTooOld() throws IOException {
         Path old = jdk("17.0.15", "exit 99");
         Map<String, String> variables = Map.of(
@@ -248,7 +294,14 @@ class LauncherIT {
                 .redirectOutput(folder.resolve(output + ".out").toFile())
                 .redirectError(folder.resolve(output + ".err").toFile());
         Map<String, String> environment = builder.environment();
-        List.of("JAVA_OPTS", "ZHIBIAO_OPTS", "ZHIBIAO_KB", "ZHIBIAO_JDKS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+        List.of(
+                        "JAVA_OPTS",
+                        "ZHIBIAO_OPTS",
+                        "ZHIBIAO_LANG",
+                        "ZHIBIAO_LOCALE",
+                        "LANG",
+                        "LC_MESSAGES",
+                        "ZHIBIAO_KB", "ZHIBIAO_JDKS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
                 .forEach(environment::remove);
         environment.put("JAVA_HOME", JAVA_HOME.toString());
         environment.put("LC_ALL", "C.UTF-8");

@@ -3,9 +3,12 @@ package org.zhibiao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,21 @@ class LanguageTest {
                             .isNotEmpty()
                             .matches(".*[.。]"));
         }
+    }
+
+    /** The launcher looks for the command behind them. */
+    @Test
+    void launcherKnowsTheOptionsOfTheProgramThatHaveAValue() throws IOException {
+        String launcher = Files.readString(Path.of("src/main/launcher/zhibiao"));
+        String known = launcher.lines()
+                .filter(line -> line.contains("no--kb"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(program(Language.ENGLISH).getCommandSpec().options().stream()
+                        .filter(option -> option.arity().max() > 0)
+                        .flatMap(option -> Stream.of(option.names())))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(known).containsPattern("no" + name + "[ )]"));
     }
 
     private static String description(ArgSpec argument) {
