@@ -60,7 +60,7 @@ final class AnnotationsCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         boolean standardOutput = out.toString().equals(STANDARD_OUTPUT);
         if (standardOutput && format.isFolder()) {
-            throw new CommandException(ExitCode.WRONG_USE, format + " is a folder of files; name one with --out");
+            throw CommandException.wrongUse(zhibiao.environment(), "annotations.folder", format);
         }
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));

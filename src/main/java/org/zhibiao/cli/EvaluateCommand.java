@@ -1,6 +1,7 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.reader.DocumentReader;
@@ -23,6 +25,7 @@ import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
 import org.zhibiao.evaluate.ReportTable;
+import org.zhibiao.ingest.FileFault;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.KnowledgeBase;
@@ -73,9 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         if ((folder == null) == (questions == null)) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "name either a folder of coded documents or a table of questions (--questions)");
+            throw CommandException.wrongUse(zhibiao.environment(), "evaluate.either");
         }
         return questions == null ? evaluateRecords() : evaluateQuestions();
     }
@@ -85,7 +86,9 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             asked = QuestionFile.read(questions);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
+            String problem = e instanceof FileSystemException ? questions + " " + FileFault.of(e) : e.getMessage();
+            throw new CommandException(
+                    ExitCode.WRONG_USE, zhibiao.environment().messages().translated(problem));
         }
         QueryReader reader = zhibiao.queries();
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
@@ -94,20 +97,20 @@ final class EvaluateCommand implements Callable<Integer> {
             QuestionScore words = QuestionScore.of(asked, questioning::byWords);
             zhibiao.environment().print(table(read, words));
             read.notAnsweredWithin(SHOWN_PLACES)
-                    .forEach(missed -> zhibiao.environment().err().println("not within 5: " + missed.line()));
+                    .forEach(missed -> zhibiao.environment().err().println(zhibiao.environment().text("evaluate.missed", SHOWN_PLACES, missed.line())));
         }
         return ExitCode.OK;
     }
 
     private List<String> table(QuestionScore read, QuestionScore words) {
-        TextTable table = new TextTable(List.of(
-                Column.left("questions"),
-                Column.right("n"),
-                Column.right("at 1"),
-                Column.right("at 5"),
-                Column.right("MRR")));
-        table.row(row("read", read));
-        table.row(row("words only", words));
+        Environment environment = zhibiao.environment();
+        TextTable table = new TextTable(Stream.concat(
+                        Stream.of(Column.left(environment.messages().column("questions"))),
+                        Stream.of("n", "at 1", "at 5", "MRR")
+                                .map(name -> Column.right(environment.messages().column(name))))
+                .toList());
+        table.row(row(environment.text("evaluate.read"), read));
+        table.row(row(environment.text("evaluate.words"), words));
         return table.lines(zhibiao.environment().width());
     }
 
@@ -125,16 +128,20 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             gold = GoldFolder.read(folder, new DocumentReader(zhibiao.models().identity()));
         } catch (GoldException e) {
-            e.faults().forEach(zhibiao.environment()::complain);
+            e.faults().forEach(this::complain);
             return ExitCode.WRONG_USE;
         }
-        gold.warnings().forEach(zhibiao.environment()::complain);
+        gold.warnings().forEach(this::complain);
         Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.reader()::findings);
         Evaluation baseline = Evaluation.of(gold.documents(), Baseline.of(zhibiao.models())::extract);
         List<CodingError> listed =
                 extractor.errors().stream().filter(this::isListed).toList();
         print(new Report(extractor, baseline, listed));
         return ExitCode.OK;
+    }
+
+    private void complain(String fault) {
+        zhibiao.environment().complain(zhibiao.environment().messages().translated(fault));
     }
 
     private boolean isListed(CodingError error) {
@@ -196,10 +203,11 @@ final class EvaluateCommand implements Callable<Integer> {
                     && !arguments.peek().startsWith("-")
                     && !Files.exists(Path.of(arguments.peek()));
             if (mistaken) {
+                Main zhibiao = (Main) command.root().userObject();
                 throw new ParameterException(
                         command.commandLine(),
-                        "'" + arguments.peek() + "' is no layer, nor a folder; layers are "
-                                + String.join(", ", layers));
+                        zhibiao.environment()
+                                .text("evaluate.no_layer", arguments.peek(), String.join(", ", layers)));
             }
             option.setValue(named ? arguments.pop() : ALL_LAYERS);
         }

@@ -75,9 +75,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int nothingThere(Document document) {
         zhibiao.environment()
-                .complain("no sentence stands there; the text has "
-                        + document.text().length() + " code points and "
-                        + (lineOf(document, document.text().length()) + 1) + " lines");
+                .complain(zhibiao.environment()
+                        .text(
+                                "explain.nothing_there",
+                                document.text().length(),
+                                lineOf(document, document.text().length()) + 1));
         return ExitCode.WRONG_USE;
     }
 

@@ -105,9 +105,7 @@ final class ExportCommand implements Callable<Integer> {
         boolean parquet = output.form().filter(form -> form == Format.PARQUET).isPresent();
         if (output.isNamed()
                 || !parquet && output.form().filter(form -> form != Format.CSV).isPresent()) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "--package goes without --out and with --format csv or parquet; its files have their own names");
+            throw CommandException.wrongUse(zhibiao.environment(), "export.package_alone");
         }
         Models models = zhibiao.models();
         PackageDetails details = new PackageDetails(
@@ -139,9 +137,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return seconds.map(Long::parseLong).map(Instant::ofEpochSecond).orElseGet(Instant::now);
         } catch (NumberFormatException | DateTimeException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "SOURCE_DATE_EPOCH is '" + seconds.orElseThrow() + "'; it must be seconds since 1970, or unset");
+            throw CommandException.wrongUse(zhibiao.environment(), "export.date", seconds.orElseThrow());
         }
     }
 }

@@ -53,13 +53,13 @@ final class FacetsCommand implements Callable<Integer> {
         }
         List<Field> fields = new ArrayList<>();
         for (String name : by) {
-            fields.add(field("--by", name.strip()));
+            fields.add(field("--by", name.strip(), zhibiao.environment()));
         }
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         Environment environment = zhibiao.environment();
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
-            List<Facet> facets = count(base, query, fields);
+            List<Facet> facets = count(base, query, fields, environment);
             for (Facet facet : facets) {
                 environment.print(table(facet, environment.width()));
             }
@@ -69,21 +69,19 @@ final class FacetsCommand implements Callable<Integer> {
     }
 
     /** The field that an option names. */
-    static Field field(String option, String name) throws CommandException {
+    static Field field(String option, String name, Environment environment) throws CommandException {
         return Field.named(name)
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.WRONG_USE,
-                        option + " " + name + ": there is no such field; zhibiao fields lists them"));
+                .orElseThrow(() -> CommandException.wrongUse(environment, "wrong.field", option, name));
     }
 
     /** Counts, with a clear line for a field that findings cannot be counted by. */
-    static List<Facet> count(KnowledgeBase base, Expression query, List<Field> by)
+    static List<Facet> count(KnowledgeBase base, Expression query, List<Field> by, Environment environment)
             throws CommandException, IOException {
         try {
             return base.facets(query, by);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, e.getMessage() + "; count for example by region, year or indicator");
+            throw CommandException.wrongUse(
+                    environment, "wrong.counted", environment.messages().translated(e.getMessage()));
         }
     }
 

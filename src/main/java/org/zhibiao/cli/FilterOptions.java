@@ -3,6 +3,7 @@ package org.zhibiao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Status;
 import org.zhibiao.store.query.Expression;
@@ -70,19 +71,21 @@ final class FilterOptions {
     Expression filter(QueryReader reader) throws CommandException {
         List<Expression> parts = new ArrayList<>();
         Optional.ofNullable(layer).ifPresent(value -> parts.add(new Expression.Match(Field.LAYER, value.code())));
-        match(Field.INDICATOR, "--indicator", indicator).ifPresent(parts::add);
-        match(Field.REGION, "--region", region).ifPresent(parts::add);
+        Environment environment = reader.environment();
+        match(Field.INDICATOR, "--indicator", indicator, environment).ifPresent(parts::add);
+        match(Field.REGION, "--region", region, environment).ifPresent(parts::add);
         Optional.ofNullable(status).ifPresent(value -> parts.add(new Expression.Match(Field.STATUS, value.code())));
-        match(Field.DOCUMENT, "--doc", document).ifPresent(parts::add);
+        match(Field.DOCUMENT, "--doc", document, environment).ifPresent(parts::add);
         if (deadline != null) {
             parts.add(dates(reader));
         }
         return Expression.and(parts);
     }
 
-    private static Optional<Expression> match(Field field, String option, String value) throws CommandException {
+    private static Optional<Expression> match(Field field, String option, String value, Environment environment)
+            throws CommandException {
         if (value != null && value.isBlank()) {
-            throw new CommandException(ExitCode.WRONG_USE, option + " is empty; leave it out to ask for all");
+            throw CommandException.wrongUse(environment, "wrong.empty", option);
         }
         return Optional.ofNullable(value).map(words -> new Expression.Match(field, words.strip()));
     }
@@ -93,13 +96,8 @@ final class FilterOptions {
                 return dates;
             }
         } catch (CommandException e) {
-            throw new CommandException(ExitCode.WRONG_USE, noDate() + " (" + e.getMessage() + ")");
+            // Told below with the forms that there are.
         }
-        throw new CommandException(ExitCode.WRONG_USE, noDate());
-    }
-
-    private String noDate() {
-        return "--deadline '" + deadline
-                + "' is no date or range of dates; write 2025, 2025-06, 2025-06-30, 2021..2025, " + "2025.. or ..2025";
+        throw CommandException.wrongUse(reader.environment(), "wrong.deadline", deadline);
     }
 }

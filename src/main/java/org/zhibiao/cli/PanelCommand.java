@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.PanelTable;
 import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.Ledger;
@@ -72,13 +73,10 @@ final class PanelCommand implements Callable<Integer> {
     @Mixin
     private TableOutput output;
 
-    /** The years that are asked for. */
-    private record Years(int first, int last) {}
-
     @Override
     public Integer call() throws CommandException, IOException {
         QueryReader reader = zhibiao.queries();
-        Years asked = years(reader);
+        YearRange asked = years(reader);
         Optional<Region.Level> of = level == null ? Optional.empty() : Optional.of(level(reader));
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
@@ -158,32 +156,13 @@ final class PanelCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private Years years(QueryReader reader) throws CommandException {
-        Years asked = dates(reader)
-                .filter(dates -> dates.from().isPresent() && dates.to().isPresent())
-                .map(dates ->
-                        new Years(dates.from().get().year(), dates.to().get().year()))
-                .orElseThrow(() -> noYears("are no years"));
-        if (asked.first() < FIRST_YEAR || asked.last() > LAST_YEAR || asked.first() > asked.last()) {
-            throw noYears("do not lie one behind the other between " + FIRST_YEAR + " and " + LAST_YEAR);
+    private YearRange years(QueryReader reader) throws CommandException {
+        YearRange asked = YearRange.parse(years, reader, zhibiao.environment());
+        if (asked.from() < FIRST_YEAR || asked.to() > LAST_YEAR) {
+            throw CommandException.wrongUse(
+                    zhibiao.environment(), "wrong.years_bounds", years, FIRST_YEAR, LAST_YEAR);
         }
         return asked;
-    }
-
-    private Optional<Expression.Dates> dates(QueryReader reader) throws CommandException {
-        try {
-            return !years.matches(".*\\s.*") && reader.read("deadline:" + years) instanceof Expression.Dates dates
-                    ? Optional.of(dates)
-                    : Optional.empty();
-        } catch (CommandException e) {
-            throw noYears("cannot be read (" + e.getMessage() + ")");
-        }
-    }
-
-    private CommandException noYears(String problem) {
-        return new CommandException(
-                ExitCode.WRONG_USE,
-                "--years '" + years + "' " + problem + "; write for example 2005..2025, 2020 or 十四五");
     }
 
     private Region.Level level(QueryReader reader) throws CommandException {
@@ -195,10 +174,9 @@ final class PanelCommand implements Callable<Integer> {
                 return Region.Level.valueOf(match.value().toUpperCase(Locale.ROOT));
             }
         } catch (CommandException e) {
-            throw new CommandException(ExitCode.WRONG_USE, "--level '" + level + "': " + e.getMessage());
+            // Told below with the levels that there are.
         }
-        throw new CommandException(
-                ExitCode.WRONG_USE, "--level '" + level + "' is none; write nation, province, city or county");
+        throw CommandException.wrongUse(zhibiao.environment(), "wrong.level", level);
     }
 
     private List<IndicatorChoice> choices(KnowledgeBase base, QueryReader reader) throws CommandException, IOException {
@@ -206,13 +184,14 @@ final class PanelCommand implements Callable<Integer> {
         for (String name : indicators.stream().map(String::strip).distinct().toList()) {
             IndicatorChoice choice = IndicatorChoice.parse(name, reader.lexicon());
             if (name.isEmpty() || choice.canonical().isEmpty() && !isInTexts(base, choice)) {
-                throw new CommandException(
-                        ExitCode.WRONG_USE,
-                        "--indicator '" + name
-                                + "' is in no table and no document"
-                                + choice.nearest(reader.lexicon())
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse("; models/indicators.csv lists the indicators"));
+                Environment environment = zhibiao.environment();
+                throw CommandException.wrongUse(
+                        environment,
+                        "panel.indicator_unknown",
+                        name,
+                        choice.nearest(reader.lexicon())
+                                .map(near -> environment.text("wrong.meant", near))
+                                .orElseGet(() -> environment.text("wrong.indicators")));
             }
             choices.add(choice);
         }
@@ -224,10 +203,10 @@ final class PanelCommand implements Callable<Integer> {
         return !ledger.places().isEmpty() || !ledger.apart().isEmpty();
     }
 
-    private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, Years asked) throws CommandException {
+    private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, YearRange asked) throws CommandException {
         Optional<Regions> table =
                 allRegions || region != null ? Optional.of(zhibiao.models().regions()) : Optional.empty();
-        List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.first(), asked.last());
+        List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.from(), asked.to());
         if (region == null) {
             return all;
         }
@@ -238,10 +217,8 @@ final class PanelCommand implements Callable<Integer> {
                         || period.region().above().stream().anyMatch(names::contains))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "--region " + region + ": no such region "
-                            + (allRegions ? "is there" : "has documents; --all-regions gives rows also without"));
+            throw CommandException.wrongUse(
+                    zhibiao.environment(), allRegions ? "panel.no_region" : "panel.no_region_with_documents", region);
         }
         return chosen;
     }

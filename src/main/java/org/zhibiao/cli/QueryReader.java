@@ -45,6 +45,11 @@ final class QueryReader {
                 OptionalInt.of(LocalDate.now(ZoneId.systemDefault()).getYear()));
     }
 
+    /** Where and in which language mistakes are told. */
+    Environment environment() {
+        return environment;
+    }
+
     Lexicon lexicon() {
         return models.lexicon();
     }
@@ -77,7 +82,7 @@ final class QueryReader {
             question.filter(read -> !read.parts().isEmpty()).ifPresent(this::tell);
             return question;
         } catch (QueryException e) {
-            throw new CommandException(ExitCode.WRONG_USE, "the query cannot be read: " + e.getMessage(), lines(e));
+            throw wrong(e);
         }
     }
 
@@ -85,11 +90,15 @@ final class QueryReader {
         try {
             return parser.parse(query);
         } catch (QueryException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    environment.text("query.wrong", environment.messages().translated(e.getMessage())),
-                    lines(e));
+            throw wrong(e);
         }
+    }
+
+    private CommandException wrong(QueryException e) {
+        return new CommandException(
+                ExitCode.WRONG_USE,
+                environment.text("query.wrong", environment.messages().translated(e.getMessage())),
+                lines(e));
     }
 
     private void tell(Question question) {

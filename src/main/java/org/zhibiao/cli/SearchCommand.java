@@ -117,7 +117,8 @@ final class SearchCommand implements Callable<Integer> {
         try {
             return sort == null ? Order.BEST_FIRST : Order.parse(sort);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USE, "--sort: " + e.getMessage());
+            throw CommandException.wrongUse(
+                    zhibiao.environment(), "wrong.sort", zhibiao.environment().messages().translated(e.getMessage()));
         }
     }
 
@@ -131,8 +132,8 @@ final class SearchCommand implements Callable<Integer> {
             print(base, query, hits);
             return;
         }
-        Field field = FacetsCommand.field("--group-by", group);
-        for (Facet facet : FacetsCommand.count(base, query, List.of(field))) {
+        Field field = FacetsCommand.field("--group-by", group, zhibiao.environment());
+        for (Facet facet : FacetsCommand.count(base, query, List.of(field), zhibiao.environment())) {
             for (Facet.Value value : facet.values()) {
                 zhibiao.environment()
                         .print(List.of("", field.englishName() + " " + value.value() + ": " + value.count()));

@@ -55,16 +55,18 @@ final class ShowCommand implements Callable<Integer> {
                     .filter(document -> document.name().contains(name)
                             || document.metadata().title().value().contains(name))
                     .toList();
+            Environment environment = zhibiao.environment();
             throw new CommandException(
                     ExitCode.WRONG_USE,
-                    "there is no document " + name + " in "
-                            + zhibiao.knowledgeBase()
-                            + (similar.isEmpty()
-                                    ? "; 'zhibiao stats --documents' lists those there are"
-                                    : "; did you mean " + names(similar) + "?"));
+                    environment.text(
+                            "show.none",
+                            name,
+                            zhibiao.knowledgeBase(),
+                            similar.isEmpty()
+                                    ? environment.text("show.listed")
+                                    : environment.text("wrong.meant", names(similar))));
         }
-        throw new CommandException(
-                ExitCode.WRONG_USE, name + " fits " + found.size() + " documents: " + names(found) + "; name one");
+        throw CommandException.wrongUse(zhibiao.environment(), "show.several", name, found.size(), names(found));
     }
 
     private static String names(List<DocumentSummary> documents) {

@@ -92,9 +92,9 @@ final class TimelineCommand implements Callable<Integer> {
         if (limit != null && limit < 0) {
             throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.limit", limit));
         }
-        YearRange range = YearRange.parse(Optional.ofNullable(years));
         Optional<ChartForm> picture = picture();
         QueryReader reader = zhibiao.queries();
+        YearRange range = years == null ? YearRange.ALL : YearRange.parse(years, reader, zhibiao.environment());
         Expression among = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         IndicatorChoice choice = choice(reader.lexicon());
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
@@ -134,14 +134,10 @@ final class TimelineCommand implements Callable<Integer> {
         }
         Optional<ChartForm> form = Optional.ofNullable(chart).or(() -> ChartForm.ofFile(out.toString()));
         if (form.isEmpty()) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "--out is the file of a chart, and " + out
-                            + " does not tell its form; name it with --chart svg or png");
+            throw CommandException.wrongUse(zhibiao.environment(), "timeline.no_form", out);
         }
         if (format != SearchCommand.Form.TABLE) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, "a chart goes without --format; a table goes to standard output");
+            throw CommandException.wrongUse(zhibiao.environment(), "timeline.chart_or_table");
         }
         return form;
     }
@@ -158,10 +154,8 @@ final class TimelineCommand implements Callable<Integer> {
                                         .flatMap(year -> ledger.statements(key, year).stream())))
                 .toList();
         if (choice.canonical().isEmpty() && statements.isEmpty()) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "no indicator has the name " + indicator + ", and no document speaks of it"
-                            + nearest(choice, lexicon));
+            throw CommandException.wrongUse(
+                    zhibiao.environment(), "timeline.unknown", indicator, nearest(choice, lexicon));
         }
         List<String> others = statements.stream()
                 .map(Statement::subject)
@@ -177,7 +171,7 @@ final class TimelineCommand implements Callable<Integer> {
                         String.join(", ", others));
     }
 
-    private static String nearest(IndicatorChoice choice, Lexicon lexicon) {
+    private String nearest(IndicatorChoice choice, Lexicon lexicon) {
         Stream<String> within = lexicon.indicators().values().stream()
                 .filter(known ->
                         known.name().contains(choice.indicator()) || known.id().contains(choice.indicator()))
@@ -188,7 +182,9 @@ final class TimelineCommand implements Callable<Integer> {
                         .map(known -> name.equals(known.id()) ? name + " (" + known.name() + ")" : name)
                         .orElse(name));
         String names = Stream.concat(near, within).distinct().limit(NAMED).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "; models/indicators.csv lists them" : "; did you mean " + names + "?";
+        return names.isEmpty()
+                ? zhibiao.environment().text("wrong.indicators")
+                : zhibiao.environment().text("wrong.meant", names);
     }
 
     /** Whether a place is the one that is named, and not one within it. */
@@ -286,17 +282,17 @@ final class TimelineCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         if (places.size() > 1) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    "a chart shows one place; name one with --region: "
-                            + places.stream().limit(NAMED).collect(Collectors.joining(", "))
+            throw CommandException.wrongUse(
+                    zhibiao.environment(),
+                    "timeline.one_place",
+                    places.stream().limit(NAMED).collect(Collectors.joining(", "))
                             + (timelines.size() > chosen.size() ? " …" : ""));
         }
         Environment environment = zhibiao.environment();
         TimelineChart picture = new TimelineChart(choice, chosen.getFirst());
         if (out.toString().equals(STANDARD_OUTPUT)) {
             if (form == ChartForm.PNG && environment.outIsTerminal()) {
-                throw new CommandException(ExitCode.WRONG_USE, "png is nothing for a terminal; name a file with --out");
+                throw CommandException.wrongUse(environment, "wrong.binary", "png");
             }
             tell(picture.write(form, environment.out()));
             return;
@@ -310,10 +306,7 @@ final class TimelineCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", out));
         }
         if (chosen.size() > 1) {
-            environment
-                    .err()
-                    .println("note: what %2$s says for another scope or unit is not in it (%1$d more)"
-                            .formatted(chosen.size() - 1, places.getFirst()));
+            tell(List.of(environment.text("timeline.not_drawn", places.getFirst(), chosen.size() - 1)));
         }
     }
 

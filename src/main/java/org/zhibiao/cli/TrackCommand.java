@@ -128,7 +128,8 @@ final class TrackCommand implements Callable<Integer> {
         try {
             return Optional.ofNullable(sort).map(keys -> RowOrder.parse(keys, columns));
         } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USE, "--sort: " + e.getMessage());
+            throw CommandException.wrongUse(
+                    zhibiao.environment(), "wrong.sort", zhibiao.environment().messages().translated(e.getMessage()));
         }
     }
 

@@ -43,7 +43,7 @@ public final class RowOrder implements Comparator<ObjectNode> {
                         + Spelling.nearest(
                                         name, columns.stream().map(Column::name).toList())
                                 .map(right -> "; did you mean '" + right + "'?")
-                                .orElse(", as are "
+                                .orElse("; known are "
                                         + String.join(
                                                 ", ",
                                                 columns.stream()

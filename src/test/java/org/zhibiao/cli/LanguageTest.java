@@ -149,7 +149,7 @@ class LanguageTest {
                 .toList();
     }
 
-    private static CommandLine program(Language language) {
+    static CommandLine program(Language language) {
         Environment environment = environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of())
                 .speaking(language);
         return new Main(environment, Settings.NONE).commandLine();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -20,6 +21,7 @@ final class Phrases {
     private static final String TABLE = "/org/zhibiao/cli/phrases_zh.tsv";
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
     private static final String JOINT = "; ";
+    private static final String COLON = ": ";
     /** What stands behind a colon may have several parts; any other argument has one. */
     private static final String ONE_PART = ">(?:(?!" + JOINT + ").)+?)";
 
@@ -28,8 +30,9 @@ final class Phrases {
      *
      * @param english matches the whole of a sentence, a group for each argument
      * @param chinese with {0}, {1} … where the arguments stand
+     * @param letters how much of a sentence it takes itself, without the arguments
      */
-    private record Phrase(Pattern english, String chinese) {
+    private record Phrase(Pattern english, String chinese, int letters) {
 
         static Phrase of(String english, String chinese) {
             StringBuilder pattern = new StringBuilder();
@@ -43,7 +46,10 @@ final class Phrases {
                 from = arguments.end();
             }
             pattern.append(Pattern.quote(english.substring(from)));
-            return new Phrase(Pattern.compile(pattern.toString(), Pattern.DOTALL), chinese);
+            return new Phrase(
+                    Pattern.compile(pattern.toString(), Pattern.DOTALL),
+                    chinese,
+                    ARGUMENT.matcher(english).replaceAll("").length());
         }
     }
 
@@ -70,6 +76,8 @@ final class Phrases {
                     .skip(1)
                     .map(line -> line.split("\t", 2))
                     .map(cells -> Phrase.of(cells[0], cells[1]))
+                    // Of two forms that fit the one that says more.
+                    .sorted(Comparator.comparingInt(Phrase::letters).reversed())
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,11 +105,17 @@ final class Phrases {
                         Matcher.quoteReplacement(translate(matcher.group("a" + argument.group(1))))));
     }
 
-    /** What is wrong and what to do stand side by side. */
+    /** What is wrong and what to do stand side by side, and behind the place where it is. */
     private String parts(String english) {
         int joint = english.indexOf(JOINT);
-        return joint < 0
+        if (joint >= 0) {
+            return translate(english.substring(0, joint))
+                    + "；"
+                    + translate(english.substring(joint + JOINT.length()));
+        }
+        int colon = english.indexOf(COLON);
+        return colon < 0
                 ? english
-                : translate(english.substring(0, joint)) + "；" + translate(english.substring(joint + JOINT.length()));
+                : english.substring(0, colon) + "：" + translate(english.substring(colon + COLON.length()));
     }
 }
