@@ -301,7 +301,10 @@ class LauncherIT {
                         "ZHIBIAO_LOCALE",
                         "LANG",
                         "LC_MESSAGES",
-                        "ZHIBIAO_KB", "ZHIBIAO_JDKS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+                        "ZHIBIAO_KB",
+                        "ZHIBIAO_JDKS",
+                        "JAVA_TOOL_OPTIONS",
+                        "JDK_JAVA_OPTIONS")
                 .forEach(environment::remove);
         environment.put("JAVA_HOME", JAVA_HOME.toString());
         environment.put("LC_ALL", "C.UTF-8");

@@ -97,7 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
             QuestionScore words = QuestionScore.of(asked, questioning::byWords);
             zhibiao.environment().print(table(read, words));
             read.notAnsweredWithin(SHOWN_PLACES)
-                    .forEach(missed -> zhibiao.environment().err().println(zhibiao.environment().text("evaluate.missed", SHOWN_PLACES, missed.line())));
+                    .forEach(missed -> zhibiao.environment()
+                            .err()
+                            .println(zhibiao.environment().text("evaluate.missed", SHOWN_PLACES, missed.line())));
         }
         return ExitCode.OK;
     }
@@ -206,8 +208,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Main zhibiao = (Main) command.root().userObject();
                 throw new ParameterException(
                         command.commandLine(),
-                        zhibiao.environment()
-                                .text("evaluate.no_layer", arguments.peek(), String.join(", ", layers)));
+                        zhibiao.environment().text("evaluate.no_layer", arguments.peek(), String.join(", ", layers)));
             }
             option.setValue(named ? arguments.pop() : ALL_LAYERS);
         }

@@ -70,8 +70,7 @@ final class FacetsCommand implements Callable<Integer> {
 
     /** The field that an option names. */
     static Field field(String option, String name, Environment environment) throws CommandException {
-        return Field.named(name)
-                .orElseThrow(() -> CommandException.wrongUse(environment, "wrong.field", option, name));
+        return Field.named(name).orElseThrow(() -> CommandException.wrongUse(environment, "wrong.field", option, name));
     }
 
     /** Counts, with a clear line for a field that findings cannot be counted by. */

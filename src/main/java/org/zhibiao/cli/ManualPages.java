@@ -157,9 +157,10 @@ public final class ManualPages {
 
     private void exitCodes(CommandSpec command, Roff page) {
         page.macro("SH", messages.text("manual.exit_status"));
-        command.root().usageMessage().exitCodeList().forEach((code, meaning) -> page.macro("TP")
-                .bold(code.strip())
-                .text(meaning));
+        command.root()
+                .usageMessage()
+                .exitCodeList()
+                .forEach((code, meaning) -> page.macro("TP").bold(code.strip()).text(meaning));
     }
 
     private void examples(CommandSpec command, Roff page) {

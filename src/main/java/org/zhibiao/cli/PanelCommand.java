@@ -159,8 +159,7 @@ final class PanelCommand implements Callable<Integer> {
     private YearRange years(QueryReader reader) throws CommandException {
         YearRange asked = YearRange.parse(years, reader, zhibiao.environment());
         if (asked.from() < FIRST_YEAR || asked.to() > LAST_YEAR) {
-            throw CommandException.wrongUse(
-                    zhibiao.environment(), "wrong.years_bounds", years, FIRST_YEAR, LAST_YEAR);
+            throw CommandException.wrongUse(zhibiao.environment(), "wrong.years_bounds", years, FIRST_YEAR, LAST_YEAR);
         }
         return asked;
     }
@@ -203,7 +202,8 @@ final class PanelCommand implements Callable<Integer> {
         return !ledger.places().isEmpty() || !ledger.apart().isEmpty();
     }
 
-    private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, YearRange asked) throws CommandException {
+    private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, YearRange asked)
+            throws CommandException {
         Optional<Regions> table =
                 allRegions || region != null ? Optional.of(zhibiao.models().regions()) : Optional.empty();
         List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.from(), asked.to());

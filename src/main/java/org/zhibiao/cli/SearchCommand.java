@@ -118,7 +118,9 @@ final class SearchCommand implements Callable<Integer> {
             return sort == null ? Order.BEST_FIRST : Order.parse(sort);
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse(
-                    zhibiao.environment(), "wrong.sort", zhibiao.environment().messages().translated(e.getMessage()));
+                    zhibiao.environment(),
+                    "wrong.sort",
+                    zhibiao.environment().messages().translated(e.getMessage()));
         }
     }
 

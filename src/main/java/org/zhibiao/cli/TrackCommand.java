@@ -129,7 +129,9 @@ final class TrackCommand implements Callable<Integer> {
             return Optional.ofNullable(sort).map(keys -> RowOrder.parse(keys, columns));
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse(
-                    zhibiao.environment(), "wrong.sort", zhibiao.environment().messages().translated(e.getMessage()));
+                    zhibiao.environment(),
+                    "wrong.sort",
+                    zhibiao.environment().messages().translated(e.getMessage()));
         }
     }
 

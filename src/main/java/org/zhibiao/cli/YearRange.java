@@ -50,9 +50,10 @@ record YearRange(int from, int to) implements IntPredicate {
     private static Optional<YearRange> plan(String text, QueryReader reader) {
         try {
             return !text.matches("(?s).*\\s.*") && reader.read("deadline:" + text) instanceof Expression.Dates dates
-                    ? dates.from().flatMap(YearRange::whole).flatMap(from -> dates.to()
+                    ? dates.from()
                             .flatMap(YearRange::whole)
-                            .map(to -> new YearRange(from, to)))
+                            .flatMap(
+                                    from -> dates.to().flatMap(YearRange::whole).map(to -> new YearRange(from, to)))
                     : Optional.empty();
         } catch (CommandException e) {
             return Optional.empty();

@@ -19,6 +19,7 @@ class ChineseMistakesTest extends CommandTest {
     /** What ends a command or complains, given a sentence and not the key of one. */
     private static final Pattern ENGLISH_IN_SOURCES = Pattern.compile(
             "(?:new (?:Command|Parameter)Exception\\([^;]*?|complain\\(\\s*)(\"[^\"\\n]*[a-z]{2,} [a-z]{2,}[^\"\\n]*\")");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}");
 
@@ -95,10 +96,11 @@ class ChineseMistakesTest extends CommandTest {
                 List.of("search", "粮食", "--models", "no-such-folder"),
                 List.of("completion", "tcsh"),
                 List.of("help", "colour"))) {
-            Result result = run(Stream.concat(command.stream(), Stream.of("--lang", "zh"))
-                    .toArray(String[]::new));
+            Result result = run(
+                    Stream.concat(command.stream(), Stream.of("--lang", "zh")).toArray(String[]::new));
             assertThat(result.exitCode()).as(String.join(" ", command)).isNotEqualTo(ExitCode.OK);
-            if (ENGLISH.matcher(result.err()).find() || !HAN.matcher(result.err()).find()) {
+            if (ENGLISH.matcher(result.err()).find()
+                    || !HAN.matcher(result.err()).find()) {
                 english.add(String.join(" ", command) + ": " + result.err());
             }
         }

@@ -75,7 +75,9 @@ class ManualPagesTest {
                     .start();
             assertThat(groff.waitFor()).isZero();
             assertThat(Files.readString(warnings)).as(page.getKey()).isEmpty();
-            assertThat(Files.readString(set, StandardCharsets.UTF_8).replaceAll(".\b", "").lines())
+            assertThat(Files.readString(set, StandardCharsets.UTF_8)
+                            .replaceAll(".\b", "")
+                            .lines())
                     .as(page.getKey())
                     .hasSizeGreaterThan(20)
                     .filteredOn(line -> !line.strip().startsWith("zhibiao "))

@@ -109,9 +109,7 @@ final class Phrases {
     private String parts(String english) {
         int joint = english.indexOf(JOINT);
         if (joint >= 0) {
-            return translate(english.substring(0, joint))
-                    + "；"
-                    + translate(english.substring(joint + JOINT.length()));
+            return translate(english.substring(0, joint)) + "；" + translate(english.substring(joint + JOINT.length()));
         }
         int colon = english.indexOf(COLON);
         return colon < 0

@@ -32,7 +32,8 @@ class PhrasesTest {
             "WebAnnotationWriter.java");
 
     /** Why a finding came about, which zhibiao explain shows to those who make rules, in the words of rules.yaml. */
-    private static final Set<String> EXPLANATIONS = Set.of("Explainer.java", "QuantityFilter.java", "StatusReader.java", "QueryHelp.java");
+    private static final Set<String> EXPLANATIONS =
+            Set.of("Explainer.java", "QuantityFilter.java", "StatusReader.java", "QueryHelp.java");
 
     /** Faults of the program itself, which are told with a stack trace and reported. */
     private static final Set<String> FAULTS = Set.of(
@@ -93,7 +94,8 @@ class PhrasesTest {
         SentencesOfRooms.of(sources()).forEach((file, sentences) -> {
             if (!DATA.contains(file) && !EXPLANATIONS.contains(file)) {
                 sentences.stream()
-                        .filter(sentence -> !isLogged(sentence) && !notForUsers().contains(sentence))
+                        .filter(sentence ->
+                                !isLogged(sentence) && !notForUsers().contains(sentence))
                         .filter(sentence -> isEnglish(chinese(sentence)) && isEnglish(chinese("‹› " + sentence)))
                         .forEach(sentence -> unknown.add(file + ": " + sentence + "\t" + chinese(sentence)));
             }
@@ -128,7 +130,8 @@ class PhrasesTest {
 
     @Test
     void argumentsOfAPhraseAreTranslatedToo() {
-        assertThat(Phrases.chinese().translate("is a damaged PDF file (of 9 pages 3 can be found); download or copy it again"))
+        assertThat(Phrases.chinese()
+                        .translate("is a damaged PDF file (of 9 pages 3 can be found); download or copy it again"))
                 .isEqualTo("是已损坏的 PDF 文件（共 9 页，只找到 3 页）；请重新下载或复制");
     }
 
@@ -145,8 +148,7 @@ class PhrasesTest {
     }
 
     private static String chinese(String sentence) {
-        return Phrases.chinese()
-                .translate(sentence.replaceFirst("^; ", "").replace(SentencesOfRooms.ARGUMENT, "值"));
+        return Phrases.chinese().translate(sentence.replaceFirst("^; ", "").replace(SentencesOfRooms.ARGUMENT, "值"));
     }
 
     private static List<Path> sources() throws IOException {

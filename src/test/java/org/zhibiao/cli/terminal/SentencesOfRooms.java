@@ -10,7 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,8 @@ final class SentencesOfRooms {
                     .filter(sentence -> ENGLISH.matcher(sentence).find())
                     .toList();
             if (!english.isEmpty()) {
-                String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+                String file =
+                        Path.of(unit.getSourceFile().getName()).getFileName().toString();
                 sentences.computeIfAbsent(file, name -> new ArrayList<>()).addAll(english);
             }
         }
@@ -105,16 +105,19 @@ final class SentencesOfRooms {
         private static List<String> alternatives(ExpressionTree tree) {
             return switch (tree) {
                 case ParenthesizedTree inner -> alternatives(inner.getExpression());
-                case LiteralTree literal when literal.getValue() instanceof String text ->
+                case LiteralTree literal
+                when literal.getValue() instanceof String text ->
                     List.of(FORMAT.matcher(text).replaceAll(ARGUMENT).replace("%%", "%"));
                 case LiteralTree literal -> List.of(String.valueOf(literal.getValue()));
                 case ConditionalExpressionTree choice ->
                     Stream.of(choice.getTrueExpression(), choice.getFalseExpression())
                             .flatMap(branch -> alternatives(branch).stream())
                             .toList();
-                case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
+                case BinaryTree sum
+                when sum.getKind() == Tree.Kind.PLUS ->
                     alternatives(sum.getLeftOperand()).stream()
-                            .flatMap(left -> alternatives(sum.getRightOperand()).stream().map(right -> left + right))
+                            .flatMap(left ->
+                                    alternatives(sum.getRightOperand()).stream().map(right -> left + right))
                             .toList();
                 default -> List.of(ARGUMENT);
             };
