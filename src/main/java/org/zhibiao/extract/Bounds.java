@@ -6,7 +6,7 @@ import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
 
-/** How a quantity is bounded: by a word behind it (以上), else before it (不低于), else by 余 or 多 inside it. */
+/** How a quantity is bounded: by a word behind it (以上), else before it (不低于), else by 余, 多 or 上 inside it. */
 final class Bounds {
 
     private final Lexicon lexicon;
@@ -27,6 +27,6 @@ final class Bounds {
 
     /** The bound of a quantity before which a word may give one. */
     Comparator of(QuantityMention quantity, Optional<Comparator> before) {
-        return after(quantity).or(() -> before).orElse(quantity.more() ? Comparator.GT : Comparator.EQ);
+        return after(quantity).or(() -> before).or(quantity::bound).orElse(Comparator.EQ);
     }
 }

@@ -3,6 +3,7 @@ package org.zhibiao.extract;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.zhibiao.lexicon.Unit;
+import org.zhibiao.record.Comparator;
 
 /**
  * A number with its unit in a sentence, before anything is known of what it measures.
@@ -13,7 +14,7 @@ import org.zhibiao.lexicon.Unit;
  * @param valueMax upper end of a range
  * @param unit the unit as the codebook writes it
  * @param kind its dimension
- * @param more whether 余 or 多 stands inside
+ * @param bound what 余, 多 (more) or 上 (at least) inside it say of it
  * @param form which of the forms of quantities it is
  * @param chinese whether the number is written without digits
  */
@@ -24,7 +25,7 @@ record QuantityMention(
         Optional<BigDecimal> valueMax,
         Optional<String> unit,
         Unit.Kind kind,
-        boolean more,
+        Optional<Comparator> bound,
         Form form,
         boolean chinese) {
 
@@ -47,7 +48,14 @@ record QuantityMention(
     }
 
     QuantityMention withUnit(String other, Unit.Kind otherKind) {
-        return new QuantityMention(start, end, value, valueMax, Optional.of(other), otherKind, more, form, chinese);
+        return new QuantityMention(start, end, value, valueMax, Optional.of(other), otherKind, bound, form, chinese);
+    }
+
+    /** The same as the lower end of a range, if it has an upper one. */
+    QuantityMention upTo(Optional<BigDecimal> max, int rangeEnd) {
+        return max.filter(upper -> upper.compareTo(value) > 0)
+                .map(upper -> new QuantityMention(start, rangeEnd, value, max, unit, kind, bound, form, chinese))
+                .orElse(this);
     }
 
     boolean isBare() {

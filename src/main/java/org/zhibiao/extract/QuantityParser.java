@@ -10,6 +10,7 @@ import org.zhibiao.extract.QuantityMention.Form;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit;
 import org.zhibiao.lexicon.Unit.Kind;
+import org.zhibiao.record.Comparator;
 
 /** Finds the numbers with their units in a sentence. */
 final class QuantityParser {
@@ -17,12 +18,19 @@ final class QuantityParser {
     private static final AnchoredPattern DOUBLING =
             AnchoredPattern.of("翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长", "番倍", 3);
     private static final AnchoredPattern FRACTION = AnchoredPattern.of(
-            "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)", "分", 3);
-    private static final AnchoredPattern SLASH = AnchoredPattern.of("(\\d{1,2})/(\\d{1,2})(?![\\d年/万])", "/", 2);
+            "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)"
+                    + "(?:[—~至到-]([〇一二三四五六七八九十百千点两]{1,8})(?!分之))?",
+            "分",
+            3);
+    /** 7/24 is all day. */
+    private static final AnchoredPattern SLASH = AnchoredPattern.of("(?!7/24)(\\d{1,2})/(\\d{1,2})(?![\\d年/万A-Za-z])", "/", 2);
     private static final AnchoredPattern PER_HUNDRED_THOUSAND = AnchoredPattern.of("(\\d+(?:\\.\\d+)?)/10万", "/", 30);
+    /** 三成, 四成半, 九成五. */
+    private static final String PART_OF_TENTH = "(半|[一二三四五六七八九](?=以上|左右|[,。;、至到—-]|$))?";
+
     private static final AnchoredPattern TENTHS = AnchoredPattern.of(
-            "(?:(?<=[超约近达占到有过至逾将成以足的低于比重例率,。])|^)([一二三四五六七八九两1-9])成(?:([半])|(?=[^为立效功员本长品果分就都年])|$)"
-                    + "|([一二三四五六七八九两1-9])成(?=以上|左右|多|[,。;、])",
+            "(?:(?<=[超约近达占到有过至逾将成以足的低于比重例率和与—,。])|^)([一二三四五六七八九两1-9])成" + PART_OF_TENTH + "(?=[^为立效功员本长品果分就都年]|$)"
+                    + "|([一二三四五六七八九两1-9])成" + PART_OF_TENTH + "(?=以上|左右|多|[,。;、])",
             "成",
             1);
     private static final AnchoredPattern HALF = AnchoredPattern.of("一半|半数|过半(?=[^数])|半(?=个?(?:月|年|天|小时|日))", "半", 1);
@@ -31,6 +39,7 @@ final class QuantityParser {
     private static final AnchoredPattern FIRST =
             AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|全县|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
     private static final String RANGE_MARKS = "—-~至到";
+    private static final int LONGEST_SECOND_UNIT = 4;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Lexicon lexicon;
@@ -63,7 +72,38 @@ final class QuantityParser {
             }
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-        return withSharedPoints(text, found);
+        return withSharedPoints(text, withSpreadRanges(text, found));
+    }
+
+    /** 介于2%和3%之间, 百分之五至百分之六, 五成至五成五: two that are written out are the ends of one. */
+    private static List<QuantityMention> withSpreadRanges(String text, List<QuantityMention> found) {
+        List<QuantityMention> ranges = new ArrayList<>();
+        for (QuantityMention next : found) {
+            QuantityMention last = ranges.isEmpty() ? null : ranges.getLast();
+            if (last != null && isRange(text, last, next)) {
+                ranges.set(ranges.size() - 1, last.upTo(Optional.of(next.value()), next.end()));
+            } else {
+                ranges.add(next);
+            }
+        }
+        return ranges;
+    }
+
+    private static boolean isRange(String text, QuantityMention low, QuantityMention high) {
+        boolean alike = low.kind() == high.kind()
+                && low.unit().equals(high.unit())
+                && low.unit().isPresent()
+                && low.form() != Form.DOUBLING
+                && low.form() == high.form()
+                && low.valueMax().isEmpty()
+                && high.valueMax().isEmpty()
+                && low.value().compareTo(high.value()) < 0;
+        if (!alike || high.start() != low.end() + 1) {
+            return false;
+        }
+        char between = text.charAt(low.end());
+        boolean ends = "和与、".indexOf(between) >= 0 && text.startsWith("之间", high.end());
+        return ends || low.form() == Form.FRACTION && RANGE_MARKS.indexOf(between) >= 0;
     }
 
     /** 7.4个和7.7个百分点: the unit that the last writes out is that of all. */
@@ -89,6 +129,7 @@ final class QuantityParser {
                         || Character.isDigit(text.charAt(at - 1))
                         || isLatin(text.charAt(at - 1))
                         || text.charAt(at - 1) == '+'
+                        || text.charAt(at - 1) == '/' && at > 1 && Character.isDigit(text.charAt(at - 2))
                         || text.charAt(at - 1) == '〔');
     }
 
@@ -126,7 +167,7 @@ final class QuantityParser {
                         Optional.empty(),
                         Optional.of("/10万"),
                         Kind.OTHER,
-                        false,
+                        Optional.empty(),
                         Form.PLAIN,
                         false)));
         each(
@@ -170,53 +211,51 @@ final class QuantityParser {
                 Optional.empty(),
                 Optional.of("%"),
                 Kind.PERCENT,
-                false,
+                Optional.empty(),
                 Form.DOUBLING,
                 true));
     }
 
     private static Optional<QuantityMention> fraction(Matcher match) {
+        Optional<BigDecimal> max = Optional.ofNullable(match.group(3)).flatMap(QuantityParser::number);
         return number(match.group(1))
-                .flatMap(whole -> number(match.group(2)).flatMap(part -> share(match, whole, part)));
+                .filter(whole -> whole.signum() != 0)
+                .flatMap(whole -> number(match.group(2))
+                        .map(part -> percent(match.start(), match.end(), shareOf(part, whole))
+                                .upTo(max.map(value -> shareOf(value, whole)), match.end())));
+    }
+
+    private static BigDecimal shareOf(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
     }
 
     private static Optional<BigDecimal> number(String numeral) {
-        if (Character.isDigit(numeral.charAt(0))) {
-            return Optional.of(new BigDecimal(numeral));
-        }
-        int point = numeral.indexOf('点');
-        if (point < 0) {
-            return Numerals.value(numeral);
-        }
-        String after = numeral.substring(point + 1);
-        return point == 0 || after.isEmpty()
-                ? Optional.empty()
-                : Numerals.value(numeral.substring(0, point))
-                        .flatMap(whole ->
-                                Numerals.value(after).map(part -> whole.add(part.movePointLeft(after.length()))));
+        return Character.isDigit(numeral.charAt(0))
+                ? Optional.of(new BigDecimal(numeral))
+                : Numerals.value(numeral);
     }
 
     private static Optional<QuantityMention> share(Matcher match, BigDecimal whole, BigDecimal part) {
-        if (whole.signum() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                percent(match.start(), match.end(), part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP)));
+        return whole.signum() == 0 || part.compareTo(whole) > 0
+                ? Optional.empty()
+                : Optional.of(percent(match.start(), match.end(), shareOf(part, whole)));
     }
 
     private static QuantityMention percent(int start, int end, BigDecimal value) {
         return new QuantityMention(
-                start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, false, Form.FRACTION, true);
+                start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, Optional.empty(), Form.FRACTION, true);
     }
 
     private static Optional<QuantityMention> tenths(Matcher match) {
-        boolean half = match.group(2) != null;
-        String digit = match.group(1) != null ? match.group(1) : match.group(3);
-        return number(digit)
+        boolean first = match.group(1) != null;
+        BigDecimal hundredths = Optional.ofNullable(match.group(first ? 2 : 4))
+                .flatMap(part -> number(part.replace('半', '五')))
+                .orElse(BigDecimal.ZERO);
+        return number(match.group(first ? 1 : 3))
                 .map(tenths -> percent(
                         match.start(),
                         match.end(),
-                        tenths.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(half ? 5 : 0))));
+                        tenths.multiply(BigDecimal.TEN).add(hundredths)));
     }
 
     private static Optional<QuantityMention> half(String text, Matcher match) {
@@ -238,7 +277,7 @@ final class QuantityParser {
                 Optional.empty(),
                 Optional.of(text.substring(unitStart, unitEnd)),
                 Kind.TIME,
-                false,
+                Optional.empty(),
                 Form.PLAIN,
                 true));
     }
@@ -251,7 +290,7 @@ final class QuantityParser {
                 : "位";
         return number(match.group(1))
                 .map(place -> new QuantityMention(
-                        start, end, place, Optional.empty(), Optional.of(unit), Kind.COUNT, false, Form.RANK, false));
+                        start, end, place, Optional.empty(), Optional.of(unit), Kind.COUNT, Optional.empty(), Form.RANK, false));
     }
 
     private Optional<QuantityMention> plain(String text, int from) {
@@ -265,7 +304,7 @@ final class QuantityParser {
             if (firstUnit.isPresent()) {
                 return Optional.of(single(text, first, firstUnit.get()));
             }
-            return bare(first);
+            return bare(text, first);
         });
     }
 
@@ -309,6 +348,7 @@ final class QuantityParser {
             case "度" -> rest.startsWith("假");
             case "天" -> rest.startsWith("然");
             case "部" -> rest.startsWith("门") || rest.startsWith("委") || rest.startsWith("分");
+            case "本" -> "项市省区县州级地科届次年报轮行月".indexOf((rest + " ").charAt(0)) >= 0;
             case "道" -> rest.startsWith("路");
             case "村" -> rest.startsWith("庄") || rest.startsWith("镇");
             case "年" -> rest.startsWith("度") || rest.startsWith("均") || rest.startsWith("产") || rest.startsWith("底");
@@ -317,14 +357,17 @@ final class QuantityParser {
         };
     }
 
-    /** 台(套): a second classifier in brackets belongs to the unit. */
-    private static UnitMatch withBracket(String text, int end, Unit unit) {
-        boolean second = end + 2 < text.length()
-                && text.charAt(end) == '('
-                && text.charAt(end + 2) == ')'
-                && "套件个台座处家条次".indexOf(text.charAt(end + 1)) >= 0;
+    /** 台(套), 套(户): a second classifier in brackets belongs to the unit. */
+    private UnitMatch withBracket(String text, int end, Unit unit) {
+        int close = text.startsWith("(", end) ? text.indexOf(')', end) : -1;
+        boolean second = close > end + 1
+                && close <= end + LONGEST_SECOND_UNIT
+                && lexicon.unitAt(text, end + 1)
+                        .filter(other -> other.kind() == unit.kind() || other.kind() == Kind.COUNT)
+                        .filter(other -> end + 1 + other.text().length() == close)
+                        .isPresent();
         return second
-                ? new UnitMatch(end + 3, unit.text() + "(" + text.charAt(end + 1) + ")", unit.kind())
+                ? new UnitMatch(close + 1, unit.text() + text.substring(end, close + 1), unit.kind())
                 : new UnitMatch(end, unit.text(), unit.kind());
     }
 
@@ -348,7 +391,9 @@ final class QuantityParser {
         if (!sameKind) {
             return Optional.empty();
         }
-        boolean shares = first.magnitude().compareTo(BigDecimal.ONE) == 0 && !first.chinese() && firstUnit.isEmpty();
+        boolean shares = first.magnitude().compareTo(BigDecimal.ONE) == 0
+                && first.chinese() == second.get().chinese()
+                && firstUnit.isEmpty();
         BigDecimal low = shares ? first.value().multiply(second.get().magnitude()) : first.value();
         if (low.compareTo(second.get().value()) >= 0) {
             return Optional.empty();
@@ -360,7 +405,7 @@ final class QuantityParser {
                 Optional.of(second.get().value()),
                 Optional.of(unit.get().unit()),
                 unit.get().kind(),
-                false,
+                Optional.empty(),
                 Form.PLAIN,
                 first.chinese()));
     }
@@ -374,16 +419,17 @@ final class QuantityParser {
                 number.start(),
                 moreAfter ? unit.end() + 1 : unit.end(),
                 number.value(),
-                Optional.empty(),
+                number.valueMax(),
                 Optional.of(unit.unit()),
                 unit.kind(),
-                number.more() || moreAfter,
+                number.bound().or(() -> moreAfter ? Optional.of(Comparator.GT) : Optional.empty()),
                 Form.PLAIN,
                 number.chinese());
     }
 
-    private static Optional<QuantityMention> bare(Numerals.Number number) {
-        if (number.chinese()) {
+    private static Optional<QuantityMention> bare(String text, Numerals.Number number) {
+        boolean name = text.startsWith("/", number.end());
+        if (number.chinese() || name) {
             return Optional.empty();
         }
         return Optional.of(new QuantityMention(
@@ -393,7 +439,7 @@ final class QuantityParser {
                 Optional.empty(),
                 Optional.empty(),
                 Kind.OTHER,
-                number.more(),
+                number.bound(),
                 Form.BARE,
                 false));
     }

@@ -178,7 +178,8 @@ final class TargetAssembly {
             Comparator bound = bounds.after(quantity)
                     .or(() -> shared)
                     .or(left::comparator)
-                    .orElse(quantity.more() ? Comparator.GT : Comparator.EQ);
+                    .or(quantity::bound)
+                    .orElse(Comparator.EQ);
             String head = heads.isEmpty() ? "" : heads.get(Math.min(k, heads.size() - 1));
             said.add(
                     quantity.form() == Form.RANK

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.record.Comparator;
 
 class NumeralsTest {
 
@@ -38,7 +39,7 @@ class NumeralsTest {
             assertThat(number.value()).isEqualByComparingTo(value);
             assertThat(number.end()).isEqualTo(end);
             assertThat(number.chinese()).isFalse();
-            assertThat(number.more()).isFalse();
+            assertThat(number.bound()).isEmpty();
         });
     }
 
@@ -97,15 +98,94 @@ class NumeralsTest {
         assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
             assertThat(number.value()).isEqualByComparingTo(value);
             assertThat(number.end()).isEqualTo(end);
-            assertThat(number.more()).isTrue();
+            assertThat(number.bound()).contains(Comparator.GT);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "十五点八亿元,1580000000,5",
+        "三十六点五公里,36.5,5",
+        "零点五个,0.5,3",
+        "一百零二点二五吨,102.25,7",
+        "三点五万人,35000,4",
+        "三点五千瓦,3.5,3",
+        "6万8000千瓦,68000,6",
+        "2千6百亿元,260000000000,5",
+        "5亿零800万元,508000000,7",
+        "4千零60个,4060,5",
+        "9千2百人,9200,4",
+        "2亿3千多万人,230000000,6",
+        "1万2345户,12345,6",
+        "三万五,35000,3",
+        "一百二,120,3"
+    })
+    void readsNumbersOfSeveralParts(String text, BigDecimal value, int end) {
+        assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
+            assertThat(number.value()).isEqualByComparingTo(value);
+            assertThat(number.end()).isEqualTo(end);
+            assertThat(number.valueMax()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3万2026年,30000,2",
+        "5万3个,50000,2",
+        "2亿一批,200000000,2",
+        "2.5万2000,25000,4",
+        "3千3,3000,2",
+        "三点五十分,3,1",
+        "八点三分,8,1",
+        "三点工作,3,1",
+        "十三五,10,1"
+    })
+    void leavesDatesTimesAndTheNextNumberAlone(String text, BigDecimal value, int end) {
+        assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
+            assertThat(number.value()).isEqualByComparingTo(value);
+            assertThat(number.end()).isEqualTo(end);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "四五十个,40,50,3",
+        "两三家,2,3,2",
+        "三五百人,300,500,3",
+        "十七八项,17,18,3",
+        "二万三四千户,23000,24000,5",
+        "七八百万,7000000,8000000,4"
+    })
+    void readsTwoDigitsInARowAsARange(String text, BigDecimal low, BigDecimal high, int end) {
+        assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
+            assertThat(number.value()).isEqualByComparingTo(low);
+            assertThat(number.valueMax()).hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo(high));
+            assertThat(number.end()).isEqualTo(end);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"上百家,100,2", "上千万元,10000000,3", "上亿人,100000000,2"})
+    void saysThatItIsAtLeastSo(String text, BigDecimal value, int end) {
+        assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
+            assertThat(number.value()).isEqualByComparingTo(value);
+            assertThat(number.end()).isEqualTo(end);
+            assertThat(number.bound()).contains(Comparator.GE);
+        });
+    }
+
+    @Test
+    void doesNotTakeAnotherWordForAtLeast() {
+        assertThat(Numerals.at("以上百家", 1)).isEmpty();
+        assertThat(Numerals.at("网上百货", 1)).isEmpty();
+        assertThat(Numerals.at("上千瓦", 0)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"30来自", "30多式联运", "300余额", "30多元", "5来源"})
     void leavesTheNextWordAlone(String text) {
         assertThat(Numerals.at(text, 0))
-                .hasValueSatisfying(number -> assertThat(number.more()).isFalse());
+                .hasValueSatisfying(number -> assertThat(number.bound()).isEmpty());
     }
 
     @ParameterizedTest

@@ -2,11 +2,13 @@ package org.zhibiao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.extract.QuantityMention.Form;
 import org.zhibiao.lexicon.Unit.Kind;
+import org.zhibiao.record.Comparator;
 
 /** Spellings of quantities as documents have them: the text, then {@code raw=value unit}. */
 class QuantityParserTest {
@@ -109,7 +111,36 @@ class QuantityParserTest {
     void tellsMoreFromExact(String text, String quantities, boolean more) {
         Parsed parsed = Parsed.of(text);
         assertThat(parsed.quantitiesWritten()).isEqualTo(quantities);
-        assertThat(parsed.quantities()).extracting(QuantityMention::more).containsExactly(more);
+        assertThat(parsed.quantities())
+                .extracting(QuantityMention::bound)
+                .containsExactly(more ? Optional.of(Comparator.GT) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "控制在百分之三到四。|百分之三到四=3..4 %",
+                "介于4%和5%之间。|4%和5%=4..5 %",
+                "在百分之六至百分之七之间。|百分之六至百分之七=6..7 %",
+                "占四成至四成五。|四成至四成五=40..45 %",
+                "占八成五以上。|八成五=85 %",
+                "三到五万人。|三到五万人=30000..50000 人",
+                "种植四五十亩。|四五十亩=40..50 亩",
+                "引进上千家。|上千家=1000 家",
+                "培训二万三四千人。|二万三四千人=23000..24000 人",
+                "投资十二点六亿元。|十二点六亿元=1260000000 元"
+            })
+    void readsRangesAndPartsInWords(String text, String quantities) {
+        assertThat(Parsed.of(text).quantitiesWritten()).isEqualTo(quantities);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"新建4/5G基站300个。|300个=300 个", "7/24服务点20个。|20个=20 个", "达到1541.2万元3.1本项目。|1541.2万元=15412000 元; 3.1=3.1", "两点一线。|"})
+    void takesNoNameForAQuantity(String text, String quantities) {
+        assertThat(Parsed.of(text).quantitiesWritten()).isEqualTo(quantities == null ? "" : quantities);
     }
 
     @ParameterizedTest
@@ -127,6 +158,9 @@ class QuantityParserTest {
                 "发电5亿千瓦时。|5亿千瓦时=500000000 千瓦时",
                 "改造20台(套)设备。|20台(套)=20 台(套)",
                 "减少20万吨废气。|20万吨=200000 吨",
+                "改造80套(户)住房。|80套(户)=80 套(户)",
+                "存栏500头只。|500头只=500 头只",
+                "补助5万元/公里。|5万元/公里=50000 元/公里",
                 "新增3.2万平方米。|3.2万平方米=32000 平方米"
             })
     void readsCompositeUnits(String text, String quantities) {
