@@ -304,8 +304,8 @@ final class Numerals {
             }
             boolean point = at < text.length() && text.charAt(at) == '点' && end > at + 1;
             boolean big = symbols.stream()
-                    .anyMatch(symbol -> symbol instanceof Symbol.Magnitude magnitude
-                            && magnitude.place() >= TEN_THOUSAND);
+                    .anyMatch(symbol ->
+                            symbol instanceof Symbol.Magnitude magnitude && magnitude.place() >= TEN_THOUSAND);
             boolean time = end < text.length()
                     && (magnitudeAt(text, end) && MAGNITUDES.indexOf(text.charAt(end)) < TEN_THOUSAND
                             || "分整半".indexOf(text.charAt(end)) >= 0);
@@ -379,9 +379,8 @@ final class Numerals {
         }
         BigDecimal rest = digits.orElse(BigDecimal.ZERO);
         // 三万五 is 35,000 and 一百二 is 120; 三万零五 has a gap.
-        boolean nextPlace = last > 0
-                && symbols.getLast() instanceof Symbol.Digits
-                && rest.compareTo(BigDecimal.TEN) < 0;
+        boolean nextPlace =
+                last > 0 && symbols.getLast() instanceof Symbol.Digits && rest.compareTo(BigDecimal.TEN) < 0;
         return total.add(section).add(nextPlace ? rest.multiply(FACTORS[last]).movePointLeft(1) : rest);
     }
 

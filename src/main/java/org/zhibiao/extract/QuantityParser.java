@@ -23,7 +23,9 @@ final class QuantityParser {
             "分",
             3);
     /** 7/24 is all day. */
-    private static final AnchoredPattern SLASH = AnchoredPattern.of("(?!7/24)(\\d{1,2})/(\\d{1,2})(?![\\d年/万A-Za-z])", "/", 2);
+    private static final AnchoredPattern SLASH =
+            AnchoredPattern.of("(?!7/24)(\\d{1,2})/(\\d{1,2})(?![\\d年/万A-Za-z])", "/", 2);
+
     private static final AnchoredPattern PER_HUNDRED_THOUSAND = AnchoredPattern.of("(\\d+(?:\\.\\d+)?)/10万", "/", 30);
     /** 三成, 四成半, 九成五. */
     private static final String PART_OF_TENTH = "(半|[一二三四五六七八九](?=以上|左右|[,。;、至到—-]|$))?";
@@ -230,9 +232,7 @@ final class QuantityParser {
     }
 
     private static Optional<BigDecimal> number(String numeral) {
-        return Character.isDigit(numeral.charAt(0))
-                ? Optional.of(new BigDecimal(numeral))
-                : Numerals.value(numeral);
+        return Character.isDigit(numeral.charAt(0)) ? Optional.of(new BigDecimal(numeral)) : Numerals.value(numeral);
     }
 
     private static Optional<QuantityMention> share(Matcher match, BigDecimal whole, BigDecimal part) {
@@ -243,7 +243,15 @@ final class QuantityParser {
 
     private static QuantityMention percent(int start, int end, BigDecimal value) {
         return new QuantityMention(
-                start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, Optional.empty(), Form.FRACTION, true);
+                start,
+                end,
+                value,
+                Optional.empty(),
+                Optional.of("%"),
+                Kind.PERCENT,
+                Optional.empty(),
+                Form.FRACTION,
+                true);
     }
 
     private static Optional<QuantityMention> tenths(Matcher match) {
@@ -290,7 +298,15 @@ final class QuantityParser {
                 : "位";
         return number(match.group(1))
                 .map(place -> new QuantityMention(
-                        start, end, place, Optional.empty(), Optional.of(unit), Kind.COUNT, Optional.empty(), Form.RANK, false));
+                        start,
+                        end,
+                        place,
+                        Optional.empty(),
+                        Optional.of(unit),
+                        Kind.COUNT,
+                        Optional.empty(),
+                        Form.RANK,
+                        false));
     }
 
     private Optional<QuantityMention> plain(String text, int from) {

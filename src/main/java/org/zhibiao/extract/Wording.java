@@ -82,7 +82,8 @@ public final class Wording {
         return text.isEmpty()
                 ? Optional.empty()
                 : Numerals.at(text, 0)
-                        .filter(number -> number.end() == text.length() && number.bound().isEmpty())
+                        .filter(number ->
+                                number.end() == text.length() && number.bound().isEmpty())
                         .map(number -> new Amount(
                                 0,
                                 number.end(),

@@ -159,7 +159,8 @@ class NumeralsTest {
     void readsTwoDigitsInARowAsARange(String text, BigDecimal low, BigDecimal high, int end) {
         assertThat(Numerals.at(text, 0)).hasValueSatisfying(number -> {
             assertThat(number.value()).isEqualByComparingTo(low);
-            assertThat(number.valueMax()).hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo(high));
+            assertThat(number.valueMax())
+                    .hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo(high));
             assertThat(number.end()).isEqualTo(end);
         });
     }

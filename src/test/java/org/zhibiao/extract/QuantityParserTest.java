@@ -138,7 +138,12 @@ class QuantityParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"新建4/5G基站300个。|300个=300 个", "7/24服务点20个。|20个=20 个", "达到1541.2万元3.1本项目。|1541.2万元=15412000 元; 3.1=3.1", "两点一线。|"})
+            value = {
+                "新建4/5G基站300个。|300个=300 个",
+                "7/24服务点20个。|20个=20 个",
+                "达到1541.2万元3.1本项目。|1541.2万元=15412000 元; 3.1=3.1",
+                "两点一线。|"
+            })
     void takesNoNameForAQuantity(String text, String quantities) {
         assertThat(Parsed.of(text).quantitiesWritten()).isEqualTo(quantities == null ? "" : quantities);
     }
