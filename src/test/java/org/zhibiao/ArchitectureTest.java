@@ -116,6 +116,16 @@ class ArchitectureTest {
         }
     }
 
+    /** What may be null is checked by the compiler in marked packages only. */
+    @Test
+    void everyPackageIsMarkedAsWithoutNull() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.endsWith("package-info.java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).containsPattern("(?m)^@NullMarked$"));
+        }
+    }
+
     private static String packageOf(String room) {
         return room.equals(FRONT_DOOR) ? ROOT : ROOT + "." + room + "..";
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.ExportFolder;
 import org.zhibiao.export.annotation.AnnotatedDocument;
@@ -39,7 +40,7 @@ final class AnnotationsCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Option(names = "--format", paramLabel = "FORM", required = true)
     private AnnotationFormat format;

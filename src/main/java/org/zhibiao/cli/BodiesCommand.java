@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
@@ -45,13 +46,13 @@ final class BodiesCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
     @Option(names = "--body", paramLabel = "NAME")
-    private String body;
+    private @Nullable String body;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
     private int limit;
@@ -128,7 +129,7 @@ final class BodiesCommand implements Callable<Integer> {
 
     private static List<String> table(List<BodyDuties> bodies, int width, Messages messages) {
         List<Role> roles = FREQUENT_FIRST.stream()
-                .filter(role -> bodies.stream().anyMatch(one -> one.roles().get(role) > 0))
+                .filter(role -> bodies.stream().anyMatch(one -> one.roles().getOrDefault(role, 0) > 0))
                 .toList();
         List<Column> columns = Stream.of(
                         Stream.of(Column.left("body", 30), Column.left("id", 30), Column.right("duties")),
@@ -139,7 +140,7 @@ final class BodiesCommand implements Callable<Integer> {
         TextTable table = TextTable.of(columns, messages);
         for (BodyDuties one : bodies) {
             List<String> row = new ArrayList<>(List.of(one.name(), one.id().orElse(""), String.valueOf(one.duties())));
-            roles.forEach(role -> row.add(count(one.roles().get(role))));
+            roles.forEach(role -> row.add(count(one.roles().getOrDefault(role, 0))));
             row.add(String.valueOf(one.documents()));
             row.add(String.join(", ", one.names().subList(1, one.names().size())));
             table.row(row);

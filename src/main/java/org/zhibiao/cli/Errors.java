@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.zhibiao.cli.terminal.ClosedOutputException;
 import org.zhibiao.cli.terminal.Environment;
@@ -29,7 +30,7 @@ final class Errors {
     /** Arguments that cannot be understood. */
     int wrongArguments(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        environment.complain(translated(e.getMessage()) + suggestion(e));
+        environment.complain(translated(Objects.requireNonNull(e.getMessage())) + suggestion(e));
         environment.tell("wrong.try", command.getCommandSpec().qualifiedName());
         return ExitCode.WRONG_USE;
     }
@@ -50,7 +51,9 @@ final class Errors {
 
     /** A command that ended in an exception. */
     int failed(Throwable thrown, boolean verbose) {
-        Throwable e = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
+        Throwable e = thrown instanceof UncheckedIOException unchecked
+                ? Objects.requireNonNull(unchecked.getCause())
+                : thrown;
         if (e instanceof ClosedOutputException) {
             return ExitCode.OK;
         }
@@ -78,8 +81,8 @@ final class Errors {
 
     private static String message(Throwable e) {
         return switch (e) {
-            case CommandException command -> command.getMessage();
-            case LexiconException tables -> tables.getMessage();
+            case CommandException command -> Objects.requireNonNull(command.getMessage());
+            case LexiconException tables -> Objects.requireNonNull(tables.getMessage());
             case FileSystemException file -> file.getFile() + " " + FileFault.of(file);
             case IOException io -> FileFault.of(io);
             case OutOfMemoryError memory -> "there is not enough memory; give more with ZHIBIAO_OPTS=-Xmx4g";

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
@@ -62,13 +64,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "GOLD_DIR", arity = "0..1", descriptionKey = "GOLD_DIR")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Option(names = "--questions", paramLabel = "FILE")
-    private Path questions;
+    private @Nullable Path questions;
 
     @Option(names = "--errors", paramLabel = "LAYER", arity = "0..1", parameterConsumer = LayerIfNamed.class)
-    private String errors;
+    private @Nullable String errors;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private Form format;
@@ -78,15 +80,20 @@ final class EvaluateCommand implements Callable<Integer> {
         if ((folder == null) == (questions == null)) {
             throw CommandException.wrongUse(zhibiao.environment(), "evaluate.either");
         }
-        return questions == null ? evaluateRecords() : evaluateQuestions();
+        if (questions != null) {
+            return evaluateQuestions(questions);
+        }
+        return evaluateRecords(Objects.requireNonNull(folder));
     }
 
-    private int evaluateQuestions() throws CommandException, IOException {
+    private int evaluateQuestions(Path table) throws CommandException, IOException {
         List<AskedQuestion> asked;
         try {
-            asked = QuestionFile.read(questions);
+            asked = QuestionFile.read(table);
         } catch (IOException e) {
-            String problem = e instanceof FileSystemException ? questions + " " + FileFault.of(e) : e.getMessage();
+            String problem = e instanceof FileSystemException
+                    ? table + " " + FileFault.of(e)
+                    : String.valueOf(e.getMessage());
             throw new CommandException(
                     ExitCode.WRONG_USE, zhibiao.environment().messages().translated(problem));
         }
@@ -125,10 +132,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 "%.4f".formatted(score.meanReciprocalRank()));
     }
 
-    private int evaluateRecords() throws IOException {
+    private int evaluateRecords(Path coded) throws IOException {
         GoldFolder gold;
         try {
-            gold = GoldFolder.read(folder, new DocumentReader(zhibiao.models().identity()));
+            gold = GoldFolder.read(coded, new DocumentReader(zhibiao.models().identity()));
         } catch (GoldException e) {
             e.faults().forEach(this::complain);
             return ExitCode.WRONG_USE;

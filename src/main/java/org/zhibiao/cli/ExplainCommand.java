@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.PolicyReader;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.document.Document;
@@ -32,15 +34,15 @@ final class ExplainCommand implements Callable<Integer> {
     private Path file;
 
     @ArgGroup(exclusive = true)
-    private Place place;
+    private @Nullable Place place;
 
     /** Which sentences to explain; all without it. */
     private static final class Place {
         @Option(names = "--at", paramLabel = "OFFSET")
-        private Integer offset;
+        private @Nullable Integer offset;
 
         @Option(names = "--line", paramLabel = "N")
-        private Integer line;
+        private @Nullable Integer line;
     }
 
     @Override
@@ -51,7 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             documents = NamedDocument.read(file, environment, reader);
         } catch (UnreadableDocumentException e) {
-            environment.complain(file + " " + zhibiao.environment().messages().translated(e.getMessage()));
+            environment.complain(
+                    file + " " + zhibiao.environment().messages().translated(Objects.requireNonNull(e.getMessage())));
             return e.refusal().reason() == Reason.EMPTY ? ExitCode.OK : ExitCode.SOME_FAILED;
         } catch (IOException e) {
             environment.complain(file + " " + zhibiao.environment().messages().translated(FileFault.of(e)));
@@ -92,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         int first = lineOf(document, explanation.start()) + 1;
         int last = lineOf(document, explanation.end() - 1) + 1;
-        return first <= place.line && place.line <= last;
+        return place.line != null && first <= place.line && place.line <= last;
     }
 
     private static int lineOf(Document document, int position) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.DataPackage;
@@ -46,19 +47,19 @@ final class ExportCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Mixin
     private TableOutput output;
 
     @Option(names = "--package", paramLabel = "DIR")
-    private Path packageFolder;
+    private @Nullable Path packageFolder;
 
     @Option(names = "--title", paramLabel = "TITLE", defaultValue = "Commitments of Chinese policy documents 政策文件承诺数据")
     private String title;
 
     @Option(names = "--author", paramLabel = "NAME")
-    private List<String> authors;
+    private @Nullable List<String> authors;
 
     @Option(names = "--all-fields")
     private boolean allFields;
@@ -72,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             if (packageFolder != null) {
-                writePackage(base, query);
+                writePackage(base, query, packageFolder);
                 return ExitCode.OK;
             }
             output.write(
@@ -101,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
         return columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void writePackage(KnowledgeBase base, Expression query) throws CommandException, IOException {
+    private void writePackage(KnowledgeBase base, Expression query, Path target) throws CommandException, IOException {
         boolean parquet = output.form().filter(form -> form == Format.PARQUET).isPresent();
         if (output.isNamed()
                 || !parquet && output.form().filter(form -> form != Format.CSV).isPresent()) {
@@ -121,13 +122,12 @@ final class ExportCommand implements Callable<Integer> {
                 .map(List::of)
                 .orElse(List.of(Layer.values()))
                 .forEach(layer -> layers.put(layer, columns(Optional.of(layer))));
-        try (ExportFolder folder = ExportFolder.create(packageFolder, output.replaces(), DataPackage.DESCRIPTOR)) {
+        try (ExportFolder folder = ExportFolder.create(target, output.replaces(), DataPackage.DESCRIPTOR)) {
             long count = DataPackage.write(folder, base, query, layers, parquet, details, output.options());
             folder.complete();
-            zhibiao.environment().tell("written.findings", count, packageFolder);
+            zhibiao.environment().tell("written.findings", count, target);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(
-                    ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_folder", packageFolder));
+            throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_folder", target));
         }
     }
 

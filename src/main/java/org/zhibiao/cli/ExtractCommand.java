@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.zhibiao.PolicyReader;
 import org.zhibiao.cli.terminal.Environment;
@@ -82,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             documents = reading.documents();
         } catch (UnreadableDocumentException e) {
-            complain(file, e.getMessage());
+            complain(file, Objects.requireNonNull(e.getMessage()));
             Reason reason = e.refusal().reason();
             return reason == Reason.EMPTY || reason == Reason.UNSUPPORTED && inFolder;
         } catch (IOException e) {

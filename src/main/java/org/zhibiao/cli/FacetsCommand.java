@@ -3,8 +3,10 @@ package org.zhibiao.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
@@ -31,7 +33,7 @@ final class FacetsCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Option(
             names = "--by",
@@ -80,7 +82,7 @@ final class FacetsCommand implements Callable<Integer> {
             return base.facets(query, by);
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse(
-                    environment, "wrong.counted", environment.messages().translated(e.getMessage()));
+                    environment, "wrong.counted", environment.messages().translated(Objects.requireNonNull(e.getMessage())));
         }
     }
 

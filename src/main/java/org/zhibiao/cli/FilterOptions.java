@@ -3,6 +3,7 @@ package org.zhibiao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Status;
@@ -14,22 +15,22 @@ import picocli.CommandLine.Option;
 final class FilterOptions {
 
     @Option(names = "--layer", paramLabel = "LAYER")
-    private Layer layer;
+    private @Nullable Layer layer;
 
     @Option(names = "--indicator", paramLabel = "WORDS")
-    private String indicator;
+    private @Nullable String indicator;
 
     @Option(names = "--region", paramLabel = "NAME")
-    private String region;
+    private @Nullable String region;
 
     @Option(names = "--deadline", paramLabel = "DATE")
-    private String deadline;
+    private @Nullable String deadline;
 
     @Option(names = "--status", paramLabel = "STATUS")
-    private Status status;
+    private @Nullable Status status;
 
     @Option(names = "--doc", paramLabel = "NAME")
-    private String document;
+    private @Nullable String document;
 
     /** The one layer that is asked for. */
     Optional<Layer> layer() {
@@ -77,12 +78,13 @@ final class FilterOptions {
         Optional.ofNullable(status).ifPresent(value -> parts.add(new Expression.Match(Field.STATUS, value.code())));
         match(Field.DOCUMENT, "--doc", document, environment).ifPresent(parts::add);
         if (deadline != null) {
-            parts.add(dates(reader));
+            parts.add(dates(deadline, reader));
         }
         return Expression.and(parts);
     }
 
-    private static Optional<Expression> match(Field field, String option, String value, Environment environment)
+    private static Optional<Expression> match(
+            Field field, String option, @Nullable String value, Environment environment)
             throws CommandException {
         if (value != null && value.isBlank()) {
             throw CommandException.wrongUse(environment, "wrong.empty", option);
@@ -90,14 +92,14 @@ final class FilterOptions {
         return Optional.ofNullable(value).map(words -> new Expression.Match(field, words.strip()));
     }
 
-    private Expression dates(QueryReader reader) throws CommandException {
+    private static Expression dates(String asked, QueryReader reader) throws CommandException {
         try {
-            if (!deadline.matches(".*\\s.*") && reader.read("deadline:" + deadline) instanceof Expression.Dates dates) {
+            if (!asked.matches(".*\\s.*") && reader.read("deadline:" + asked) instanceof Expression.Dates dates) {
                 return dates;
             }
         } catch (CommandException e) {
             // Told below with the forms that there are.
         }
-        throw CommandException.wrongUse(reader.environment(), "wrong.deadline", deadline);
+        throw CommandException.wrongUse(reader.environment(), "wrong.deadline", asked);
     }
 }

@@ -2,6 +2,7 @@ package org.zhibiao.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ final class HelpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "COMMAND", descriptionKey = "COMMAND", arity = "0..1")
-    private String command;
+    private @Nullable String command;
 
     @Override
     public Integer call() {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.IngestTable;
@@ -39,10 +41,10 @@ final class IngestCommand implements Callable<Integer> {
     private List<Path> paths;
 
     @Option(names = "--manifest", paramLabel = "FILE.csv")
-    private Path manifest;
+    private @Nullable Path manifest;
 
     @Option(names = "--name-pattern", paramLabel = "PATTERN")
-    private String namePattern;
+    private @Nullable String namePattern;
 
     @Option(names = "--prune")
     private boolean prune;
@@ -66,9 +68,11 @@ final class IngestCommand implements Callable<Integer> {
                 Progress progress = Progress.of(environment, "ingest")) {
             report = base.ingest(paths, options, progress);
         } catch (ManifestException | IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
+            throw new CommandException(ExitCode.WRONG_USE, Objects.requireNonNull(e.getMessage()));
         }
-        report.unmet().forEach(file -> environment.complain(environment.text("ingest.unmet", manifest, file)));
+        report.unmet()
+                .forEach(
+                        file -> environment.complain(environment.text("ingest.unmet", String.valueOf(manifest), file)));
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -3,6 +3,7 @@ package org.zhibiao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Language;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ final class LanguageChoice {
     @Command
     private static final class Arguments {
         @Option(names = OPTION)
-        private String language;
+        private @Nullable String language;
 
         @SuppressWarnings("unused") // what is not read here must not be refused here
         @Unmatched

@@ -1,5 +1,6 @@
 package org.zhibiao.cli;
 
+import java.util.Objects;
 import org.zhibiao.document.content.Limits;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class LimitOptions {
                     seconds,
                     memoryMegabytes);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USE, e.getMessage());
+            throw new CommandException(ExitCode.WRONG_USE, Objects.requireNonNull(e.getMessage()));
         }
     }
 }

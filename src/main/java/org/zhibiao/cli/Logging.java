@@ -3,6 +3,7 @@ package org.zhibiao.cli;
 import ch.qos.logback.classic.Level;
 import java.util.List;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Who may write to standard error. {@code logback.xml} lets warnings through. */
@@ -31,7 +32,7 @@ final class Logging {
         }
     }
 
-    private static void setLevel(Level level) {
+    private static void setLevel(@Nullable Level level) {
         if (LoggerFactory.getLogger("org.zhibiao") instanceof ch.qos.logback.classic.Logger logger) {
             logger.setLevel(level);
         }

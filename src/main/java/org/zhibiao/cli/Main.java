@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.PolicyReader;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
@@ -97,14 +98,14 @@ public final class Main implements Runnable {
     private static final int WIDEST_HELP = 110;
 
     @Option(names = "--kb", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private Path knowledgeBase;
+    private @Nullable Path knowledgeBase;
 
     @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private Path models;
+    private @Nullable Path models;
 
     @SuppressWarnings("unused") // LanguageChoice has read it before; here it is only accepted and told in the help
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
-    private String language;
+    private @Nullable String language;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT)
     private boolean verbose;
@@ -128,7 +129,7 @@ public final class Main implements Runnable {
 
     private final Environment environment;
     private final Settings settings;
-    private Models loaded;
+    private @Nullable Models loaded;
 
     Main(Environment environment, Settings settings) {
         this.environment = environment;

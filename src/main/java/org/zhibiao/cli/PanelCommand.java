@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.PanelTable;
 import org.zhibiao.compare.IndicatorChoice;
@@ -53,7 +54,7 @@ final class PanelCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Option(names = "--indicator", paramLabel = "NAME", split = "[,，]", required = true)
     private List<String> indicators;
@@ -62,10 +63,10 @@ final class PanelCommand implements Callable<Integer> {
     private String years;
 
     @Option(names = "--level", paramLabel = "LEVEL")
-    private String level;
+    private @Nullable String level;
 
     @Option(names = "--region", paramLabel = "NAME")
-    private String region;
+    private @Nullable String region;
 
     @Option(names = "--all-regions")
     private boolean allRegions;
@@ -77,7 +78,7 @@ final class PanelCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         QueryReader reader = zhibiao.queries();
         YearRange asked = years(reader);
-        Optional<Region.Level> of = level == null ? Optional.empty() : Optional.of(level(reader));
+        Optional<Region.Level> of = level == null ? Optional.empty() : Optional.of(level(level, reader));
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
             List<IndicatorChoice> choices = choices(base, reader);
@@ -164,7 +165,7 @@ final class PanelCommand implements Callable<Integer> {
         return asked;
     }
 
-    private Region.Level level(QueryReader reader) throws CommandException {
+    private Region.Level level(String level, QueryReader reader) throws CommandException {
         try {
             if (!level.matches(".*\\s.*")
                     && reader.read("level:" + level) instanceof Expression.Match match
@@ -210,8 +211,9 @@ final class PanelCommand implements Callable<Integer> {
         if (region == null) {
             return all;
         }
-        Set<String> names = new HashSet<>(Set.of(region.strip()));
-        table.ifPresent(known -> known.named(region.strip()).forEach(one -> names.add(one.name())));
+        String name = region.strip();
+        Set<String> names = new HashSet<>(Set.of(name));
+        table.ifPresent(known -> known.named(name).forEach(one -> names.add(one.name())));
         List<Regions.Period> chosen = all.stream()
                 .filter(period -> names.contains(period.region().name())
                         || period.region().above().stream().anyMatch(names::contains))

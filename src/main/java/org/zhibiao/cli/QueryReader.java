@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibiao.cli.terminal.DisplayWidth;
@@ -97,7 +98,7 @@ final class QueryReader {
     private CommandException wrong(QueryException e) {
         return new CommandException(
                 ExitCode.WRONG_USE,
-                environment.text("query.wrong", environment.messages().translated(e.getMessage())),
+                environment.text("query.wrong", environment.messages().translated(Objects.requireNonNull(e.getMessage()))),
                 lines(e));
     }
 

@@ -2,8 +2,10 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.HitDetails;
 import org.zhibiao.cli.terminal.HitTable;
@@ -48,16 +50,16 @@ final class SearchCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
     @Option(names = "--sort", paramLabel = "FIELDS")
-    private String sort;
+    private @Nullable String sort;
 
     @Option(names = "--group-by", paramLabel = "FIELD")
-    private String group;
+    private @Nullable String group;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
     private int limit;
@@ -120,7 +122,7 @@ final class SearchCommand implements Callable<Integer> {
             throw CommandException.wrongUse(
                     zhibiao.environment(),
                     "wrong.sort",
-                    zhibiao.environment().messages().translated(e.getMessage()));
+                    zhibiao.environment().messages().translated(Objects.requireNonNull(e.getMessage())));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Language;
 import org.zhibiao.ingest.FileFault;
@@ -74,7 +75,7 @@ record Settings(Map<String, String> values) {
     }
 
     /** The value of a limit, by its option without hyphens; null when it is not set, as picocli has it. */
-    String limit(String name) {
+    @Nullable String limit(String name) {
         return LIMITS.contains(name) ? values.get(name) : null;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.ExportFile;
@@ -34,10 +35,10 @@ final class TableOutput {
     }
 
     @Option(names = "--format", paramLabel = "FORM")
-    private Format format;
+    private @Nullable Format format;
 
     @Option(names = "--out", paramLabel = "FILE")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(names = "--bom")
     private boolean mark;
@@ -83,7 +84,7 @@ final class TableOutput {
         if (out == null) {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.no_file"));
         }
-        Format form = format(environment);
+        Format form = format(environment, out);
         if (out.toString().equals(STANDARD_OUTPUT)) {
             if (form.isBinary() && environment.outIsTerminal()) {
                 throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.binary", form.label()));
@@ -100,10 +101,10 @@ final class TableOutput {
         }
     }
 
-    private Format format(Environment environment) throws CommandException {
-        Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(out.toString()));
+    private Format format(Environment environment, Path file) throws CommandException {
+        Optional<Format> form = Optional.ofNullable(format).or(() -> Format.ofFile(file.toString()));
         return form.orElseThrow(() -> new CommandException(
-                ExitCode.WRONG_USE, environment.text("wrong.no_form", out, String.join(", ", Format.labels()))));
+                ExitCode.WRONG_USE, environment.text("wrong.no_form", file, String.join(", ", Format.labels()))));
     }
 
     private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TerminalChart;
@@ -64,25 +66,25 @@ final class TimelineCommand implements Callable<Integer> {
     private String indicator;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", index = "1..*", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Mixin
     private FilterOptions filter;
 
     @Option(names = "--years", paramLabel = "YEARS")
-    private String years;
+    private @Nullable String years;
 
     @Option(names = "--limit", paramLabel = "N")
-    private Integer limit;
+    private @Nullable Integer limit;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private SearchCommand.Form format;
 
     @Option(names = "--chart", paramLabel = "FORM")
-    private ChartForm chart;
+    private @Nullable ChartForm chart;
 
     @Option(names = "--out", paramLabel = "FILE")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(names = "--force")
     private boolean force;
@@ -110,7 +112,7 @@ final class TimelineCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             if (picture.isPresent()) {
-                draw(choice, timelines, picture.get());
+                draw(choice, timelines, picture.get(), Objects.requireNonNull(out));
             } else {
                 print(choice, timelines);
             }
@@ -132,7 +134,8 @@ final class TimelineCommand implements Callable<Integer> {
         if (out == null) {
             return Optional.empty();
         }
-        Optional<ChartForm> form = Optional.ofNullable(chart).or(() -> ChartForm.ofFile(out.toString()));
+        String file = out.toString();
+        Optional<ChartForm> form = Optional.ofNullable(chart).or(() -> ChartForm.ofFile(file));
         if (form.isEmpty()) {
             throw CommandException.wrongUse(zhibiao.environment(), "timeline.no_form", out);
         }
@@ -274,7 +277,7 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(IndicatorChoice choice, List<Timeline> timelines, ChartForm form)
+    private void draw(IndicatorChoice choice, List<Timeline> timelines, ChartForm form, Path target)
             throws CommandException, IOException {
         List<Timeline> chosen = chosen(timelines);
         List<String> places = chosen.stream()
@@ -290,20 +293,20 @@ final class TimelineCommand implements Callable<Integer> {
         }
         Environment environment = zhibiao.environment();
         TimelineChart picture = new TimelineChart(choice, chosen.getFirst());
-        if (out.toString().equals(STANDARD_OUTPUT)) {
+        if (target.toString().equals(STANDARD_OUTPUT)) {
             if (form == ChartForm.PNG && environment.outIsTerminal()) {
                 throw CommandException.wrongUse(environment, "wrong.binary", "png");
             }
             tell(picture.write(form, environment.out()));
             return;
         }
-        try (ExportFile file = ExportFile.create(out, force)) {
+        try (ExportFile file = ExportFile.create(target, force)) {
             List<String> notes = picture.write(form, file.stream());
             file.complete();
             tell(notes);
-            environment.tell("written.chart", heading(choice, chosen.getFirst()), out);
+            environment.tell("written.chart", heading(choice, chosen.getFirst()), target);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", out));
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", target));
         }
         if (chosen.size() > 1) {
             tell(List.of(environment.text("timeline.not_drawn", places.getFirst(), chosen.size() - 1)));

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TrackCodes;
 import org.zhibiao.cli.terminal.TrackDetails;
@@ -50,7 +52,7 @@ final class TrackCommand implements Callable<Integer> {
     private Main zhibiao;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "0..*")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     @Mixin
     private FilterOptions filter;
@@ -59,10 +61,10 @@ final class TrackCommand implements Callable<Integer> {
     private TableOutput output;
 
     @Option(names = "--sort", paramLabel = "COLUMNS")
-    private String sort;
+    private @Nullable String sort;
 
     @Option(names = "--limit", paramLabel = "N")
-    private Integer limit;
+    private @Nullable Integer limit;
 
     @Option(names = "--details")
     private boolean details;
@@ -131,7 +133,7 @@ final class TrackCommand implements Callable<Integer> {
             throw CommandException.wrongUse(
                     zhibiao.environment(),
                     "wrong.sort",
-                    zhibiao.environment().messages().translated(e.getMessage()));
+                    zhibiao.environment().messages().translated(Objects.requireNonNull(e.getMessage())));
         }
     }
 

@@ -8,4 +8,7 @@
  *
  * <p>Example: {@code zhibiao ingest reports/ && zhibiao search 城镇化率 --status target}.
  */
+@NullMarked
 package org.zhibiao.cli;
+
+import org.jspecify.annotations.NullMarked;

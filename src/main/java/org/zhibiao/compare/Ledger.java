@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibiao.record.Layer;
@@ -47,7 +48,7 @@ public final class Ledger {
     public static Ledger read(KnowledgeBase base, String indicator, boolean canonical, Expression among)
             throws IOException {
         Subjects asked = new Subjects(indicator, canonical);
-        return read(base, List.of(asked), among).get(asked);
+        return Objects.requireNonNull(read(base, List.of(asked), among).get(asked));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -140,7 +141,7 @@ public final class Panel {
         QualitativeAims qualitative = new QualitativeAims(base, lexicon, words, indicators);
         Map<String, Ledger> ledgers = Ledger.read(base, indicators);
         for (IndicatorChoice indicator : indicators) {
-            Ledger ledger = ledgers.get(indicator.indicator());
+            Ledger ledger = Objects.requireNonNull(ledgers.get(indicator.indicator()));
             for (Regions.Period period : regions) {
                 for (int year = period.first(); year <= period.last(); year++) {
                     visitor.visit(row(ledger, qualitative, indicator, period.region(), year));

@@ -18,4 +18,7 @@
  *         .forEach(statement -> System.out.println(statement.target()));
  * }</pre>
  */
+@NullMarked
 package org.zhibiao.compare;
+
+import org.jspecify.annotations.NullMarked;

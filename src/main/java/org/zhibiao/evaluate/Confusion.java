@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
@@ -53,7 +54,8 @@ public record Confusion(String field, List<String> values, Map<String, Map<Strin
             values.forEach(found -> row.put(found, 0));
             counts.put(gold, row);
         }
-        targets.forEach(match -> counts.get(match.gold().text(field).orElse(NONE))
+        targets.forEach(match -> Objects.requireNonNull(
+                        counts.get(match.gold().text(field).orElse(NONE)))
                 .merge(match.found().text(field).orElse(NONE), 1, Integer::sum));
         return new Confusion(field, List.copyOf(values), counts);
     }

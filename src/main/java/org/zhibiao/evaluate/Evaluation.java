@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,6 +28,10 @@ public final class Evaluation {
 
     /** A document with the pairings of its records. */
     private record Scored(GoldDocument document, Map<Part, Pairing> pairings) {
+
+        Pairing pairing(Part part) {
+            return Objects.requireNonNull(pairings.get(part));
+        }
 
         Genre genre() {
             return document.document().metadata().genre().value();
@@ -84,7 +89,7 @@ public final class Evaluation {
             figures.put(
                     part,
                     Figures.of(chosen.stream()
-                            .map(document -> document.pairings().get(part))
+                            .map(document -> document.pairing(part))
                             .toList()));
         }
         return Collections.unmodifiableMap(figures);
@@ -109,7 +114,7 @@ public final class Evaluation {
     /** What status, comparator and measure of the targets found were taken for. */
     public List<Confusion> confusions() {
         return Confusion.of(documents.stream()
-                .flatMap(document -> document.pairings().get(Part.TARGET).matches().stream())
+                .flatMap(document -> document.pairing(Part.TARGET).matches().stream())
                 .toList());
     }
 
@@ -119,7 +124,7 @@ public final class Evaluation {
         for (Layer layer : Layer.values()) {
             for (Scored scored : documents) {
                 GoldDocument document = scored.document();
-                Pairing pairing = scored.pairings().get(Part.valueOf(layer.name()));
+                Pairing pairing = scored.pairing(Part.valueOf(layer.name()));
                 pairing.matches().stream()
                         .filter(match -> !match.isRight())
                         .forEach(match -> errors.add(CodingError.wrong(document, match)));

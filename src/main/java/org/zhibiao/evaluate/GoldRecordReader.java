@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.zhibiao.document.SourceText;
@@ -59,7 +60,7 @@ final class GoldRecordReader {
         JsonNode json = parse(line);
         demand(json, FIELDS_OF_ALL);
         Layer layer = Coded.of(Layer.class, json.get("layer").asText());
-        demand(json, FIELDS.get(layer));
+        demand(json, Objects.requireNonNull(FIELDS.get(layer)));
         NUMBERS.stream()
                 .filter(json::hasNonNull)
                 .filter(field -> !json.get(field).isNumber())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zhibiao.document.Genre;
@@ -44,7 +45,7 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
         List<List<String>> rows = new ArrayList<>();
         for (Part part : Part.values()) {
             coders().forEach((coder, evaluation) -> {
-                Figures figures = evaluation.figures().get(part);
+                Figures figures = of(evaluation.figures(), part);
                 rows.add(Stream.of(
                                 Stream.of(part.code(), coder, String.valueOf(figures.gold())),
                                 cells(figures.found()),
@@ -68,6 +69,11 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
                 rows);
     }
 
+    /** An evaluation has figures for every part. */
+    private static Figures of(Map<Part, Figures> figures, Part part) {
+        return Objects.requireNonNull(figures.get(part));
+    }
+
     private static Stream<String> cells(Score score) {
         return Stream.of(score.precision(), score.recall(), score.f1()).map(Report::figure);
     }
@@ -82,17 +88,17 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
         Map<Part, Figures> ours = extractor.figures();
         Map<Part, Figures> plain = baseline.figures();
         for (Part part : Part.values()) {
-            Map<String, Double> shares = ours.get(part).fields().isEmpty()
-                    ? plain.get(part).fields()
-                    : ours.get(part).fields();
+            Map<String, Double> shares = of(ours, part).fields().isEmpty()
+                    ? of(plain, part).fields()
+                    : of(ours, part).fields();
             for (String field : shares.keySet()) {
                 rows.add(List.of(
                         part.code(),
                         field,
-                        share(ours.get(part), field),
-                        support(ours.get(part)),
-                        share(plain.get(part), field),
-                        support(plain.get(part))));
+                        share(of(ours, part), field),
+                        support(of(ours, part)),
+                        share(of(plain, part), field),
+                        support(of(plain, part))));
             }
         }
         return new ReportTable(
@@ -125,11 +131,11 @@ public record Report(Evaluation extractor, Evaluation baseline, List<CodingError
                         words(genre),
                         String.valueOf(extractor.documents(genre)),
                         part.code(),
-                        String.valueOf(ours.get(part).gold()),
-                        figure(ours.get(part).found().f1()),
-                        figure(ours.get(part).record().f1()),
-                        figure(plain.get(part).found().f1()),
-                        figure(plain.get(part).record().f1())));
+                        String.valueOf(of(ours, part).gold()),
+                        figure(of(ours, part).found().f1()),
+                        figure(of(ours, part).record().f1()),
+                        figure(of(plain, part).found().f1()),
+                        figure(of(plain, part).record().f1())));
             }
         }
         return new ReportTable(

@@ -15,4 +15,7 @@
  * Score found = evaluation.figures().get(Part.TARGET).found();
  * }</pre>
  */
+@NullMarked
 package org.zhibiao.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,9 +24,9 @@ public final class Accuracy {
     private static final Map<String, String> MEASURED_AS =
             Map.of("comparator", "comparator (exact)", "valueMax", "value", "direction", "measure");
 
-    private final List<Map<String, String>> rows;
+    private final List<Resources.Row> rows;
 
-    private Accuracy(List<Map<String, String>> rows) {
+    private Accuracy(List<Resources.Row> rows) {
         this.rows =
                 rows.stream().filter(row -> row.get("coded").equals(PUBLISHED)).toList();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,10 +34,10 @@ public final class Columns {
     private static final String FIRST_OF_FINDINGS = "doc";
 
     private final Accuracy accuracy = Accuracy.load();
-    private final List<Map<String, String>> rows;
+    private final List<Resources.Row> rows;
     private final Map<String, List<Column.Value>> values = new LinkedHashMap<>();
 
-    private Columns(List<Map<String, String>> rows, List<Map<String, String>> valueRows) {
+    private Columns(List<Resources.Row> rows, List<Resources.Row> valueRows) {
         this.rows = rows;
         valueRows.forEach(row -> values.merge(
                 row.get("values"),
@@ -81,7 +82,7 @@ public final class Columns {
                 .filter(field ->
                         !field.component().isEmpty() && field.layers().stream().anyMatch(layers::contains))
                 .collect(Collectors.groupingBy(CodebookField::name, LinkedHashMap::new, Collectors.toList()));
-        Column first = column(fields.remove(FIRST_OF_FINDINGS), layers);
+        Column first = column(Objects.requireNonNull(fields.remove(FIRST_OF_FINDINGS)), layers);
         Stream<Column> own = fields.values().stream().map(alike -> column(alike, layers));
         return Stream.of(Stream.of(first), of(FINDINGS).stream(), own)
                 .flatMap(Function.identity())
@@ -129,9 +130,9 @@ public final class Columns {
                 .orElseThrow(() -> new IllegalArgumentException("no table has the name " + table));
     }
 
-    private Column column(Map<String, String> row) {
+    private Column column(Resources.Row row) {
         String name = row.get("name");
-        boolean required = given(row, "required").isPresent();
+        boolean required = row.given("required").isPresent();
         if (row.get("type").isEmpty()) {
             CodebookField field = codebookField(name);
             return column(field, field.meaning(), required || field.required());
@@ -145,9 +146,9 @@ public final class Columns {
                 ValueType.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
                 row.get("english"),
                 row.get("chinese"),
-                given(row, "unit"),
+                row.given("unit"),
                 values.getOrDefault(list, List.of()),
-                given(row, "pattern"),
+                row.given("pattern"),
                 row.get("separator"),
                 required);
     }
@@ -159,9 +160,5 @@ public final class Columns {
                         .filter(field -> field.name().equals(name))
                         .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("the codebook has no field " + name));
-    }
-
-    private static Optional<String> given(Map<String, String> row, String name) {
-        return Optional.of(row.get(name)).filter(Predicate.not(String::isEmpty));
     }
 }

@@ -87,6 +87,8 @@ final class ParquetTableWriter implements TableWriter {
 
         private final List<Column> columns;
         private final Map<String, String> about;
+
+        @SuppressWarnings("NullAway.Init") // prepareForWrite is called before any row
         private RecordConsumer consumer;
 
         Rows(List<Column> columns, Map<String, String> about) {

@@ -18,4 +18,7 @@
  * }
  * }</pre>
  */
+@NullMarked
 package org.zhibiao.export;
+
+import org.jspecify.annotations.NullMarked;

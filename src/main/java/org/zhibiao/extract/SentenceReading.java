@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Section;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.segment.Segmenter;
@@ -20,11 +21,17 @@ final class SentenceReading {
     private final List<TimeMention> times;
     private final List<QuantityMention> quantities;
     private final Segmenter segmenter;
-    private boolean[] enclosed;
-    private List<String> sectionPath;
-    private List<Token> tokens;
-    /** For each position the index of the first token that begins there or later; one more at the end. */
-    private int[] tokenFrom;
+    private boolean @Nullable [] enclosed;
+    private @Nullable List<String> sectionPath;
+    private @Nullable Words words;
+
+    /**
+     * The words of the sentence.
+     *
+     * @param from for each position the index of the first word that begins there or later; one more at the end
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Words(List<Token> tokens, int[] from) {}
 
     SentenceReading(
             String document,
@@ -108,11 +115,15 @@ final class SentenceReading {
 
     /** The words of the sentence; cut on first use, for most sentences hold nothing to find. */
     List<Token> tokens() {
-        if (tokens == null) {
-            tokens = segmenter.segment(text);
-            tokenFrom = tokenFrom(tokens, text.length());
+        return words().tokens();
+    }
+
+    private Words words() {
+        if (words == null) {
+            List<Token> tokens = segmenter.segment(text);
+            words = new Words(tokens, tokenFrom(tokens, text.length()));
         }
-        return tokens;
+        return words;
     }
 
     private static int[] tokenFrom(List<Token> tokens, int length) {
@@ -137,7 +148,7 @@ final class SentenceReading {
     /** The word that begins at a position. */
     Optional<Token> tokenAt(int position) {
         List<Token> words = tokens();
-        int index = tokenFrom[position];
+        int index = words().from()[position];
         return index < words.size() && words.get(index).start() == position
                 ? Optional.of(words.get(index))
                 : Optional.empty();
@@ -146,7 +157,7 @@ final class SentenceReading {
     /** The words that lie wholly between two positions. */
     List<Token> tokens(int from, int to) {
         List<Token> words = tokens();
-        int first = tokenFrom[from];
+        int first = words().from()[from];
         int last = first;
         while (last < words.size() && words.get(last).end() <= to) {
             last++;

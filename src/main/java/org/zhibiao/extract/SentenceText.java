@@ -1,6 +1,7 @@
 package org.zhibiao.extract;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.record.Span;
@@ -17,7 +18,7 @@ final class SentenceText {
     private final Sentence sentence;
     private final String text;
     private final int[] offsets;
-    private String readable;
+    private @Nullable String readable;
 
     private SentenceText(SourceText source, Sentence sentence, String text, int[] offsets) {
         this.source = source;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,8 +195,8 @@ record TableValue(
             Comparator comparator = range.isPresent()
                     ? Comparator.RANGE
                     : bounded
-                            ? BOUNDS.get(after.group(1))
-                            : before.group(1) != null ? BOUNDS.get(before.group(1)) : Comparator.EQ;
+                            ? bound(after.group(1))
+                            : before.group(1) != null ? bound(before.group(1)) : Comparator.EQ;
             Optional<TableUnit> unit =
                     unitEnd == unitStart ? Optional.empty() : TableUnit.of(text.substring(unitStart, unitEnd), lexicon);
             int sign = before.group(3) == null ? 0 : before.group(3).equals("+") ? 1 : -1;
@@ -211,6 +212,11 @@ record TableValue(
                     comparator,
                     sign,
                     bracketed));
+        }
+
+        /** What one of the words that the patterns know says. */
+        private static Comparator bound(String word) {
+            return Objects.requireNonNull(BOUNDS.get(word), word);
         }
 
         private Optional<Matcher> range(int from, BigDecimal lower) {

@@ -17,4 +17,7 @@
  * <p>Example: {@code 新建高标准农田21万亩} gives 21万亩, 210000 亩, a flow, action 新建, indicator
  * 高标准农田, rule {@code verb-thing}.
  */
+@NullMarked
 package org.zhibiao.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,11 +87,11 @@ public final class Lexicon {
                 throw row.wrong("'" + word + "' has more than " + LONGEST_CUE + " characters");
             }
             CueClass cueClass = constant(CueClass.class, row, "class");
-            if (cues.get(cueClass).put(word, oneOf(row, "value", values(cueClass))) != null) {
+            if (of(cues, cueClass).put(word, oneOf(row, "value", values(cueClass))) != null) {
                 throw row.wrong("'" + word + "' stands twice in class '" + row.get("class") + "'");
             }
-            firstCharacters.get(cueClass).set(word.charAt(0));
-            lastCharacters.get(cueClass).set(word.charAt(word.length() - 1));
+            of(firstCharacters, cueClass).set(word.charAt(0));
+            of(lastCharacters, cueClass).set(word.charAt(word.length() - 1));
         }
     }
 
@@ -220,14 +220,19 @@ public final class Lexicon {
         return unit;
     }
 
+    /** What every class has since the cues were read. */
+    private static <T> T of(Map<CueClass, T> classes, CueClass cueClass) {
+        return Objects.requireNonNull(classes.get(cueClass));
+    }
+
     /** The value of a cue word, if the word is one of the class. */
     public Optional<String> cue(CueClass cueClass, String word) {
-        return Optional.ofNullable(cues.get(cueClass).get(word));
+        return Optional.ofNullable(of(cues, cueClass).get(word));
     }
 
     /** The words of a class. */
     public Set<String> words(CueClass cueClass) {
-        return cues.get(cueClass).keySet();
+        return of(cues, cueClass).keySet();
     }
 
     /** Whether a text ends in a cue of a class. */
@@ -245,8 +250,8 @@ public final class Lexicon {
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
     public Optional<String> cueEndingAt(CueClass cueClass, String text, int from, int end) {
-        Map<String, String> words = cues.get(cueClass);
-        boolean mayEnd = end > from && lastCharacters.get(cueClass).get(text.charAt(end - 1));
+        Map<String, String> words = of(cues, cueClass);
+        boolean mayEnd = end > from && of(lastCharacters, cueClass).get(text.charAt(end - 1));
         for (int length = Math.min(LONGEST_CUE, end - from); mayEnd && length > 0; length--) {
             String word = text.substring(end - length, end);
             if (words.containsKey(word)) {
@@ -258,8 +263,8 @@ public final class Lexicon {
 
     /** The longest cue of a class that begins at {@code from} and ends no later than {@code end}. */
     public Optional<String> cueStartingAt(CueClass cueClass, String text, int from, int end) {
-        Map<String, String> words = cues.get(cueClass);
-        boolean mayBegin = end > from && firstCharacters.get(cueClass).get(text.charAt(from));
+        Map<String, String> words = of(cues, cueClass);
+        boolean mayBegin = end > from && of(firstCharacters, cueClass).get(text.charAt(from));
         for (int length = Math.min(LONGEST_CUE, end - from); mayBegin && length > 0; length--) {
             String word = text.substring(from, from + length);
             if (words.containsKey(word)) {

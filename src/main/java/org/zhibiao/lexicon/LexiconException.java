@@ -1,5 +1,7 @@
 package org.zhibiao.lexicon;
 
+import org.jspecify.annotations.Nullable;
+
 /** A table or rule file that is missing or has a mistake; the message says where and how to mend it. */
 public final class LexiconException extends RuntimeException {
 
@@ -17,8 +19,8 @@ public final class LexiconException extends RuntimeException {
         super(file + ", line " + line + ": " + wrong + "; a right line is: " + example);
     }
 
-    /** A file that cannot be used at all. */
-    public LexiconException(String file, String wrong, Throwable cause) {
+    /** A file that cannot be used at all, with what was thrown, if anything was. */
+    public LexiconException(String file, String wrong, @Nullable Throwable cause) {
         super(file + ": " + wrong, cause);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -73,7 +74,7 @@ public final class Models {
     }
 
     private ModelFile file(String name) {
-        return files.get(name).get();
+        return Objects.requireNonNull(files.get(name), name).get();
     }
 
     /**

@@ -49,7 +49,7 @@ public final class QualitativeWords {
     private void add(Table.Row row, Lexicon lexicon) {
         Kind kind = kind(row);
         String word = row.required("word");
-        if (!words.get(kind).add(word)) {
+        if (!words.computeIfAbsent(kind, key -> new HashSet<>()).add(word)) {
             throw row.wrong("'" + word + "' stands twice in class '" + row.get("class") + "'");
         }
         if (kind == Kind.NAME) {

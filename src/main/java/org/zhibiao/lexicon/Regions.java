@@ -184,7 +184,8 @@ public final class Regions implements Gazetteer {
     }
 
     private int last(Division division) {
-        boolean replaced = divisions.get(division.code()).stream().anyMatch(other -> other.from() == division.to());
+        boolean replaced = divisions.getOrDefault(division.code(), List.of()).stream()
+                .anyMatch(other -> other.from() == division.to());
         return replaced ? division.to() - 1 : division.to();
     }
 

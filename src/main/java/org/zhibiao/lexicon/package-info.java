@@ -7,4 +7,7 @@
  *
  * <p>Example: {@code Models.bundled().lexicon().unitAt("20个平台", 2)} is {@code 个}, a count.
  */
+@NullMarked
 package org.zhibiao.lexicon;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The one place where fields of the codebook and the values of its closed lists are described: {@code codebook.tsv}
@@ -99,22 +98,22 @@ public final class Codebook {
         return new Bilingual(String.join("; ", english), String.join("；", chinese));
     }
 
-    private static CodebookField field(Map<String, String> row) {
+    private static CodebookField field(Resources.Row row) {
         return new CodebookField(
                 layers(row.get("layers")),
                 row.get("field"),
                 row.get("component"),
                 ValueType.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
-                given(row, "list"),
-                given(row, "unit"),
-                given(row, "pattern"),
+                row.given("list"),
+                row.given("unit"),
+                row.given("pattern"),
                 row.get("separator"),
-                given(row, "required").isPresent(),
-                given(row, "query")
+                row.given("required").isPresent(),
+                row.given("query")
                         .map(names -> Arrays.asList(names.split("\\|")))
                         .orElse(List.of()),
                 new Bilingual(row.get("english"), row.get("chinese")),
-                given(row, "asked").map(english -> new Bilingual(english, row.get("askedChinese"))));
+                row.given("asked").map(english -> new Bilingual(english, row.get("askedChinese"))));
     }
 
     private static Set<Layer> layers(String codes) {
@@ -127,13 +126,9 @@ public final class Codebook {
         return layers;
     }
 
-    private static Optional<String> given(Map<String, String> row, String name) {
-        return Optional.of(row.get(name)).filter(Predicate.not(String::isEmpty));
-    }
-
     private static Map<String, List<Code>> readCodes() {
         Map<String, List<Code>> codes = new LinkedHashMap<>();
-        for (Map<String, String> row : Resources.rows(Codebook.class, "codes.tsv")) {
+        for (Resources.Row row : Resources.rows(Codebook.class, "codes.tsv")) {
             codes.computeIfAbsent(row.get("list"), list -> new ArrayList<>())
                     .add(new Code(row.get("code"), new Bilingual(row.get("english"), row.get("chinese"))));
         }

@@ -12,4 +12,7 @@
  * {@code Deadline} ({@code 到2025年}, to 2025, by) and a {@code Target} ({@code 64%} of
  * {@code 常住人口城镇化率}, level, eq, deadline 2025).
  */
+@NullMarked
 package org.zhibiao.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,10 @@ final class Inventory {
     }
 
     void removeDocument(String name) {
-        nameOfText.remove(documents.remove(name).textHash(), name);
+        Held removed = documents.remove(name);
+        if (removed != null) {
+            nameOfText.remove(removed.textHash(), name);
+        }
     }
 
     void put(Source source) {
@@ -94,10 +97,10 @@ final class Inventory {
     void removeSource(String name) {
         source(name)
                 .ifPresent(source -> source.documents().forEach(document -> {
-                    givers.get(document).remove(name);
-                    if (givers.get(document).isEmpty()) {
-                        givers.remove(document);
-                    }
+                    givers.computeIfPresent(document, (key, names) -> {
+                        names.remove(name);
+                        return names.isEmpty() ? null : names;
+                    });
                 }));
         sources.remove(name);
     }

@@ -80,10 +80,8 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** Whether it is of an earlier version, so that it can only be rebuilt. */
     public boolean isOfEarlierVersion() throws IOException {
-        return !SegmentInfos.readLatestCommit(directory)
-                .getUserData()
-                .get(Schema.VERSION_KEY)
-                .equals(String.valueOf(Schema.VERSION));
+        String version = SegmentInfos.readLatestCommit(directory).getUserData().get(Schema.VERSION_KEY);
+        return !String.valueOf(Schema.VERSION).equals(version);
     }
 
     /**

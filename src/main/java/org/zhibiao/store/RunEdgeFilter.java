@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of the single characters that {@link CJKBigramFilter} gives beside the pairs, keeps those at the edges of a
@@ -18,7 +19,7 @@ final class RunEdgeFilter extends TokenFilter {
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private State ahead;
+    private @Nullable State ahead;
     private int runEnd = -1;
 
     RunEdgeFilter(TokenStream input) {

@@ -20,4 +20,7 @@
  * }
  * }</pre>
  */
+@NullMarked
 package org.zhibiao.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -65,13 +65,12 @@ abstract class CommandTest {
         return result(exitCode, out, err);
     }
 
+    /** The tables are those of the class path, which all tests share once they are loaded. */
     private String[] withFolders(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        Map.of("--kb", base().toString(), "--models", "models").forEach((option, value) -> {
-            if (!all.contains(option)) {
-                all.addAll(1, List.of(option, value));
-            }
-        });
+        if (!all.contains("--kb")) {
+            all.addAll(1, List.of("--kb", base().toString()));
+        }
         return all.toArray(String[]::new);
     }
 

@@ -3,7 +3,6 @@ package org.zhibiao.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ class AccuracyTest {
     /** A field that is measured and renamed in the codebook would else lose its share unnoticed. */
     @Test
     void everyMeasuredFieldIsAColumnOfItsLayer() {
-        List<Map<String, String>> rows = Resources.rows(Accuracy.class, "accuracy.tsv").stream()
+        List<Resources.Row> rows = Resources.rows(Accuracy.class, "accuracy.tsv").stream()
                 .filter(row -> !row.get("layer").equals("goal"))
                 .toList();
         assertThat(rows).isNotEmpty().allSatisfy(row -> {

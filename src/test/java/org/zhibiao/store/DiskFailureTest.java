@@ -18,6 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.Seed;
 import org.zhibiao.store.FailingDirectory.Fault;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
 
@@ -35,7 +36,7 @@ class DiskFailureTest {
     @TempDir
     private Path temporary;
 
-    private final long seed = System.nanoTime();
+    private final long seed = Seed.value();
     private final Random random = new Random(seed);
     private final List<Step> steps = Step.random(seed, 0, STEPS);
     private final List<Model> models = IntStream.rangeClosed(0, STEPS)

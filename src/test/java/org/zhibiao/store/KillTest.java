@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.Seed;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
 
 /**
@@ -31,7 +32,7 @@ class KillTest {
     @TempDir
     private Path messages;
 
-    private final long seed = System.nanoTime();
+    private final long seed = Seed.value();
     private final Random random = new Random(seed);
 
     @Test

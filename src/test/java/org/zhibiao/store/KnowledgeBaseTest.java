@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.Seed;
 import org.zhibiao.document.Document;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Duration;
@@ -151,7 +152,7 @@ class KnowledgeBaseTest {
      */
     @Test
     void replacesDocumentsWhole() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.value();
         Random random = new Random(seed);
         Map<String, String> texts = new HashMap<>();
         Map<String, List<Finding>> findings = new HashMap<>();

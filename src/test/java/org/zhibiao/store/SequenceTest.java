@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.Seed;
 
 /**
  * Contract: after any sequence of operations, each source that is not removed gives the texts of its
@@ -25,8 +27,8 @@ class SequenceTest {
     private Path again;
 
     @RepeatedTest(2)
-    void keepsWhatEachSourceGivesLast() throws IOException {
-        long seed = System.nanoTime();
+    void keepsWhatEachSourceGivesLast(RepetitionInfo repetition) throws IOException {
+        long seed = Seed.value() + repetition.getCurrentRepetition();
         List<Step> steps = Step.random(seed, 0, STEPS);
         run(folder, steps, new Random(seed));
         run(again, steps, new Random(seed + 1));

@@ -1,6 +1,7 @@
 package org.zhibiao.document.content;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.content.Refusal.Reason;
 
 /** The refusals that several readers share, so that the same fault reads the same everywhere. */
@@ -27,7 +28,7 @@ public final class Refusals {
     }
 
     /** With what is wrong, to be read after the file's name. */
-    public static UnreadableDocumentException damaged(String fault, Throwable cause, String advice) {
+    public static UnreadableDocumentException damaged(String fault, @Nullable Throwable cause, String advice) {
         return new UnreadableDocumentException(new Refusal(Reason.DAMAGED, fault, advice), cause);
     }
 

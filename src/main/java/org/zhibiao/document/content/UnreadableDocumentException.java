@@ -1,5 +1,7 @@
 package org.zhibiao.document.content;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file, or a part of one, that cannot be taken for a document. */
 public final class UnreadableDocumentException extends Exception {
 
@@ -13,8 +15,8 @@ public final class UnreadableDocumentException extends Exception {
         this.refusal = refusal;
     }
 
-    /** The same, with what a parser threw. */
-    public UnreadableDocumentException(Refusal refusal, Throwable cause) {
+    /** The same, with what a parser threw, if it threw anything. */
+    public UnreadableDocumentException(Refusal refusal, @Nullable Throwable cause) {
         super(refusal.toString(), cause);
         this.refusal = refusal;
     }

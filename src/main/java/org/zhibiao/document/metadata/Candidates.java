@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ final class Candidates<T> {
     }
 
     private Rival rival(T value, Function<T, String> words, int chosen, boolean doubtful) {
-        String clues = values.get(value).keySet().stream()
+        String clues = Objects.requireNonNull(values.get(value)).keySet().stream()
                 .map(clue -> clue.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         return new Rival(field, words.apply(value), clues, weight(value), chosen, doubtful);

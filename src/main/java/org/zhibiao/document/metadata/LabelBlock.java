@@ -78,7 +78,7 @@ record LabelBlock(Map<MetadataField, String> values, int end) {
             int[] value = value(text.normal(), label.end(), limit);
             end = value[1];
             if (value[1] > value[0]) {
-                LABELS.get(label.name())
+                LABELS.getOrDefault(label.name(), Optional.empty())
                         .ifPresent(field -> values.putIfAbsent(
                                 field, text.slice(value[0], value[1]).strip()));
             }

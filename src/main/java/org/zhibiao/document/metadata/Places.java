@@ -175,7 +175,7 @@ final class Places {
     Optional<Region> mostNamed(String text, Predicate<Region> kind) {
         Map<Region, Integer> mentions = mentions(text);
         List<Region> candidates = mentions.keySet().stream()
-                .filter(place -> mentions.get(place) >= LEAST_MENTIONS && kind.test(place))
+                .filter(place -> mentions.getOrDefault(place, 0) >= LEAST_MENTIONS && kind.test(place))
                 .sorted(Comparator.comparingInt(place -> -total(mentions, place)))
                 .toList();
         if (candidates.isEmpty()) {

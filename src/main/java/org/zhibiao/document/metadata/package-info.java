@@ -7,4 +7,7 @@
  *
  * <p>Example: {@code MetadataReader.read(source, gazetteer).year()}.
  */
+@NullMarked
 package org.zhibiao.document.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ public final class Codes {
      */
     public record Code(String code, List<String> words, String meaning) {}
 
-    private Codes(List<Map<String, String>> rows) {
+    private Codes(List<Resources.Row> rows) {
         Map<List<String>, List<String>> further = new HashMap<>();
         rows.forEach(row -> further.put(
                 List.of(row.get("field"), row.get("code")),

@@ -38,7 +38,7 @@ final class QuestionWords {
     private int longest;
 
     private QuestionWords() {
-        for (Map<String, String> row : Resources.rows(QuestionWords.class, TABLE)) {
+        for (Resources.Row row : Resources.rows(QuestionWords.class, TABLE)) {
             String word = row.get("word");
             words.computeIfAbsent(word, key -> new Entry(EnumSet.noneOf(Use.class), row.get("reading")))
                     .uses()
@@ -57,12 +57,13 @@ final class QuestionWords {
     }
 
     boolean is(Use use, String word) {
-        return words.containsKey(word) && words.get(word).uses().contains(use);
+        Entry entry = words.get(word);
+        return entry != null && entry.uses().contains(use);
     }
 
     /** The query that a word stands for; empty when it says nothing. */
     Optional<String> reading(String word) {
-        return Optional.of(words.get(word).reading()).filter(reading -> !reading.isEmpty());
+        return Optional.ofNullable(words.get(word)).map(Entry::reading).filter(reading -> !reading.isEmpty());
     }
 
     /** The longest word of a use that begins at a place. */

@@ -1,6 +1,7 @@
 package org.zhibiao.store.query;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.Lexicon;
 
@@ -9,7 +10,7 @@ final class Tables {
 
     private final Codes codes = Codes.load();
     private final Supplier<Lexicon> supplier;
-    private Lexicon lexicon;
+    private @Nullable Lexicon lexicon;
 
     Tables(Supplier<Lexicon> supplier) {
         this.supplier = supplier;

@@ -20,4 +20,7 @@
  * {@code indicator:城镇化率 value:>60%} gives an {@code And} of a {@code Match} of the field {@code INDICATOR} and of a
  * {@code NumberRange} of {@code VALUE} with the unit {@code %}.
  */
+@NullMarked
 package org.zhibiao.store.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 
@@ -47,7 +48,7 @@ final class ListNumbers {
     }
 
     /** Headings are mostly numbered by their style. */
-    private static CTNumPr ofStyle(XWPFParagraph paragraph) {
+    private static @Nullable CTNumPr ofStyle(XWPFParagraph paragraph) {
         XWPFStyles styles = paragraph.getDocument().getStyles();
         XWPFStyle style =
                 styles == null || paragraph.getStyleID() == null ? null : styles.getStyle(paragraph.getStyleID());

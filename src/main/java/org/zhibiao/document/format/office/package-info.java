@@ -6,4 +6,7 @@
  *
  * <p>Example: {@code new DocxReader().read(bytes, Limits.DEFAULT)}.
  */
+@NullMarked
 package org.zhibiao.document.format.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,7 +50,7 @@ final class LineBuilder {
             last = glyph;
             blank = false;
         }
-        return last == null
+        return first == null || last == null
                 ? Optional.empty()
                 : Optional.of(new PageText.Line(first.left(), last.right(), first.y(), first.size(), text.toString()));
     }

@@ -244,7 +244,9 @@ final class PageText {
             long best = 0;
             int most = 0;
             for (long value : counts.keySet()) {
-                int here = counts.getOrDefault(value - 1, 0) + counts.get(value) + counts.getOrDefault(value + 1, 0);
+                int here = counts.getOrDefault(value - 1, 0)
+                        + counts.getOrDefault(value, 0)
+                        + counts.getOrDefault(value + 1, 0);
                 if (here >= most) {
                     most = here;
                     best = value;

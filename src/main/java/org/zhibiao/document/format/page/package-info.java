@@ -7,4 +7,7 @@
  *
  * <p>Example: {@code PdfReader.read("plan.pdf", bytes, Limits.DEFAULT)}.
  */
+@NullMarked
 package org.zhibiao.document.format.page;
+
+import org.jspecify.annotations.NullMarked;
