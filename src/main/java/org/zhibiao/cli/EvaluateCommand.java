@@ -91,9 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             asked = QuestionFile.read(table);
         } catch (IOException e) {
-            String problem = e instanceof FileSystemException
-                    ? table + " " + FileFault.of(e)
-                    : String.valueOf(e.getMessage());
+            String problem =
+                    e instanceof FileSystemException ? table + " " + FileFault.of(e) : String.valueOf(e.getMessage());
             throw new CommandException(
                     ExitCode.WRONG_USE, zhibiao.environment().messages().translated(problem));
         }

@@ -82,7 +82,9 @@ final class FacetsCommand implements Callable<Integer> {
             return base.facets(query, by);
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse(
-                    environment, "wrong.counted", environment.messages().translated(Objects.requireNonNull(e.getMessage())));
+                    environment,
+                    "wrong.counted",
+                    environment.messages().translated(Objects.requireNonNull(e.getMessage())));
         }
     }
 

@@ -84,8 +84,7 @@ final class FilterOptions {
     }
 
     private static Optional<Expression> match(
-            Field field, String option, @Nullable String value, Environment environment)
-            throws CommandException {
+            Field field, String option, @Nullable String value, Environment environment) throws CommandException {
         if (value != null && value.isBlank()) {
             throw CommandException.wrongUse(environment, "wrong.empty", option);
         }

@@ -98,7 +98,8 @@ final class QueryReader {
     private CommandException wrong(QueryException e) {
         return new CommandException(
                 ExitCode.WRONG_USE,
-                environment.text("query.wrong", environment.messages().translated(Objects.requireNonNull(e.getMessage()))),
+                environment.text(
+                        "query.wrong", environment.messages().translated(Objects.requireNonNull(e.getMessage()))),
                 lines(e));
     }
 
