@@ -66,6 +66,7 @@ final class AnnotationsCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, query);
             if (standardOutput) {
                 write(base, query, new WebAnnotationWriter(zhibiao.environment().out()));
             } else {

@@ -66,6 +66,7 @@ final class BodiesCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         Expression among = among(reader);
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, among);
             List<BodyDuties> bodies = BodyDuties.count(base, among);
             switch (format) {
                 case TABLE -> print(base, bodies, among);

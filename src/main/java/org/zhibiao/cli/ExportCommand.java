@@ -72,6 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, query);
             if (packageFolder != null) {
                 writePackage(base, query, packageFolder);
                 return ExitCode.OK;

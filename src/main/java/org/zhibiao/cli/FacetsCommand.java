@@ -61,6 +61,7 @@ final class FacetsCommand implements Callable<Integer> {
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         Environment environment = zhibiao.environment();
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, query);
             List<Facet> facets = count(base, query, fields, environment);
             for (Facet facet : facets) {
                 environment.print(table(facet, environment.width()));

@@ -14,8 +14,10 @@ import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Unmet;
 import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.QueryException;
 import org.zhibiao.store.query.QueryParser;
 import org.zhibiao.store.query.Question;
@@ -101,6 +103,19 @@ final class QueryReader {
                 environment.text(
                         "query.wrong", environment.messages().translated(Objects.requireNonNull(e.getMessage()))),
                 lines(e));
+    }
+
+    /** Tells of places and documents that a query names and that the knowledge base has not. */
+    void tellUnmet(KnowledgeBase base, Expression query) throws IOException {
+        for (Unmet unmet : base.unmet(query)) {
+            String what = unmet.condition().field() == Field.DOCUMENT ? "query.no_document" : "query.no_place";
+            environment.tell(
+                    what,
+                    unmet.condition().value(),
+                    unmet.nearest()
+                            .map(near -> environment.text("wrong.meant", near))
+                            .orElse(""));
+        }
     }
 
     private void tell(Question question) {

@@ -91,6 +91,7 @@ final class SearchCommand implements Callable<Integer> {
             zhibiao.environment().tell("query.read_as", query);
         }
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, query);
             switch (format) {
                 case TABLE -> printTable(base, query, order);
                 case JSONL -> write(Format.JSONL, base, query, order);
@@ -102,6 +103,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void answer(QueryReader reader, Question question, Order order) throws CommandException, IOException {
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, filter.filter(reader));
             Answer answer = base.answer(question, filter.filter(reader), order, most());
             if (explain) {
                 zhibiao.environment().tell("query.read_as", answer.asked());

@@ -100,6 +100,7 @@ final class TimelineCommand implements Callable<Integer> {
         Expression among = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         IndicatorChoice choice = choice(reader.lexicon());
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, among);
             Tracker tracker = new Tracker(
                     base,
                     reader.lexicon(),

@@ -93,6 +93,7 @@ final class TrackCommand implements Callable<Integer> {
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         TrackTally tally = new TrackTally();
         try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+            reader.tellUnmet(base, query);
             Tracker tracker = new Tracker(
                     base,
                     reader.lexicon(),

@@ -1,10 +1,12 @@
 package org.zhibiao.compare;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhibiao.lexicon.CanonicalIndicator;
+import org.zhibiao.lexicon.IndicatorEnding;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.store.query.Spelling;
 
@@ -21,56 +23,29 @@ public record IndicatorChoice(
         String name, String indicator, Optional<CanonicalIndicator> canonical, Form form, Years years) {
 
     /**
-     * What is said of an indicator beside its amount.
-     *
-     * @param id what an id ends in
-     * @param chinese what a Chinese name ends in, the longest first
-     */
-    private record Ending(String id, List<String> chinese, Form form, Years years) {
-
-        Stream<String> all() {
-            return Stream.concat(Stream.of(id), chinese.stream());
-        }
-    }
-
-    /** What says more stands before what it ends in: 年均增速 before 增速. */
-    private static final List<Ending> ENDINGS = List.of(
-            new Ending("_average_growth", List.of("年均增长率", "年均增速", "年均增长", "年均增幅"), Form.RATE, Years.AVERAGE),
-            new Ending("_total_growth", List.of("累计增长率", "累计增长", "累计增幅"), Form.RATE, Years.TOTAL),
-            new Ending("_growth", List.of("增长率", "增速", "增长", "增幅"), Form.RATE, Years.SINGLE),
-            new Ending("_total_change", List.of("累计变化", "累计增减"), Form.CHANGE, Years.TOTAL),
-            new Ending("_change", List.of("变化", "增减"), Form.CHANGE, Years.SINGLE),
-            new Ending("_multiple", List.of("倍数"), Form.MULTIPLE, Years.SINGLE),
-            new Ending("_rank", List.of("位次", "排名"), Form.RANK, Years.SINGLE),
-            new Ending("_total", List.of("累计"), Form.AMOUNT, Years.TOTAL),
-            new Ending("_average", List.of("年均"), Form.AMOUNT, Years.AVERAGE));
-
-    /**
-     * Reads an id of {@code models/indicators.csv} or a Chinese name or alias, which may end in what is meant of it:
+     * Reads an id of {@code models/indicators.csv} or a Chinese name or alias, in any case, which may end in what is meant:
      * {@code gdp}, {@code gdp_growth}, {@code gdp_average_growth}, {@code 地区生产总值增速}. A price index means its
      * rise. What the tables do not know is a phrase of texts.
      */
     public static IndicatorChoice parse(String name, Lexicon lexicon) {
         String written = name.strip();
         return known(written, written, Form.AMOUNT, Years.SINGLE, lexicon)
-                .or(() -> ENDINGS.stream()
-                        .flatMap(ending -> ending.all()
-                                .filter(written::endsWith)
-                                .flatMap(word -> known(
+                .or(() -> IndicatorEnding.readings(written).stream()
+                        .flatMap(ended ->
+                                known(
                                         written,
-                                        written.substring(0, written.length() - word.length()),
-                                        ending.form(),
-                                        ending.years(),
+                                        ended.name(),
+                                        Form.of(ended.ending().measure()),
+                                        Years.of(ended.ending().timing()),
                                         lexicon)
-                                        .stream()))
+                                        .stream())
                         .findFirst())
                 .orElseGet(() -> phrase(written));
     }
 
     private static Optional<IndicatorChoice> known(
             String written, String name, Form form, Years years, Lexicon lexicon) {
-        return Optional.ofNullable(lexicon.indicators().get(name))
-                .or(() -> lexicon.indicatorId(name).map(lexicon.indicators()::get))
+        return lexicon.indicatorTyped(name)
                 .map(indicator -> new IndicatorChoice(
                         written,
                         indicator.id(),
@@ -85,19 +60,15 @@ public record IndicatorChoice(
     }
 
     private static IndicatorChoice phrase(String written) {
-        for (Ending ending : ENDINGS) {
-            for (String word : ending.all().toList()) {
-                if (written.endsWith(word) && written.length() > word.length()) {
-                    return new IndicatorChoice(
-                            written,
-                            written.substring(0, written.length() - word.length()),
-                            Optional.empty(),
-                            ending.form(),
-                            ending.years());
-                }
-            }
-        }
-        return new IndicatorChoice(written, written, Optional.empty(), Form.AMOUNT, Years.SINGLE);
+        return IndicatorEnding.readings(written).stream()
+                .findFirst()
+                .map(ended -> new IndicatorChoice(
+                        written,
+                        ended.name(),
+                        Optional.empty(),
+                        Form.of(ended.ending().measure()),
+                        Years.of(ended.ending().timing())))
+                .orElseGet(() -> new IndicatorChoice(written, written, Optional.empty(), Form.AMOUNT, Years.SINGLE));
     }
 
     /** The right name that is nearest to what was written, when the tables do not know it. */
@@ -105,7 +76,8 @@ public record IndicatorChoice(
         Collection<CanonicalIndicator> all = lexicon.indicators().values();
         List<String> ids = all.stream()
                 .map(CanonicalIndicator::id)
-                .flatMap(id -> Stream.concat(Stream.of(id), ENDINGS.stream().map(ending -> id + ending.id())))
+                .flatMap(id -> Stream.concat(
+                        Stream.of(id), Arrays.stream(IndicatorEnding.values()).map(ending -> id + ending.id())))
                 .toList();
         return Spelling.nearest(name, ids)
                 .or(() -> Spelling.nearest(
@@ -139,9 +111,9 @@ public record IndicatorChoice(
                         .orElse("");
     }
 
-    private static Optional<Ending> ending(Form form, Years years) {
-        return ENDINGS.stream()
-                .filter(ending -> ending.form() == form && ending.years() == years)
+    private static Optional<IndicatorEnding> ending(Form form, Years years) {
+        return Arrays.stream(IndicatorEnding.values())
+                .filter(ending -> Form.of(ending.measure()) == form && Years.of(ending.timing()) == years)
                 .findFirst();
     }
 

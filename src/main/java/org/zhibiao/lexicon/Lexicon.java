@@ -35,6 +35,8 @@ public final class Lexicon {
     private final Map<CueClass, BitSet> lastCharacters = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
+    /** Ids, names and aliases in lower case. */
+    private final Map<String, CanonicalIndicator> typedIndicators = new HashMap<>();
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
     private int longestUnit;
 
@@ -137,6 +139,8 @@ public final class Lexicon {
                 }
             }
         }
+        indicators.values().forEach(indicator -> typedIndicators.put(plain(indicator.id()), indicator));
+        indicatorIds.forEach((name, id) -> typedIndicators.putIfAbsent(plain(name), indicators.get(id)));
     }
 
     private void loadBodies(ModelFile file) {
@@ -277,6 +281,17 @@ public final class Lexicon {
     /** The id of the canonical indicator that a phrase names, if it is exactly a name or alias of one. */
     public Optional<String> indicatorId(String phrase) {
         return Optional.ofNullable(indicatorIds.get(phrase));
+    }
+
+    /** The canonical indicator of which people type the id, the name or an alias, in any case. */
+    public Optional<CanonicalIndicator> indicatorTyped(String name) {
+        return Optional.ofNullable(indicators.get(name))
+                .or(() -> indicatorId(name).map(indicators::get))
+                .or(() -> Optional.ofNullable(typedIndicators.get(plain(name))));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Canonical indicators by id, in the order of the table. */

@@ -17,6 +17,7 @@ import org.zhibiao.record.Finding;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.Question;
+import org.zhibiao.store.query.Spelling;
 
 /** Reads a knowledge base as it was at its last commit. May be shared between threads. */
 public final class KnowledgeBase implements AutoCloseable {
@@ -82,6 +83,26 @@ public final class KnowledgeBase implements AutoCloseable {
     public boolean isOfEarlierVersion() throws IOException {
         String version = SegmentInfos.readLatestCommit(directory).getUserData().get(Schema.VERSION_KEY);
         return !String.valueOf(Schema.VERSION).equals(version);
+    }
+
+    /** Places and documents that a query names and that no document with a finding is of. */
+    public List<Unmet> unmet(Expression query) throws IOException {
+        List<Unmet> unmet = new ArrayList<>();
+        for (Expression.Match condition : Unmet.conditions(query)) {
+            if (search(condition, Order.BEST_FIRST, 1).total() == 0
+                    && documents().stream().noneMatch(one -> one.name().equals(condition.value()))) {
+                unmet.add(new Unmet(condition, Spelling.nearest(condition.value(), values(condition.field()))));
+            }
+        }
+        return unmet;
+    }
+
+    private List<String> values(Field field) throws IOException {
+        return field == Field.DOCUMENT
+                ? documents().stream().map(DocumentSummary::name).toList()
+                : facets(new Expression.All(), List.of(field)).getFirst().values().stream()
+                        .map(Facet.Value::value)
+                        .toList();
     }
 
     /**

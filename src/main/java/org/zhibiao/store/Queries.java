@@ -3,6 +3,7 @@ package org.zhibiao.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
@@ -19,6 +20,8 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.zhibiao.document.Region;
 import org.zhibiao.record.Layer;
+import org.zhibiao.record.MeasureType;
+import org.zhibiao.record.Timing;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 
@@ -105,7 +108,12 @@ final class Queries {
             case INDICATOR ->
                 either(
                         words(Schema.INDICATOR_WORDS, value),
-                        either(is(Schema.INDICATOR_ID, value), anyOf(Schema.INDICATOR_ID, vocabulary.meant(value))));
+                        either(
+                                is(Schema.INDICATOR_ID, value),
+                                vocabulary
+                                        .ended(value)
+                                        .map(Queries::ended)
+                                        .orElseGet(() -> anyOf(Schema.INDICATOR_ID, vocabulary.meant(value)))));
             case CATEGORY -> anyOf(Schema.INDICATOR_ID, vocabulary.ofCategory(value));
             case NOUN -> words(Schema.NOUN_WORDS, value);
             case BODY -> either(words(Schema.BODY_WORDS, value), is(Schema.BODY_ID, value));
@@ -142,6 +150,20 @@ final class Queries {
             default -> decimals(Schema.VALUE, range);
         };
         return range.unit().map(unit -> both(numbers, is(Schema.UNIT, unit))).orElse(numbers);
+    }
+
+    /** Values of one kind of some indicators, as a timeline shows them. */
+    private static Query ended(Vocabulary.Ended meant) {
+        MeasureType measure = meant.ending().measure();
+        Set<String> measures = measure == MeasureType.FLOW
+                ? Set.of(measure.code(), MeasureType.LEVEL.code())
+                : Set.of(measure.code());
+        Timing timing = meant.ending().timing();
+        Set<String> timings =
+                timing == Timing.IN ? Set.of(timing.code(), Timing.BY.code()) : Set.of(timing.code());
+        return both(
+                anyOf(Schema.INDICATOR_ID, meant.ids()),
+                both(anyOf(Schema.MEASURE, measures), anyOf(Schema.TIMING, timings)));
     }
 
     private static Query integers(String field, Expression.NumberRange range) {

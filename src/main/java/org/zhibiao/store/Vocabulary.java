@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhibiao.lexicon.CanonicalIndicator;
+import org.zhibiao.lexicon.IndicatorEnding;
 
 /**
  * What the table of indicators knows of the words of a query: which indicators they name, and which belong to a
@@ -38,17 +41,40 @@ public final class Vocabulary {
         return new Vocabulary(indicators);
     }
 
-    /** Ids of the indicators of which this is the id, the name or an alias. */
+    /** Ids of the indicators of which this is the id, the name or an alias, in any case. */
     synchronized Set<String> named(String words) {
         if (!loaded) {
             for (CanonicalIndicator indicator : indicators.get()) {
                 Stream.concat(Stream.of(indicator.id(), indicator.name()), indicator.aliases().stream())
-                        .forEach(name -> named.computeIfAbsent(name, key -> new HashSet<>())
+                        .forEach(name -> named.computeIfAbsent(plain(name), key -> new HashSet<>())
                                 .add(indicator.id()));
             }
             loaded = true;
         }
-        return named.getOrDefault(words.strip(), Set.of());
+        return named.getOrDefault(plain(words), Set.of());
+    }
+
+    private static String plain(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * An indicator with what of it is meant.
+     *
+     * @param ids of the indicators that bear the name
+     * @param ending tells the kind of value
+     */
+    record Ended(Set<String> ids, IndicatorEnding ending) {}
+
+    /** What is meant by a name that no indicator bears, but for its ending: {@code gdp_growth}, GDP增速. */
+    Optional<Ended> ended(String words) {
+        if (!named(words).isEmpty()) {
+            return Optional.empty();
+        }
+        return IndicatorEnding.readings(words.strip()).stream()
+                .map(ended -> new Ended(named(ended.name()), ended.ending()))
+                .filter(ended -> !ended.ids().isEmpty())
+                .findFirst();
     }
 
     /** Ids of the indicators of which this is the id or an alias, or that bear it within their name. */

@@ -174,6 +174,33 @@ class SearchCommandTest extends CommandTest {
     }
 
     @Test
+    void placesAndDocumentsThatNoFindingIsOfAreTold() {
+        for (String command : List.of("search", "facets", "track", "bodies")) {
+            assertThat(run(command, "region:火星").err()).as(command).contains("no finding is of a place 火星");
+            assertThat(run(command, "--doc", "nothere").err()).as(command).contains("there is no document nothere");
+        }
+        assertThat(run("search", "--format", "jsonl", "document:岚江市方按.txt").err())
+                .contains("there is no document 岚江市方按.txt");
+        assertThat(run("search", "(region:岚江 OR region:火星) AND layer:target").err())
+                .contains("火星")
+                .doesNotContain("place 岚江");
+        assertThat(run("search", "NOT region:火星").err()).doesNotContain("火星");
+        assertThat(run("search", "region:岚江 indicator:就业", "--doc", "岚江市方案.txt").err())
+                .doesNotContain("there is no document")
+                .doesNotContain("is of a place");
+        assertThat(run("search", "--lang", "zh", "地区:火星").err()).contains("没有出自地区“火星”的抽取结果");
+    }
+
+    @Test
+    void signsOfOtherQueryLanguagesAreRefusedWithTheirPlace() {
+        Result result = run("search", "\"居民收入\"~10");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains("words near each other ('~') are not supported");
+        assertThat(run("search", "--lang", "zh", "收入^2").err()).contains("不支持“^”（权重）");
+        assertThat(run("search", "/收入.*/").exitCode()).isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
     void folderThatIsNoKnowledgeBaseIsNamed() {
         Result result = run("search", "--kb", folder.resolve("none").toString(), "x");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -225,6 +226,29 @@ class TimelineCommandTest extends CommandTest {
         assertThat(folder.resolve("a.svg")).doesNotExist();
         assertThat(run("timeline", "gdp_growth", "--chart", "svg").err()).contains("--out");
         assertThat(run("timeline", "gdp_growth", "--out", "chart.gif").err()).contains("--chart svg or png");
+    }
+
+    @Test
+    void theSameNamesMeanTheSameInEveryCommandWhateverTheirCase() throws Exception {
+        for (String name : List.of("gdp_growth", "GDP_growth", "gdp增速", "地区生产总值增速")) {
+            assertThat(cells(run("timeline", name))).as(name).isEqualTo(cells(run("timeline", "gdp_growth")));
+            List<JsonNode> byQuery = hits("indicator:" + name);
+            assertThat(byQuery).as(name).isNotEmpty().isEqualTo(hits("", "--indicator", name));
+            assertThat(byQuery).allSatisfy(hit -> assertThat(
+                            List.of(hit.get("indicatorId").asText(), hit.get("measure").asText()))
+                    .containsExactly("gdp", "rate"));
+            assertThat(byQuery)
+                    .containsExactlyInAnyOrderElementsOf(
+                            hits("indicatorId:gdp measure:rate timing:(by OR in)"));
+        }
+    }
+
+    private List<JsonNode> hits(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("search", "--format", "jsonl", "--limit", "0", "--sort", "document"));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new)).lines().stream()
+                .map(TimelineCommandTest::json)
+                .toList();
     }
 
     private static List<String> cells(Result result) {

@@ -1,6 +1,7 @@
 package org.zhibiao.store.query;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which characters and words have a meaning of their own in a query. */
 final class Characters {
@@ -9,6 +10,11 @@ final class Characters {
     static final Set<String> AND = Set.of("AND", "且", "&&");
     static final Set<String> OR = Set.of("OR", "或", "||");
     static final Set<String> NOT = Set.of("NOT", "非");
+
+    /** What other query languages take for a regular expression. */
+    static final Pattern REGULAR = Pattern.compile("/.+/");
+    /** A word with a weight or a distance of other query languages, which is the group; in numbers 3~5 is a range. */
+    static final Pattern FOREIGN_SIGN = Pattern.compile("[^\\d０-９~^]+([~^][\\d.]*)");
 
     private static final String SPECIAL = "()（）[]［］{}｛｝\"＂“”「」『』:：<>≤≥＜＞\\";
     private static final String OPENING_QUOTES = "\"＂“”「『";
@@ -60,7 +66,9 @@ final class Characters {
                 && text.charAt(0) != '-'
                 && !text.contains("&&")
                 && !text.contains("||")
-                && text.codePoints().noneMatch(Characters::isSpecial);
+                && text.codePoints().noneMatch(Characters::isSpecial)
+                && !REGULAR.matcher(text).matches()
+                && !FOREIGN_SIGN.matcher(text).matches();
     }
 
     /** A text in which nothing has a meaning of its own. */

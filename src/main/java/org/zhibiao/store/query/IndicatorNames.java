@@ -3,7 +3,6 @@ package org.zhibiao.store.query;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,11 @@ final class IndicatorNames {
     private static final int MOST_ENGLISH_WORDS = 8;
 
     private final Lexicon lexicon;
-    private final Map<String, String> idsByName = new HashMap<>();
     private final Map<String, List<String>> englishNames = new LinkedHashMap<>();
 
     IndicatorNames(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (CanonicalIndicator indicator : lexicon.indicators().values()) {
-            idsByName.put(plain(indicator.id()), indicator.id());
-            indicator.aliases().forEach(alias -> idsByName.putIfAbsent(plain(alias), indicator.id()));
             englishNames.put(indicator.id(), words(indicator.english()));
         }
     }
@@ -40,7 +36,7 @@ final class IndicatorNames {
 
     /** The id of which this is the name, in any case. */
     Optional<String> id(String name) {
-        return lexicon.indicatorId(name).or(() -> Optional.ofNullable(idsByName.get(plain(name))));
+        return lexicon.indicatorTyped(name).map(CanonicalIndicator::id);
     }
 
     /**

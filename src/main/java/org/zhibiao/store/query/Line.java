@@ -50,6 +50,11 @@ final class Line {
         return place == characters.length;
     }
 
+    /** All from the place on. */
+    String rest() {
+        return new String(characters, place, characters.length - place);
+    }
+
     /** The character at the place; a blank at the end. */
     int peek() {
         return peek(0);

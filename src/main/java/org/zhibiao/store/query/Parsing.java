@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.zhibiao.store.query.Expression.All;
 import org.zhibiao.store.query.Expression.Not;
@@ -125,9 +126,12 @@ final class Parsing {
     private Expression operand() {
         requireOperand(OPERAND);
         if (Characters.opensQuote(line.peek())) {
-            return new Words(line.quoted(), true);
+            Words phrase = new Words(line.quoted(), true);
+            refuseSign(line.place(), line.rest());
+            return phrase;
         }
         Line.Word word = line.word();
+        refuseSigns(word);
         boolean named = !word.text().isEmpty() && (COLONS + COMPARISONS).indexOf(line.peek()) >= 0 && !line.atEnd();
         if (named) {
             Field field = field(word);
@@ -211,9 +215,14 @@ final class Parsing {
     private Bound bound(Field field) {
         int start = line.place();
         if (!line.atEnd() && Characters.opensQuote(line.peek())) {
-            return new Bound(line.quoted(), start);
+            Bound bound = new Bound(line.quoted(), start);
+            refuseSign(line.place(), line.rest());
+            return bound;
         }
         Line.Word word = line.word();
+        if (field.kind() == Field.Kind.WORDS || field.kind() == Field.Kind.KEYWORD) {
+            refuseSigns(word);
+        }
         if (word.text().isBlank()) {
             throw line.mistake(
                     start,
@@ -230,6 +239,42 @@ final class Parsing {
                             line.place(), "a colon stands within the value", "quotes around a value that holds one");
         }
         return new Bound(word.text(), start);
+    }
+
+    /**
+     * Signs of other query languages, which would be looked for as they stand and find nothing: {@code 收入^2}, {@code
+     * 收入~1}, {@code /收.*入/}. In a number (3~5) the tilde is a range.
+     */
+    private void refuseSigns(Line.Word word) {
+        if (word.escaped()) {
+            return;
+        }
+        if (Characters.REGULAR.matcher(word.text()).matches()) {
+            throw line.mistake(
+                    word.start(),
+                    "regular expressions between '/' are not supported",
+                    "a pattern with * in the value of a field, or quotes around words that hold such signs");
+        }
+        Matcher sign = Characters.FOREIGN_SIGN.matcher(word.text());
+        if (sign.matches()) {
+            refuseSign(word.start() + word.text().codePointCount(0, sign.start(1)), sign.group(1));
+        }
+    }
+
+    /** What directly follows words: a weight, or how far they may lie apart. */
+    private void refuseSign(int place, String behind) {
+        if (behind.startsWith("~")) {
+            throw line.mistake(
+                    place,
+                    "words near each other ('~') are not supported",
+                    "the words without it, or a \"phrase\"; a backslash before the sign to look for it");
+        }
+        if (behind.startsWith("^")) {
+            throw line.mistake(
+                    place,
+                    "weights ('^') are not supported",
+                    "the words without it; a backslash before the sign to look for it");
+        }
     }
 
     private Expression range(Field field, int start) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.document.metadata.Gazetteer;
@@ -15,7 +16,7 @@ import org.zhibiao.document.metadata.Gazetteer;
  * {@code 许昌市2025年城镇化率目标是多少}, {@code 许昌 城镇化率 大于60%}, {@code GDP growth target 2025}.
  *
  * <p>A line is read so when it uses nothing of the query language (no {@code "}, no colon, parenthesis, bracket,
- * comparison sign, backslash or {@code *}, no hyphen before a word, no operator; Chinese quotes are allowed, because
+ * comparison sign, backslash or {@code *}, none of {@code ~ ^ /…/} as other languages use them, no hyphen before a word, no operator; Chinese quotes are allowed, because
  * “十四五” has them), has at most 200 characters and is not blank. Where nothing but
  * words and indicators is named, all are looked for as words.
  *
@@ -27,6 +28,9 @@ public final class QuestionReader {
 
     private static final int LONGEST = 200;
     private static final String CHINESE_QUOTES = "“”「」『』";
+
+    /** What other query languages write, which the parser refuses: {@code 收入^2}, {@code 收入~1}, {@code /收.+入/}. */
+    private static final Pattern FOREIGN = Pattern.compile("(?<![\\d０-９%％])[~^][\\d.]*(?=\\s|$)|(?<!\\S)/\\S+/(?!\\S)");
 
     private final QueryParser parser;
     private final Supplier<Gazetteer> gazetteer;
@@ -89,6 +93,7 @@ public final class QuestionReader {
                 .anyMatch(c ->
                         c == '*' || !Characters.isBlank(c) && Characters.isSpecial(c) && CHINESE_QUOTES.indexOf(c) < 0);
         return special
+                || FOREIGN.matcher(text).find()
                 || text.contains("&&")
                 || text.contains("||")
                 || Arrays.stream(text.split("[\\s\\u3000]+"))

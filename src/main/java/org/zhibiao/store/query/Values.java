@@ -194,8 +194,13 @@ final class Values {
                         .toList();
             default -> List.of();
         };
-        if (known.isEmpty() || value.text().contains(Printer.ANY) || known.contains(value.text())) {
+        if (known.isEmpty() || value.text().contains(Printer.ANY)) {
             return value.text();
+        }
+        Optional<String> same =
+                known.stream().filter(value.text()::equalsIgnoreCase).findFirst();
+        if (same.isPresent()) {
+            return same.get();
         }
         throw line.mistake(
                 value.place(),

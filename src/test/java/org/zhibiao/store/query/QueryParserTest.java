@@ -339,6 +339,40 @@ class QueryParserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"居民收入\"~10|6|'~'",
+                "“居民收入”^3|6|'^'",
+                "农村 收入~|5|'~'",
+                "就业~0.8 目标|2|'~'",
+                "(收入^2.5)|3|'^'",
+                "indicator:收入~1|12|'~'",
+                "title:\"规划\"~2|10|'~'",
+                "/收.+入/|0|regular expressions",
+                "indicator:/gdp.*/|10|regular expressions"
+            })
+    void saysWhatOtherQueryLanguagesHaveAndThisHasNot(String query, int place, String wrong) {
+        QueryException mistake = catchThrowableOfType(QueryException.class, () -> PARSER.parse(query));
+        assertThat(mistake).as(query).isNotNull();
+        assertThat(mistake.wrong()).contains(wrong).contains("not supported");
+        assertThat(mistake.place()).isEqualTo(place);
+        assertThat(QuestionReaderTest.READER.read(query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"元/公里", "3~5", "收入\\~2", "\\/收入\\/", "value:3%", "4/5G"})
+    void takesSuchSignsAsTheyAreInUnitsAndNumbersAndWhereTheyAreEscaped(String query) {
+        assertThat(PARSER.parse(query)).isNotNull();
+    }
+
+    @Test
+    void idsOfTheTableMayBeTypedInAnyCase() {
+        assertThat(PARSER.parse("indicatorId:GDP")).isEqualTo(PARSER.parse("indicatorId:gdp"));
+        assertThat(PARSER.parse("category:Prices")).isEqualTo(PARSER.parse("category:prices"));
+    }
+
     @Test
     void refusesWhatIsTooDeepOrTooLong() {
         for (String part : List.of("(", "NOT ", "-", "（", "region:(", "value:(NOT (")) {

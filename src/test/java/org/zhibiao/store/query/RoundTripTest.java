@@ -27,7 +27,7 @@ import org.zhibiao.store.query.Field.Kind;
 class RoundTripTest {
 
     private static final QueryParser PARSER = QueryParserTest.PARSER;
-    private static final String SIGNS = "()（）[]{}\"“”「」:：<>=≥\\*-&| .　且或AND非TO年%亿元5岚江市a";
+    private static final String SIGNS = "()（）[]{}\"“”「」:：<>=≥\\*-&|~^/ .　且或AND非TO年%亿元5岚江市a";
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void readsWhatItPrints(@ForAll("expressions") Expression expression) {
