@@ -31,14 +31,13 @@ public record IndicatorChoice(
         String written = name.strip();
         return known(written, written, Form.AMOUNT, Years.SINGLE, lexicon)
                 .or(() -> IndicatorEnding.readings(written).stream()
-                        .flatMap(ended ->
-                                known(
-                                        written,
-                                        ended.name(),
-                                        Form.of(ended.ending().measure()),
-                                        Years.of(ended.ending().timing()),
-                                        lexicon)
-                                        .stream())
+                        .flatMap(ended -> known(
+                                written,
+                                ended.name(),
+                                Form.of(ended.ending().measure()),
+                                Years.of(ended.ending().timing()),
+                                lexicon)
+                                .stream())
                         .findFirst())
                 .orElseGet(() -> phrase(written));
     }

@@ -67,8 +67,7 @@ public enum IndicatorEnding {
         for (IndicatorEnding ending : values()) {
             Stream.concat(Stream.of(ending.id()), ending.chinese.stream())
                     .filter(word -> plain.endsWith(word) && name.length() > word.length())
-                    .forEach(word ->
-                            readings.add(new Ended(name.substring(0, name.length() - word.length()), ending)));
+                    .forEach(word -> readings.add(new Ended(name.substring(0, name.length() - word.length()), ending)));
         }
         return readings;
     }

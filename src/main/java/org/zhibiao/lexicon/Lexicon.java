@@ -37,6 +37,7 @@ public final class Lexicon {
     private final Map<String, String> indicatorIds = new HashMap<>();
     /** Ids, names and aliases in lower case. */
     private final Map<String, CanonicalIndicator> typedIndicators = new HashMap<>();
+
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
     private int longestUnit;
 

@@ -155,12 +155,10 @@ final class Queries {
     /** Values of one kind of some indicators, as a timeline shows them. */
     private static Query ended(Vocabulary.Ended meant) {
         MeasureType measure = meant.ending().measure();
-        Set<String> measures = measure == MeasureType.FLOW
-                ? Set.of(measure.code(), MeasureType.LEVEL.code())
-                : Set.of(measure.code());
+        Set<String> measures =
+                measure == MeasureType.FLOW ? Set.of(measure.code(), MeasureType.LEVEL.code()) : Set.of(measure.code());
         Timing timing = meant.ending().timing();
-        Set<String> timings =
-                timing == Timing.IN ? Set.of(timing.code(), Timing.BY.code()) : Set.of(timing.code());
+        Set<String> timings = timing == Timing.IN ? Set.of(timing.code(), Timing.BY.code()) : Set.of(timing.code());
         return both(
                 anyOf(Schema.INDICATOR_ID, meant.ids()),
                 both(anyOf(Schema.MEASURE, measures), anyOf(Schema.TIMING, timings)));

@@ -234,17 +234,19 @@ class TimelineCommandTest extends CommandTest {
             assertThat(cells(run("timeline", name))).as(name).isEqualTo(cells(run("timeline", "gdp_growth")));
             List<JsonNode> byQuery = hits("indicator:" + name);
             assertThat(byQuery).as(name).isNotEmpty().isEqualTo(hits("", "--indicator", name));
-            assertThat(byQuery).allSatisfy(hit -> assertThat(
-                            List.of(hit.get("indicatorId").asText(), hit.get("measure").asText()))
-                    .containsExactly("gdp", "rate"));
             assertThat(byQuery)
-                    .containsExactlyInAnyOrderElementsOf(
-                            hits("indicatorId:gdp measure:rate timing:(by OR in)"));
+                    .allSatisfy(hit -> assertThat(List.of(
+                                    hit.get("indicatorId").asText(),
+                                    hit.get("measure").asText()))
+                            .containsExactly("gdp", "rate"));
+            assertThat(byQuery)
+                    .containsExactlyInAnyOrderElementsOf(hits("indicatorId:gdp measure:rate timing:(by OR in)"));
         }
     }
 
     private List<JsonNode> hits(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("search", "--format", "jsonl", "--limit", "0", "--sort", "document"));
+        List<String> all =
+                new ArrayList<>(List.of("search", "--format", "jsonl", "--limit", "0", "--sort", "document"));
         all.addAll(List.of(arguments));
         return run(all.toArray(String[]::new)).lines().stream()
                 .map(TimelineCommandTest::json)
