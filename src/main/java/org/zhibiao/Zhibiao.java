@@ -1,31 +1,21 @@
 package org.zhibiao;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.zhibiao.compare.IndicatorChoice;
-import org.zhibiao.compare.Panel;
 import org.zhibiao.compare.PanelRow;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Tracker;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.Region;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.export.Columns;
-import org.zhibiao.export.ExportFile;
+import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.HitJson;
 import org.zhibiao.export.TableOptions;
-import org.zhibiao.export.TableWriter;
 import org.zhibiao.ingest.ExtractionVersion;
 import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.ingest.IngestOptions;
@@ -34,15 +24,11 @@ import org.zhibiao.ingest.Ingestion;
 import org.zhibiao.ingest.Reextraction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
-import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Order;
 import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
-import org.zhibiao.store.query.QueryParser;
-import org.zhibiao.store.query.Question;
-import org.zhibiao.store.query.QuestionReader;
 
 /**
  * The library's front door: reads a text or a file in one line, and opens a knowledge base.
@@ -62,9 +48,6 @@ import org.zhibiao.store.query.QuestionReader;
  */
 public final class Zhibiao implements AutoCloseable {
 
-    /** How far 左右 reaches, as a share of the value. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
-
     /** The reader by the jar's own tables, made when it is first needed. */
     private static final class Bundled {
         private static final PolicyReader READER = new PolicyReader(Models.bundled());
@@ -74,12 +57,14 @@ public final class Zhibiao implements AutoCloseable {
 
     private final Path folder;
     private final Models models;
+    private final QueryLanguage language;
     private Optional<PolicyReader> reader = Optional.empty();
     private Optional<KnowledgeBase> opened = Optional.empty();
 
     private Zhibiao(Path folder, Models models) {
         this.folder = folder;
         this.models = models;
+        this.language = new QueryLanguage(models);
     }
 
     /** The findings of a text, in text order; none of an empty one. Positions count code points from 0. */
@@ -190,16 +175,39 @@ public final class Zhibiao implements AutoCloseable {
     }
 
     /**
-     * How a query, or a question in plain Chinese, is read; printed, it is a query.
+     * Opens the knowledge base now, which else is done when something is first asked of it.
      *
-     * @throws org.zhibiao.store.query.QueryException when it has a mistake
+     * @return this
+     * @throws org.zhibiao.store.KnowledgeBaseException when the folder holds none, or one that cannot be read
      */
-    public Expression query(String query) {
-        QueryParser parser = new QueryParser(models::lexicon);
-        return new QuestionReader(parser, models::regions, OptionalInt.of(presentYear()))
-                .read(query)
-                .map(Question::expression)
-                .orElseGet(() -> parser.parse(query));
+    public Zhibiao opened() throws IOException {
+        base();
+        return this;
+    }
+
+    /** Reads queries, questions, and names of indicators and bodies by the tables; needs no knowledge base. */
+    public QueryLanguage language() {
+        return language;
+    }
+
+    /** The findings: searched, counted, asked for. */
+    public Findings findings() {
+        return new Findings(this::base);
+    }
+
+    /** What the documents say, held against each other. */
+    public Comparisons comparisons() {
+        return new Comparisons(this::base, models);
+    }
+
+    /** Takes out data packages and annotated texts. */
+    public Exports exports() {
+        return new Exports(this::base, models);
+    }
+
+    /** The documents, and the files that they came from. */
+    public Documents documents() {
+        return new Documents(this::base);
     }
 
     /** All findings that a query asks for, the best first. */
@@ -213,17 +221,7 @@ public final class Zhibiao implements AutoCloseable {
      * @param limit how many at most, 1 or more
      */
     public Hits search(String query, Order order, int limit) throws IOException {
-        return base().search(query(query), order, limit);
-    }
-
-    /** The documents, by name. */
-    public List<DocumentSummary> documents() throws IOException {
-        return base().documents();
-    }
-
-    /** The text of a document. */
-    public Optional<String> text(String document) throws IOException {
-        return base().text(document);
+        return base().search(language.read(query), order, limit);
     }
 
     /**
@@ -232,7 +230,7 @@ public final class Zhibiao implements AutoCloseable {
      * @throws IOException when the knowledge base cannot be read, or the visitor fails
      */
     public void track(String query, Tracker.Visitor visitor) throws IOException {
-        tracker().track(query(query), visitor);
+        comparisons().track(language.read(query), Comparisons.USUAL_TOLERANCE, visitor);
     }
 
     /**
@@ -243,25 +241,20 @@ public final class Zhibiao implements AutoCloseable {
      * @param years which years
      */
     public List<Timeline> timeline(String indicator, String query, IntPredicate years) throws IOException {
-        return Timeline.read(base(), tracker(), choice(indicator), query(query), years);
+        return comparisons().timelines(language.indicator(indicator), language.read(query), years);
     }
 
     /**
      * A table of indicators, regions and years: what was aimed at, what was reached.
      *
      * @param indicators ids, names or aliases, or phrases of texts
-     * @param level of the regions; all that have documents without one
-     * @param first the first year
-     * @param last the last year
+     * @param request of which regions and years
      */
-    public List<PanelRow> panel(List<String> indicators, Optional<Region.Level> level, int first, int last)
-            throws IOException {
-        Panel panel = new Panel(base(), models.lexicon(), models.qualitativeWords(), new Expression.All());
+    public List<PanelRow> panel(List<String> indicators, PanelRequest request) throws IOException {
         List<PanelRow> rows = new ArrayList<>();
-        panel.forEach(
-                indicators.stream().map(this::choice).toList(),
-                panel.regions(level, Optional.empty(), first, last),
-                rows::add);
+        comparisons()
+                .panel(request)
+                .forEach(indicators.stream().map(language::indicator).toList(), rows::add);
         return rows;
     }
 
@@ -279,36 +272,20 @@ public final class Zhibiao implements AutoCloseable {
         Format form = Format.ofFile(file.toString())
                 .orElseThrow(() -> new IllegalArgumentException("the name " + file
                         + " does not tell a form; it must end in " + String.join(", ", Format.labels())));
-        Expression asked = query(query);
+        Expression asked = language.read(query);
         KnowledgeBase base = base();
-        long[] count = {0};
-        try (ExportFile made = ExportFile.create(file, false)) {
-            try (TableWriter table = TableWriter.of(
-                    form,
-                    made.stream(),
-                    Columns.load().ofFindings(Optional.empty()),
-                    new TableOptions(false, false, new TreeMap<>(Map.of("zhibiao", version()))))) {
-                base.forEach(asked, hit -> {
-                    table.write(HitJson.write(hit));
-                    count[0]++;
-                });
-                table.finish();
-            }
-            made.complete();
-        }
-        return count[0];
+        return Tables.findings(Optional.empty())
+                .write(
+                        form,
+                        file,
+                        false,
+                        new TableOptions(false, false, new TreeMap<>(Map.of("zhibiao", version()))),
+                        hits -> base.forEach(asked, hits::take))
+                .rows();
     }
 
-    private IndicatorChoice choice(String indicator) {
-        return IndicatorChoice.parse(indicator, models.lexicon());
-    }
-
-    private Tracker tracker() throws IOException {
-        return new Tracker(base(), models.lexicon(), models.conversions(), TOLERANCE, presentYear());
-    }
-
-    private static int presentYear() {
-        return LocalDate.now(ZoneId.systemDefault()).getYear();
+    Questioning questioning() throws IOException {
+        return new Questioning(base(), language.questions());
     }
 
     private KnowledgeBase base() throws IOException {

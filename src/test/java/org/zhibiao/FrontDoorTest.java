@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,8 +63,9 @@ class FrontDoorTest {
                     .isEmpty();
             assertThat(steps[0]).isEqualTo(11);
             assertThat(kb.search("城镇化率 status:target").total()).isEqualTo(1);
-            assertThat(kb.documents()).hasSize(1);
-            assertThat(kb.panel(List.of("城镇化率"), Optional.empty(), 2021, 2021)).hasSize(1);
+            assertThat(kb.documents().all()).hasSize(1);
+            assertThat(kb.panel(List.of("城镇化率"), PanelRequest.ofYears(2021, 2021)))
+                    .hasSize(1);
             assertThat(kb.timeline("城镇化率", "", year -> true)).hasSize(1);
             kb.track("", target -> steps[0]++);
             assertThat(steps[0]).isEqualTo(12);

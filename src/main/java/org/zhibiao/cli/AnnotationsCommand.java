@@ -7,16 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.export.ExportFile;
-import org.zhibiao.export.ExportFolder;
-import org.zhibiao.export.annotation.AnnotatedDocument;
+import org.zhibiao.Exports;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.export.annotation.AnnotationFormat;
-import org.zhibiao.export.annotation.AnnotationWriter;
-import org.zhibiao.export.annotation.BratWriter;
-import org.zhibiao.export.annotation.DocumentList;
-import org.zhibiao.export.annotation.WebAnnotationWriter;
-import org.zhibiao.export.annotation.XmiWriter;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,9 +47,6 @@ final class AnnotationsCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter;
 
-    /** How much was written. */
-    private record Written(long findings, long documents) {}
-
     @Override
     public Integer call() throws CommandException, IOException {
         boolean standardOutput = out.toString().equals(STANDARD_OUTPUT);
@@ -65,45 +55,17 @@ final class AnnotationsCommand implements Callable<Integer> {
         }
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, query);
             if (standardOutput) {
-                write(base, query, new WebAnnotationWriter(zhibiao.environment().out()));
+                base.exports().webAnnotations(query, zhibiao.environment().out());
             } else {
-                Written written = format.isFolder() ? writeFolder(base, query) : writeFile(base, query);
+                Exports.Annotated written = base.exports().annotations(query, format, out, force);
                 zhibiao.environment().tell("written.annotations", written.findings(), written.documents(), out);
             }
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_either", out));
         }
         return ExitCode.OK;
-    }
-
-    private Written writeFile(KnowledgeBase base, Expression query) throws IOException {
-        try (ExportFile file = ExportFile.create(out, force)) {
-            Written written = write(base, query, new WebAnnotationWriter(file.stream()));
-            file.complete();
-            return written;
-        }
-    }
-
-    private Written writeFolder(KnowledgeBase base, Expression query) throws IOException {
-        try (ExportFolder folder = ExportFolder.create(out, force, DocumentList.FILE)) {
-            Written written = write(
-                    base, query, format == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
-            folder.complete();
-            return written;
-        }
-    }
-
-    private static Written write(KnowledgeBase base, Expression query, AnnotationWriter writer) throws IOException {
-        long[] counts = {0, 0};
-        AnnotatedDocument.forEach(base, query, document -> {
-            writer.write(document);
-            counts[0] += document.findings().size();
-            counts[1]++;
-        });
-        writer.finish();
-        return new Written(counts[0], counts[1]);
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.Question;
@@ -21,10 +21,10 @@ final class AnswerReport {
     private static final int MOST = 8;
     private static final double LEAST_LIKENESS = 0.3;
 
-    private final KnowledgeBase base;
+    private final Zhibiao base;
     private final Messages messages;
 
-    AnswerReport(KnowledgeBase base, Messages messages) {
+    AnswerReport(Zhibiao base, Messages messages) {
         this.base = base;
         this.messages = messages;
     }
@@ -64,7 +64,7 @@ final class AnswerReport {
     }
 
     private String listed(Field field, Expression query) throws IOException {
-        List<String> values = base.facets(query, List.of(field)).getFirst().values().stream()
+        List<String> values = base.findings().facets(query, List.of(field)).getFirst().values().stream()
                 .map(Facet.Value::value)
                 .toList();
         List<String> shown =
@@ -87,7 +87,7 @@ final class AnswerReport {
     private List<String> indicatorsLike(String line) throws IOException {
         Set<String> asked = pairs(line);
         record Like(String name, double likeness) {}
-        return base.facets(new Expression.All(), List.of(Field.INDICATOR)).getFirst().values().stream()
+        return base.findings().facets(new Expression.All(), List.of(Field.INDICATOR)).getFirst().values().stream()
                 .map(value -> new Like(value.value(), likeness(pairs(value.value()), asked)))
                 .filter(like -> like.likeness() >= LEAST_LIKENESS)
                 .sorted(Comparator.comparingDouble(Like::likeness).reversed())

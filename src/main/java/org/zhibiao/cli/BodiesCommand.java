@@ -7,23 +7,21 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.compare.BodyDuties;
-import org.zhibiao.export.BodyJson;
-import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.TableOptions;
-import org.zhibiao.export.TableWriter;
-import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Role;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.Hits;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Order;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -65,9 +63,9 @@ final class BodiesCommand implements Callable<Integer> {
         check();
         QueryReader reader = zhibiao.queries();
         Expression among = among(reader);
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, among);
-            List<BodyDuties> bodies = BodyDuties.count(base, among);
+            List<BodyDuties> bodies = base.comparisons().bodies(among);
             switch (format) {
                 case TABLE -> print(base, bodies, among);
                 case JSONL -> write(Format.JSONL, bodies);
@@ -92,24 +90,15 @@ final class BodiesCommand implements Callable<Integer> {
         if (!(query instanceof Expression.All)) {
             parts.add(query);
         }
-        Optional.ofNullable(body).ifPresent(name -> parts.add(named(name.strip(), reader.lexicon())));
+        Optional.ofNullable(body).ifPresent(name -> parts.add(reader.language().body(name.strip())));
         return Expression.and(parts);
-    }
-
-    /** Texts may call the body by another of its names. */
-    private static Expression named(String name, Lexicon lexicon) {
-        return Expression.or(Stream.concat(
-                        Stream.of(new Expression.Match(Field.BODY, name)),
-                        lexicon.bodyIdsWith(name).stream().map(id -> new Expression.Match(Field.BODY_ID, id)))
-                .map(Expression.class::cast)
-                .toList());
     }
 
     private int most() {
         return limit == 0 ? Integer.MAX_VALUE : limit;
     }
 
-    private void print(KnowledgeBase base, List<BodyDuties> bodies, Expression among) throws IOException {
+    private void print(Zhibiao base, List<BodyDuties> bodies, Expression among) throws IOException {
         Environment environment = zhibiao.environment();
         if (bodies.isEmpty()) {
             environment.tell("bodies.none");
@@ -119,7 +108,7 @@ final class BodiesCommand implements Callable<Integer> {
         environment.print(table(shown, environment.width(), environment.messages()));
         int duties = bodies.stream().mapToInt(BodyDuties::duties).sum();
         if (body != null) {
-            Hits hits = base.search(among, Order.parse(Field.DOCUMENT.englishName()), most());
+            Hits hits = base.findings().search(among, Order.parse(Field.DOCUMENT.englishName()), most());
             environment.print(List.of(""));
             environment.print(duties(hits.hits(), environment.width(), environment.messages()));
         }
@@ -176,12 +165,6 @@ final class BodiesCommand implements Callable<Integer> {
     }
 
     private void write(Format form, List<BodyDuties> bodies) throws IOException {
-        try (TableWriter table = TableWriter.of(
-                form, zhibiao.environment().out(), Columns.load().of(BodyJson.TABLE), TableOptions.USUAL)) {
-            for (BodyDuties one : bodies) {
-                table.write(BodyJson.write(one));
-            }
-            table.finish();
-        }
+        Tables.bodies().write(form, zhibiao.environment().out(), TableOptions.USUAL, RecordTable.all(bodies));
     }
 }

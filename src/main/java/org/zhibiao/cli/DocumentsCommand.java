@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Rival;
-import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.SourceEntry;
-import org.zhibiao.export.SourceJson;
 import org.zhibiao.export.TableOptions;
-import org.zhibiao.export.TableWriter;
 import org.zhibiao.store.DocumentSummary;
-import org.zhibiao.store.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -71,8 +70,8 @@ final class DocumentsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Environment environment = zhibiao.environment();
         List<SourceEntry> entries;
-        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
-            entries = SourceEntry.of(base.sources(), base.documents()).stream()
+        try (Zhibiao base = zhibiao.opened()) {
+            entries = base.documents().sources().stream()
                     .filter(entry -> !failed || entry.failed())
                     .filter(entry -> !doubtful || !doubts(entry).isEmpty())
                     .toList();
@@ -86,13 +85,7 @@ final class DocumentsCommand implements Callable<Integer> {
     }
 
     private void write(Format form, List<SourceEntry> entries) throws IOException {
-        try (TableWriter table =
-                TableWriter.of(form, zhibiao.environment().out(), Columns.load().ofDocuments(), TableOptions.USUAL)) {
-            for (SourceEntry entry : entries) {
-                table.write(SourceJson.write(entry));
-            }
-            table.finish();
-        }
+        Tables.documents().write(form, zhibiao.environment().out(), TableOptions.USUAL, RecordTable.all(entries));
     }
 
     private void print(Environment environment, List<SourceEntry> entries) throws IOException {

@@ -12,25 +12,20 @@ import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Evaluator;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
-import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.evaluate.AskedQuestion;
-import org.zhibiao.evaluate.Baseline;
 import org.zhibiao.evaluate.CodingError;
-import org.zhibiao.evaluate.Evaluation;
 import org.zhibiao.evaluate.GoldException;
-import org.zhibiao.evaluate.GoldFolder;
-import org.zhibiao.evaluate.QuestionFile;
 import org.zhibiao.evaluate.QuestionScore;
-import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
 import org.zhibiao.evaluate.ReportTable;
 import org.zhibiao.ingest.FileFault;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
-import org.zhibiao.store.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
@@ -89,20 +84,18 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluateQuestions(Path table) throws CommandException, IOException {
         List<AskedQuestion> asked;
         try {
-            asked = QuestionFile.read(table);
+            asked = Evaluator.questions(table);
         } catch (IOException e) {
             String problem =
                     e instanceof FileSystemException ? table + " " + FileFault.of(e) : String.valueOf(e.getMessage());
             throw new CommandException(
                     ExitCode.WRONG_USE, zhibiao.environment().messages().translated(problem));
         }
-        QueryReader reader = zhibiao.queries();
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
-            Questioning questioning = reader.questioning(base);
-            QuestionScore read = QuestionScore.of(asked, questioning::answer);
-            QuestionScore words = QuestionScore.of(asked, questioning::byWords);
-            zhibiao.environment().print(table(read, words));
-            read.notAnsweredWithin(SHOWN_PLACES)
+        try (Zhibiao base = zhibiao.opened()) {
+            Evaluator.Questions answers = new Evaluator(zhibiao.models()).answers(asked, base);
+            zhibiao.environment().print(table(answers.read(), answers.words()));
+            answers.read()
+                    .notAnsweredWithin(SHOWN_PLACES)
                     .forEach(missed -> zhibiao.environment()
                             .err()
                             .println(zhibiao.environment().text("evaluate.missed", SHOWN_PLACES, missed.line())));
@@ -132,19 +125,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int evaluateRecords(Path coded) throws IOException {
-        GoldFolder gold;
+        Evaluator.Records records;
         try {
-            gold = GoldFolder.read(coded, new DocumentReader(zhibiao.models().identity()));
+            records = new Evaluator(zhibiao.models()).records(coded);
         } catch (GoldException e) {
             e.faults().forEach(this::complain);
             return ExitCode.WRONG_USE;
         }
-        gold.warnings().forEach(this::complain);
-        Evaluation extractor = Evaluation.of(gold.documents(), zhibiao.reader()::findings);
-        Evaluation baseline = Evaluation.of(gold.documents(), Baseline.of(zhibiao.models())::extract);
-        List<CodingError> listed =
-                extractor.errors().stream().filter(this::isListed).toList();
-        print(new Report(extractor, baseline, listed));
+        records.warnings().forEach(this::complain);
+        print(records.report(this::isListed));
         return ExitCode.OK;
     }
 

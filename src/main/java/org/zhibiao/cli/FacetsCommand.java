@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.store.Facet;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class FacetsCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         Environment environment = zhibiao.environment();
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, query);
             List<Facet> facets = count(base, query, fields, environment);
             for (Facet facet : facets) {
@@ -77,10 +77,10 @@ final class FacetsCommand implements Callable<Integer> {
     }
 
     /** Counts, with a clear line for a field that findings cannot be counted by. */
-    static List<Facet> count(KnowledgeBase base, Expression query, List<Field> by, Environment environment)
+    static List<Facet> count(Zhibiao base, Expression query, List<Field> by, Environment environment)
             throws CommandException, IOException {
         try {
-            return base.facets(query, by);
+            return base.findings().facets(query, by);
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse(
                     environment,

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.zhibiao.store.query.QueryHelp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
+import org.zhibiao.QueryLanguage;
+import org.zhibiao.store.query.QueryHelp;
 
 /** {@code zhibiao fields}: the query language. */
 @Command(
@@ -19,7 +20,7 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        QueryHelp help = new QueryHelp();
+        QueryHelp help = QueryLanguage.help();
         zhibiao.environment()
                 .print(Stream.of(
                                 List.of("FIELDS", ""),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.PolicyReader;
+import org.zhibiao.QueryLanguage;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Language;
@@ -287,7 +288,7 @@ public final class Main implements Runnable {
 
     /** Loads what queries are read by. */
     QueryReader queries() {
-        return new QueryReader(models(), environment);
+        return new QueryReader(new QueryLanguage(models()), environment);
     }
 
     /** What reads documents by the tables and rules. */
@@ -298,5 +299,10 @@ public final class Main implements Runnable {
     /** The knowledge base, to be read and asked by the tables and rules. */
     Zhibiao open() {
         return Zhibiao.open(knowledgeBase(), models());
+    }
+
+    /** The same, opened: that there is none is told before anything is written. */
+    Zhibiao opened() throws IOException {
+        return open().opened();
     }
 }

@@ -3,29 +3,24 @@ package org.zhibiao.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.PanelRequest;
+import org.zhibiao.RegionPanel;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.PanelTable;
 import org.zhibiao.compare.IndicatorChoice;
-import org.zhibiao.compare.Ledger;
-import org.zhibiao.compare.Panel;
 import org.zhibiao.compare.PanelRow;
 import org.zhibiao.compare.PanelVisitor;
 import org.zhibiao.document.Region;
-import org.zhibiao.export.Columns;
-import org.zhibiao.export.PanelJson;
-import org.zhibiao.lexicon.QualitativeWords;
-import org.zhibiao.lexicon.Regions;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import picocli.CommandLine.Command;
@@ -80,30 +75,30 @@ final class PanelCommand implements Callable<Integer> {
         YearRange asked = years(reader);
         Optional<Region.Level> of = level == null ? Optional.empty() : Optional.of(level(level, reader));
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
-            List<IndicatorChoice> choices = choices(base, reader);
-            QualitativeWords qualitative = zhibiao.models().qualitativeWords();
-            Panel panel = new Panel(base, reader.lexicon(), qualitative, among);
-            List<Regions.Period> regions = regions(panel, of, asked);
+        try (Zhibiao base = zhibiao.opened()) {
+            List<IndicatorChoice> choices = choices(base);
+            RegionPanel panel = panel(
+                    base,
+                    new PanelRequest(among, of, Optional.ofNullable(region), allRegions, asked.from(), asked.to()));
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
-            write(panel, choices, regions, counts);
-            tell(counts, panel.unplaced(of));
+            write(panel, choices, counts);
+            tell(counts, panel.unplaced());
         }
         return ExitCode.OK;
     }
 
-    private void write(
-            Panel panel, List<IndicatorChoice> choices, List<Regions.Period> regions, Map<Count, Integer> counts)
+    private void write(RegionPanel panel, List<IndicatorChoice> choices, Map<Count, Integer> counts)
             throws CommandException, IOException {
         if (output.isAsked()) {
-            output.write(zhibiao.environment(), "rows", Columns.load().of(PanelJson.TABLE), table -> {
-                panel.forEach(choices, regions, counted(counts, row -> table.write(PanelJson.write(row))));
-                return counts.getOrDefault(Count.ROWS, 0);
-            });
+            output.write(
+                    zhibiao.environment(),
+                    "rows",
+                    Tables.panel(),
+                    rows -> panel.forEach(choices, counted(counts, rows::take)));
             return;
         }
         PanelTable table = new PanelTable(zhibiao.environment().messages());
-        panel.forEach(choices, regions, counted(counts, table::add));
+        panel.forEach(choices, counted(counts, table::add));
         zhibiao.environment().print(table.lines(zhibiao.environment().width()));
     }
 
@@ -179,17 +174,20 @@ final class PanelCommand implements Callable<Integer> {
         throw CommandException.wrongUse(zhibiao.environment(), "wrong.level", level);
     }
 
-    private List<IndicatorChoice> choices(KnowledgeBase base, QueryReader reader) throws CommandException, IOException {
+    private List<IndicatorChoice> choices(Zhibiao base) throws CommandException, IOException {
         List<IndicatorChoice> choices = new ArrayList<>();
         for (String name : indicators.stream().map(String::strip).distinct().toList()) {
-            IndicatorChoice choice = IndicatorChoice.parse(name, reader.lexicon());
-            if (name.isEmpty() || choice.canonical().isEmpty() && !isInTexts(base, choice)) {
+            IndicatorChoice choice = base.language().indicator(name);
+            if (name.isEmpty()
+                    || choice.canonical().isEmpty()
+                            && base.comparisons().statements(choice).isEmpty()) {
                 Environment environment = zhibiao.environment();
                 throw CommandException.wrongUse(
                         environment,
                         "panel.indicator_unknown",
                         name,
-                        choice.nearest(reader.lexicon())
+                        base.language()
+                                .nearest(choice)
                                 .map(near -> environment.text("wrong.meant", near))
                                 .orElseGet(() -> environment.text("wrong.indicators")));
             }
@@ -198,30 +196,12 @@ final class PanelCommand implements Callable<Integer> {
         return choices;
     }
 
-    private static boolean isInTexts(KnowledgeBase base, IndicatorChoice choice) throws IOException {
-        Ledger ledger = Ledger.read(base, choice.indicator(), false, new Expression.All());
-        return !ledger.places().isEmpty() || !ledger.apart().isEmpty();
-    }
-
-    private List<Regions.Period> regions(Panel panel, Optional<Region.Level> of, YearRange asked)
-            throws CommandException {
-        Optional<Regions> table =
-                allRegions || region != null ? Optional.of(zhibiao.models().regions()) : Optional.empty();
-        List<Regions.Period> all = panel.regions(of, table.filter(known -> allRegions), asked.from(), asked.to());
-        if (region == null) {
-            return all;
-        }
-        String name = region.strip();
-        Set<String> names = new HashSet<>(Set.of(name));
-        table.ifPresent(known -> known.named(name).forEach(one -> names.add(one.name())));
-        List<Regions.Period> chosen = all.stream()
-                .filter(period -> names.contains(period.region().name())
-                        || period.region().above().stream().anyMatch(names::contains))
-                .toList();
-        if (chosen.isEmpty()) {
+    private RegionPanel panel(Zhibiao base, PanelRequest request) throws CommandException, IOException {
+        RegionPanel panel = base.comparisons().panel(request);
+        if (region != null && panel.isEmpty()) {
             throw CommandException.wrongUse(
                     zhibiao.environment(), allRegions ? "panel.no_region" : "panel.no_region_with_documents", region);
         }
-        return chosen;
+        return panel;
     }
 }

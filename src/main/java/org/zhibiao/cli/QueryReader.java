@@ -1,31 +1,20 @@
 package org.zhibiao.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.zhibiao.QueryLanguage;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
-import org.zhibiao.evaluate.Questioning;
-import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.lexicon.Models;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Unmet;
-import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.QueryException;
-import org.zhibiao.store.query.QueryParser;
 import org.zhibiao.store.query.Question;
-import org.zhibiao.store.query.QuestionReader;
 
 /**
- * Reads queries of the command line, and questions in plain Chinese, and opens the knowledge base that they are asked
- * of. Tables are read when a query needs them.
+ * Reads queries of the command line, and questions in plain Chinese, and shows their mistakes.
  */
 final class QueryReader {
 
@@ -33,19 +22,11 @@ final class QueryReader {
     private static final int SHOWN = 60;
 
     private final Environment environment;
-    private final Models models;
-    private final QueryParser parser;
-    private final QuestionReader questions;
+    private final QueryLanguage language;
 
-    /** Reads by tables. */
-    QueryReader(Models models, Environment environment) {
+    QueryReader(QueryLanguage language, Environment environment) {
         this.environment = environment;
-        this.models = models;
-        this.parser = new QueryParser(models::lexicon);
-        this.questions = new QuestionReader(
-                parser,
-                models::regions,
-                OptionalInt.of(LocalDate.now(ZoneId.systemDefault()).getYear()));
+        this.language = language;
     }
 
     /** Where and in which language mistakes are told. */
@@ -53,19 +34,8 @@ final class QueryReader {
         return environment;
     }
 
-    Lexicon lexicon() {
-        return models.lexicon();
-    }
-
-    /** The knowledge base of a folder, which knows the words of the tables. */
-    KnowledgeBase open(Path folder) throws IOException {
-        return KnowledgeBase.open(
-                folder, Vocabulary.of(() -> models.lexicon().indicators().values()));
-    }
-
-    /** Asks questions of a knowledge base to see how well they are answered. */
-    Questioning questioning(KnowledgeBase base) {
-        return new Questioning(base, questions);
+    QueryLanguage language() {
+        return language;
     }
 
     /**
@@ -81,7 +51,7 @@ final class QueryReader {
     /** Reads a line that is no query of the language, of which it tells how it was understood. */
     Optional<Question> question(String line) throws CommandException {
         try {
-            Optional<Question> question = questions.read(line);
+            Optional<Question> question = language.question(line);
             question.filter(read -> !read.parts().isEmpty()).ifPresent(this::tell);
             return question;
         } catch (QueryException e) {
@@ -91,7 +61,7 @@ final class QueryReader {
 
     private Expression parsed(String query) throws CommandException {
         try {
-            return parser.parse(query);
+            return language.query(query);
         } catch (QueryException e) {
             throw wrong(e);
         }
@@ -106,8 +76,8 @@ final class QueryReader {
     }
 
     /** Tells of places and documents that a query names and that the knowledge base has not. */
-    void tellUnmet(KnowledgeBase base, Expression query) throws IOException {
-        for (Unmet unmet : base.unmet(query)) {
+    void tellUnmet(Zhibiao base, Expression query) throws IOException {
+        for (Unmet unmet : base.findings().unmet(query)) {
             String what = unmet.condition().field() == Field.DOCUMENT ? "query.no_document" : "query.no_place";
             environment.tell(
                     what,

@@ -6,18 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.HitDetails;
 import org.zhibiao.cli.terminal.HitTable;
-import org.zhibiao.export.Columns;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.HitJson;
 import org.zhibiao.export.TableOptions;
-import org.zhibiao.export.TableWriter;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.Hits;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Order;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -90,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
         if (explain) {
             zhibiao.environment().tell("query.read_as", query);
         }
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, query);
             switch (format) {
                 case TABLE -> printTable(base, query, order);
@@ -102,9 +100,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void answer(QueryReader reader, Question question, Order order) throws CommandException, IOException {
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, filter.filter(reader));
-            Answer answer = base.answer(question, filter.filter(reader), order, most());
+            Answer answer = base.findings().answer(question, filter.filter(reader), order, most());
             if (explain) {
                 zhibiao.environment().tell("query.read_as", answer.asked());
             }
@@ -132,9 +130,9 @@ final class SearchCommand implements Callable<Integer> {
         return limit == 0 ? Integer.MAX_VALUE : limit;
     }
 
-    private void printTable(KnowledgeBase base, Expression query, Order order) throws CommandException, IOException {
+    private void printTable(Zhibiao base, Expression query, Order order) throws CommandException, IOException {
         if (group == null) {
-            Hits hits = base.search(query, order, most());
+            Hits hits = base.findings().search(query, order, most());
             print(base, query, hits);
             return;
         }
@@ -144,13 +142,13 @@ final class SearchCommand implements Callable<Integer> {
                 zhibiao.environment()
                         .print(List.of("", field.englishName() + " " + value.value() + ": " + value.count()));
                 Expression inGroup = Expression.and(List.of(query, facet.having(value)));
-                print(base, inGroup, base.search(inGroup, order, most()));
+                print(base, inGroup, base.findings().search(inGroup, order, most()));
             }
             zhibiao.environment().tell("findings.without", facet.total(), facet.without(), field.englishName());
         }
     }
 
-    private void print(KnowledgeBase base, Expression query, Hits hits) throws IOException {
+    private void print(Zhibiao base, Expression query, Hits hits) throws IOException {
         Environment environment = zhibiao.environment();
         if (hits.total() == 0) {
             environment.tell("findings.none");
@@ -166,11 +164,12 @@ final class SearchCommand implements Callable<Integer> {
         environment.tell(shown < hits.total() ? "findings.cut" : "findings.shown", shown, hits.total());
     }
 
-    private void write(Format form, KnowledgeBase base, Expression query, Order order) throws IOException {
-        try (TableWriter table = TableWriter.of(
-                form, zhibiao.environment().out(), Columns.load().ofFindings(filter.layer()), TableOptions.USUAL)) {
-            base.search(query, order, most(), hit -> table.write(HitJson.write(hit)));
-            table.finish();
-        }
+    private void write(Format form, Zhibiao base, Expression query, Order order) throws IOException {
+        Tables.findings(filter.layer())
+                .write(
+                        form,
+                        zhibiao.environment().out(),
+                        TableOptions.USUAL,
+                        hits -> base.findings().search(query, order, most(), hits::take));
     }
 }

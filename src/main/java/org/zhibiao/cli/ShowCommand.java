@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.MarkedText;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
-import org.zhibiao.store.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,25 +33,26 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         Environment environment = zhibiao.environment();
-        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             DocumentSummary document = find(base);
-            String text = base.text(document.name())
+            String text = base.documents()
+                    .text(document.name())
                     .orElseThrow(
                             () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
-            String marked = MarkedText.of(text, base.findings(document.name()), environment.colours());
+            String marked = MarkedText.of(text, base.documents().findings(document.name()), environment.colours());
             environment.print(
                     List.of(heading(document), counts(document, environment.colours()), "", marked.stripTrailing()));
         }
         return ExitCode.OK;
     }
 
-    private DocumentSummary find(KnowledgeBase base) throws CommandException, IOException {
-        List<DocumentSummary> found = base.documents(name);
+    private DocumentSummary find(Zhibiao base) throws CommandException, IOException {
+        List<DocumentSummary> found = base.documents().named(name);
         if (found.size() == 1) {
             return found.getFirst();
         }
         if (found.isEmpty()) {
-            List<DocumentSummary> similar = base.documents().stream()
+            List<DocumentSummary> similar = base.documents().all().stream()
                     .filter(document -> document.name().contains(name)
                             || document.metadata().title().value().contains(name))
                     .toList();

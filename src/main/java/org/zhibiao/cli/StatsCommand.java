@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
@@ -19,7 +20,6 @@ import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
-import org.zhibiao.store.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -39,8 +39,8 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Environment environment = zhibiao.environment();
-        try (KnowledgeBase base = KnowledgeBase.open(zhibiao.knowledgeBase())) {
-            List<DocumentSummary> documents = base.documents();
+        try (Zhibiao base = zhibiao.opened()) {
+            List<DocumentSummary> documents = base.documents().all();
             if (documents.isEmpty()) {
                 environment.tell("documents.none");
                 return ExitCode.OK;

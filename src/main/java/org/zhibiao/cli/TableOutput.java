@@ -1,38 +1,22 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
-import org.zhibiao.export.Column;
-import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.TableOptions;
-import org.zhibiao.export.TableWriter;
 import picocli.CommandLine.Option;
 
 /** Options that say where a table is written and in what form, and the writing. */
 final class TableOutput {
 
     private static final String STANDARD_OUTPUT = "-";
-
-    /** Gives the rows of a table. */
-    @FunctionalInterface
-    interface Rows {
-
-        /**
-         * Writes all rows.
-         *
-         * @return how many there are
-         */
-        long writeTo(TableWriter table) throws IOException;
-    }
 
     @Option(names = "--format", paramLabel = "FORM")
     private @Nullable Format format;
@@ -79,7 +63,7 @@ final class TableOutput {
      * @param what what the rows are: {@code findings}, {@code rows} or {@code targets}
      * @throws CommandException when no file or form is named, or there is such a file already
      */
-    void write(Environment environment, String what, List<Column> columns, Rows rows)
+    <R> void write(Environment environment, String what, RecordTable<R> table, RecordTable.Records<R> records)
             throws CommandException, IOException {
         if (out == null) {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.no_file"));
@@ -89,13 +73,13 @@ final class TableOutput {
             if (form.isBinary() && environment.outIsTerminal()) {
                 throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.binary", form.label()));
             }
-            write(environment, form, environment.out(), columns, rows);
+            tell(environment, table.write(form, environment.out(), options(), records));
             return;
         }
-        try (ExportFile file = ExportFile.create(out, force)) {
-            long count = write(environment, form, file.stream(), columns, rows);
-            file.complete();
-            environment.tell("written." + what, count, out);
+        try {
+            RecordTable.Written written = table.write(form, out, force, options(), records);
+            tell(environment, written);
+            environment.tell("written." + what, written.rows(), out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", out));
         }
@@ -107,13 +91,7 @@ final class TableOutput {
                 ExitCode.WRONG_USE, environment.text("wrong.no_form", file, String.join(", ", Format.labels()))));
     }
 
-    private long write(Environment environment, Format form, OutputStream stream, List<Column> columns, Rows rows)
-            throws IOException {
-        try (TableWriter table = TableWriter.of(form, stream, columns, options())) {
-            long count = rows.writeTo(table);
-            table.finish();
-            table.remarks().forEach(remark -> environment.tell("table.note", remark));
-            return count;
-        }
+    private static void tell(Environment environment, RecordTable.Written written) {
+        written.remarks().forEach(remark -> environment.tell("table.note", remark));
     }
 }

@@ -1,11 +1,8 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,26 +11,23 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Comparisons;
+import org.zhibiao.QueryLanguage;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TerminalChart;
 import org.zhibiao.cli.terminal.TimelineTable;
 import org.zhibiao.compare.IndicatorChoice;
-import org.zhibiao.compare.Ledger;
 import org.zhibiao.compare.Place;
 import org.zhibiao.compare.Statement;
 import org.zhibiao.compare.Timeline;
-import org.zhibiao.compare.Tracker;
 import org.zhibiao.export.ChartForm;
-import org.zhibiao.export.Columns;
-import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.TableOptions;
-import org.zhibiao.export.TableWriter;
 import org.zhibiao.export.TimelineChart;
-import org.zhibiao.export.TimelineJson;
-import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +45,6 @@ import picocli.CommandLine.ParentCommand;
             "  zhibiao timeline gdp_growth --format csv > growth.csv"
         })
 final class TimelineCommand implements Callable<Integer> {
-
-    /** How far 左右 reaches, as a share of the value. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
 
     private static final int USUAL_LIMIT = 3;
     private static final int NAMED = 8;
@@ -98,18 +89,12 @@ final class TimelineCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         YearRange range = years == null ? YearRange.ALL : YearRange.parse(years, reader, zhibiao.environment());
         Expression among = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
-        IndicatorChoice choice = choice(reader.lexicon());
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        IndicatorChoice choice = choice(reader.language());
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, among);
-            Tracker tracker = new Tracker(
-                    base,
-                    reader.lexicon(),
-                    zhibiao.models().conversions(),
-                    TOLERANCE,
-                    LocalDate.now(ZoneId.systemDefault()).getYear());
-            List<Timeline> timelines = Timeline.read(base, tracker, choice, among, range);
+            List<Timeline> timelines = base.comparisons().timelines(choice, among, range);
             if (timelines.isEmpty()) {
-                nothing(base, choice, reader.lexicon());
+                nothing(base, choice);
                 return ExitCode.OK;
             }
             if (picture.isPresent()) {
@@ -121,11 +106,11 @@ final class TimelineCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private IndicatorChoice choice(Lexicon lexicon) throws CommandException {
+    private IndicatorChoice choice(QueryLanguage language) throws CommandException {
         if (indicator.isBlank()) {
             throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("timeline.indicator"));
         }
-        return IndicatorChoice.parse(indicator, lexicon);
+        return language.indicator(indicator);
     }
 
     private Optional<ChartForm> picture() throws CommandException {
@@ -147,19 +132,11 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     /** Says why nothing was found: another form of the indicator is told of, or its name is not known. */
-    private void nothing(KnowledgeBase base, IndicatorChoice choice, Lexicon lexicon)
-            throws CommandException, IOException {
-        Ledger ledger = Ledger.read(base, choice.indicator(), choice.canonical().isPresent(), new Expression.All());
-        List<Statement> statements = Stream.concat(
-                        ledger.apart().stream(),
-                        ledger.places().stream()
-                                .map(Place::key)
-                                .flatMap(key -> ledger.years(key).stream()
-                                        .flatMap(year -> ledger.statements(key, year).stream())))
-                .toList();
+    private void nothing(Zhibiao base, IndicatorChoice choice) throws CommandException, IOException {
+        List<Statement> statements = base.comparisons().statements(choice);
         if (choice.canonical().isEmpty() && statements.isEmpty()) {
             throw CommandException.wrongUse(
-                    zhibiao.environment(), "timeline.unknown", indicator, nearest(choice, lexicon));
+                    zhibiao.environment(), "timeline.unknown", indicator, nearest(choice, base.language()));
         }
         List<String> others = statements.stream()
                 .map(Statement::subject)
@@ -175,13 +152,13 @@ final class TimelineCommand implements Callable<Integer> {
                         String.join(", ", others));
     }
 
-    private String nearest(IndicatorChoice choice, Lexicon lexicon) {
-        Stream<String> within = lexicon.indicators().values().stream()
+    private String nearest(IndicatorChoice choice, QueryLanguage language) {
+        Stream<String> within = language.indicators().stream()
                 .filter(known ->
                         known.name().contains(choice.indicator()) || known.id().contains(choice.indicator()))
                 .map(known -> known.id() + " (" + known.name() + ")");
-        Stream<String> near = choice.nearest(lexicon).stream()
-                .map(name -> IndicatorChoice.parse(name, lexicon)
+        Stream<String> near = language.nearest(choice).stream()
+                .map(name -> language.indicator(name)
                         .canonical()
                         .map(known -> name.equals(known.id()) ? name + " (" + known.name() + ")" : name)
                         .orElse(name));
@@ -267,15 +244,10 @@ final class TimelineCommand implements Callable<Integer> {
 
     private void write(Format form, IndicatorChoice choice, List<Timeline> timelines) throws IOException {
         List<Timeline> all = limit == null || limit == 0 ? timelines : chosen(timelines);
-        try (TableWriter table = TableWriter.of(
-                form, zhibiao.environment().out(), Columns.load().of(TimelineJson.TABLE), TableOptions.USUAL)) {
-            for (Timeline timeline : all) {
-                for (Timeline.Point point : timeline.points()) {
-                    table.write(TimelineJson.write(choice, timeline, point));
-                }
-            }
-            table.finish();
-        }
+        List<Tables.Year> years = all.stream()
+                .flatMap(timeline -> timeline.points().stream().map(point -> new Tables.Year(timeline, point)))
+                .toList();
+        Tables.timeline(choice).write(form, zhibiao.environment().out(), TableOptions.USUAL, RecordTable.all(years));
     }
 
     private void draw(IndicatorChoice choice, List<Timeline> timelines, ChartForm form, Path target)
@@ -293,7 +265,7 @@ final class TimelineCommand implements Callable<Integer> {
                             + (timelines.size() > chosen.size() ? " …" : ""));
         }
         Environment environment = zhibiao.environment();
-        TimelineChart picture = new TimelineChart(choice, chosen.getFirst());
+        TimelineChart picture = Comparisons.chart(choice, chosen.getFirst());
         if (target.toString().equals(STANDARD_OUTPUT)) {
             if (form == ChartForm.PNG && environment.outIsTerminal()) {
                 throw CommandException.wrongUse(environment, "wrong.binary", "png");
@@ -301,10 +273,8 @@ final class TimelineCommand implements Callable<Integer> {
             tell(picture.write(form, environment.out()));
             return;
         }
-        try (ExportFile file = ExportFile.create(target, force)) {
-            List<String> notes = picture.write(form, file.stream());
-            file.complete();
-            tell(notes);
+        try {
+            tell(picture.write(form, target, force));
             environment.tell("written.chart", heading(choice, chosen.getFirst()), target);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", target));

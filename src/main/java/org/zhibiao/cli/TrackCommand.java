@@ -2,26 +2,23 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.TrackCodes;
 import org.zhibiao.cli.terminal.TrackDetails;
-import org.zhibiao.cli.terminal.TrackRows;
 import org.zhibiao.cli.terminal.TrackTable;
 import org.zhibiao.cli.terminal.TrackTally;
 import org.zhibiao.compare.TrackedTarget;
-import org.zhibiao.compare.Tracker;
 import org.zhibiao.export.Column;
-import org.zhibiao.export.Columns;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.RowOrder;
-import org.zhibiao.export.TrackJson;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,28 +84,24 @@ final class TrackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         check();
-        List<Column> columns = Columns.load().of(TrackJson.TABLE);
-        Optional<RowOrder> order = order(columns);
+        RecordTable<TrackedTarget> table = Tables.tracks();
+        Optional<RowOrder> order = order(table.columns());
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         TrackTally tally = new TrackTally();
-        try (KnowledgeBase base = reader.open(zhibiao.knowledgeBase())) {
+        try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, query);
-            Tracker tracker = new Tracker(
-                    base,
-                    reader.lexicon(),
-                    zhibiao.models().conversions(),
-                    tolerance.divide(HUNDRED),
-                    LocalDate.now(ZoneId.systemDefault()).getYear());
-            TrackRows rows = new TrackRows(new TrackJson(columns), order, most(), tally);
+            RecordTable.Records<TrackedTarget> all =
+                    taker -> base.comparisons().track(query, tolerance.divide(HUNDRED), target -> {
+                        tally.add(target);
+                        taker.take(target);
+                    });
+            RecordTable.Records<TrackedTarget> shown =
+                    order.map(by -> table.sorted(by, most(), all)).orElseGet(() -> RecordTable.limited(most(), all));
             if (output.isAsked()) {
-                output.write(
-                        zhibiao.environment(),
-                        "targets",
-                        columns,
-                        table -> rows.give(tracker, query, row -> table.write(row.json())));
+                output.write(zhibiao.environment(), "targets", table, shown);
             } else {
-                print(base, rows.list(tracker, query));
+                print(base, shown);
             }
         }
         zhibiao.environment().out().flush();
@@ -143,12 +136,13 @@ final class TrackCommand implements Callable<Integer> {
         return most == 0 ? Integer.MAX_VALUE : most;
     }
 
-    private void print(KnowledgeBase base, List<TrackRows.Row> rows) throws IOException {
+    private void print(Zhibiao base, RecordTable.Records<TrackedTarget> shown) throws IOException {
         Environment environment = zhibiao.environment();
-        if (rows.isEmpty()) {
+        List<TrackedTarget> targets = new ArrayList<>();
+        shown.giveTo(targets::add);
+        if (targets.isEmpty()) {
             return;
         }
-        List<TrackedTarget> targets = rows.stream().map(TrackRows.Row::target).toList();
         environment.print(
                 details
                         ? new TrackDetails(base, environment.colours(), environment.messages()).lines(targets)

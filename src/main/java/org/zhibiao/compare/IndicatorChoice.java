@@ -70,10 +70,9 @@ public record IndicatorChoice(
                 .orElseGet(() -> new IndicatorChoice(written, written, Optional.empty(), Form.AMOUNT, Years.SINGLE));
     }
 
-    /** The right name that is nearest to what was written, when the tables do not know it. */
-    public Optional<String> nearest(Lexicon lexicon) {
-        Collection<CanonicalIndicator> all = lexicon.indicators().values();
-        List<String> ids = all.stream()
+    /** The name among those of some indicators that is nearest to what was written, when it is none of them. */
+    public Optional<String> nearest(Collection<CanonicalIndicator> known) {
+        List<String> ids = known.stream()
                 .map(CanonicalIndicator::id)
                 .flatMap(id -> Stream.concat(
                         Stream.of(id), Arrays.stream(IndicatorEnding.values()).map(ending -> id + ending.id())))
@@ -81,7 +80,7 @@ public record IndicatorChoice(
         return Spelling.nearest(name, ids)
                 .or(() -> Spelling.nearest(
                         indicator,
-                        all.stream()
+                        known.stream()
                                 .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream()))
                                 .toList()));
     }

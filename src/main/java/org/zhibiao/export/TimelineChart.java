@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -108,6 +109,21 @@ public final class TimelineChart {
                     "Java cannot draw here: " + e.getMessage()
                             + "; install fontconfig and a font, such as fonts-noto-cjk",
                     e);
+        }
+    }
+
+    /**
+     * Writes the picture to a file, which appears when it is complete.
+     *
+     * @param replace whether a file of that name is replaced
+     * @return what a reader should know of it, as with a stream
+     * @throws java.nio.file.FileAlreadyExistsException when there is one and it is not to be replaced
+     */
+    public List<String> write(ChartForm form, Path file, boolean replace) throws IOException {
+        try (ExportFile made = ExportFile.create(file, replace)) {
+            List<String> notes = write(form, made.stream());
+            made.complete();
+            return notes;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Body;
@@ -17,7 +18,6 @@ import org.zhibiao.record.Measure;
 import org.zhibiao.record.Target;
 import org.zhibiao.record.TimeLimit;
 import org.zhibiao.store.Hit;
-import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 
 /** Findings one below the other, each with what is needed to judge it: sentence, headings, document and source. */
@@ -25,11 +25,11 @@ public final class HitDetails {
 
     private static final String INDENT = "   ";
 
-    private final KnowledgeBase base;
+    private final Zhibiao base;
     private final boolean colours;
     private final Messages messages;
 
-    public HitDetails(KnowledgeBase base, boolean colours, Messages messages) {
+    public HitDetails(Zhibiao base, boolean colours, Messages messages) {
         this.messages = messages;
         this.base = base;
         this.colours = colours;
@@ -52,7 +52,10 @@ public final class HitDetails {
             }
             lines.add(INDENT + shown(source(hit)));
             if (explained.isPresent()) {
-                base.explain(explained.get(), hit).lines().forEach(line -> lines.add(INDENT + INDENT + line));
+                base.findings()
+                        .explain(explained.get(), hit)
+                        .lines()
+                        .forEach(line -> lines.add(INDENT + INDENT + line));
             }
         }
         return lines;
@@ -60,7 +63,7 @@ public final class HitDetails {
 
     /** The text before the finding, which tells it from another of the same words in its sentence. */
     private String before(Hit hit) throws IOException {
-        String text = base.text(hit.document().name()).orElse("");
+        String text = base.documents().text(hit.document().name()).orElse("");
         return text.substring(
                 0,
                 text.offsetByCodePoints(

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.zhibiao.Tables;
 import org.zhibiao.export.Column;
-import org.zhibiao.export.Columns;
-import org.zhibiao.export.TrackJson;
 
 /** What the codes of followed targets mean, as the table of all columns says it. */
 public final class TrackCodes {
@@ -22,7 +21,7 @@ public final class TrackCodes {
 
     /** The meanings of the codes of a column. */
     static Map<String, String> meanings(String column, Language language) {
-        return Columns.load().of(TrackJson.TABLE).stream()
+        return Tables.tracks().columns().stream()
                 .filter(one -> one.name().equals(column))
                 .flatMap(one -> one.values().stream())
                 .collect(Collectors.toMap(Column.Value::code, value -> meaning(value, language)));
@@ -31,7 +30,7 @@ public final class TrackCodes {
     /** All codes with their meanings, in lines of a width. */
     public static String explained(int width, Language language) {
         StringBuilder text = new StringBuilder();
-        for (Column column : Columns.load().of(TrackJson.TABLE)) {
+        for (Column column : Tables.tracks().columns()) {
             if (EXPLAINED.contains(column.name())) {
                 text.append("%n%s: %s%n"
                         .formatted(column.name(), language == Language.ENGLISH ? column.english() : column.chinese()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.compare.Doubt;
 import org.zhibiao.compare.Place;
 import org.zhibiao.compare.Statement;
@@ -13,7 +14,6 @@ import org.zhibiao.compare.TrackedTarget;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
-import org.zhibiao.store.KnowledgeBase;
 
 /** Followed targets one below the other, each with the sentences and documents of all sides. */
 public final class TrackDetails {
@@ -21,13 +21,13 @@ public final class TrackDetails {
     private static final String INDENT = "   ";
     private static final int LABEL = 11;
 
-    private final KnowledgeBase base;
+    private final Zhibiao base;
     private final boolean colours;
     private final Messages messages;
     private final Map<String, String> verdicts;
     private final Map<String, String> doubts;
 
-    public TrackDetails(KnowledgeBase base, boolean colours, Messages messages) {
+    public TrackDetails(Zhibiao base, boolean colours, Messages messages) {
         this.base = base;
         this.colours = colours;
         this.messages = messages;
@@ -129,7 +129,7 @@ public final class TrackDetails {
 
     /** The text before the finding, which tells it from another of the same words in its sentence. */
     private String before(Statement statement) throws IOException {
-        String text = base.text(statement.document().name()).orElse("");
+        String text = base.documents().text(statement.document().name()).orElse("");
         return text.substring(
                 0,
                 text.offsetByCodePoints(

@@ -15,15 +15,11 @@ public final class TrackTally {
     private int total;
     private int doubtful;
 
-    /** Counts a target, and tells how many there are by now. */
-    int add(TrackedTarget target) {
+    /** Counts a target. */
+    public void add(TrackedTarget target) {
         verdicts.merge(target.outcome().verdict(), 1, Integer::sum);
         doubtful += target.doubts().isEmpty() ? 0 : 1;
-        return ++total;
-    }
-
-    int total() {
-        return total;
+        total++;
     }
 
     /**

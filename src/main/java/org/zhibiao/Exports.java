@@ -1,0 +1,130 @@
+package org.zhibiao;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhibiao.export.Column;
+import org.zhibiao.export.DataPackage;
+import org.zhibiao.export.ExportFile;
+import org.zhibiao.export.ExportFolder;
+import org.zhibiao.export.PackageDetails;
+import org.zhibiao.export.annotation.AnnotatedDocument;
+import org.zhibiao.export.annotation.AnnotationFormat;
+import org.zhibiao.export.annotation.AnnotationWriter;
+import org.zhibiao.export.annotation.BratWriter;
+import org.zhibiao.export.annotation.DocumentList;
+import org.zhibiao.export.annotation.WebAnnotationWriter;
+import org.zhibiao.export.annotation.XmiWriter;
+import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.query.Expression;
+
+/**
+ * Takes what is in a knowledge base out to other programs: data packages, and annotated texts. Files and folders appear
+ * when they are complete. Single tables are written by {@link Tables}.
+ */
+public final class Exports {
+
+    private final OpenedBase base;
+    private final Models models;
+
+    Exports(OpenedBase base, Models models) {
+        this.base = base;
+        this.models = models;
+    }
+
+    /**
+     * Writes a folder of tables that can be published: a Data Package of Frictionless Data.
+     *
+     * @param replace whether a data package in that folder is replaced
+     * @return how many findings are in it
+     * @throws java.nio.file.FileAlreadyExistsException when there is a folder that is not to be replaced
+     */
+    public long dataPackage(PackageRequest request, Path folder, boolean replace) throws IOException {
+        KnowledgeBase opened = base.get();
+        PackageDetails details = new PackageDetails(
+                request.title(),
+                request.authors(),
+                request.query() instanceof Expression.All
+                        ? "all findings"
+                        : request.query().toString(),
+                Zhibiao.version(),
+                models.version(),
+                List.copyOf(models.ruleBook().rules().values()),
+                request.created());
+        try (ExportFolder made = ExportFolder.create(folder, replace, DataPackage.DESCRIPTOR)) {
+            long findings = DataPackage.write(
+                    made, opened, request.query(), columns(request), request.parquet(), details, request.options());
+            made.complete();
+            return findings;
+        }
+    }
+
+    private static Map<Layer, List<Column>> columns(PackageRequest request) {
+        Map<Layer, List<Column>> columns = new EnumMap<>(Layer.class);
+        for (Layer layer : request.layer().map(List::of).orElse(List.of(Layer.values()))) {
+            columns.put(
+                    layer,
+                    (request.allFields()
+                                    ? Tables.findings(Optional.of(layer))
+                                    : Tables.exportedFindings(Optional.of(layer)))
+                            .columns());
+        }
+        return columns;
+    }
+
+    /**
+     * How much was annotated.
+     *
+     * @param findings findings that were written
+     * @param documents documents that have them
+     */
+    public record Annotated(long findings, long documents) {}
+
+    /**
+     * Writes findings with their texts as a file or folder that a tool for annotators reads.
+     *
+     * @param target a folder or a file, as the form is one
+     * @param replace whether what is there is replaced; a folder only if it holds annotations
+     * @throws java.nio.file.FileAlreadyExistsException when something is there that is not to be replaced
+     * @throws IOException also when a stored text does not fit its findings; it names the document
+     */
+    public Annotated annotations(Expression query, AnnotationFormat form, Path target, boolean replace)
+            throws IOException {
+        KnowledgeBase opened = base.get();
+        if (!form.isFolder()) {
+            try (ExportFile file = ExportFile.create(target, replace)) {
+                Annotated written = write(opened, query, new WebAnnotationWriter(file.stream()));
+                file.complete();
+                return written;
+            }
+        }
+        try (ExportFolder folder = ExportFolder.create(target, replace, DocumentList.FILE)) {
+            Annotated written = write(
+                    opened, query, form == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
+            folder.complete();
+            return written;
+        }
+    }
+
+    /** Writes findings with their texts to a stream, which stays open, as {@link AnnotationFormat#WEB_ANNOTATION}. */
+    public Annotated webAnnotations(Expression query, OutputStream stream) throws IOException {
+        return write(base.get(), query, new WebAnnotationWriter(stream));
+    }
+
+    private static Annotated write(KnowledgeBase base, Expression query, AnnotationWriter writer) throws IOException {
+        long[] counts = {0, 0};
+        AnnotatedDocument.forEach(base, query, document -> {
+            writer.write(document);
+            counts[0] += document.findings().size();
+            counts[1]++;
+        });
+        writer.finish();
+        return new Annotated(counts[0], counts[1]);
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhibiao;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhibiao.compare.IndicatorChoice;
+import org.zhibiao.compare.Panel;
+import org.zhibiao.compare.PanelVisitor;
+import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.Regions;
+import org.zhibiao.store.KnowledgeBase;
+
+/** What each region aimed at in each year, and what became of it. */
+public final class RegionPanel {
+
+    private final Panel panel;
+    private final PanelRequest request;
+    private final List<Regions.Period> regions;
+
+    RegionPanel(KnowledgeBase base, Models models, PanelRequest request) throws IOException {
+        this.panel = new Panel(base, models.lexicon(), models.qualitativeWords(), request.among());
+        this.request = request;
+        this.regions = regions(models);
+    }
+
+    private List<Regions.Period> regions(Models models) {
+        Optional<Regions> table = request.allRegions() ? Optional.of(models.regions()) : Optional.empty();
+        List<Regions.Period> all = panel.regions(request.level(), table, request.first(), request.last());
+        if (request.region().isEmpty()) {
+            return all;
+        }
+        String named = request.region().get().strip();
+        Set<String> names = new HashSet<>(Set.of(named));
+        models.regions().named(named).forEach(one -> names.add(one.name()));
+        return all.stream()
+                .filter(period -> names.contains(period.region().name())
+                        || period.region().above().stream().anyMatch(names::contains))
+                .toList();
+    }
+
+    /** Whether no region is as it was asked for, so that there are no rows. */
+    public boolean isEmpty() {
+        return regions.isEmpty();
+    }
+
+    /**
+     * How many documents are left out because they do not tell their region, or their year, or where a level is asked
+     * for, the region's level.
+     */
+    public long unplaced() {
+        return panel.unplaced(request.level());
+    }
+
+    /**
+     * Gives the rows by indicator, region and year.
+     *
+     * @throws IOException when the knowledge base cannot be read, or the visitor fails
+     */
+    public void forEach(List<IndicatorChoice> indicators, PanelVisitor visitor) throws IOException {
+        panel.forEach(indicators, regions, visitor);
+    }
+}

@@ -1,0 +1,88 @@
+package org.zhibiao;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhibiao.compare.BodyDuties;
+import org.zhibiao.compare.IndicatorChoice;
+import org.zhibiao.compare.PanelRow;
+import org.zhibiao.compare.Timeline;
+import org.zhibiao.compare.TrackedTarget;
+import org.zhibiao.export.BodyJson;
+import org.zhibiao.export.Column;
+import org.zhibiao.export.Columns;
+import org.zhibiao.export.HitJson;
+import org.zhibiao.export.PanelJson;
+import org.zhibiao.export.RecordTable;
+import org.zhibiao.export.SourceEntry;
+import org.zhibiao.export.SourceJson;
+import org.zhibiao.export.TimelineJson;
+import org.zhibiao.export.TrackJson;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.Hit;
+
+/** What a knowledge base gives, as tables that can be written as CSV, JSON Lines, Parquet and XLSX. */
+public final class Tables {
+
+    private Tables() {}
+
+    /**
+     * Findings with their provenance and what their documents say of themselves.
+     *
+     * @param layer the layer that all of them have; the columns of all layers without one
+     */
+    public static RecordTable<Hit> findings(Optional<Layer> layer) {
+        return new RecordTable<>(Columns.load().ofFindings(layer), HitJson::write);
+    }
+
+    /** Findings without the fields that are right too seldom to be published unless they are asked for. */
+    public static RecordTable<Hit> exportedFindings(Optional<Layer> layer) {
+        List<Column> columns = Columns.load().ofExportedFindings(layer);
+        Set<String> leftOut = names(Columns.load().ofFindings(layer));
+        leftOut.removeAll(names(columns));
+        // JSON Lines have no columns: there a field that is not exported is taken from the record.
+        return new RecordTable<>(columns, hit -> HitJson.write(hit).remove(leftOut));
+    }
+
+    private static Set<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Documents, and files that gave none. */
+    public static RecordTable<SourceEntry> documents() {
+        return new RecordTable<>(Columns.load().ofDocuments(), SourceJson::write);
+    }
+
+    /** Bodies with how often they have which part in what. */
+    public static RecordTable<BodyDuties> bodies() {
+        return new RecordTable<>(Columns.load().of(BodyJson.TABLE), BodyJson::write);
+    }
+
+    /** Indicators of regions, year by year. */
+    public static RecordTable<PanelRow> panel() {
+        return new RecordTable<>(Columns.load().of(PanelJson.TABLE), PanelJson::write);
+    }
+
+    /** Targets with what became of them. */
+    public static RecordTable<TrackedTarget> tracks() {
+        List<Column> columns = Columns.load().of(TrackJson.TABLE);
+        return new RecordTable<>(columns, new TrackJson(columns)::write);
+    }
+
+    /**
+     * A year of a timeline.
+     *
+     * @param timeline the timeline
+     * @param point one of its points
+     */
+    public record Year(Timeline timeline, Timeline.Point point) {}
+
+    /** The years of timelines of an indicator. */
+    public static RecordTable<Year> timeline(IndicatorChoice indicator) {
+        return new RecordTable<>(
+                Columns.load().of(TimelineJson.TABLE),
+                year -> TimelineJson.write(indicator, year.timeline(), year.point()));
+    }
+}
