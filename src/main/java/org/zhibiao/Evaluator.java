@@ -48,7 +48,9 @@ public final class Evaluator {
          */
         public Report report(Predicate<CodingError> listed) {
             return new Report(
-                    extractor, baseline, extractor.errors().stream().filter(listed).toList());
+                    extractor,
+                    baseline,
+                    extractor.errors().stream().filter(listed).toList());
         }
     }
 

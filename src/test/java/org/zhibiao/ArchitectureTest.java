@@ -143,14 +143,18 @@ class ArchitectureTest {
                 .forEach(open::add);
         while (!open.isEmpty()) {
             JavaClass type = open.remove();
-            if (type.getPackageName().startsWith(ROOT) && reached.add(type) && !type.getName().equals(TABLES)) {
+            if (type.getPackageName().startsWith(ROOT)
+                    && reached.add(type)
+                    && !type.getName().equals(TABLES)) {
                 type.getMethods().stream()
                         .filter(method -> isPublic(method) && isForUsers(type, method))
                         .flatMap(method -> method.getAllInvolvedRawTypes().stream())
                         .map(JavaClass::getBaseComponentType)
                         .forEach(open::add);
                 if (type.isInterface()) {
-                    type.getAllSubclasses().stream().filter(ArchitectureTest::isPublic).forEach(open::add);
+                    type.getAllSubclasses().stream()
+                            .filter(ArchitectureTest::isPublic)
+                            .forEach(open::add);
                 }
             }
         }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 import org.zhibiao.QueryLanguage;
 import org.zhibiao.store.query.QueryHelp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code zhibiao fields}: the query language. */
 @Command(

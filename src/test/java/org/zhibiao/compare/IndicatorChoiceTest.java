@@ -48,11 +48,15 @@ class IndicatorChoiceTest {
 
     @Test
     void namesTheNearestRightSpelling() {
-        assertThat(IndicatorChoice.parse("forest_coverge", LEXICON).nearest(LEXICON.indicators().values()))
+        assertThat(IndicatorChoice.parse("forest_coverge", LEXICON)
+                        .nearest(LEXICON.indicators().values()))
                 .contains("forest_coverage");
-        assertThat(IndicatorChoice.parse("gdp_grwoth", LEXICON).nearest(LEXICON.indicators().values()))
+        assertThat(IndicatorChoice.parse("gdp_grwoth", LEXICON)
+                        .nearest(LEXICON.indicators().values()))
                 .contains("gdp_growth");
-        assertThat(IndicatorChoice.parse("森林覆盖绿", LEXICON).nearest(LEXICON.indicators().values())).contains("森林覆盖率");
+        assertThat(IndicatorChoice.parse("森林覆盖绿", LEXICON)
+                        .nearest(LEXICON.indicators().values()))
+                .contains("森林覆盖率");
     }
 
     @Test
