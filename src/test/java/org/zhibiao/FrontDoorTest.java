@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Target;
@@ -29,9 +31,7 @@ class FrontDoorTest {
     /** Compiled and run as it stands, in an empty folder: it needs no folder of tables. */
     @Test
     void theProgramOfThePackageRuns() throws Exception {
-        Path source = Files.writeString(
-                folder.resolve("Example.java"),
-                program(Files.readString(Path.of("src/main/java/org/zhibiao/package-info.java"))));
+        Path source = Files.writeString(folder.resolve("Example.java"), programOfThePackage());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, said, said, "-cp", classPath(), source.toString()))
                 .as(said.toString(StandardCharsets.UTF_8))
@@ -40,6 +40,19 @@ class FrontDoorTest {
         assertThat(run(empty, classPath() + System.getProperty("path.separator") + folder, "Example"))
                 .contains("常住人口城镇化率")
                 .contains("64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theProgramOfTheReadmeIsThatOfThePackage(String readme) throws Exception {
+        Matcher block = Pattern.compile("(?m)^```java\\n(.*?)\\n```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of(readme)));
+        assertThat(block.find()).isTrue();
+        assertThat(block.group(1)).isEqualTo(programOfThePackage());
+    }
+
+    private static String programOfThePackage() throws IOException {
+        return program(Files.readString(Path.of("src/main/java/org/zhibiao/package-info.java")));
     }
 
     @Test

@@ -3,7 +3,13 @@ package org.zhibiao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntField;
@@ -13,6 +19,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.store.KnowledgeBaseWriter;
 
 /** A knowledge base of an earlier version of the schema is refused, and made anew by reextract from its own texts. */
@@ -47,8 +55,48 @@ class RebuildTest extends CommandTest {
     @Test
     void earlierVersionIsRefusedWithWhatToDo() {
         Result result = run("search", "城镇化率");
-        assertThat(result.exitCode()).isNotEqualTo(ExitCode.OK);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err()).contains("has version 3 of the schema", "zhibiao reextract makes it anew");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "99"})
+    void anotherVersionIsToldInOneLineAndNotTouched(String version) throws IOException {
+        makeEarlier(version);
+        Map<String, String> before = files();
+        String file = folder.resolve("in/方案.txt").toString();
+        List<List<String>> commands = List.of(
+                List.of("search", "城镇化率"),
+                List.of("search", "--format", "csv"),
+                List.of("show", "方案.txt"),
+                List.of("stats"),
+                List.of("documents"),
+                List.of("track"),
+                List.of("export", "--out", folder.resolve("data.csv").toString()),
+                List.of("ingest", file));
+        for (List<String> command : commands) {
+            Result result = run(Stream.concat(command.stream(), Stream.of("--lang", "zh")).toArray(String[]::new));
+            assertThat(result.exitCode()).as("%s: %s", command, result.err()).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(result.out()).as("%s", command).isEmpty();
+            assertThat(result.err().lines())
+                    .as("%s", command)
+                    .singleElement()
+                    .asString()
+                    .contains("的结构版本为 " + version);
+        }
+        assertThat(files()).isEqualTo(before);
+        assertThat(folder.resolve("data.csv")).doesNotExist();
+    }
+
+    /** All files of the knowledge base with what is in them. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(base())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(file.toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return files;
     }
 
     @Test
