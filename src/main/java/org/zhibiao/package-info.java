@@ -2,11 +2,9 @@
  * The front door. A complete program:
  *
  * <pre>{@code
- * import org.zhibiao.Zhibiao;
- *
  * class Example {
  *     public static void main(String[] arguments) {
- *         Zhibiao.read("到2025年，常住人口城镇化率达到64%。").forEach(System.out::println);
+ *         org.zhibiao.Zhibiao.read("到2025年，常住人口城镇化率达到64%。").forEach(System.out::println);
  *     }
  * }
  * }</pre>
