@@ -1,5 +1,6 @@
 package org.zhibiao.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
