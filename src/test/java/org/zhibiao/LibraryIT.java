@@ -23,8 +23,7 @@ class LibraryIT {
     private static final Path LIBRARIES = Path.of("target", "zhibiao", "lib").toAbsolutePath();
     private static final String JAR = "zhibiao.jar";
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import org.zhibiao.Zhibiao;
 
             class Reads {
@@ -52,8 +51,7 @@ class LibraryIT {
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-cp", classPath(LIBRARIES.resolve(JAR)), source.toString()))
                 .isZero();
-        String withProgram =
-                classPath(LIBRARIES.resolve(JAR)) + System.getProperty("path.separator") + folder;
+        String withProgram = classPath(LIBRARIES.resolve(JAR)) + System.getProperty("path.separator") + folder;
         Result result = run(List.of("-cp", withProgram, "Reads"));
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).contains("常住人口城镇化率").contains("64");
@@ -82,8 +80,8 @@ class LibraryIT {
     }
 
     private Result ingest(Path jar, String language, Path text) throws Exception {
-        return run(List.of(
-                "-cp", classPath(jar), "org.zhibiao.cli.Main", "--lang", language, "ingest", text.toString()));
+        return run(
+                List.of("-cp", classPath(jar), "org.zhibiao.cli.Main", "--lang", language, "ingest", text.toString()));
     }
 
     private static String classPath(Path jar) throws IOException {
@@ -92,8 +90,8 @@ class LibraryIT {
                     System.getProperty("path.separator"),
                     Stream.concat(
                                     Stream.of(jar),
-                                    libraries.filter(
-                                            library -> !library.getFileName().toString().equals(JAR)))
+                                    libraries.filter(library ->
+                                            !library.getFileName().toString().equals(JAR)))
                             .map(Path::toString)
                             .toList());
         }

@@ -75,7 +75,8 @@ class RebuildTest extends CommandTest {
                 List.of("export", "--out", folder.resolve("data.csv").toString()),
                 List.of("ingest", file));
         for (List<String> command : commands) {
-            Result result = run(Stream.concat(command.stream(), Stream.of("--lang", "zh")).toArray(String[]::new));
+            Result result = run(
+                    Stream.concat(command.stream(), Stream.of("--lang", "zh")).toArray(String[]::new));
             assertThat(result.exitCode()).as("%s: %s", command, result.err()).isEqualTo(ExitCode.WRONG_USE);
             assertThat(result.out()).as("%s", command).isEmpty();
             assertThat(result.err().lines())
