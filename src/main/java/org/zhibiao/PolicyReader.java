@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.content.ColumnRole;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Origin;
@@ -28,19 +30,22 @@ public final class PolicyReader {
 
     private final Extractor extractor;
     private final DocumentReader documents;
+    private final DocumentColumns columns;
 
     /**
      * What a file holds.
      *
      * @param documents its documents, at least one; an archive has many
-     * @param refused what in an archive could not be read, and why
+     * @param refused what in an archive or a table could not be read, and why
+     * @param tables how its tables were read in which each row is a document
      */
-    public record Contents(List<Document> documents, List<Reading.Refused> refused) {
+    public record Contents(List<Document> documents, List<Reading.Refused> refused, List<Reading.Table> tables) {
 
         /** Keeps its own copies of the lists. */
         public Contents {
             documents = List.copyOf(documents);
             refused = List.copyOf(refused);
+            tables = List.copyOf(tables);
         }
     }
 
@@ -50,8 +55,19 @@ public final class PolicyReader {
      * @throws org.zhibiao.lexicon.LexiconException when one of the tables is missing or has a mistake
      */
     public PolicyReader(Models models) {
+        this(models, Map.of());
+    }
+
+    /**
+     * A reader by tables and rules, and by what the user says of the columns of tables whose rows are documents.
+     *
+     * @param columns headings, by what they tell
+     * @throws org.zhibiao.lexicon.LexiconException when one of the tables is missing or has a mistake
+     */
+    public PolicyReader(Models models, Map<ColumnRole, List<String>> columns) {
         this.extractor = Extractor.of(models);
         this.documents = new DocumentReader(extractor.knowledge());
+        this.columns = extractor.knowledge().columns().choosing(columns);
     }
 
     /**
@@ -112,16 +128,18 @@ public final class PolicyReader {
     private Contents contents(String name, byte[] bytes) throws UnreadableDocumentException {
         List<Document> found = new ArrayList<>();
         List<Reading.Refused> refused = new ArrayList<>();
-        for (Reading reading : ContentReader.read(name, bytes, Limits.DEFAULT)) {
+        List<Reading.Table> tables = new ArrayList<>();
+        for (Reading reading : ContentReader.read(name, bytes, Limits.DEFAULT, columns)) {
             switch (reading) {
                 case Reading.Read read -> found.addAll(documents.documents(read.name(), read.content(), Map.of()));
                 case Reading.Refused no -> refused.add(no);
+                case Reading.Table table -> tables.add(table);
             }
         }
         if (found.isEmpty()) {
             throw new UnreadableDocumentException(refused.getFirst().refusal());
         }
-        return new Contents(found, refused);
+        return new Contents(found, refused, tables);
     }
 
     /** All findings of a document, in text order. */

@@ -30,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
             "  zhibiao ingest 政府工作报告/ 十四五规划纲要.pdf",
             "  zhibiao ingest --kb /data/kb --prune reports/",
             "  zhibiao ingest --manifest list.csv reports/",
-            "  zhibiao ingest --name-pattern '{year}{province}{city}.txt' reports/"
+            "  zhibiao ingest --name-pattern '{year}{province}{city}.txt' reports/",
+            "  zhibiao ingest --dry-run --text-column 报告全文 --region-column 省 --region-column 市 reports.xlsx"
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -49,6 +50,12 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--prune")
     private boolean prune;
 
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @ArgGroup(validate = false, headingKey = "usage.columnsHeading")
+    private ColumnOptions columnOptions = new ColumnOptions();
+
     @ArgGroup(validate = false, headingKey = "usage.limitsHeading")
     private LimitOptions limitOptions = new LimitOptions();
 
@@ -62,7 +69,10 @@ final class IngestCommand implements Callable<Integer> {
         }
         refuseWrongPaths();
         IngestOptions options =
-                new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune);
+                new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune, columnOptions.columns());
+        if (dryRun) {
+            return new DryRun(zhibiao).run(paths, options);
+        }
         IngestReport report;
         try (Zhibiao base = zhibiao.open();
                 Progress progress = Progress.of(environment, "ingest")) {

@@ -4,6 +4,8 @@ package org.zhibiao.document;
 public enum Evidence {
     /** The user's manifest says it; it outweighs all else. */
     MANIFEST,
+    /** A column of the table whose row the document is. */
+    COLUMN,
     /** The page's head, or the table above a text (索引号, 发文机关, 成文日期), says it. */
     PAGE,
     /** The words of the text. */

@@ -77,6 +77,14 @@ final class BodyReader {
         return found;
     }
 
+    /** The bodies that a cell lists whose column gives them a role, such as 责任单位. */
+    List<Body> listed(SentenceReading cell, DutyContext duties, Role role, Optional<String> duty) {
+        List<Body> found = new ArrayList<>();
+        Pass pass = new Pass(cell, duties, found);
+        pass.names(0, cell.text().length(), role, duty, "body-table");
+        return found;
+    }
+
     private static boolean mayName(String text) {
         return text.contains("负责")
                 || text.contains("牵头")

@@ -36,7 +36,8 @@ final class DeadlineReader {
         }
         Optional<CalendarDate> current = context.aimOfPeriod();
         for (TimeMention time : sentence.times()) {
-            if (limits(sentence, context, time, holdsAims)) {
+            // A time without words is that of the row of a table, which tells it itself.
+            if (time.end() > time.start() && limits(sentence, context, time, holdsAims)) {
                 if (time.form() == Form.DATE && time.date().isPresent()) {
                     current = time.date();
                     context.noteAim(time.date().get());

@@ -1,6 +1,15 @@
 package org.zhibiao.extract;
 
 import java.util.ArrayList;
+import org.zhibiao.record.Role;
+import org.zhibiao.record.Provenance;
+import org.zhibiao.record.DeadlineKind;
+import org.zhibiao.record.Deadline;
+import org.zhibiao.record.Body;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.Deque;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +32,9 @@ import org.zhibiao.segment.Segmenter;
 
 /** The room's front door: a document in, its findings out. Safe to share between threads. */
 public final class Extractor {
+
+    /** A duty is told in short. */
+    private static final int LONGEST_DUTY = 40;
 
     private final Lexicon lexicon;
     private final DocumentKnowledge knowledge;
@@ -98,8 +110,10 @@ public final class Extractor {
         private final DutyContext duties;
         private final BodyNames bodyNames;
         private final List<IndicatorTable> tables;
+        private final Deque<TaskTable> taskTables;
         private final NavigableMap<Integer, IndicatorTable> tablesByStart;
         private final List<Finding> findings = new ArrayList<>();
+        private final Set<TaskTable> read = new HashSet<>();
 
         private final Optional<Consumer<Explanation>> listener;
 
@@ -112,17 +126,88 @@ public final class Extractor {
             this.tables = indicatorTables.read(document);
             this.tablesByStart = new TreeMap<>();
             tables.forEach(table -> tablesByStart.put(table.start(), table));
+            this.taskTables = new ArrayDeque<>(TaskTable.read(new TableText(document.text())).stream()
+                    .filter(table -> !inTable(table.start()))
+                    .toList());
         }
 
         List<Finding> run() {
             tables.forEach(table -> findings.addAll(table.targets()));
-            document.sentences().forEach(this::read);
+            for (Sentence sentence : document.sentences()) {
+                if (!taskTables.isEmpty() && taskTables.getFirst().end() <= sentence.start()) {
+                    taskTables.removeFirst();
+                }
+                if (taskTables.isEmpty() || !taskTables.getFirst().covers(sentence.start())) {
+                    read(sentence);
+                } else if (read.add(taskTables.getFirst())) {
+                    taskTables.getFirst().rows().forEach(row -> read(row, sentence));
+                }
+            }
             findings.sort(Comparator.comparing(Finding::span));
             return List.copyOf(findings);
         }
 
+        /** A row that divides a task: its cells are sentences of their own, and its time limit holds for all of them. */
+        private void read(TaskTable.Row row, Sentence sentence) {
+            Provenance provenance = mentions(part(sentence, row.start(), row.end())).provenance("body-table");
+            Optional<TimeMention> limit = row.limit().flatMap(cell -> limit(part(sentence, cell.start(), cell.end())));
+            Optional<String> duty = Optional.empty();
+            for (TaskTable.Cell cell : row.cells()) {
+                Sentence words = part(sentence, cell.start(), cell.end());
+                switch (cell.column()) {
+                    case TaskTable.Column.Task task -> {
+                        read(withLimit(mentions(words), limit));
+                        duty = Optional.of(document.text().slice(cell.start(), cell.end()))
+                                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_DUTY)));
+                    }
+                    case TaskTable.Column.Bodies(Role role) -> bodies(words, role, duty, provenance);
+                    case TaskTable.Column.Limit at -> deadline(words, limit, provenance);
+                    case TaskTable.Column.Nothing nothing -> {
+                        // Numbers of rows, remarks.
+                    }
+                }
+            }
+        }
+
+        private static Sentence part(Sentence sentence, int start, int end) {
+            return new Sentence(start, end, sentence.paragraph(), sentence.section(), false);
+        }
+
+        private Optional<TimeMention> limit(Sentence cell) {
+            return mentions(cell).times().stream()
+                    .filter(time -> time.to().isPresent())
+                    .reduce((first, second) -> second);
+        }
+
+        /** The row's time limit stands before its task, where the task names no time itself. */
+        private static SentenceReading withLimit(SentenceReading task, Optional<TimeMention> limit) {
+            return limit.filter(time -> task.times().isEmpty())
+                    .map(time -> task.at(new TimeMention(0, 0, time.form(), time.to(), true)))
+                    .orElse(task);
+        }
+
+        private void bodies(Sentence words, Role role, Optional<String> duty, Provenance provenance) {
+            SentenceReading cell = mentions(words);
+            List<Body> bodies = cell.text().indexOf(':') < 0
+                    ? bodyReader.listed(cell, duties, role, duty)
+                    : bodyReader.read(cell, duties);
+            bodies.forEach(body -> add(bodyNames.resolved(
+                    new Body(body.span(), provenance, body.role(), body.duty().or(() -> duty)))));
+        }
+
+        private void deadline(Sentence words, Optional<TimeMention> limit, Provenance row) {
+            limit.ifPresent(time -> add(new Deadline(
+                    mentions(words).source().span(time.start(), time.end()),
+                    new Provenance(row.document(), row.sentence(), row.section(), "deadline-table"),
+                    time.to(),
+                    time.form() == TimeMention.Form.EACH ? DeadlineKind.ANNUAL : DeadlineKind.BY)));
+        }
+
         private void read(Sentence sentence) {
-            SentenceReading reading = mentions(sentence);
+            read(mentions(sentence));
+        }
+
+        private void read(SentenceReading reading) {
             context.enter(reading);
             duties.enter(reading);
             List<MeasureReader.Found> measures = measureReader.read(reading, context.planNamed());

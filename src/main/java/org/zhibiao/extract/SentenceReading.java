@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ final class SentenceReading {
                         .noneMatch(found -> found.start() < quantity.end() && quantity.start() < found.end()))
                 .toList();
         return new SentenceReading(document, source, times, rest, segmenter);
+    }
+
+    /** The same sentence with one more time, which holds for all of it. */
+    SentenceReading at(TimeMention time) {
+        List<TimeMention> all = new ArrayList<>(times);
+        all.addFirst(time);
+        return new SentenceReading(document, source, all, quantities, segmenter);
     }
 
     /** Which positions stand inside quotation marks, brackets or title marks that are closed in the sentence. */

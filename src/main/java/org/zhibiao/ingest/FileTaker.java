@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.content.Content;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.content.Reading;
@@ -120,10 +121,12 @@ final class FileTaker {
             throws UnreadableDocumentException {
         List<DocumentWithFindings> found = new ArrayList<>();
         List<Source> refused = new ArrayList<>();
+        List<Reading.Table> tables = new ArrayList<>();
         for (Reading reading : readings) {
             switch (reading) {
                 case Reading.Read read -> found.addAll(analysed(read));
                 case Reading.Refused no -> refused.add(Source.refused(no.name(), version, size, no.refusal()));
+                case Reading.Table table -> tables.add(table);
             }
         }
         Optional<Source> itself = refused.stream()
@@ -143,11 +146,12 @@ final class FileTaker {
                                     "see what is said of the files in it"))),
                     refused);
         }
-        return new Given.Documents(file, Source.read(file.name(), version, size), found, refused);
+        return new Given.Documents(file, Source.read(file.name(), version, size), found, refused, tables);
     }
 
     private List<DocumentWithFindings> analysed(Reading.Read read) throws UnreadableDocumentException {
-        Map<MetadataField, String> hinted = hints.of(read.name());
+        Map<MetadataField, String> hinted =
+                read.content().place() == Content.Place.COLUMNS ? hints.ofRow(read.name()) : hints.of(read.name());
         List<DocumentWithFindings> analysed = new ArrayList<>();
         for (Document document : documents.documents(read.name(), read.content(), hinted)) {
             analysed.add(new DocumentWithFindings(document, extractor.extract(document)));

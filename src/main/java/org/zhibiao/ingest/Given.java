@@ -1,6 +1,7 @@
 package org.zhibiao.ingest;
 
 import java.util.List;
+import org.zhibiao.document.content.Reading;
 import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.Source;
 
@@ -19,8 +20,14 @@ sealed interface Given {
      * @param source the file, or the archive
      * @param documents what is in it, at least one
      * @param refused what in the archive could not be read
+     * @param tables how its tables were read in which each row is a document
      */
-    record Documents(SourceFile file, Source source, List<DocumentWithFindings> documents, List<Source> refused)
+    record Documents(
+            SourceFile file,
+            Source source,
+            List<DocumentWithFindings> documents,
+            List<Source> refused,
+            List<Reading.Table> tables)
             implements Given {}
 
     /**

@@ -36,6 +36,19 @@ record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
         return said;
     }
 
+    /** What is said of a row of a table, else of the table as a whole, but for what names one document. */
+    Map<MetadataField, String> ofRow(String name) {
+        Map<MetadataField, String> said = of(name);
+        if (!said.isEmpty()) {
+            return said;
+        }
+        Map<MetadataField, String> ofTable = new EnumMap<>(MetadataField.class);
+        ofTable.putAll(of(name.substring(0, name.lastIndexOf('#'))));
+        ofTable.remove(MetadataField.TITLE);
+        ofTable.remove(MetadataField.DOCUMENT_NUMBER);
+        return ofTable;
+    }
+
     /** Tells what was said of a file apart from what is said next time; empty when nothing was. */
     String mark(String name) {
         Map<MetadataField, String> said = of(name);

@@ -1,7 +1,10 @@
 package org.zhibiao.ingest;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.zhibiao.document.content.ColumnRole;
 import org.zhibiao.document.content.Limits;
 
 /**
@@ -11,8 +14,24 @@ import org.zhibiao.document.content.Limits;
  * @param manifest a table of what the user knows of documents, which outweighs what is found
  * @param namePattern how file names tell year and place, such as {@code {year}{province}{city}.txt}
  * @param prune whether what came from files of the named folders that are gone is dropped
+ * @param columns headings of tables in which each row is a document, by what they tell; they outweigh what is found
  */
-public record IngestOptions(Limits limits, Optional<Path> manifest, Optional<String> namePattern, boolean prune) {
+public record IngestOptions(
+        Limits limits,
+        Optional<Path> manifest,
+        Optional<String> namePattern,
+        boolean prune,
+        Map<ColumnRole, List<String>> columns) {
+
+    /** Keeps its own copy of the map. */
+    public IngestOptions {
+        columns = Map.copyOf(columns);
+    }
+
+    /** With nothing said of columns. */
+    public IngestOptions(Limits limits, Optional<Path> manifest, Optional<String> namePattern, boolean prune) {
+        this(limits, manifest, namePattern, prune, Map.of());
+    }
 
     /** The usual limits, nothing known of documents, nothing dropped. */
     public static final IngestOptions USUAL =

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhibiao.document.content.Reading;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentWithFindings;
@@ -19,6 +20,7 @@ public final class IngestReport {
     private final Map<Layer, Integer> findings = new EnumMap<>(Layer.class);
     private final Map<String, Integer> unsupported = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Reading.Table> tables = new ArrayList<>();
     private List<String> unmet = List.of();
     private int removed;
     private long characters;
@@ -61,6 +63,16 @@ public final class IngestReport {
             failures.add(new Failure(
                     path, source.advice().isEmpty() ? source.fault() : source.fault() + "; " + source.advice()));
         }
+    }
+
+    /** A table in which each row is a document. */
+    void read(Reading.Table table) {
+        tables.add(table);
+    }
+
+    /** How tables were read in which each row is a document. */
+    public List<Reading.Table> tables() {
+        return List.copyOf(tables);
     }
 
     /** A file that cannot be told apart from another. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.isolated.IsolatedReader;
 import org.zhibiao.document.metadata.Manifest;
@@ -74,9 +76,10 @@ public final class Ingestion {
             return report;
         }
         Limits limits = options.limits();
+        DocumentColumns columns = extractor.knowledge().columns().choosing(options.columns());
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder);
                 IsolatedReader isolated =
-                        new IsolatedReader(Runtime.getRuntime().availableProcessors(), limits)) {
+                        new IsolatedReader(Runtime.getRuntime().availableProcessors(), limits, columns)) {
             FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
             Ingestion ingestion = new Ingestion(taker, version, writer, report, limits);
             ingestion.run(sources, listener);
@@ -182,6 +185,9 @@ public final class Ingestion {
     }
 
     private static boolean isInOrBelow(String name, Set<String> places) {
+        if (name.indexOf('#') > 0 && places.contains(name.substring(0, name.lastIndexOf('#')))) {
+            return true;
+        }
         for (int end = name.length(); end >= 0; end = name.lastIndexOf('/', end - 1)) {
             if (places.contains(name.substring(0, end))) {
                 return true;
@@ -190,9 +196,12 @@ public final class Ingestion {
         return places.contains("");
     }
 
-    /** What was stored of the files in an archive that gave no document. */
+    /** What was stored of the files in an archive, or of the rows of a table, that gave no document. */
     private Collection<Source> below(String archive) {
-        return before.subMap(archive + "/", archive + (char) ('/' + 1)).values();
+        List<Source> below = new ArrayList<>(
+                before.subMap(archive + "/", archive + (char) ('/' + 1)).values());
+        below.addAll(before.subMap(archive + "#", archive + (char) ('#' + 1)).values());
+        return below;
     }
 
     private int kilobytes(SourceFile file) {
@@ -211,7 +220,8 @@ public final class Ingestion {
                 report.unchanged(file, writer.touch(file.name()));
                 below(file.name()).forEach(source -> report.refused(file, source));
             }
-            case Given.Documents(SourceFile file, Source source, var documents, List<Source> refused) -> {
+            case Given.Documents(SourceFile file, Source source, var documents, List<Source> refused, var tables) -> {
+                tables.forEach(report::read);
                 storeRefused(file, refused);
                 report.stored(file, writer.put(source, documents), documents);
             }

@@ -1,27 +1,30 @@
 package org.zhibiao.lexicon;
 
 import java.util.List;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.metadata.Clue;
 import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.metadata.Gazetteer;
 
-/** The tables by which documents are told: places, forms of documents, and the weight of evidence. */
+/** The tables by which documents are told: places, forms of documents, headings of columns, the weight of evidence. */
 public final class IdentityTables implements DocumentKnowledge {
 
     private final Gazetteer places;
     private final List<FormWords> forms;
     private final Weights weights;
+    private final DocumentColumns columns;
 
-    IdentityTables(Gazetteer places, List<FormWords> forms, Weights weights) {
+    IdentityTables(Gazetteer places, List<FormWords> forms, Weights weights, DocumentColumns columns) {
         this.places = places;
         this.forms = forms;
         this.weights = weights;
+        this.columns = columns;
     }
 
     /** The same with another table of places. */
     public IdentityTables with(Gazetteer other) {
-        return new IdentityTables(other, forms, weights);
+        return new IdentityTables(other, forms, weights, columns);
     }
 
     @Override
@@ -32,6 +35,11 @@ public final class IdentityTables implements DocumentKnowledge {
     @Override
     public List<FormWords> forms() {
         return forms;
+    }
+
+    @Override
+    public DocumentColumns columns() {
+        return columns;
     }
 
     @Override

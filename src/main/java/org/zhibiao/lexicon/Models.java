@@ -24,6 +24,7 @@ public final class Models {
     /** Every file that findings or comparisons depend on; what else a folder holds, such as a README, does not count. */
     private static final List<String> FILES = List.of(
             "bodies.csv",
+            "columns.csv",
             "conversions.csv",
             "cues.csv",
             "genres.csv",
@@ -42,8 +43,11 @@ public final class Models {
     private final Map<String, Lazy<ModelFile>> files = new HashMap<>();
     private final Lazy<Lexicon> lexicon = new Lazy<>(() -> Lexicon.read(this::file));
     private final Lazy<Regions> regions = new Lazy<>(() -> new Regions(file("regions.csv")));
-    private final Lazy<IdentityTables> identity = new Lazy<>(
-            () -> new IdentityTables(regions(), Genres.read(file("genres.csv")), Weights.read(file("identity.csv"))));
+    private final Lazy<IdentityTables> identity = new Lazy<>(() -> new IdentityTables(
+            regions(),
+            Genres.read(file("genres.csv")),
+            Weights.read(file("identity.csv")),
+            ColumnNames.read(file("columns.csv"))));
     private final Lazy<RuleBook> ruleBook = new Lazy<>(() -> RuleBook.read(file("rules.yaml")));
     private final Lazy<Conversions> conversions = new Lazy<>(() -> new Conversions(file("conversions.csv")));
     private final Lazy<QualitativeWords> qualitativeWords =

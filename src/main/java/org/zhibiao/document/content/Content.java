@@ -9,11 +9,25 @@ import java.util.Map;
  * @param origin what it was before
  * @param text the text
  * @param declared what the file says of itself outside the text, as a web page's head does
+ * @param place where it says so
  */
-public record Content(Origin origin, String text, Map<MetadataField, String> declared) {
+public record Content(Origin origin, String text, Map<MetadataField, String> declared, Place place) {
+
+    /** Where a file says something of itself. */
+    public enum Place {
+        /** In the head of a page, or in the properties of a file. */
+        PAGE,
+        /** In the columns of a table whose row is the document. */
+        COLUMNS
+    }
 
     /** Keeps its own copy of the map. */
     public Content {
         declared = Map.copyOf(declared);
+    }
+
+    /** Of a page. */
+    public Content(Origin origin, String text, Map<MetadataField, String> declared) {
+        this(origin, text, declared, Place.PAGE);
     }
 }

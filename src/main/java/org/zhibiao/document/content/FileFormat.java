@@ -24,6 +24,10 @@ public enum FileFormat {
     XLS("XLS"),
     /** Comma or tab separated values. */
     CSV("CSV"),
+    /** Objects, one a line or in an array, each of them a document. */
+    JSON("JSON"),
+    /** Apache Parquet, in which each row is a document. */
+    PARQUET("Parquet"),
     /** A mail or a web page saved whole (EML, MHT). */
     MAIL("mail"),
     /** An archive of documents. */

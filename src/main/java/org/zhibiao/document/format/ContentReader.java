@@ -3,12 +3,14 @@ package org.zhibiao.document.format;
 import java.util.List;
 import java.util.Optional;
 import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.FormatReader;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.content.Refusals;
+import org.zhibiao.document.content.TextDecoder;
 import org.zhibiao.document.content.Unpacking;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.archive.ZipReader;
@@ -27,18 +29,34 @@ import org.zhibiao.document.format.web.HtmlReader;
 /** The front door: a file's bytes in, the texts in it out. */
 public final class ContentReader {
 
-    private ContentReader() {}
+    private final Unpacking unpacking;
+    private final DocumentColumns columns;
+
+    private ContentReader(Limits limits, DocumentColumns columns) {
+        this.unpacking = new Unpacking(limits);
+        this.columns = columns;
+    }
 
     /**
-     * Reads a file, or all files in an archive. What cannot be read is told in its place and costs
-     * nothing else. Does not watch {@link Limits#seconds()}, which takes another thread or process.
+     * Reads a file, or all files in an archive, and no table as one of documents. What cannot be read is told in its place
+     * and costs nothing else. Does not watch {@link Limits#seconds()}, which takes another thread or process.
      *
      * @param name what the file is called
      * @param bytes its content, in any format
      * @return at least one reading
      */
     public static List<Reading> read(String name, byte[] bytes, Limits limits) {
-        return read(name, bytes, 0, new Unpacking(limits));
+        return read(name, bytes, limits, DocumentColumns.NONE);
+    }
+
+    /**
+     * Reads a file in the same way; of a table in which each row is a document, all rows.
+     *
+     * @param columns how the columns of such tables are called
+     * @return at least one reading
+     */
+    public static List<Reading> read(String name, byte[] bytes, Limits limits, DocumentColumns columns) {
+        return new ContentReader(limits, columns).read(name, bytes, 0);
     }
 
     /**
@@ -64,8 +82,8 @@ public final class ContentReader {
         }
     }
 
-    private static List<Reading> read(String name, byte[] bytes, int depth, Unpacking unpacking) {
-        return guarded(name, () -> readings(name, bytes, depth, unpacking));
+    private List<Reading> read(String name, byte[] bytes, int depth) {
+        return guarded(name, () -> readings(name, bytes, depth));
     }
 
     /** Reading that may fail. */
@@ -89,18 +107,35 @@ public final class ContentReader {
         }
     }
 
-    private static List<Reading> readings(String name, byte[] bytes, int depth, Unpacking unpacking)
-            throws UnreadableDocumentException {
+    private List<Reading> readings(String name, byte[] bytes, int depth) throws UnreadableDocumentException {
         Limits limits = unpacking.limits();
         check(bytes, limits);
-        return switch (FormatDetector.detect(name, bytes)) {
-            case ZIP -> new ZipReader(ContentReader::read).read(name, bytes, depth, unpacking);
-            case MAIL ->
-                new MailReader((inner, content, inside) -> read(inner, content, inside, unpacking))
-                        .read(name, bytes, depth, limits);
+        FileFormat format = FormatDetector.detect(name, bytes);
+        return switch (format) {
+            case ZIP ->
+                new ZipReader((inner, content, inside, all) -> read(inner, content, inside))
+                        .read(name, bytes, depth, unpacking);
+            case MAIL -> new MailReader(this::read).read(name, bytes, depth, limits);
             case PDF -> PdfReader.read(name, bytes, limits);
-            case FileFormat format ->
-                List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
+            case CSV, XLSX, XLS -> {
+                List<Reading> rows = TableFiles.documents(name, format, bytes, limits, columns);
+                yield rows.isEmpty()
+                        ? List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))))
+                        : rows;
+            }
+            case JSON, PARQUET -> {
+                List<Reading> rows = TableFiles.documents(name, format, bytes, limits, columns);
+                if (rows.isEmpty()) {
+                    throw format == FileFormat.JSON
+                            ? FormatDetector.noDocuments(
+                                    TextDecoder.decode(bytes, Optional.empty()).text())
+                            : Refusals.unsupported(
+                                    "is a Parquet file whose rows are no documents",
+                                    "name the column that holds the texts with --text-column");
+                }
+                yield rows;
+            }
+            default -> List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))));
         };
     }
 
@@ -132,7 +167,8 @@ public final class ContentReader {
             case RTF -> new RtfReader();
             case XLSX, XLS -> new SpreadsheetReader(format);
             case CSV -> new CsvReader();
-            case MAIL, ZIP, PDF -> throw new IllegalArgumentException(format + " may give several readings");
+            case MAIL, ZIP, PDF, JSON, PARQUET ->
+                throw new IllegalArgumentException(format + " may give several readings");
         };
     }
 }

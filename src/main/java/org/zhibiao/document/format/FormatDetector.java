@@ -61,6 +61,7 @@ final class FormatDetector {
     /** OLE2, which Word, Excel and much else before 2007 is packed in. */
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
 
+    private static final int[] PARQUET = {'P', 'A', 'R', '1'};
     private static final int[] PACKED = {'P', 'K', 3, 4};
 
     /** Made once: it reads the table of all formats. Any number of threads may use it. */
@@ -76,6 +77,9 @@ final class FormatDetector {
     static FileFormat detect(String name, byte[] bytes) throws UnreadableDocumentException {
         if (startsWith(bytes, PACKED)) {
             return inPackage(bytes);
+        }
+        if (startsWith(bytes, PARQUET)) {
+            return FileFormat.PARQUET;
         }
         if (startsWith(bytes, OLE2)) {
             return inOle(bytes);
@@ -151,16 +155,7 @@ final class FormatDetector {
         String text = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)), Optional.empty())
                 .text();
         if (JSON.matcher(text).lookingAt()) {
-            throw Refusals.unsupported(
-                    text.strip()
-                                            .lines()
-                                            .limit(2)
-                                            .filter(line -> line.endsWith("}"))
-                                            .count()
-                                    == 2
-                            ? "is a JSON Lines file"
-                            : "is a JSON file",
-                    "save its texts as plain text, or a table as CSV");
+            return FileFormat.JSON;
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (CODE.containsKey(ending) && !isMostlyChinese(text)
@@ -176,6 +171,15 @@ final class FormatDetector {
         return Set.of("md", "markdown").contains(ending) || MarkdownReader.looksLikeMarkdown(text)
                 ? FileFormat.MARKDOWN
                 : FileFormat.TEXT;
+    }
+
+    /** Why JSON is refused whose objects are no documents. */
+    static UnreadableDocumentException noDocuments(String json) {
+        boolean lines =
+                json.strip().lines().limit(2).filter(line -> line.endsWith("}")).count() == 2;
+        return Refusals.unsupported(
+                lines ? "is a JSON Lines file" : "is a JSON file",
+                "save its texts as plain text, or a table as CSV");
     }
 
     private static boolean isMostlyChinese(String text) {

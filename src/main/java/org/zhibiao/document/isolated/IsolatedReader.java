@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.Refusal;
@@ -31,6 +32,7 @@ public final class IsolatedReader implements AutoCloseable {
     private static final int REQUESTS_PER_PROCESS = 500;
 
     private final Limits limits;
+    private final DocumentColumns columns;
     private final String mainClass;
     private final int requestsPerProcess;
     private final Semaphore turns;
@@ -49,13 +51,15 @@ public final class IsolatedReader implements AutoCloseable {
      * @param processes how many files may be read at a time; each process takes up to the memory that
      *     the limits allow
      * @param limits how much one file may ask for
+     * @param columns how the columns of tables are called in which each row is a document
      */
-    public IsolatedReader(int processes, Limits limits) {
-        this(processes, limits, ReaderProcess.class.getName(), REQUESTS_PER_PROCESS);
+    public IsolatedReader(int processes, Limits limits, DocumentColumns columns) {
+        this(processes, limits, columns, ReaderProcess.class.getName(), REQUESTS_PER_PROCESS);
     }
 
     /** With another program in the processes, and another number of files that each serves. */
-    IsolatedReader(int processes, Limits limits, String mainClass, int requestsPerProcess) {
+    IsolatedReader(int processes, Limits limits, DocumentColumns columns, String mainClass, int requestsPerProcess) {
+        this.columns = columns;
         this.turns = new Semaphore(processes, true);
         this.limits = limits;
         this.mainClass = mainClass;
@@ -76,7 +80,7 @@ public final class IsolatedReader implements AutoCloseable {
      * @throws IllegalStateException when this is closed, before or meanwhile
      */
     public List<Reading> read(String name, Path file) throws IOException, InterruptedException {
-        Request request = new Request(name, file.toUri(), limits);
+        Request request = new Request(name, file.toUri(), limits, columns);
         turns.acquire();
         Outcome outcome;
         try {

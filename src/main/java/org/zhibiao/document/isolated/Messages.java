@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.zhibiao.document.content.ColumnRole;
 import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Encoding;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.Limits;
@@ -32,6 +35,9 @@ import org.zhibiao.document.content.Refusal;
 final class Messages {
 
     private static final int READY = '!';
+    private static final byte REFUSED = 0;
+    private static final byte READ = 1;
+    private static final byte TABLE = 2;
     private static final int PIECE = 1 << 13;
 
     private Messages() {}
@@ -53,6 +59,7 @@ final class Messages {
         write(request.name(), out);
         write(request.file().toString(), out);
         write(request.limits(), out);
+        write(request.columns(), out);
         out.flush();
     }
 
@@ -64,7 +71,7 @@ final class Messages {
         } catch (EOFException e) {
             return Optional.empty();
         }
-        return Optional.of(new Request(name, URI.create(readString(in)), readLimits(in)));
+        return Optional.of(new Request(name, URI.create(readString(in)), readLimits(in), readColumns(in)));
     }
 
     static void write(Reply reply, DataOutputStream out) throws IOException {
@@ -120,13 +127,58 @@ final class Messages {
                 in.readInt());
     }
 
+    private static void write(DocumentColumns columns, DataOutput out) throws IOException {
+        out.writeInt(columns.known().size());
+        for (DocumentColumns.Known known : columns.known()) {
+            write(known.name(), out);
+            write(known.role(), out);
+            out.writeBoolean(known.sure());
+        }
+        write(List.copyOf(columns.noText()), out);
+        out.writeInt(columns.chosen().size());
+        for (Map.Entry<ColumnRole, List<String>> chosen : columns.chosen().entrySet()) {
+            write(chosen.getKey(), out);
+            write(chosen.getValue(), out);
+        }
+    }
+
+    private static DocumentColumns readColumns(DataInput in) throws IOException {
+        List<DocumentColumns.Known> known = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            known.add(
+                    new DocumentColumns.Known(readString(in), readConstant(in, ColumnRole.values()), in.readBoolean()));
+        }
+        Set<String> noText = Set.copyOf(readStrings(in));
+        Map<ColumnRole, List<String>> chosen = new EnumMap<>(ColumnRole.class);
+        for (int left = in.readInt(); left > 0; left--) {
+            chosen.put(readConstant(in, ColumnRole.values()), readStrings(in));
+        }
+        return new DocumentColumns(known, noText, chosen);
+    }
+
+    private static void write(List<String> strings, DataOutput out) throws IOException {
+        out.writeInt(strings.size());
+        for (String string : strings) {
+            write(string, out);
+        }
+    }
+
+    private static List<String> readStrings(DataInput in) throws IOException {
+        List<String> strings = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            strings.add(readString(in));
+        }
+        return strings;
+    }
+
     private static void write(Reading reading, DataOutput out) throws IOException {
         write(reading.name(), out);
         switch (reading) {
             case Reading.Read(
                     String name,
-                    Content(Origin origin, String text, Map<MetadataField, String> declared)) -> {
-                out.writeBoolean(true);
+                    Content(Origin origin, String text, Map<MetadataField, String> declared, Content.Place place)) -> {
+                out.writeByte(READ);
+                write(place, out);
                 write(origin, out);
                 write(text, out);
                 out.writeInt(declared.size());
@@ -136,27 +188,63 @@ final class Messages {
                 }
             }
             case Reading.Refused(String name, Refusal(Refusal.Reason reason, String fault, String advice)) -> {
-                out.writeBoolean(false);
+                out.writeByte(REFUSED);
                 write(reason, out);
                 write(fault, out);
                 write(advice, out);
+            }
+            case Reading.Table(
+                    String name,
+                    List<Reading.Column> columns,
+                    long documents,
+                    long withoutText,
+                    List<String> remarks) -> {
+                out.writeByte(TABLE);
+                out.writeInt(columns.size());
+                for (Reading.Column column : columns) {
+                    write(column.heading(), out);
+                    write(column.role().map(role -> List.of(role.code())).orElse(List.of()), out);
+                    write(column.ground(), out);
+                }
+                out.writeLong(documents);
+                out.writeLong(withoutText);
+                write(remarks, out);
             }
         }
     }
 
     private static Reading readReading(DataInput in) throws IOException {
         String name = readString(in);
-        if (!in.readBoolean()) {
-            return new Reading.Refused(
-                    name, new Refusal(readConstant(in, Refusal.Reason.values()), readString(in), readString(in)));
+        return switch (in.readByte()) {
+            case REFUSED ->
+                new Reading.Refused(
+                        name, new Refusal(readConstant(in, Refusal.Reason.values()), readString(in), readString(in)));
+            case TABLE -> readTable(name, in);
+            case READ -> new Reading.Read(name, readContent(in));
+            default -> throw new IOException("not a reply");
+        };
+    }
+
+    private static Reading readTable(String name, DataInput in) throws IOException {
+        List<Reading.Column> columns = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            columns.add(new Reading.Column(
+                    readString(in),
+                    readStrings(in).stream().findFirst().flatMap(ColumnRole::of),
+                    readConstant(in, Reading.Ground.values())));
         }
+        return new Reading.Table(name, columns, in.readLong(), in.readLong(), readStrings(in));
+    }
+
+    private static Content readContent(DataInput in) throws IOException {
+        Content.Place place = readConstant(in, Content.Place.values());
         Origin origin = readOrigin(in);
         String text = readString(in);
         Map<MetadataField, String> declared = new EnumMap<>(MetadataField.class);
         for (int left = in.readInt(); left > 0; left--) {
             declared.put(readConstant(in, MetadataField.values()), readString(in));
         }
-        return new Reading.Read(name, new Content(origin, text, declared));
+        return new Content(origin, text, declared, place);
     }
 
     private static void write(Origin origin, DataOutput out) throws IOException {

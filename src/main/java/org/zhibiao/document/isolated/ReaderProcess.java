@@ -122,7 +122,7 @@ final class ReaderProcess {
                     "raise the limit, or split the file");
         }
         try {
-            return new Reply.Readings(function.read(request.name(), bytes, limits));
+            return new Reply.Readings(function.read(request.name(), bytes, limits, request.columns()));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {

@@ -1,6 +1,7 @@
 package org.zhibiao.document.isolated;
 
 import java.util.List;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 
@@ -9,5 +10,5 @@ import org.zhibiao.document.content.Reading;
 interface ReadingFunction {
 
     /** The readings of a file that is called {@code name} and consists of {@code bytes}. */
-    List<Reading> read(String name, byte[] bytes, Limits limits);
+    List<Reading> read(String name, byte[] bytes, Limits limits, DocumentColumns columns);
 }

@@ -1,6 +1,7 @@
 package org.zhibiao.document.isolated;
 
 import java.net.URI;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 
 /**
@@ -10,5 +11,6 @@ import org.zhibiao.document.content.Limits;
  * @param file where it is, as {@link java.nio.file.Path#toUri()} says: a URI holds the bytes of a file's
  *     name, a string only those that the locale knows
  * @param limits how much it may ask for
+ * @param columns how the columns of tables are called in which each row is a document
  */
-record Request(String name, URI file, Limits limits) {}
+record Request(String name, URI file, Limits limits, DocumentColumns columns) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Known;
@@ -80,17 +81,42 @@ final class Candidates<T> {
         return new Known<>(value, evidence);
     }
 
+    /** What speaks for a value beside the columns of a table. */
+    int ownWeight(T value) {
+        int column = values.getOrDefault(value, Map.of()).getOrDefault(Clue.COLUMN, 0);
+        return weight(value) - column;
+    }
+
     /** What came second to a value, or the value itself when hardly anything spoke for it. */
     Optional<Rival> rival(T chosen, Function<T, String> words) {
-        Optional<T> second =
-                ranked().stream().filter(value -> !value.equals(chosen)).findFirst();
+        return rival(chosen, words, value -> true);
+    }
+
+    /** The same among some of the values. */
+    Optional<Rival> rival(T chosen, Function<T, String> words, Predicate<T> among) {
+        Optional<T> second = ranked().stream()
+                .filter(value -> !value.equals(chosen) && among.test(value))
+                .findFirst();
         int weight = weight(chosen);
         boolean guess = weight < LEAST;
         if (second.isEmpty()) {
             return guess ? Optional.of(rival(chosen, words, weight, true)) : Optional.empty();
         }
-        boolean close = weight(second.get()) * 10 >= weight * CLOSE;
+        boolean close = weight(second.get()) * 10 >= weight * CLOSE || speaksAgainstColumn(second.get(), chosen, among);
         return Optional.of(rival(second.get(), words, weight, guess || close));
+    }
+
+    /**
+     * Columns are right as a rule, but a text that says another thing, and not theirs, may stand in the wrong row. What is
+     * not among the rivals is another word for the value that was taken.
+     */
+    private boolean speaksAgainstColumn(T second, T chosen, Predicate<T> among) {
+        int own = values.keySet().stream()
+                .filter(value -> value.equals(chosen) || !among.test(value))
+                .mapToInt(this::ownWeight)
+                .max()
+                .orElse(0);
+        return speaksFor(chosen, Clue.COLUMN) && ownWeight(second) >= LEAST && ownWeight(second) > own;
     }
 
     private Rival rival(T value, Function<T, String> words, int chosen, boolean doubtful) {

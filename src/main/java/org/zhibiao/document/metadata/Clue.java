@@ -15,6 +15,8 @@ import org.zhibiao.document.content.MetadataField;
 public enum Clue {
     /** The user's manifest. */
     MANIFEST(TITLE, GENRE, REGION, YEAR),
+    /** A column of the table whose row the document is. */
+    COLUMN(TITLE, GENRE, REGION, YEAR),
     /** The page's head or the table above the text. */
     PAGE(TITLE, GENRE, REGION, YEAR),
     /** The name of the file. */
@@ -131,6 +133,7 @@ public enum Clue {
     Evidence evidence() {
         return switch (this) {
             case MANIFEST -> Evidence.MANIFEST;
+            case COLUMN -> Evidence.COLUMN;
             case PAGE -> Evidence.PAGE;
             case FILE_NAME -> Evidence.FILE_NAME;
             default -> Evidence.TEXT;
@@ -139,6 +142,10 @@ public enum Clue {
 
     /** The clue of what is said beside the words. */
     static Clue of(Evidence evidence) {
-        return evidence == Evidence.MANIFEST ? MANIFEST : PAGE;
+        return switch (evidence) {
+            case MANIFEST -> MANIFEST;
+            case COLUMN -> COLUMN;
+            case PAGE, TEXT, FILE_NAME -> PAGE;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Known;
+import org.zhibiao.document.content.Content;
 import org.zhibiao.document.content.MetadataField;
 
 /** Puts together what a page and a manifest say of a document beside its text. */
@@ -14,8 +15,18 @@ public final class Declared {
     /** The manifest's values, and the page's where the manifest says nothing. */
     public static Map<MetadataField, Known<String>> of(
             Map<MetadataField, String> page, Map<MetadataField, String> manifest) {
+        return of(page, Content.Place.PAGE, manifest);
+    }
+
+    /** The manifest's values, and where the manifest says nothing those that stand in a place. */
+    public static Map<MetadataField, Known<String>> of(
+            Map<MetadataField, String> said, Content.Place place, Map<MetadataField, String> manifest) {
+        Evidence evidence = switch (place) {
+            case PAGE -> Evidence.PAGE;
+            case COLUMNS -> Evidence.COLUMN;
+        };
         Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
-        page.forEach((field, value) -> declared.put(field, new Known<>(value, Evidence.PAGE)));
+        said.forEach((field, value) -> declared.put(field, new Known<>(value, evidence)));
         manifest.forEach((field, value) -> declared.put(field, new Known<>(value, Evidence.MANIFEST)));
         return declared;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.document.DocumentForm;
 import org.zhibiao.document.Genre;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.MetadataField;
 
 /** What must be known to tell which document a text is. The room above fills it from the tables of {@code models/}. */
@@ -14,6 +15,9 @@ public interface DocumentKnowledge {
 
     /** The forms of documents with the words that tell them, those first that weigh more. */
     List<FormWords> forms();
+
+    /** The headings of tables whose rows are documents. */
+    DocumentColumns columns();
 
     /** How much a kind of evidence weighs for a field. */
     int weight(Clue clue, MetadataField field);

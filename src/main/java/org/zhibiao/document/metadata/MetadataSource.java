@@ -19,6 +19,7 @@ public final class MetadataSource {
     /** How much of the text counts as its opening, in code points. */
     private static final int OPENING = 1500;
 
+    private static final Pattern ROW = Pattern.compile("#(?:[^#/]*!)?\\d+$");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n(?:[—\\- ]*\\d{1,3}[—\\- ]*\n)?\\s*");
 
     private final String name;
@@ -110,8 +111,8 @@ public final class MetadataSource {
         };
     }
 
-    /** The last part of the file's name. */
+    /** The last part of the file's name, without the number of a row in it. */
     String fileName() {
-        return name.substring(name.lastIndexOf('/') + 1);
+        return ROW.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceFirst("");
     }
 }

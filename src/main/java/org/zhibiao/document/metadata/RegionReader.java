@@ -1,5 +1,6 @@
 package org.zhibiao.document.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,12 @@ final class RegionReader {
     /** How much of a text is searched for the place that 我市 means, in code points. */
     private static final int SEARCHED = 30_000;
 
+    /** A name in a column that no table of places holds may be no place at all (华东). */
+    private static final int UNKNOWN_COLUMN = -35;
+    /** So much must a text's own words say of a place within the one that its columns name. */
+    private static final int OWN_WORDS = 9;
+
+    private static final Pattern CODE = Pattern.compile("([1-8]\\d{5})(?:\\d{3}|\\d{6})?");
     private static final int HEAD = 600;
     private static final int NATION_HEAD = 3_000;
     private static final int LEAST_OWN = 5;
@@ -71,8 +78,13 @@ final class RegionReader {
     }
 
     Found read(Known<String> title, Optional<Known<String>> issuer) {
-        source.said(MetadataField.REGION)
-                .ifPresent(said -> regions.add(declared(said.value()), Clue.of(said.evidence())));
+        source.said(MetadataField.REGION).ifPresent(said -> {
+            if (said.evidence() == Evidence.COLUMN) {
+                ofColumns(said.value());
+            } else {
+                regions.add(declared(said.value()), Clue.of(said.evidence()));
+            }
+        });
         issuer.ifPresent(body -> ofBody(TitleReader.plain(body.value()), Clue.ISSUER));
         source.signature().ifPresent(signature -> ofBody(signature.body(), Clue.SIGNATURE));
         ofTitle(TitleReader.plain(title.value()));
@@ -97,6 +109,12 @@ final class RegionReader {
 
     /** A government above or below the one that speaks is no rival: both are named by every document. */
     private Optional<Rival> rival(Region chosen) {
+        if (regions.speaksFor(chosen, Clue.COLUMN)) {
+            return regions.rival(
+                    chosen,
+                    Region::name,
+                    place -> !isWithin(place, chosen) && !isWithin(chosen, place) && !isRenamed(place, chosen));
+        }
         return regions.rival(chosen, Region::name).map(rival -> {
             boolean nested = regions.ranked().stream()
                     .filter(place -> place.name().equals(rival.value()))
@@ -115,7 +133,9 @@ final class RegionReader {
     private Region lowest(Region best) {
         return regions.ranked().stream()
                 .filter(place -> isWithin(place, best) && !place.equals(best))
-                .filter(place -> regions.weight(place) * 4 >= regions.weight(best) * 3)
+                .filter(place -> regions.weight(place) * 4 >= regions.weight(best) * 3
+                        // A column of provinces says less than a report of one of their counties.
+                        || regions.speaksFor(best, Clue.COLUMN) && regions.weight(place) >= OWN_WORDS)
                 .filter(place -> Stream.of(
                                 Clue.TITLE_GOVERNMENT,
                                 Clue.TITLE_START,
@@ -126,6 +146,54 @@ final class RegionReader {
                         .anyMatch(clue -> regions.speaksFor(place, clue)))
                 .findFirst()
                 .orElse(best);
+    }
+
+    /**
+     * What columns say: codes, and names from the widest to the closest (河北 保定 满城). Those that do not lie in one another
+     * contradict each other.
+     */
+    private void ofColumns(String cells) {
+        List<String> names = new ArrayList<>();
+        List<Region> said = new ArrayList<>();
+        for (String cell : cells.split("\\s+")) {
+            Matcher code = CODE.matcher(cell);
+            if (code.matches()) {
+                gazetteer.coded(code.group(1)).ifPresent(said::add);
+            } else if (NATION.matcher(cell).matches()) {
+                said.add(Region.NATION);
+            } else {
+                names.add(cell);
+            }
+        }
+        String joined = String.join("", names);
+        Places columns = new Places(gazetteer, joined);
+        Optional<Places.Start> row = columns.startingWith(joined);
+        if (row.filter(start -> start.length() == joined.length()).isPresent()) {
+            said.add(row.get().region());
+        } else {
+            names.stream()
+                    .map(columns::named)
+                    .filter(place -> place.code().isPresent())
+                    .forEach(said::add);
+        }
+        said.stream()
+                .filter(place -> said.stream().noneMatch(other -> isWithin(other, place) && !other.equals(place)))
+                .filter(place -> said.stream()
+                        .noneMatch(other -> isRenamed(place, other) && said.indexOf(other) > said.indexOf(place)))
+                .forEach(place -> regions.add(place, Clue.COLUMN));
+        if (said.isEmpty() && !names.isEmpty()) {
+            regions.add(Region.named(names.getLast()), Clue.COLUMN, UNKNOWN_COLUMN);
+        }
+    }
+
+    /** 清苑县 and 清苑区: one place before and after it was renamed. */
+    private static boolean isRenamed(Region place, Region other) {
+        return !place.equals(other)
+                && place.above().equals(other.above())
+                && place.name().length() == other.name().length()
+                && place.name()
+                        .substring(0, place.name().length() - 1)
+                        .equals(other.name().substring(0, other.name().length() - 1));
     }
 
     private Region declared(String words) {

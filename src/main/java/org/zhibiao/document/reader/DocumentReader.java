@@ -44,9 +44,15 @@ public final class DocumentReader {
      */
     public List<Document> documents(String name, Content content, Map<MetadataField, String> manifest)
             throws UnreadableDocumentException {
-        List<String> articles = ArticleSplitter.split(content.text());
+        List<String> articles = content.place() == Content.Place.COLUMNS
+                ? List.of(content.text())
+                : ArticleSplitter.split(content.text());
         if (articles.size() == 1) {
-            return List.of(layOut(name, content.origin(), content.text(), Declared.of(content.declared(), manifest)));
+            return List.of(layOut(
+                    name,
+                    content.origin(),
+                    content.text(),
+                    Declared.of(content.declared(), content.place(), manifest)));
         }
         List<Document> documents = new ArrayList<>();
         Map<MetadataField, Known<String>> declared = Declared.ofEach(content.declared(), manifest);
@@ -98,6 +104,7 @@ public final class DocumentReader {
                         read.content().text(),
                         Declared.of(read.content().declared(), Map.of()));
             case Reading.Refused refused -> throw new UnreadableDocumentException(refused.refusal());
+            case Reading.Table table -> throw new IllegalStateException("tables of documents were not asked for");
         };
     }
 

@@ -44,6 +44,9 @@ class PhrasesTest {
             "no values are told of: ‹›",
             "the codebook has no field ‹›",
             "‹› may give several readings",
+            "‹› has no rows",
+            "Parquet is only read",
+            "tables of documents were not asked for",
             "does not lie in the folder: ‹›",
             "two parts are needed to join, not ‹›",
             "the text is blank",
@@ -66,6 +69,7 @@ class PhrasesTest {
     /** Names, lines that show how a table is written, and what stands in data and pictures. */
     private static final Set<String> NO_SENTENCES = Set.of(
             "(not packaged)",
+            "text_quanwen,text,全文,yes,holds a whole document",
             "noun result",
             "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes",
             "level-达到,level,达到,eq,the quantity is what the thing before it comes to",

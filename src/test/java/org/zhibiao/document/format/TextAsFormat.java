@@ -47,6 +47,7 @@ public final class TextAsFormat {
             case OFD -> ofd(lines);
             case ZIP -> new ZipFixture().add("inner.txt", text).bytes();
             case XLS -> throw new IllegalArgumentException("as XLSX");
+            case JSON, PARQUET -> throw new IllegalArgumentException("holds no single text");
         };
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.Refusal;
@@ -56,7 +57,7 @@ class IsolatedReaderTest {
     @Test
     void readsAsTheReaderDoesInTheSameProcess() throws Exception {
         reader.close();
-        reader = new IsolatedReader(1, Limits.DEFAULT);
+        reader = new IsolatedReader(1, Limits.DEFAULT, DocumentColumns.NONE);
         for (byte[] bytes : List.of(
                 SENTENCE.getBytes(StandardCharsets.UTF_8),
                 SENTENCE.getBytes("GB18030"),
@@ -175,7 +176,7 @@ class IsolatedReaderTest {
     @Test
     void replacesAProcessThatHasServedItsNumber() throws Exception {
         reader.close();
-        reader = new IsolatedReader(1, PATIENT, MisbehavingReader.class.getName(), 2);
+        reader = new IsolatedReader(1, PATIENT, DocumentColumns.NONE, MisbehavingReader.class.getName(), 2);
         String first = textOf("pid");
         assertThat(textOf("pid")).isEqualTo(first);
         assertThat(textOf("pid")).isNotEqualTo(first);
@@ -291,7 +292,7 @@ class IsolatedReaderTest {
 
     @Test
     void saysWhyNoProcessStarts() {
-        IsolatedReader broken = new IsolatedReader(1, PATIENT, "org.zhibiao.NoSuchProgram", 500);
+        IsolatedReader broken = new IsolatedReader(1, PATIENT, DocumentColumns.NONE, "org.zhibiao.NoSuchProgram", 500);
         assertThatThrownBy(() -> broken.read("file", file(SENTENCE)))
                 .isInstanceOf(ReaderProcessException.class)
                 .hasMessageContaining("exit code 1")
@@ -299,7 +300,7 @@ class IsolatedReaderTest {
     }
 
     private static IsolatedReader reader(int processes, Limits limits) {
-        return new IsolatedReader(processes, limits, MisbehavingReader.class.getName(), 500);
+        return new IsolatedReader(processes, limits, DocumentColumns.NONE, MisbehavingReader.class.getName(), 500);
     }
 
     private static ProcessBuilder run(String... arguments) {
@@ -330,6 +331,7 @@ class IsolatedReaderTest {
         return switch (reading) {
             case Reading.Read(String name, Content content) -> content.text();
             case Reading.Refused(String name, Refusal refusal) -> "refused: " + refusal;
+            case Reading.Table table -> "table: " + table;
         };
     }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import org.zhibiao.document.content.ColumnRole;
 import org.zhibiao.document.content.Content;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Encoding;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.Limits;
@@ -36,7 +38,22 @@ public final class MisbehavingReader {
                                     List.of("附件1.xls", "")),
                             "到2027年,森林覆盖率达到41%。\uD83C\uDF32\n".repeat(10_000) + "half a pair: \uD83C",
                             Map.of(MetadataField.TITLE, "通知", MetadataField.ADDRESS, "https://example.org/"))),
-            new Reading.Refused("a.zip/b.doc", new Refusal(Refusal.Reason.UNSUPPORTED, "is locked", "")));
+            new Reading.Refused("a.zip/b.doc", new Refusal(Refusal.Reason.UNSUPPORTED, "is locked", "")),
+            new Reading.Table(
+                    "a.zip/表.csv",
+                    List.of(
+                            new Reading.Column("正文", Optional.of(ColumnRole.TEXT), Reading.Ground.CHOICE),
+                            new Reading.Column("B", Optional.empty(), Reading.Ground.CONTENT)),
+                    1,
+                    2,
+                    List.of("a remark")),
+            new Reading.Read(
+                    "a.zip/表.csv#2",
+                    new Content(
+                            Origin.of(FileFormat.CSV),
+                            "正文",
+                            Map.of(MetadataField.YEAR, "2024"),
+                            Content.Place.COLUMNS)));
 
     private static final List<byte[]> KEPT = new ArrayList<>();
 
@@ -46,7 +63,7 @@ public final class MisbehavingReader {
         ReaderProcess.run(MisbehavingReader::read, new TemporaryFolder(Path.of(args[0])));
     }
 
-    private static List<Reading> read(String name, byte[] bytes, Limits limits) {
+    private static List<Reading> read(String name, byte[] bytes, Limits limits, DocumentColumns columns) {
         return switch (new String(bytes, StandardCharsets.UTF_8)) {
             case "hang" -> hang();
             case "fill" -> fill();
@@ -58,7 +75,7 @@ public final class MisbehavingReader {
             case "pid" -> said(name, Long.toString(ProcessHandle.current().pid()));
             case "memory" -> said(name, Long.toString(Runtime.getRuntime().maxMemory() >> 20));
             case "everything" -> EVERYTHING;
-            default -> ContentReader.read(name, bytes, limits);
+            default -> ContentReader.read(name, bytes, limits, columns);
         };
     }
 

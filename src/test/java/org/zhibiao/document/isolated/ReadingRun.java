@@ -4,6 +4,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 
@@ -13,7 +14,8 @@ public final class ReadingRun {
     private ReadingRun() {}
 
     public static void main(String[] args) throws Exception {
-        try (IsolatedReader reader = new IsolatedReader(1, Limits.DEFAULT, MisbehavingReader.class.getName(), 500);
+        try (IsolatedReader reader = new IsolatedReader(
+                        1, Limits.DEFAULT, DocumentColumns.NONE, MisbehavingReader.class.getName(), 500);
                 DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(args[0]))) {
             for (Path file : files) {
                 List<Reading> readings = reader.read("file", file);

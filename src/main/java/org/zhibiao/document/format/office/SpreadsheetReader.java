@@ -3,6 +3,9 @@ package org.zhibiao.document.format.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,6 +33,7 @@ import org.zhibiao.document.content.FormatReader;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.Refusals;
+import org.zhibiao.document.content.RowSink;
 import org.zhibiao.document.content.SheetText;
 import org.zhibiao.document.content.UnreadableDocumentException;
 
@@ -49,14 +53,42 @@ public final class SpreadsheetReader implements FormatReader {
         this.format = format;
     }
 
+    /** Takes cells as they come, from left to right and from top to bottom. */
+    private interface Cells {
+
+        void startSheet(String name);
+
+        /** The column after the last cell, counted from 0. */
+        int nextColumn();
+
+        void add(int column, String displayed);
+
+        /** Ends a row, counted from 0. */
+        void endRow(int row);
+    }
+
     @Override
     public Content read(byte[] bytes, Limits limits) throws UnreadableDocumentException {
         SheetText text = new SheetText(limits);
+        read(bytes, limits, new TextCells(text));
+        return new Content(Origin.of(format), text.toString(), Map.of());
+    }
+
+    /**
+     * The rows of all sheets, one by one.
+     *
+     * @throws UnreadableDocumentException when it is damaged or passes a limit
+     */
+    public void rows(byte[] bytes, Limits limits, RowSink sink) throws UnreadableDocumentException {
+        read(bytes, limits, new RowCells(sink));
+    }
+
+    private void read(byte[] bytes, Limits limits, Cells cells) throws UnreadableDocumentException {
         try {
             if (format == FileFormat.XLS) {
-                readOld(bytes, text);
+                readOld(bytes, cells);
             } else {
-                readNew(bytes, limits, text);
+                readNew(bytes, limits, cells);
             }
         } catch (EncryptedDocumentException e) {
             throw Refusals.locked();
@@ -69,7 +101,6 @@ public final class SpreadsheetReader implements FormatReader {
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw Refusals.damaged(format, e, ADVICE);
         }
-        return new Content(Origin.of(format), text.toString(), Map.of());
     }
 
     private static DataFormatter formatter() {
@@ -78,23 +109,23 @@ public final class SpreadsheetReader implements FormatReader {
         return formatter;
     }
 
-    private static void readOld(byte[] bytes, SheetText text) throws IOException {
+    private static void readOld(byte[] bytes, Cells cells) throws IOException {
         DataFormatter formatter = formatter();
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : workbook) {
-                text.startSheet(sheet.getSheetName());
+                cells.startSheet(sheet.getSheetName());
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        text.add(cell.getColumnIndex(), formatter.formatCellValue(cell));
+                        cells.add(cell.getColumnIndex(), formatter.formatCellValue(cell));
                     }
-                    text.endRow();
+                    cells.endRow(row.getRowNum());
                 }
             }
         }
     }
 
     /** Row by row: a sheet held whole takes some hundred times its size. */
-    private static void readNew(byte[] bytes, Limits limits, SheetText text)
+    private static void readNew(byte[] bytes, Limits limits, Cells cells)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException,
                     UnreadableDocumentException {
         try (OPCPackage office = OfficePackage.open(bytes, limits)) {
@@ -103,10 +134,10 @@ public final class SpreadsheetReader implements FormatReader {
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream sheet = sheets.next()) {
-                    text.startSheet(sheets.getSheetName());
+                    cells.startSheet(sheets.getSheetName());
                     XMLReader parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(new XSSFSheetXMLHandler(
-                            workbook.getStylesTable(), null, strings, new Rows(text), formatter(), false));
+                            workbook.getStylesTable(), null, strings, new Rows(cells), formatter(), false));
                     parser.parse(new InputSource(sheet));
                 }
             }
@@ -114,21 +145,87 @@ public final class SpreadsheetReader implements FormatReader {
     }
 
     /** Takes the rows from POI. */
-    private record Rows(SheetText text) implements XSSFSheetXMLHandler.SheetContentsHandler {
+    private record Rows(Cells cells) implements XSSFSheetXMLHandler.SheetContentsHandler {
 
         @Override
         public void startRow(int row) {
-            // Rows are not numbered in the text.
+            // Its number comes at its end too.
+        }
+
+        @Override
+        public void endRow(int row) {
+            cells.endRow(row);
+        }
+
+        @Override
+        public void cell(String reference, String value, XSSFComment comment) {
+            cells.add(reference == null ? cells.nextColumn() : new CellReference(reference).getCol(), value);
+        }
+    }
+
+    /** Makes lines of a text. */
+    private record TextCells(SheetText text) implements Cells {
+
+        @Override
+        public void startSheet(String name) {
+            text.startSheet(name);
+        }
+
+        @Override
+        public int nextColumn() {
+            return text.nextColumn();
+        }
+
+        @Override
+        public void add(int column, String displayed) {
+            text.add(column, displayed);
         }
 
         @Override
         public void endRow(int row) {
             text.endRow();
         }
+    }
+
+    /** Makes rows. */
+    private static final class RowCells implements Cells {
+
+        /** A table of documents has some twenty columns; what stands further out belongs to none. */
+        private static final int MOST_COLUMNS = 1_000;
+
+        private final RowSink sink;
+        private String sheet = "";
+        private List<String> row = new ArrayList<>();
+
+        private RowCells(RowSink sink) {
+            this.sink = sink;
+        }
 
         @Override
-        public void cell(String reference, String value, XSSFComment comment) {
-            text.add(reference == null ? text.nextColumn() : new CellReference(reference).getCol(), value);
+        public void startSheet(String name) {
+            sheet = name.strip();
+        }
+
+        @Override
+        public int nextColumn() {
+            return row.size();
+        }
+
+        @Override
+        public void add(int column, String displayed) {
+            if (displayed == null || displayed.isEmpty() || column < row.size() || column >= MOST_COLUMNS) {
+                return;
+            }
+            row.addAll(Collections.nCopies(column - row.size(), ""));
+            row.add(displayed);
+        }
+
+        @Override
+        public void endRow(int number) {
+            if (!row.isEmpty()) {
+                sink.row(sheet, number + 1L, row);
+                row = new ArrayList<>();
+            }
         }
     }
 }

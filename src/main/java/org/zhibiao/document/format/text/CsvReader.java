@@ -1,6 +1,8 @@
 package org.zhibiao.document.format.text;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -20,6 +22,7 @@ import org.zhibiao.document.content.FormatReader;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.Refusals;
+import org.zhibiao.document.content.RowSink;
 import org.zhibiao.document.content.SheetText;
 import org.zhibiao.document.content.TextDecoder;
 import org.zhibiao.document.content.UnreadableDocumentException;
@@ -32,28 +35,48 @@ public final class CsvReader implements FormatReader {
     /** So many lines in a hundred must have as many cells as most for a text to be a table. */
     private static final int MOST = 60;
 
+    /** The library's bound on a cell holds for no text of ours; {@link SheetText} and {@link Limits} have their own. */
+    private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .build();
+
     /** How a text is parted. */
     private record Parting(char delimiter, int cells, int lines, int alike) {}
 
     @Override
     public Content read(byte[] bytes, Limits limits) throws UnreadableDocumentException {
         DecodedText decoded = TextDecoder.decode(bytes, Optional.empty());
-        String csv = decoded.text();
-        CsvMapper mapper = CsvMapper.builder()
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .build();
-        char delimiter = parting(csv).map(Parting::delimiter).orElse(',');
         SheetText text = new SheetText(limits);
-        try (MappingIterator<String[]> rows = mapper.readerFor(String[].class)
+        rows(decoded, limits, (sheet, number, cells) -> {
+            for (int column = 0; column < cells.size(); column++) {
+                text.add(column, cells.get(column));
+            }
+            text.endRow();
+        });
+        return new Content(origin(decoded), text.toString(), Map.of());
+    }
+
+    /** What is told of a table by the encoding of its characters. */
+    public static Origin origin(DecodedText decoded) {
+        return new Origin(FileFormat.CSV, Optional.of(decoded.encoding()), OptionalInt.empty(), List.of());
+    }
+
+    /**
+     * The rows of a table, one by one. A line that is empty counts, as spreadsheets show it.
+     *
+     * @throws UnreadableDocumentException when it is damaged or passes a limit
+     */
+    public static void rows(DecodedText decoded, Limits limits, RowSink sink) throws UnreadableDocumentException {
+        char delimiter = parting(decoded.text()).map(Parting::delimiter).orElse(',');
+        try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class)
                 .with(CsvSchema.emptySchema().withColumnSeparator(delimiter))
-                .readValues(csv)) {
-            while (rows.hasNextValue()) {
-                String[] row = rows.nextValue();
-                for (int column = 0; column < row.length; column++) {
-                    text.add(column, row[column]);
-                }
-                text.endRow();
+                .readValues(decoded.text())) {
+            for (long number = 1; rows.hasNextValue(); number++) {
+                sink.row("", number, Arrays.asList(rows.nextValue()));
             }
         } catch (SheetText.TooLongException e) {
             throw Refusals.tooLarge(
@@ -62,8 +85,6 @@ public final class CsvReader implements FormatReader {
         } catch (IOException e) {
             throw Refusals.damaged(FileFormat.CSV, e, "mend the quotation marks, or save it as XLSX");
         }
-        Origin origin = new Origin(FileFormat.CSV, Optional.of(decoded.encoding()), OptionalInt.empty(), List.of());
-        return new Content(origin, text.toString(), Map.of());
     }
 
     /** Whether most lines of a text have the same number of cells, two or more. */
@@ -94,14 +115,18 @@ public final class CsvReader implements FormatReader {
         return partings.stream().max(Comparator.comparingInt(Parting::alike).thenComparingInt(Parting::cells));
     }
 
-    /** The first rows that are not blank; within quotation marks a row goes on over the line's end. */
+    /**
+     * The first rows that are not blank; within quotation marks a row goes on over the line's end. One that is cut off in
+     * such marks, as in a sample of a long text, does not count beside others.
+     */
     private static List<String> firstRows(String text) {
         List<String> rows = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= text.length() && rows.size() < LINES_TO_JUDGE_BY; i++) {
             boolean ends = i == text.length() || text.charAt(i) == '\n' && !quoted;
-            if (ends && !text.substring(start, i).isBlank()) {
+            boolean cutOff = i == text.length() && quoted && !rows.isEmpty();
+            if (ends && !cutOff && !text.substring(start, i).isBlank()) {
                 rows.add(text.substring(start, i));
             }
             start = ends ? i + 1 : start;

@@ -281,6 +281,7 @@ class MailReaderTest {
             case Reading.Read read -> read.content();
             case Reading.Refused refused ->
                 throw new AssertionError(refused.refusal().toString());
+            case Reading.Table table -> throw new AssertionError(table.name());
         };
     }
 
@@ -288,6 +289,7 @@ class MailReaderTest {
         return switch (reading) {
             case Reading.Read read -> throw new AssertionError(read.content().text());
             case Reading.Refused refused -> refused.refusal();
+            case Reading.Table table -> throw new AssertionError(table.name());
         };
     }
 }

@@ -1,0 +1,77 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Messages;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
+import org.zhibiao.document.content.Reading;
+import org.zhibiao.ingest.IngestOptions;
+import org.zhibiao.ingest.Preview;
+
+/** {@code zhibiao ingest --dry-run}: what would be taken, and how the columns of tables are read; nothing is written. */
+final class DryRun {
+
+    private static final List<Column> COLUMNS = List.of(Column.left("column"), Column.left("read as"), Column.left("by"));
+
+    private final Main zhibiao;
+    private final Environment environment;
+    private final Messages messages;
+
+    DryRun(Main zhibiao) {
+        this.zhibiao = zhibiao;
+        this.environment = zhibiao.environment();
+        this.messages = environment.messages();
+    }
+
+    /** Prints a line for each file, and of a table whose rows are documents one for each column. */
+    int run(List<Path> paths, IngestOptions options) throws IOException, InterruptedException {
+        boolean[] refused = {false};
+        Preview.of(paths, zhibiao.knowledgeBase(), zhibiao.models().identity().columns(), options, (file, readings) -> {
+            long documents = readings.stream().filter(Reading.Read.class::isInstance).count();
+            if (documents > 0) {
+                environment.print(List.of(messages.text("dry_run.documents", file, documents)));
+            }
+            for (Reading reading : readings) {
+                switch (reading) {
+                    case Reading.Table table -> print(table);
+                    case Reading.Refused no -> refused[0] |= complain(no);
+                    case Reading.Read read -> {
+                        // Counted above.
+                    }
+                }
+            }
+        });
+        return refused[0] ? ExitCode.SOME_FAILED : ExitCode.OK;
+    }
+
+    private void print(Reading.Table table) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("dry_run.table", table.name(), table.documents(), table.withoutText()));
+        table.remarks().forEach(remark -> lines.add("  " + table.name() + " " + messages.translated(remark)));
+        TextTable columns = TextTable.of(COLUMNS, messages);
+        for (Reading.Column column : table.columns()) {
+            columns.row(List.of(
+                    column.heading(),
+                    column.role().map(role -> messages.code("role", role.code())).orElse("–"),
+                    column.role().isEmpty()
+                            ? ""
+                            : messages.code("ground", column.ground().name().toLowerCase(Locale.ROOT))));
+        }
+        columns.lines(environment.width()).forEach(line -> lines.add("  " + line));
+        environment.print(lines);
+    }
+
+    /** Whether it is a fault; a row without a text is none. */
+    private boolean complain(Reading.Refused no) {
+        if (no.name().contains("#") && no.refusal().reason() == org.zhibiao.document.content.Refusal.Reason.EMPTY) {
+            return false;
+        }
+        environment.complain(no.name() + " " + messages.translated(no.refusal().toString()));
+        return true;
+    }
+}
