@@ -16,7 +16,8 @@ import org.zhibiao.ingest.Preview;
 /** {@code zhibiao ingest --dry-run}: what would be taken, and how the columns of tables are read; nothing is written. */
 final class DryRun {
 
-    private static final List<Column> COLUMNS = List.of(Column.left("column"), Column.left("read as"), Column.left("by"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.left("column"), Column.left("read as"), Column.left("by"));
 
     private final Main zhibiao;
     private final Environment environment;
@@ -32,7 +33,8 @@ final class DryRun {
     int run(List<Path> paths, IngestOptions options) throws IOException, InterruptedException {
         boolean[] refused = {false};
         Preview.of(paths, zhibiao.knowledgeBase(), zhibiao.models().identity().columns(), options, (file, readings) -> {
-            long documents = readings.stream().filter(Reading.Read.class::isInstance).count();
+            long documents =
+                    readings.stream().filter(Reading.Read.class::isInstance).count();
             if (documents > 0) {
                 environment.print(List.of(messages.text("dry_run.documents", file, documents)));
             }
@@ -57,7 +59,9 @@ final class DryRun {
         for (Reading.Column column : table.columns()) {
             columns.row(List.of(
                     column.heading(),
-                    column.role().map(role -> messages.code("role", role.code())).orElse("–"),
+                    column.role()
+                            .map(role -> messages.code("role", role.code()))
+                            .orElse("–"),
                     column.role().isEmpty()
                             ? ""
                             : messages.code("ground", column.ground().name().toLowerCase(Locale.ROOT))));

@@ -68,8 +68,12 @@ final class IngestCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.WRONG_USE, environment.text("ingest.standard_input"));
         }
         refuseWrongPaths();
-        IngestOptions options =
-                new IngestOptions(limits, Optional.ofNullable(manifest), Optional.ofNullable(namePattern), prune, columnOptions.columns());
+        IngestOptions options = new IngestOptions(
+                limits,
+                Optional.ofNullable(manifest),
+                Optional.ofNullable(namePattern),
+                prune,
+                columnOptions.columns());
         if (dryRun) {
             return new DryRun(zhibiao).run(paths, options);
         }

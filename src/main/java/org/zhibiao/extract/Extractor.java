@@ -1,21 +1,16 @@
 package org.zhibiao.extract;
 
-import java.util.ArrayList;
-import org.zhibiao.record.Role;
-import org.zhibiao.record.Provenance;
-import org.zhibiao.record.DeadlineKind;
-import org.zhibiao.record.Deadline;
-import org.zhibiao.record.Body;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Deque;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zhibiao.document.Document;
@@ -25,7 +20,12 @@ import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.Body;
+import org.zhibiao.record.Deadline;
+import org.zhibiao.record.DeadlineKind;
 import org.zhibiao.record.Finding;
+import org.zhibiao.record.Provenance;
+import org.zhibiao.record.Role;
 import org.zhibiao.record.Status;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
@@ -149,7 +149,8 @@ public final class Extractor {
 
         /** A row that divides a task: its cells are sentences of their own, and its time limit holds for all of them. */
         private void read(TaskTable.Row row, Sentence sentence) {
-            Provenance provenance = mentions(part(sentence, row.start(), row.end())).provenance("body-table");
+            Provenance provenance =
+                    mentions(part(sentence, row.start(), row.end())).provenance("body-table");
             Optional<TimeMention> limit = row.limit().flatMap(cell -> limit(part(sentence, cell.start(), cell.end())));
             Optional<String> duty = Optional.empty();
             for (TaskTable.Cell cell : row.cells()) {

@@ -102,8 +102,8 @@ record TaskTable(int start, int end, List<Row> rows) {
             columns.add(column(cell.replaceAll("\\s", "")));
         }
         boolean tasks = columns.stream().anyMatch(Column.Task.class::isInstance);
-        boolean divided = columns.stream()
-                .anyMatch(column -> column instanceof Column.Bodies || column instanceof Column.Limit);
+        boolean divided =
+                columns.stream().anyMatch(column -> column instanceof Column.Bodies || column instanceof Column.Limit);
         return tasks && divided ? Optional.of(columns) : Optional.empty();
     }
 

@@ -29,8 +29,7 @@ public final class Preview {
     public static void of(
             List<Path> paths, Path knowledgeBase, DocumentColumns columns, IngestOptions options, Listener listener)
             throws IOException, InterruptedException {
-        try (IsolatedReader reader =
-                new IsolatedReader(1, options.limits(), columns.choosing(options.columns()))) {
+        try (IsolatedReader reader = new IsolatedReader(1, options.limits(), columns.choosing(options.columns()))) {
             for (Met met : Ingestion.met(paths, knowledgeBase)) {
                 if (met instanceof Met.Taken taken) {
                     listener.read(taken.place().name(), readings(reader, taken.place()));
@@ -43,8 +42,7 @@ public final class Preview {
         try {
             return reader.read(file.name(), file.path());
         } catch (IOException e) {
-            return List.of(new Reading.Refused(
-                    file.name(), new Refusal(Refusal.Reason.DAMAGED, FileFault.of(e), "")));
+            return List.of(new Reading.Refused(file.name(), new Refusal(Refusal.Reason.DAMAGED, FileFault.of(e), "")));
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Tables that divide tasks, in the formats in which they are handed out. */
 class TaskTableTest extends CommandTest {
@@ -81,13 +81,16 @@ class TaskTableTest extends CommandTest {
             found.append(
                     switch (json.get("layer").asText()) {
                         case "target" ->
-                            "T " + json.get("indicator").asText() + " " + json.get("value").asInt() + " "
+                            "T " + json.get("indicator").asText() + " "
+                                    + json.get("value").asInt() + " "
                                     + json.get("deadline").asText();
                         case "body" ->
-                            "B " + json.get("raw").asText() + " " + json.get("role").asText() + " "
+                            "B " + json.get("raw").asText() + " "
+                                    + json.get("role").asText() + " "
                                     + json.get("duty").asText();
                         default ->
-                            "D " + json.get("to").asText() + " " + json.get("kind").asText();
+                            "D " + json.get("to").asText() + " "
+                                    + json.get("kind").asText();
                     });
             found.append('\n');
         }
@@ -112,7 +115,6 @@ class TaskTableTest extends CommandTest {
     @Test
     void aTaskThatNamesItsOwnTimeKeepsIt() throws IOException {
         Path file = write("a.csv", "任务,牵头单位,配合单位,完成时间\n到2026年新建公园12个,市园林局,市财政局,2027年6月\n");
-        assertThat(found(file))
-                .contains("T 公园 12 2026\n", "B 市园林局 lead", "B 市财政局 cooperate", "D 2027-06 by");
+        assertThat(found(file)).contains("T 公园 12 2026\n", "B 市园林局 lead", "B 市财政局 cooperate", "D 2027-06 by");
     }
 }

@@ -178,8 +178,7 @@ final class FormatDetector {
         boolean lines =
                 json.strip().lines().limit(2).filter(line -> line.endsWith("}")).count() == 2;
         return Refusals.unsupported(
-                lines ? "is a JSON Lines file" : "is a JSON file",
-                "save its texts as plain text, or a table as CSV");
+                lines ? "is a JSON Lines file" : "is a JSON file", "save its texts as plain text, or a table as CSV");
     }
 
     private static boolean isMostlyChinese(String text) {

@@ -59,7 +59,8 @@ public final class ParquetRows {
                 number++;
             }
         } catch (ParquetCodecs.UnknownCodecException e) {
-            throw Refusals.unsupported("is a Parquet file compressed by " + e.codec(), "save it with Snappy or GZIP, or as CSV");
+            throw Refusals.unsupported(
+                    "is a Parquet file compressed by " + e.codec(), "save it with Snappy or GZIP, or as CSV");
         } catch (SheetText.TooLongException e) {
             throw Refusals.tooLarge(
                     "holds more than " + Refusals.megabytes(limits.unpackedBytes()) + " of text",
