@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhibiao.lexicon.CanonicalIndicator;
+import org.zhibiao.lexicon.Dimension;
 import org.zhibiao.lexicon.IndicatorEnding;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.store.query.Spelling;
@@ -55,7 +56,7 @@ public record IndicatorChoice(
 
     /** Texts give how much prices rose (居民消费价格上涨3%), not the index of which that is the rate (103). */
     private static boolean isPriceIndex(CanonicalIndicator indicator) {
-        return indicator.category().equals("prices") && indicator.dimension().equals("index");
+        return indicator.category().equals("prices") && indicator.dimension() == Dimension.INDEX;
     }
 
     private static IndicatorChoice phrase(String written) {

@@ -45,11 +45,19 @@ final class Joining {
         boolean otherReduction = Improvement.isReduction(other.target(), lexicon);
         boolean alike = target.subject().form() == other.subject().form() && reduction == otherReduction;
         boolean opposite = reduction && isDecline(other) || otherReduction && isDecline(target);
-        return (alike || opposite) && thresholds(target).equals(thresholds(other))
+        return (alike || opposite) && isOfOneSize(target, other)
                 ? factor(target.subject(), other.subject())
                         .map(factor ->
                                 new Join(other, opposite ? factor.negate() : factor, doubts(target, other, factor)))
                 : Optional.empty();
+    }
+
+    /** What has no id has no size of its own: there the words of the size must be the same. */
+    private static boolean isOfOneSize(Statement target, Statement other) {
+        Subject one = target.subject();
+        Subject two = other.subject();
+        return one.threshold().equals(two.threshold())
+                && (one.threshold().isPresent() || thresholds(target).equals(thresholds(other)));
     }
 
     private static List<String> thresholds(Statement statement) {

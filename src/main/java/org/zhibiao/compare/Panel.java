@@ -185,7 +185,8 @@ public final class Panel {
 
     private static boolean isMeant(Statement statement, IndicatorChoice indicator) {
         return indicator.means(statement.subject())
-                && statement.subject().scope().isEmpty();
+                && statement.subject().scope().isEmpty()
+                && statement.subject().threshold().isEmpty();
     }
 
     private PanelRow.Aim aim(

@@ -2,6 +2,7 @@ package org.zhibiao.compare;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.Wording;
+import org.zhibiao.lexicon.Dimension;
 import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -47,7 +49,20 @@ final class QualitativeAims {
     private static final Pattern HEADING =
             Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[章节篇]|\\d{1,2}[.、)])");
     /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
-    private static final Set<String> STATES = Set.of("share", "ratio", "index", "time", "concentration");
+    private static final Set<Dimension> STATES = EnumSet.of(
+            Dimension.SHARE,
+            Dimension.RATIO,
+            Dimension.INDEX,
+            Dimension.INCIDENCE,
+            Dimension.COUNT_PER_UNIT,
+            Dimension.PERSONS_PER_UNIT,
+            Dimension.AREA_PER_UNIT,
+            Dimension.LENGTH_PER_UNIT,
+            Dimension.MASS_PER_UNIT,
+            Dimension.VOLUME_PER_UNIT,
+            Dimension.ENERGY_PER_UNIT,
+            Dimension.TIME,
+            Dimension.CONCENTRATION);
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 

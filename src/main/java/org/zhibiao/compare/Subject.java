@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.record.Indicator;
 import org.zhibiao.record.Target;
+import org.zhibiao.record.Threshold;
 
 /**
  * What a statement gives a value of. Statements of equal subjects can be compared wherever they stand.
@@ -13,12 +14,19 @@ import org.zhibiao.record.Target;
  * @param indicator id of the canonical indicator; of one without id its verb and phrase
  * @param canonical whether it is an id; phrases that are equal need not mean the same
  * @param scope of whom it is said, where that is not the whole place of the document (市区, 园区)
+ * @param threshold the size that the things counted reach at least; things of different sizes cannot be compared
  * @param form what kind of value it is
  * @param unit unit of the value in base units; empty for a bare ratio
  * @param years how the value spreads over years
  */
 public record Subject(
-        String indicator, boolean canonical, Optional<String> scope, Form form, Optional<String> unit, Years years) {
+        String indicator,
+        boolean canonical,
+        Optional<String> scope,
+        Optional<Threshold> threshold,
+        Form form,
+        Optional<String> unit,
+        Years years) {
 
     /** A year that is compared with, and the words up to the next clause. */
     private static final Pattern AGAINST = Pattern.compile("比((?:19|20)\\d{2})年([^，。；,;]*)");
@@ -35,6 +43,7 @@ public record Subject(
                 indicator.id().orElseGet(target::phraseWithAction),
                 indicator.id().isPresent(),
                 indicator.scope().filter(scope -> !WHOLE.contains(scope)),
+                indicator.threshold(),
                 Form.of(target.measure()),
                 target.quantity().unit(),
                 years(target));
@@ -58,6 +67,6 @@ public record Subject(
 
     /** The subject of which only the way in which the value spreads over years is another. */
     public Subject over(Years others) {
-        return new Subject(indicator, canonical, scope, form, unit, others);
+        return new Subject(indicator, canonical, scope, threshold, form, unit, others);
     }
 }

@@ -15,9 +15,6 @@ final class UpperTargets {
     private static final Set<Doubt> OTHER = EnumSet.of(Doubt.SCOPE_MISSING, Doubt.SCOPE_DIFFERS, Doubt.YEARS);
     /** Amounts of a province are greater than those of its cities as a matter of course. */
     private static final Set<Doubt> USUAL = EnumSet.of(Doubt.MAGNITUDE);
-    /** Dimensions of {@code models/indicators.csv} whose values do not grow with the place. */
-    private static final Set<String> INTENSIVE = Set.of("share", "ratio", "index", "money_per_person", "concentration");
-
     private static final Set<String> PERCENTAGES = Set.of("%", "‰", "个百分点", "百分点", "个千分点", "千分点");
 
     private final Joining joining;
@@ -84,7 +81,7 @@ final class UpperTargets {
                         .map(unit -> PERCENTAGES.contains(unit) || unit.indexOf('/') >= 0)
                         .orElse(true)
                 || indicator
-                        .filter(known -> INTENSIVE.contains(known.dimension()))
+                        .filter(known -> known.dimension().isIntensive())
                         .isPresent();
     }
 }

@@ -9,7 +9,6 @@ import org.zhibiao.extract.TableColumn.Kind;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Direction;
-import org.zhibiao.record.Indicator;
 import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.record.Quantity;
@@ -25,12 +24,14 @@ final class RowTargets {
     static final String RULE = "indicator-table";
 
     private final Lexicon lexicon;
+    private final IndicatorNames names;
     private final Document document;
     private final TableHeader header;
     private final List<String> section;
 
     RowTargets(Lexicon lexicon, Document document, TableHeader header, List<String> section) {
         this.lexicon = lexicon;
+        this.names = new IndicatorNames(lexicon);
         this.document = document;
         this.header = header;
         this.section = List.copyOf(section);
@@ -64,8 +65,7 @@ final class RowTargets {
         return new Target(
                 new Span(value.start(), value.end(), document.text().slice(value.start(), value.end())),
                 new Provenance(document.name(), readable(row), section, RULE),
-                new Indicator(
-                        row.name().phrase(), lexicon.indicatorId(row.name().phrase())),
+                names.indicator(row.name().phrase(), action(row), meaning.measure(), unit.asWritten()),
                 action(row),
                 status,
                 quantity,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param english English name
  * @param aliases other ways texts write it
  * @param category part of the statistics
- * @param dimension dimension of its unit
+ * @param dimension what it is counted in
  * @param improvement which way is better: up, down, none
  * @param source where its definition stands
  */
@@ -20,6 +20,6 @@ public record CanonicalIndicator(
         String english,
         List<String> aliases,
         String category,
-        String dimension,
+        Dimension dimension,
         String improvement,
         String source) {}

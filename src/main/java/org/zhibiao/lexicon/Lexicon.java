@@ -16,18 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Direction;
+import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Strength;
 
 /** What the program knows of the language and of the statistics: all tables of {@code models/}. */
 public final class Lexicon {
 
     private static final int LONGEST_CUE = 8;
+    private static final Pattern MARKS = Pattern.compile("[“”\"()（）]");
 
     private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Dimension> unitDimensions = new HashMap<>();
     private final Map<CueClass, Map<String, String>> cues = new EnumMap<>(CueClass.class);
     /** By what character the cues of a class begin and end: most positions of a text are ruled out by one look. */
     private final Map<CueClass, BitSet> firstCharacters = new EnumMap<>(CueClass.class);
@@ -35,6 +39,7 @@ public final class Lexicon {
     private final Map<CueClass, BitSet> lastCharacters = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
+    private final Map<String, String> growthNames = new HashMap<>();
     /** Ids, names and aliases in lower case. */
     private final Map<String, CanonicalIndicator> typedIndicators = new HashMap<>();
 
@@ -68,6 +73,11 @@ public final class Lexicon {
             if (units.put(text, unit) != null) {
                 throw row.wrong("unit '" + text + "' stands twice");
             }
+            unitDimensions.put(
+                    text,
+                    row.get("dimension").isEmpty()
+                            ? Dimension.of(unit.kind())
+                            : constant(Dimension.class, row, "dimension"));
             longestUnit = Math.max(longestUnit, text.length());
         }
     }
@@ -126,22 +136,42 @@ public final class Lexicon {
                     row.required("english"),
                     row.list("aliases"),
                     row.required("category"),
-                    row.required("dimension"),
+                    dimension(row),
                     oneOf(row, "improvement", Set.of("up", "down", "none")),
                     row.required("source"));
             unique(row, ids, indicator.id());
             indicators.put(indicator.id(), indicator);
             List<String> names = new ArrayList<>(indicator.aliases());
             names.add(indicator.name());
-            for (String name : names) {
-                String other = indicatorIds.put(name, indicator.id());
-                if (other != null && !other.equals(indicator.id())) {
-                    throw row.wrong("'" + name + "' already names " + other);
-                }
-            }
+            names.forEach(name -> name(indicatorIds, name, indicator.id(), row));
+            row.list("growth_names").forEach(name -> name(growthNames, name, indicator.id(), row));
         }
         indicators.values().forEach(indicator -> typedIndicators.put(plain(indicator.id()), indicator));
         indicatorIds.forEach((name, id) -> typedIndicators.putIfAbsent(plain(name), indicators.get(id)));
+    }
+
+    private void name(Map<String, String> names, String name, String id, Table.Row row) {
+        for (Map<String, String> given : List.of(indicatorIds, growthNames)) {
+            String other = given.getOrDefault(name, given.get(bare(name)));
+            if (other != null && !other.equals(id)) {
+                throw row.wrong("'" + name + "' already names " + other);
+            }
+        }
+        names.put(name, id);
+        names.put(bare(name), id);
+    }
+
+    /** A name without quotation marks and brackets, which texts set or leave out: “散乱污”企业. */
+    private static String bare(String name) {
+        return MARKS.matcher(name).replaceAll("");
+    }
+
+    private static Dimension dimension(Table.Row row) {
+        Dimension dimension = constant(Dimension.class, row, "dimension");
+        if (dimension == Dimension.OTHER) {
+            throw row.wrong("'other' is no dimension of an indicator");
+        }
+        return dimension;
     }
 
     private void loadBodies(ModelFile file) {
@@ -279,9 +309,54 @@ public final class Lexicon {
         return Optional.empty();
     }
 
-    /** The id of the canonical indicator that a phrase names, if it is exactly a name or alias of one. */
+    /**
+     * What a unit counts.
+     *
+     * @param text as findings give it; also one that the table of units does not hold but can be made of: 户(套), 台/万人,
+     *     /10万
+     * @return empty for a unit that is not known
+     */
+    public Optional<Dimension> dimension(String text) {
+        Dimension whole = unitDimensions.get(text);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        int bracket = Math.max(text.indexOf('('), text.indexOf('（'));
+        int stroke = text.indexOf('/');
+        if (bracket > 0) {
+            return dimension(text.substring(0, bracket));
+        }
+        return switch (stroke) {
+            case -1 -> Optional.empty();
+            case 0 -> Optional.of(Dimension.INCIDENCE);
+            default -> dimension(text.substring(0, stroke)).map(Dimension::perUnit);
+        };
+    }
+
+    /**
+     * The id of the canonical indicator that a phrase names, if it is exactly a name or alias of one, or what texts call
+     * it where they tell of its growth.
+     */
     public Optional<String> indicatorId(String phrase) {
-        return Optional.ofNullable(indicatorIds.get(phrase));
+        String name = bare(phrase);
+        return Optional.ofNullable(indicatorIds.get(name)).or(() -> Optional.ofNullable(growthNames.get(name)));
+    }
+
+    /**
+     * The canonical indicator of which a phrase and a value speak: the phrase is exactly a name or alias of it, or for
+     * growth what texts call it then (经济增长5%), and the value says how much of it there is.
+     *
+     * @param measure what kind of quantity the value is
+     * @param unit the value's unit as findings give it
+     */
+    public Optional<String> indicatorId(String phrase, MeasureType measure, Optional<String> unit) {
+        Optional<Dimension> dimension = unit.map(text -> dimension(text).orElse(Dimension.OTHER));
+        String name = bare(phrase);
+        return Optional.ofNullable(indicatorIds.get(name))
+                .or(() -> measure == MeasureType.RATE
+                        ? Optional.ofNullable(growthNames.get(name))
+                        : Optional.empty())
+                .filter(id -> indicators.get(id).dimension().agrees(measure, dimension));
     }
 
     /** The canonical indicator of which people type the id, the name or an alias, in any case. */

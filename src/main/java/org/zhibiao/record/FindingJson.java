@@ -51,6 +51,15 @@ public final class FindingJson {
         json.put("indicator", phrase.isEmpty() ? null : phrase);
         json.put("indicatorId", target.indicator().id().orElse(null));
         json.put("indicatorScope", target.indicator().scope().orElse(null));
+        json.set(
+                "threshold",
+                target.indicator()
+                        .threshold()
+                        .<JsonNode>map(size -> NODES.numberNode(size.value()))
+                        .orElse(NODES.nullNode()));
+        json.put(
+                "thresholdUnit",
+                target.indicator().threshold().map(Threshold::unit).orElse(null));
         json.put("action", target.action().orElse(null));
         json.put("status", target.status().code());
         json.set("value", NODES.numberNode(target.quantity().value()));
@@ -112,7 +121,12 @@ public final class FindingJson {
                 span,
                 provenance,
                 new Indicator(
-                        text(json, "indicator").orElse(""), text(json, "indicatorId"), text(json, "indicatorScope")),
+                        text(json, "indicator").orElse(""),
+                        text(json, "indicatorId"),
+                        text(json, "indicatorScope"),
+                        number(json, "threshold")
+                                .flatMap(size ->
+                                        text(json, "thresholdUnit").map(unit -> new Threshold(size, unit)))),
                 text(json, "action"),
                 Coded.of(Status.class, required(json, "status")),
                 quantity,

@@ -101,6 +101,10 @@ final class FindingFields {
         IndexField.words(fields, Schema.INDICATOR_WORDS, phrase);
         target.indicator().id().ifPresent(id -> IndexField.keyword(fields, Schema.INDICATOR_ID, id));
         target.indicator().scope().ifPresent(scope -> IndexField.keyword(fields, Schema.SCOPE, scope));
+        target.indicator().threshold().ifPresent(threshold -> {
+            IndexField.number(fields, Schema.THRESHOLD, threshold.value().doubleValue());
+            IndexField.keyword(fields, Schema.THRESHOLD_UNIT, threshold.unit());
+        });
         target.action().ifPresent(action -> IndexField.keyword(fields, Schema.ACTION, action));
         IndexField.coded(fields, Schema.STATUS, target.status());
         IndexField.number(fields, Schema.VALUE, target.quantity().value().doubleValue());

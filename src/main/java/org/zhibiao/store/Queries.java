@@ -124,6 +124,7 @@ final class Queries {
                 keyword(CountedField.of(match.field()).orElseThrow().name(), value);
             case INDICATOR_ID,
                     UNIT,
+                    THRESHOLD_UNIT,
                     ATTRIBUTE,
                     BODY_ID,
                     RULE,
@@ -136,7 +137,7 @@ final class Queries {
                     STRENGTH,
                     ROLE,
                     KIND -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
-            case YEAR, HORIZON, VALUE, VALUE_MAX, DEADLINE, COUNT ->
+            case YEAR, HORIZON, VALUE, VALUE_MAX, THRESHOLD, DEADLINE, COUNT ->
                 throw new IllegalArgumentException(match.field() + " holds numbers or dates");
         };
     }
@@ -147,9 +148,11 @@ final class Queries {
             case HORIZON -> join.inDocuments(integers(Schema.DOCUMENT_HORIZON, range));
             case COUNT -> integers(Schema.COUNT, range);
             case VALUE_MAX -> decimals(Schema.VALUE_MAX, range);
+            case THRESHOLD -> decimals(Schema.THRESHOLD, range);
             default -> decimals(Schema.VALUE, range);
         };
-        return range.unit().map(unit -> both(numbers, is(Schema.UNIT, unit))).orElse(numbers);
+        String units = range.field() == Field.THRESHOLD ? Schema.THRESHOLD_UNIT : Schema.UNIT;
+        return range.unit().map(unit -> both(numbers, is(units, unit))).orElse(numbers);
     }
 
     /** Values of one kind of some indicators, as a timeline shows them. */

@@ -16,7 +16,7 @@ import org.zhibiao.record.Layer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
@@ -127,6 +127,10 @@ public final class Schema {
     public static final String INDICATOR_ID = "indicatorId";
     /** Targets: words that say where or of whom. */
     public static final String SCOPE = "scope";
+    /** Targets: the size that the things counted reach at least, as a double. */
+    public static final String THRESHOLD = "threshold";
+    /** Targets: its unit. */
+    public static final String THRESHOLD_UNIT = "thresholdUnit";
     /** Targets: the verb of a flow. */
     public static final String ACTION = "action";
     /** Targets: target or actual. */

@@ -82,7 +82,7 @@ class CodebookTest {
     void requiresWhatNoRecordCanBeWithout() {
         for (Layer layer : Layer.values()) {
             Map<String, Boolean> optional = new LinkedHashMap<>();
-            optionals(record(layer), "", optional);
+            optionals(record(layer), "", false, optional);
             // A phrase may be empty, where the text leaves it out; so may the headings.
             optional.replaceAll(
                     (path, may) -> may || path.equals("indicator.phrase") || path.equals("provenance.section"));
@@ -150,12 +150,15 @@ class CodebookTest {
         return found;
     }
 
-    private static void optionals(Class<?> type, String path, Map<String, Boolean> found) {
+    /** What is within a record that may be missing may be missing itself. */
+    private static void optionals(Class<?> type, String path, boolean missing, Map<String, Boolean> found) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (isTakenApart(component.getType())) {
-                optionals(component.getType(), path + component.getName() + ".", found);
+            Class<?> value = value(component.getGenericType());
+            boolean may = missing || component.getType() == Optional.class;
+            if (isTakenApart(value)) {
+                optionals(value, path + component.getName() + ".", may, found);
             } else {
-                found.put(path + component.getName(), component.getType() == Optional.class);
+                found.put(path + component.getName(), may);
             }
         }
     }

@@ -31,6 +31,8 @@ public enum Field {
     INDICATOR_ID(Kind.KEYWORD),
     CATEGORY(Kind.KEYWORD),
     SCOPE(Kind.WORDS),
+    THRESHOLD(Kind.NUMBER),
+    THRESHOLD_UNIT(Kind.KEYWORD),
     ACTION(Kind.WORDS),
     STATUS(Kind.CODE),
     VALUE(Kind.NUMBER),
