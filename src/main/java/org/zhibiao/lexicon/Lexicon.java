@@ -356,7 +356,9 @@ public final class Lexicon {
                 .or(() -> measure == MeasureType.RATE
                         ? Optional.ofNullable(growthNames.get(name))
                         : Optional.empty())
-                .filter(id -> indicators.get(id).dimension().agrees(measure, dimension));
+                .map(indicators::get)
+                .filter(indicator -> indicator.dimension().agrees(measure, dimension))
+                .map(CanonicalIndicator::id);
     }
 
     /** The canonical indicator of which people type the id, the name or an alias, in any case. */
