@@ -15,6 +15,7 @@ final class UpperTargets {
     private static final Set<Doubt> OTHER = EnumSet.of(Doubt.SCOPE_MISSING, Doubt.SCOPE_DIFFERS, Doubt.YEARS);
     /** Amounts of a province are greater than those of its cities as a matter of course. */
     private static final Set<Doubt> USUAL = EnumSet.of(Doubt.MAGNITUDE);
+
     private static final Set<String> PERCENTAGES = Set.of("%", "‰", "个百分点", "百分点", "个千分点", "千分点");
 
     private final Joining joining;
@@ -80,8 +81,6 @@ final class UpperTargets {
                 || subject.unit()
                         .map(unit -> PERCENTAGES.contains(unit) || unit.indexOf('/') >= 0)
                         .orElse(true)
-                || indicator
-                        .filter(known -> known.dimension().isIntensive())
-                        .isPresent();
+                || indicator.filter(known -> known.dimension().isIntensive()).isPresent();
     }
 }

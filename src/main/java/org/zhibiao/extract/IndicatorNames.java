@@ -88,8 +88,7 @@ final class IndicatorNames {
         Set<String> names = new LinkedHashSet<>();
         action.ifPresent(verb -> names.add(verb + name));
         names.add(name);
-        action.filter(name::endsWith)
-                .ifPresent(verb -> names.add(name.substring(0, name.length() - verb.length())));
+        action.filter(name::endsWith).ifPresent(verb -> names.add(name.substring(0, name.length() - verb.length())));
         names.add(TAIL.matcher(name).replaceFirst(""));
         if (value.isAmount()) {
             value.unit()
@@ -132,8 +131,7 @@ final class IndicatorNames {
             return id.isPresent()
                     ? Optional.of(new Indicator(phrase, id, Optional.empty(), threshold))
                     : scoped(phrase, sized.name(), action, value)
-                            .map(indicator ->
-                                    new Indicator(phrase, indicator.id(), indicator.scope(), threshold));
+                            .map(indicator -> new Indicator(phrase, indicator.id(), indicator.scope(), threshold));
         });
     }
 }

@@ -58,8 +58,7 @@ final class TargetReader {
         return new Target(
                 sentence.source().span(quantity.start(), quantity.end()),
                 sentence.provenance(statement.rule()),
-                names.indicator(
-                        statement.indicator(), statement.action(), statement.measure(), quantity.unit()),
+                names.indicator(statement.indicator(), statement.action(), statement.measure(), quantity.unit()),
                 statement.action(),
                 status,
                 new Quantity(quantity.value(), quantity.valueMax(), quantity.unit(), comparator),

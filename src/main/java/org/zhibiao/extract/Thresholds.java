@@ -21,7 +21,8 @@ final class Thresholds {
 
     private static final String YUAN = "元";
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(10_000);
-    private static final Set<Kind> KINDS = EnumSet.of(Kind.MONEY, Kind.MASS, Kind.AREA, Kind.POWER, Kind.VOLUME, Kind.PEOPLE);
+    private static final Set<Kind> KINDS =
+            EnumSet.of(Kind.MONEY, Kind.MASS, Kind.AREA, Kind.POWER, Kind.VOLUME, Kind.PEOPLE);
     private static final Pattern LEAD = Pattern.compile("(?:不低于|不少于|达到|超过|突破|超|过|逾|达|上)$");
     private static final Pattern TAIL = Pattern.compile("^(?:级别|量级|级|规模|俱乐部)?(?:的)?(?:及?以上|级)?(?:的)?");
 
@@ -54,15 +55,17 @@ final class Thresholds {
 
     /** A size is of 万 or more: 百亿县, 10万吨级泊位, 千万元企业; smaller numbers count or name things. */
     private Optional<Sized> at(String name, int from) {
-        Optional<Numerals.Number> found = Numerals.at(name, from)
-                .filter(number -> number.value().compareTo(SMALLEST) >= 0);
+        Optional<Numerals.Number> found =
+                Numerals.at(name, from).filter(number -> number.value().compareTo(SMALLEST) >= 0);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Numerals.Number number = found.get();
         Optional<String> unit = lexicon.unitAt(name, number.end())
                 .filter(one -> KINDS.contains(one.kind()))
-                .map(one -> one.text().endsWith("级") ? one.text().substring(0, one.text().length() - 1) : one.text());
+                .map(one -> one.text().endsWith("级")
+                        ? one.text().substring(0, one.text().length() - 1)
+                        : one.text());
         int end = number.end() + unit.map(String::length).orElse(0);
         if (end >= name.length()) {
             return Optional.empty();

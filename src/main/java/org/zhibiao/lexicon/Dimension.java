@@ -128,8 +128,7 @@ public enum Dimension {
     public boolean agrees(MeasureType measure, Optional<Dimension> unit) {
         return switch (measure) {
             case RATE, RANK, MULTIPLE -> true;
-            case LEVEL, FLOW, CHANGE ->
-                unit.map(this::isIn).orElse(mayLackUnit());
+            case LEVEL, FLOW, CHANGE -> unit.map(this::isIn).orElse(mayLackUnit());
         };
     }
 

@@ -353,9 +353,7 @@ public final class Lexicon {
         Optional<Dimension> dimension = unit.map(text -> dimension(text).orElse(Dimension.OTHER));
         String name = bare(phrase);
         return Optional.ofNullable(indicatorIds.get(name))
-                .or(() -> measure == MeasureType.RATE
-                        ? Optional.ofNullable(growthNames.get(name))
-                        : Optional.empty())
+                .or(() -> measure == MeasureType.RATE ? Optional.ofNullable(growthNames.get(name)) : Optional.empty())
                 .map(indicators::get)
                 .filter(indicator -> indicator.dimension().agrees(measure, dimension))
                 .map(CanonicalIndicator::id);

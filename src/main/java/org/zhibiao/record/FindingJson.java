@@ -125,8 +125,7 @@ public final class FindingJson {
                         text(json, "indicatorId"),
                         text(json, "indicatorScope"),
                         number(json, "threshold")
-                                .flatMap(size ->
-                                        text(json, "thresholdUnit").map(unit -> new Threshold(size, unit)))),
+                                .flatMap(size -> text(json, "thresholdUnit").map(unit -> new Threshold(size, unit)))),
                 text(json, "action"),
                 Coded.of(Status.class, required(json, "status")),
                 quantity,

@@ -44,8 +44,14 @@ class IndicatorQuantityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "经济增长5.5%左右", "国内生产总值增速达到6%", "地区生产总值增长6%以上", "GDP增幅保持在7%", "经济年均增长保持在6.5%以上",
-                "生产总值年均增速达到8%", "国民经济增长5%", "全市经济增长6%左右"
+                "经济增长5.5%左右",
+                "国内生产总值增速达到6%",
+                "地区生产总值增长6%以上",
+                "GDP增幅保持在7%",
+                "经济年均增长保持在6.5%以上",
+                "生产总值年均增速达到8%",
+                "国民经济增长5%",
+                "全市经济增长6%左右"
             })
     void readsGrowthOfTheEconomyByAnyWordingAsThatOfGdp(String clause) {
         Target target = only(clause);
@@ -55,8 +61,10 @@ class IndicatorQuantityTest {
 
     @Test
     void takesTheEconomyForGdpOnlyWhereItGrows() {
-        assertThat(LEXICON.indicatorId("经济", MeasureType.LEVEL, Optional.of("元"))).isEmpty();
-        assertThat(LEXICON.indicatorId("经济", MeasureType.RATE, Optional.of("%"))).contains("gdp");
+        assertThat(LEXICON.indicatorId("经济", MeasureType.LEVEL, Optional.of("元")))
+                .isEmpty();
+        assertThat(LEXICON.indicatorId("经济", MeasureType.RATE, Optional.of("%")))
+                .contains("gdp");
     }
 
     @ParameterizedTest
@@ -110,13 +118,16 @@ class IndicatorQuantityTest {
     private static List<String> strangers(Path folder) throws IOException {
         List<String> strangers = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 for (Target target : targets(Files.readString(file))) {
                     target.indicator()
                             .id()
                             .map(LEXICON.indicators()::get)
                             .filter(indicator -> !isOf(indicator, target))
-                            .ifPresent(indicator -> strangers.add(indicator.id() + ": " + target.span().raw()));
+                            .ifPresent(indicator -> strangers.add(
+                                    indicator.id() + ": " + target.span().raw()));
                 }
             }
         }
@@ -129,7 +140,8 @@ class IndicatorQuantityTest {
             case RATE, MULTIPLE, RANK -> false;
         };
         Optional<Dimension> unit = target.quantity().unit().flatMap(LEXICON::dimension);
-        return !amount || unit.isEmpty() && target.quantity().unit().isEmpty() || unit.isPresent()
-                && indicator.dimension().agrees(MeasureType.LEVEL, unit);
+        return !amount
+                || unit.isEmpty() && target.quantity().unit().isEmpty()
+                || unit.isPresent() && indicator.dimension().agrees(MeasureType.LEVEL, unit);
     }
 }
