@@ -44,7 +44,7 @@ record LeftPhrase(
     private static final Pattern ADVERB = Pattern.compile(
             "(?:[、,(“]|每人每[月年]|每人|每户|每亩|每[月吨床]|月人均|(?:比|较)(?:上个?|前)[一二三四五六七八九十]年|连续[\\d一二三四五六七八九十]{1,2}年?|(?:这|近|过去)?[一二两三四五六七八九十]年|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|"
                     + "已|将|要|可|力争|争取|确保|必须|努力|"
-                    + "预计|初步预计|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|目标|原则上|一般|不含|"
+                    + "预计|初步预计|预期|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|预期目标|目标|原则上|一般|不含|"
                     + "按可比价格?计?算?|可比价|同口径|扣除价格因素|现价|"
                     + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均|预算)?|人均(?=$))$");
     /** More than the longest match of each: both are looked for at the end of the phrase only. */
@@ -54,7 +54,7 @@ record LeftPhrase(
     private static final Pattern ELLIPTIC_SHARE = Pattern.compile("占.{2,16}");
     private static final Set<String> WEAK_WORDS = Set.of("完成", "实现", "安排", "有", "共有", "拥有", "落实", "占");
     /** The nouns of growth, which may stand with a word of level behind them: 增速达到5%. */
-    private static final Set<String> GROWTH_NOUNS = Set.of("增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量");
+    private static final Set<String> GROWTH_NOUNS = Set.of("增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量", "上涨幅度", "增长幅度", "增长速度", "增加幅度", "提高幅度", "下降幅度", "降低幅度");
 
     private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
     private static final Pattern TOTAL = Pattern.compile("累计|累积");

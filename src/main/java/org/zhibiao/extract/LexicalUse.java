@@ -10,6 +10,11 @@ final class LexicalUse {
         return value.contains("noun");
     }
 
+    /** Whether what is done may be named by a verb behind it, which is then a name: 造林 in 完成造林. */
+    static boolean takesDeed(String value) {
+        return value.contains("deed");
+    }
+
     /** Whether the verb says what becomes of a thing (竣工, 脱贫), so that it ends the thing's name. */
     static boolean tellsResult(String value) {
         return value.contains("result");

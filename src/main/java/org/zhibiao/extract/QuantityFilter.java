@@ -38,6 +38,9 @@ final class QuantityFilter {
     /** 由6个工作日压缩至1个: the second value is of what the first is. */
     private static final Pattern CHANGES_TO = Pattern.compile("(?:提高|增加|延长|缩短|缩小|扩大|压缩|压减|减少|减|降低?|升|上升|下降)[到至为]");
 
+    private static final Pattern FORMER = Pattern.compile("(?<![由从自])(?:现行|现有|原来?|原定|原有|此前)的?$");
+    private static final Pattern NOW = Pattern.compile("的?[一-龥]{0,8}(?:提|增|升|上|调|扩|延|降|减|压|缩|下|改)[一-龥]{0,2}[到至为]");
+
     private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?![\\d万亿千百])");
     private static final int SMALL = 12;
 
@@ -56,6 +59,7 @@ final class QuantityFilter {
     /** What a refusal means, for a reader. */
     static String explain(String refusal) {
         return switch (refusal) {
+            case "former-value" -> "it is what holds now, and the aim stands behind it";
             case "in-title" -> "it stands in a title 《…》";
             case "first-without-order" -> "第一 here ranks nothing";
             case "slogan" -> "it is part of a quoted name or slogan";
@@ -119,6 +123,9 @@ final class QuantityFilter {
             if (inTitle()) {
                 return Optional.of("in-title");
             }
+            if (isFormerValue()) {
+                return Optional.of("former-value");
+            }
             if (isUnrankedFirst()) {
                 return Optional.of("first-without-order");
             }
@@ -149,6 +156,14 @@ final class QuantityFilter {
         private boolean inTitle() {
             int open = text.lastIndexOf('《', quantity.start());
             return open >= 0 && text.indexOf('》', open) > quantity.start();
+        }
+
+        /** 现行10%的税率降至9%: what is, before what shall be. */
+        private boolean isFormerValue() {
+            String before = text.substring(
+                    Math.max(sentence.clauseStart(quantity.start()), quantity.start() - 6), quantity.start());
+            String behind = text.substring(quantity.end(), Math.min(text.length(), quantity.end() + 16));
+            return FORMER.matcher(before).find() && NOW.matcher(behind).lookingAt();
         }
 
         /** 质量第一 and 放在第一位 rank nothing. */

@@ -17,7 +17,7 @@ final class StatusReader {
     private static final Pattern DONE = Pattern.compile(
             "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
-            "力争|争取(?!到|国家|中央|上级|省|资金|专项|各类资金|项目资金|政策)|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
+            "力争|争取(?!到|了|来|国家|中央|上级|全[国省市区]|第|[省市县]级|省|资金|专项|各类资金|项目资金|政策)|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
                     + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     /** 今年一季度 names a part of the year gone by. */
@@ -29,6 +29,10 @@ final class StatusReader {
     private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的|(?:的)?(?:不变|可比)?价)");
     /** 2025年的主要目标 is of that year; the level of 2020年的… is compared with. */
     private static final Pattern AIM_OF_TIME = Pattern.compile("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点)");
+
+    /** 从去年的2.1%提高到: what was, before what shall be. */
+    private static final Pattern FORMER =
+            Pattern.compile("(?:由|从|自)(?:去年|上年|目前|过去|现在)[^,;:。到至]{0,16}(?:[到至]|(?=为))");
 
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
 
@@ -108,7 +112,9 @@ final class StatusReader {
 
     private static Judged status(
             SentenceReading sentence, DocumentContext context, int position, Optional<TimeMention> governing) {
-        String before = sentence.text().substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position);
+        String before = FORMER
+                .matcher(sentence.text().substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position))
+                .replaceAll("");
         boolean intended = INTENDED.matcher(before).find();
         boolean done = DONE.matcher(before).find();
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);

@@ -22,6 +22,10 @@ final class TimeParser {
             "(?<lead>从|自)?(?<year>\\d{4})年(?:起|" + "开始),?(?:用)?(?<number>\\d{1,2}|[一二两三四五六七八九十])年(?:时间)?(?:内|间|左右)?",
             "年", 5);
     private static final String YEAR = "(?:\\d{4}|[〇O零一二三四五六七八九]{4})";
+    /** 12, 三, 十一: months and days in digits or words. */
+    private static final String MONTH = "(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])";
+
+    private static final String DAY = "(?:\\d{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])";
     private static final String NUMBER = "(?:\\d{1,3}(?:[-—~至]\\d{1,2})?|[一二两三四五六七八九十]{1,3}|半)";
     private static final String SUFFIX =
             "(?<suffix>年?底以?之?前|年?底|年?末以?之?前|年?末|初(?![步期级中])|以前|之前|前(?!三年|后|期|列|景|提|两年)|以后|以来|起步?|开始|期间|之间|" + "内|年内)?";
@@ -32,7 +36,7 @@ final class TimeParser {
     private static final AnchoredPattern DATE = AnchoredPattern.of(
             "(?=[\\d〇O零一二三四五六七八九力争确到至截比较自从由在于对])" + LEAD + "(?<range>" + YEAR
                     + "年?(?:[—\\-~至到]{1,2}))?(?<year>" + YEAR
-                    + ")年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE
+                    + ")年(?:(?<month>" + MONTH + ")月份?(?:(?<day>" + DAY + ")日" + HOUR_BEFORE
                     + ")?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX,
             "年",
             16);
@@ -42,20 +46,27 @@ final class TimeParser {
             "五",
             8);
     private static final AnchoredPattern RELATIVE = AnchoredPattern.of(
-            "(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁])" + LEAD
-                    + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
-                    + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?",
+            "(?=[力争确到至截比较自从由在于对今明后去上前本当全年岁下来])" + LEAD
+                    + "(?<word>今明两年|今年|明年|后年|去年|上年|前年|下一?年度?|来年|本年度?|当年度?|本年末|全年|年内|年底|年末|年度|岁末)"
+                    + "(?<part>年?底|年?末|上半年|下半年|第?[一二三四]季度|内|(?<month>" + MONTH
+                    + ")月份?(?:(?<day>" + DAY + ")日)?)?(?<suffix>底?以?之?前|底|末|起|开始|以来)?",
             "年岁",
             8);
     private static final AnchoredPattern MONTHS = AnchoredPattern.of(
-            "(?=[力争确到至截于在\\d])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|"
-                    + "在)?)(?<![\\d年.])(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日" + HOUR_BEFORE
+            "(?=[力争确到至截于在\\d一二三四五六七八九十])(?<lead>(?:力争|争取|确保)?(?:到|至|截至|于|"
+                    + "在)?)(?<![\\d年.一二三四五六七八九十])(?<month>" + MONTH + ")月份?(?:(?<day>" + DAY + ")日" + HOUR_BEFORE
                     + ")?(?<suffix>上旬|中旬|下旬|底以?之?前|底|末以?之?前|末|"
                     + "以?之?前)?(?<next>(?=[,。;、)上完启正开前起投]|$))?",
             "月",
             6);
+    /** 27年底前, 28年6月底: a year of this century in two digits, where a month or its end says that it is one. */
+    private static final AnchoredPattern SHORT_YEAR = AnchoredPattern.of(
+            "(?=[到至截\\d])(?<lead>(?:到|至|截至)?)(?<![\\d.])(?<year>[0-4]\\d)年(?:(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})日)?)?"
+                    + "(?<suffix>底以?之?前|底|末以?之?前|末|(?<=月|日)以?之?前)",
+            "年",
+            5);
     private static final AnchoredPattern HALF =
-            AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|第?[一二三四]季度)(?<suffix>末|" + "底)?(?<before>以?之?前)?", "半季", 3);
+            AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|前[两二三]个?季度|上一?个?季度|第?[一二三四]季度)(?<suffix>末|" + "底)?(?<before>以?之?前)?", "半季", 3);
     private static final AnchoredPattern WITHIN = AnchoredPattern.of(
             "(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|"
                     + "确保)*)(?<number>" + NUMBER
@@ -64,7 +75,7 @@ final class TimeParser {
             "日天年周月时作",
             24);
     private static final AnchoredPattern SPAN = AnchoredPattern.of(
-            "(?=[过未今近前后连这此最往接多一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|"
+            "(?=[过未今近前后连这此最往接多头一二两三四五六七八九十\\d])(?<word>过去|未来|今后|近|前|后|连续|这|此后|最近|头|"
                     + "往后|接下来)(?:的)?(?<number>" + NUMBER
                     + ")(?:个)?年(?<tail>来|里|间|内|中)?|(?<number2>[一二两三四五六七八九十]{1,2}|\\d)年(?:多)?来|近年来|多年来|近几年",
             "年",
@@ -78,6 +89,13 @@ final class TimeParser {
 
     /** The words that mean the year that the part speaks of, whatever the year of issue. */
     private static final Set<String> OWN_YEAR = Set.of("全年", "年底", "年末", "年度", "岁末", "当年", "当年度", "年内", "本年末");
+
+    /** How far from its own year a document names one in two digits. */
+    private static final int YEARS_BACK = 5;
+
+    private static final int YEARS_AHEAD = 15;
+
+    private static final Set<String> LEADS_PERIOD = Set.of("自", "从", "由");
 
     private static final Pattern STATES_LEVEL =
             Pattern.compile(".*(?:[压缩减降短提]至|[压缩减降短提]到|控制在|稳定在|不超过|不多于|时间|时限|[缩减短]为)");
@@ -102,6 +120,7 @@ final class TimeParser {
         each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
         each(DATE, text, taken, found, match -> date(text, match));
         each(PLAN, text, taken, found, match -> plan(text, match));
+        each(SHORT_YEAR, text, taken, found, this::shortYear);
         if (text.indexOf('年') >= 0 || text.indexOf('岁') >= 0) {
             each(SPAN, text, taken, found, this::span);
             each(WITHIN, text, taken, found, match -> within(text, match));
@@ -163,11 +182,40 @@ final class TimeParser {
             return Optional.empty();
         }
         String suffix = orEmpty(match.group("suffix"));
-        int month = match.group("month") != null
-                ? Integer.parseInt(match.group("month"))
-                : monthOf(orEmpty(match.group("half")));
-        int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
-        return dated(match, year, month, day, suffix, match.group("range") != null || suffix.contains("间"));
+        int month = match.group("month") != null ? number(match, "month") : monthOf(orEmpty(match.group("half")));
+        return dated(
+                match,
+                year,
+                month,
+                number(match, "day"),
+                suffix,
+                match.group("range") != null || suffix.contains("间"));
+    }
+
+    /** A month or day in digits or words; 0 where none is said. */
+    private static int number(Matcher match, String group) {
+        String words = match.group(group);
+        return words == null
+                ? 0
+                : Character.isDigit(words.charAt(0))
+                        ? Integer.parseInt(words)
+                        : Numerals.value(words).map(BigDecimal::intValue).orElse(0);
+    }
+
+    private Optional<TimeMention> shortYear(Matcher match) {
+        int full = 2000 + Integer.parseInt(match.group("year"));
+        boolean near = year.isPresent()
+                && full >= year.getAsInt() - YEARS_BACK
+                && full <= year.getAsInt() + YEARS_AHEAD;
+        return near
+                ? dated(
+                        match,
+                        full,
+                        number(match, "month"),
+                        number(match, "day"),
+                        orEmpty(match.group("suffix")),
+                        false)
+                : Optional.empty();
     }
 
     private static Optional<TimeMention> dated(
@@ -181,7 +229,7 @@ final class TimeParser {
                 || suffix.equals("内");
         boolean compares = lead.equals("比") || lead.equals("较") || lead.equals("对比");
         boolean since = suffix.equals("以来") && !period;
-        boolean start = (lead.equals("自") || lead.equals("从") || lead.equals("由"))
+        boolean start = !period && LEADS_PERIOD.contains(lead)
                 || suffix.startsWith("起")
                 || suffix.equals("开始")
                 || suffix.equals("以后")
@@ -191,7 +239,9 @@ final class TimeParser {
         int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截")
                 ? (lead.startsWith("截") ? lead.length() : 1)
                 : 0;
-        int spanStart = match.start() + lead.length() - (compares || start ? lead.length() : leadLength);
+        // 从2026年至2028年: 从 opens the period and is no word of the name before it.
+        boolean whole = compares || start || period && LEADS_PERIOD.contains(lead);
+        int spanStart = match.start() + lead.length() - (whole ? lead.length() : leadLength);
         return calendar(year, month, day)
                 .map(to -> new TimeMention(spanStart, match.end(), form, Optional.of(to), until));
     }
@@ -227,7 +277,7 @@ final class TimeParser {
             return Optional.empty();
         }
         int shift = switch (word) {
-            case "明年", "今明两年" -> 1;
+            case "明年", "今明两年", "下年", "下一年", "下年度", "下一年度", "来年" -> 1;
             case "后年" -> 2;
             case "去年", "上年" -> -1;
             case "前年" -> -2;
@@ -236,8 +286,8 @@ final class TimeParser {
         String part = orEmpty(match.group("part"));
         String suffix = orEmpty(match.group("suffix"))
                 + (word.endsWith("底") || word.endsWith("末") ? "底" : word.endsWith("内") ? "内" : "");
-        int month = match.group("month") != null ? Integer.parseInt(match.group("month")) : monthOf(part);
-        int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
+        int month = match.group("month") != null ? number(match, "month") : monthOf(part);
+        int day = number(match, "day");
         boolean implicit = OWN_YEAR.contains(word);
         int base = implicit && spokenOf.isPresent() ? spokenOf.getAsInt() : year.getAsInt();
         Optional<TimeMention> dated = dated(
@@ -257,15 +307,14 @@ final class TimeParser {
 
     private Optional<TimeMention> month(Matcher match) {
         boolean bare = match.group("suffix") == null && match.group("day") == null && match.group("next") == null;
-        if (year.isEmpty() || Integer.parseInt(match.group("month")) > 12 || bare) {
+        if (year.isEmpty() || number(match, "month") > 12 || bare) {
             return Optional.empty();
         }
-        int day = match.group("day") != null ? Integer.parseInt(match.group("day")) : 0;
         return dated(
                 match,
                 spokenOf.orElse(year.getAsInt()),
-                Integer.parseInt(match.group("month")),
-                day,
+                number(match, "month"),
+                number(match, "day"),
                 orEmpty(match.group("suffix")),
                 false);
     }
@@ -273,6 +322,10 @@ final class TimeParser {
     private Optional<TimeMention> half(Matcher match) {
         if (year.isEmpty()) {
             return Optional.empty();
+        }
+        if (match.group("part").startsWith("上") && !match.group("part").equals("上半年")) {
+            // Which quarter the last one is depends on a day that the text need not say.
+            return Optional.of(new TimeMention(match.start(), match.end(), Form.BYGONE, Optional.empty(), false));
         }
         return dated(
                 match,
@@ -284,10 +337,10 @@ final class TimeParser {
     }
 
     private static int monthOf(String part) {
-        return switch (part.replace("第", "")) {
-            case "上半年", "二季度", "2季度" -> 6;
+        return switch (part.replace("第", "").replace("个", "")) {
+            case "上半年", "二季度", "2季度", "前二季度", "前两季度" -> 6;
             case "一季度", "1季度" -> 3;
-            case "三季度", "3季度" -> 9;
+            case "三季度", "3季度", "前三季度" -> 9;
             case "下半年", "四季度", "4季度" -> 12;
             default -> 0;
         };
@@ -358,6 +411,10 @@ final class TimeParser {
                                         .map(BigDecimal::intValue)
                                         .orElse(0)
                         : 0;
+        if (word.equals("头")) {
+            // 头三年 begins with a year that only the whole text tells.
+            return Optional.of(new TimeMention(match.start(), match.end(), Form.BYGONE, Optional.empty(), false));
+        }
         boolean vague = word.equals("前") || word.equals("后") || word.equals("连续");
         if (vague && orEmpty(match.group("tail")).isEmpty()) {
             return Optional.empty();

@@ -130,7 +130,11 @@ final class VerbReader {
     /** 选拔资助, 引进和培养: verbs in a row act as one. */
     private Verb withoutFollowingVerbs(Verb verb, int end) {
         int from = end - verb.object().length();
-        boolean onlyVerbs = !verb.object().isEmpty()
+        boolean deed = lexicon.cue(CueClass.FLOW, verb.word())
+                .filter(LexicalUse::takesDeed)
+                .isPresent();
+        boolean onlyVerbs = !deed
+                && !verb.object().isEmpty()
                 && !Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()
                 && sentence.tokens(from, end).stream().allMatch(this::isVerbOrConjunction);
         return onlyVerbs && verb.subject().isEmpty()
@@ -186,6 +190,7 @@ final class VerbReader {
 
     private boolean hasUse(String word, String uses) {
         return lexicon.cue(CueClass.FLOW, word)
+                .map(use -> use.replace("deed", "").strip())
                 .filter(use -> !use.isEmpty() && uses.contains(use))
                 .isPresent();
     }

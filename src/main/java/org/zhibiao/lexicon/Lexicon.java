@@ -114,7 +114,7 @@ public final class Lexicon {
             case LEVEL, AFTER -> codes(Comparator.values());
             case GROWTH -> codes(Direction.values());
             case STRENGTH -> codes(Strength.values());
-            case FLOW -> Set.of("", "noun", "result", "noun result");
+            case FLOW -> Set.of("", "noun", "result", "noun result", "deed", "deed result");
             case SCOPE, MEASURE_NOUN, BODY_ENDING, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
         };
     }

@@ -37,7 +37,8 @@ class TimeParserTest {
                         "2021—2025年建成。|2021—2025年=PERIOD 2025",
                 "2021-2025年建成。|2021-2025年=PERIOD 2025", "2021年至2025年建成。|2021年至2025年=PERIOD 2025",
                         "今后五年建成。|今后五年=PERIOD 2025",
-                "未来三年建成。|未来三年=PERIOD 2023", "2022年起5年内建成。|2022年起5年内=PERIOD 2026"
+                "未来三年建成。|未来三年=PERIOD 2023", "2022年起5年内建成。|2022年起5年内=PERIOD 2026",
+                "从2022年至2024年建成。|从2022年至2024年=PERIOD 2024", "自2023年到2026年建成。|自2023年到2026年=PERIOD 2026"
             })
     void readsPeriods(String text, String times) {
         assertThat(Parsed.of(text).timesWritten()).isEqualTo(times);
@@ -54,7 +55,11 @@ class TimeParserTest {
                 "今年6月底前完成。|今年6月底前=RELATIVE 2021-06",
                 "今年上半年完成。|今年上半年=RELATIVE 2021-06",
                 "年底前完成。|年底前=RELATIVE 2021",
-                "今年6月30日前完成。|今年6月30日前=RELATIVE 2021-06-30"
+                "今年6月30日前完成。|今年6月30日前=RELATIVE 2021-06-30",
+                "明年四月底前完成。|明年四月底前=RELATIVE 2022-04",
+                "今年十一月三十日前完成。|今年十一月三十日前=RELATIVE 2021-11-30",
+                "下年度完成。|下年度=RELATIVE 2022",
+                "来年完成。|来年=RELATIVE 2022"
             })
     void resolvesAgainstTheDocumentsYear(String text, String times) {
         assertThat(Parsed.of(text).timesWritten()).isEqualTo(times);
@@ -66,7 +71,12 @@ class TimeParserTest {
         "三季度完成。,三季度,2021-09",
         "6月底前完成。,6月底前,2021-06",
         "6月30日前完成。,6月30日前,2021-06-30",
-        "12月底完成。,12月底,2021-12"
+        "12月底完成。,12月底,2021-12",
+        "十月底前完成。,十月底前,2021-10",
+        "五月二十日前完成。,五月二十日前,2021-05-20",
+        "前三季度完成投资。,前三季度,2021-09",
+        "23年底前建成。,23年底前,2023",
+        "24年6月底前建成。,24年6月底前,2024-06"
     })
     void takesABareMonthForOneOfTheDocumentsYear(String text, String raw, String end) {
         assertThat(Parsed.of(text).times()).singleElement().satisfies(time -> {
