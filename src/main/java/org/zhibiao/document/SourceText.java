@@ -1,5 +1,6 @@
 package org.zhibiao.document;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -8,7 +9,8 @@ import java.util.stream.IntStream;
  * A document's text as it was read, with a normalised twin of the same length in code points.
  *
  * <p>The twin has exactly one {@code char} per code point: full-width letters, digits and ASCII
- * punctuation become half-width, every kind of blank becomes a space, dashes and tildes are unified,
+ * punctuation become half-width, every kind of blank becomes a space (between groups of digits a comma), radicals
+ * become the characters that look like them, dashes and tildes are unified,
  * and a code point outside the basic plane becomes U+FFFF. Hence index {@code i} of the twin is code
  * point {@code i} of the text, and no table is needed to go back.
  */
@@ -82,9 +84,37 @@ public final class SourceText {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            twin.append(Character.isBmpCodePoint(point) ? normalise((char) point) : OUTSIDE_BASIC_PLANE);
+            twin.append(
+                    !Character.isBmpCodePoint(point)
+                            ? OUTSIDE_BASIC_PLANE
+                            : isGroupBlank(text, i - 1) ? ',' : normalise((char) point));
         }
         return twin.toString();
+    }
+
+    /**
+     * Whether a blank that does not break a line stands between groups of three digits (ISO 80000-1, 7.3.1), where
+     * Chinese texts have a comma.
+     */
+    private static boolean isGroupBlank(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '\u00A0' || c == '\u2009' || c == '\u202F' || c == '\u2007')
+                && at > 0
+                && isDigit(text, at - 1)
+                && isDigit(text, at + 1)
+                && isDigit(text, at + 2)
+                && isDigit(text, at + 3)
+                && !isDigit(text, at + 4);
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** Fonts and copied pages have radicals (⼯, U+2E80 to U+2FDF) for the characters that look alike (工). */
+    private static char plain(char radical) {
+        String plain = Normalizer.normalize(String.valueOf(radical), Normalizer.Form.NFKC);
+        return plain.length() == 1 ? plain.charAt(0) : radical;
     }
 
     private static char normalise(char c) {
@@ -93,6 +123,9 @@ public final class SourceText {
         }
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return (char) (c - 0xFEE0);
+        }
+        if (c >= '\u2E80' && c <= '\u2FDF') {
+            return plain(c);
         }
         return switch (c) {
             case '\n' -> '\n';

@@ -89,4 +89,18 @@ class SourceTextTest {
         assertThatThrownBy(() -> plain.slice(start, end)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> rare.slice(start, end)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void blanksBetweenGroupsOfDigitsAreCommasAndOthersAreBlanks() {
+        assertThat(new SourceText("12\u00A0000公里、1\u2009234\u202F567元").normal()).isEqualTo("12,000公里、1,234,567元");
+        assertThat(new SourceText("2025\u00A012个 5\u00A0a00 12\u00A03456 12 000").normal())
+                .isEqualTo("2025 12个 5 a00 12 3456 12 000");
+    }
+
+    @Test
+    void radicalsAreTheCharactersThatLookLikeThemAtTheSamePlaces() {
+        SourceText text = new SourceText("⼯业⽤⽔25亿⽄，到12⽉底");
+        assertThat(text.normal()).isEqualTo("工业用水25亿斤,到12月底");
+        assertThat(text.slice(0, 4)).isEqualTo("⼯业⽤⽔");
+    }
 }
