@@ -54,7 +54,9 @@ record LeftPhrase(
     private static final Pattern ELLIPTIC_SHARE = Pattern.compile("占.{2,16}");
     private static final Set<String> WEAK_WORDS = Set.of("完成", "实现", "安排", "有", "共有", "拥有", "落实", "占");
     /** The nouns of growth, which may stand with a word of level behind them: 增速达到5%. */
-    private static final Set<String> GROWTH_NOUNS = Set.of("增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量", "上涨幅度", "增长幅度", "增长速度", "增加幅度", "提高幅度", "下降幅度", "降低幅度");
+    private static final Set<String> GROWTH_NOUNS = Set.of(
+            "增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量", "上涨幅度", "增长幅度", "增长速度", "增加幅度", "提高幅度", "下降幅度",
+            "降低幅度");
 
     private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
     private static final Pattern TOTAL = Pattern.compile("累计|累积");

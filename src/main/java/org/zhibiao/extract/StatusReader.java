@@ -31,8 +31,7 @@ final class StatusReader {
     private static final Pattern AIM_OF_TIME = Pattern.compile("的(?:主要|总体|预期|发展|奋斗|工作|目标|重点)");
 
     /** 从去年的2.1%提高到: what was, before what shall be. */
-    private static final Pattern FORMER =
-            Pattern.compile("(?:由|从|自)(?:去年|上年|目前|过去|现在)[^,;:。到至]{0,16}(?:[到至]|(?=为))");
+    private static final Pattern FORMER = Pattern.compile("(?:由|从|自)(?:去年|上年|目前|过去|现在)[^,;:。到至]{0,16}(?:[到至]|(?=为))");
 
     private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
 
@@ -112,8 +111,8 @@ final class StatusReader {
 
     private static Judged status(
             SentenceReading sentence, DocumentContext context, int position, Optional<TimeMention> governing) {
-        String before = FORMER
-                .matcher(sentence.text().substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position))
+        String before = FORMER.matcher(sentence.text()
+                        .substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position))
                 .replaceAll("");
         boolean intended = INTENDED.matcher(before).find();
         boolean done = DONE.matcher(before).find();

@@ -15,8 +15,8 @@ import org.zhibiao.record.MeasureType;
 /** One walk over the quantities of a sentence: finds for each what it measures, and remembers what later clauses leave out. */
 final class TargetAssembly {
 
-    private static final Pattern FROM =
-            Pattern.compile("(?:由|从|自)(?:原[来定有先]?的?|过去的?|目前的?|现在的?|现行的?|(?:上年|去年)(?:同期|[末底])?的?|年初的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|"
+    private static final Pattern FROM = Pattern.compile(
+            "(?:由|从|自)(?:原[来定有先]?的?|过去的?|目前的?|现在的?|现行的?|(?:上年|去年)(?:同期|[末底])?的?|年初的?|[“十一二三四五六七八九]{2,4}五”?末?的?|\\d{4}年(?:底|"
                     + "末)?的?|每人每[月年])?(?:不足|约)?$");
     private static final Pattern TO = Pattern.compile(
             "[一-龥]{0,8}(?:到|至|为|成)(?:\\d{4}年(?:底|末)?的?|目前的?|现在的?|去年的?|每人每[月年])?(?:约|近|超过|不低于|" + "不超过|不少于)?");

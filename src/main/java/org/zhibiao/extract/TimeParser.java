@@ -65,8 +65,9 @@ final class TimeParser {
                     + "(?<suffix>底以?之?前|底|末以?之?前|末|(?<=月|日)以?之?前)",
             "年",
             5);
-    private static final AnchoredPattern HALF =
-            AnchoredPattern.of("(?<lead>到?)(?<part>上半年|下半年|前[两二三]个?季度|上一?个?季度|第?[一二三四]季度)(?<suffix>末|" + "底)?(?<before>以?之?前)?", "半季", 3);
+
+    private static final AnchoredPattern HALF = AnchoredPattern.of(
+            "(?<lead>到?)(?<part>上半年|下半年|前[两二三]个?季度|上一?个?季度|第?[一二三四]季度)(?<suffix>末|" + "底)?(?<before>以?之?前)?", "半季", 3);
     private static final AnchoredPattern WITHIN = AnchoredPattern.of(
             "(?=[在用利经通力争确\\d一二两三四五六七八九十半])(?<lead>(?:在|用|利用|经过|通过|力争|争取|"
                     + "确保)*)(?<number>" + NUMBER
@@ -184,12 +185,7 @@ final class TimeParser {
         String suffix = orEmpty(match.group("suffix"));
         int month = match.group("month") != null ? number(match, "month") : monthOf(orEmpty(match.group("half")));
         return dated(
-                match,
-                year,
-                month,
-                number(match, "day"),
-                suffix,
-                match.group("range") != null || suffix.contains("间"));
+                match, year, month, number(match, "day"), suffix, match.group("range") != null || suffix.contains("间"));
     }
 
     /** A month or day in digits or words; 0 where none is said. */
@@ -204,9 +200,8 @@ final class TimeParser {
 
     private Optional<TimeMention> shortYear(Matcher match) {
         int full = 2000 + Integer.parseInt(match.group("year"));
-        boolean near = year.isPresent()
-                && full >= year.getAsInt() - YEARS_BACK
-                && full <= year.getAsInt() + YEARS_AHEAD;
+        boolean near =
+                year.isPresent() && full >= year.getAsInt() - YEARS_BACK && full <= year.getAsInt() + YEARS_AHEAD;
         return near
                 ? dated(
                         match,

@@ -92,7 +92,8 @@ class SourceTextTest {
 
     @Test
     void blanksBetweenGroupsOfDigitsAreCommasAndOthersAreBlanks() {
-        assertThat(new SourceText("12\u00A0000公里、1\u2009234\u202F567元").normal()).isEqualTo("12,000公里、1,234,567元");
+        assertThat(new SourceText("12\u00A0000公里、1\u2009234\u202F567元").normal())
+                .isEqualTo("12,000公里、1,234,567元");
         assertThat(new SourceText("2025\u00A012个 5\u00A0a00 12\u00A03456 12 000").normal())
                 .isEqualTo("2025 12个 5 a00 12 3456 12 000");
     }
