@@ -36,7 +36,7 @@ final class DryRun {
             long documents =
                     readings.stream().filter(Reading.Read.class::isInstance).count();
             if (documents > 0) {
-                environment.print(List.of(messages.text("dry_run.documents", file, documents)));
+                environment.print(List.of(messages.text("ingest.would_give", file, documents)));
             }
             for (Reading reading : readings) {
                 switch (reading) {
@@ -53,7 +53,7 @@ final class DryRun {
 
     private void print(Reading.Table table) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text("dry_run.table", table.name(), table.documents(), table.withoutText()));
+        lines.add(messages.text("ingest.rows", table.name(), table.documents(), table.withoutText()));
         table.remarks().forEach(remark -> lines.add("  " + table.name() + " " + messages.translated(remark)));
         TextTable columns = TextTable.of(COLUMNS, messages);
         for (Reading.Column column : table.columns()) {

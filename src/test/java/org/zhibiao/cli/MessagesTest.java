@@ -186,6 +186,7 @@ class MessagesTest extends CommandTest {
                 "usage.synopsisHeading",
                 "usage.commandListHeading",
                 "usage.footerHeading",
+                "usage.columnsHeading",
                 "usage.limitsHeading",
                 "zhibiao.usage.exitCodeListHeading",
                 "zhibiao.usage.exitCodeList.0",
