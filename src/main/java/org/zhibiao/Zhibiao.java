@@ -21,6 +21,7 @@ import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.ingest.IngestOptions;
 import org.zhibiao.ingest.IngestReport;
 import org.zhibiao.ingest.Ingestion;
+import org.zhibiao.ingest.Preview;
 import org.zhibiao.ingest.Reextraction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
@@ -160,6 +161,17 @@ public final class Zhibiao implements AutoCloseable {
             throws IOException, InterruptedException {
         close();
         return Ingestion.run(folder, paths, reader().extractor(), ExtractionVersion.of(models), options, listener);
+    }
+
+    /**
+     * Reads files as {@link #ingest} would, and stores nothing.
+     *
+     * @param listener hears what each file would give, and how its tables are read
+     * @throws IOException when a folder cannot be looked into
+     */
+    public void preview(List<Path> paths, IngestOptions options, Preview.Listener listener)
+            throws IOException, InterruptedException {
+        Preview.of(paths, folder, models.identity().columns(), options, listener);
     }
 
     /**

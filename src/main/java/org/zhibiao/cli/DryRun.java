@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.content.Reading;
+import org.zhibiao.document.content.Refusal;
 import org.zhibiao.ingest.IngestOptions;
-import org.zhibiao.ingest.Preview;
 
 /** {@code zhibiao ingest --dry-run}: what would be taken, and how the columns of tables are read; nothing is written. */
 final class DryRun {
@@ -32,22 +33,20 @@ final class DryRun {
     /** Prints a line for each file, and of a table whose rows are documents one for each column. */
     int run(List<Path> paths, IngestOptions options) throws IOException, InterruptedException {
         boolean[] refused = {false};
-        Preview.of(paths, zhibiao.knowledgeBase(), zhibiao.models().identity().columns(), options, (file, readings) -> {
-            long documents =
-                    readings.stream().filter(Reading.Read.class::isInstance).count();
-            if (documents > 0) {
-                environment.print(List.of(messages.text("ingest.would_give", file, documents)));
-            }
-            for (Reading reading : readings) {
-                switch (reading) {
-                    case Reading.Table table -> print(table);
-                    case Reading.Refused no -> refused[0] |= complain(no);
-                    case Reading.Read read -> {
-                        // Counted above.
-                    }
+        try (Zhibiao base = zhibiao.open()) {
+            base.preview(paths, options, preview -> {
+                if (preview.documents() > 0) {
+                    environment.print(
+                            List.of(messages.text("ingest.would_give", preview.file(), preview.documents())));
                 }
-            }
-        });
+                for (Reading.Table table : preview.tables()) {
+                    print(table);
+                }
+                for (Reading.Refused no : preview.refused()) {
+                    refused[0] |= complain(no);
+                }
+            });
+        }
         return refused[0] ? ExitCode.SOME_FAILED : ExitCode.OK;
     }
 
@@ -72,7 +71,7 @@ final class DryRun {
 
     /** Whether it is a fault; a row without a text is none. */
     private boolean complain(Reading.Refused no) {
-        if (no.name().contains("#") && no.refusal().reason() == org.zhibiao.document.content.Refusal.Reason.EMPTY) {
+        if (no.name().contains("#") && no.refusal().reason() == Refusal.Reason.EMPTY) {
             return false;
         }
         environment.complain(no.name() + " " + messages.translated(no.refusal().toString()));
