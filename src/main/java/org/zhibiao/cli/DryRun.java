@@ -36,8 +36,7 @@ final class DryRun {
         try (Zhibiao base = zhibiao.open()) {
             base.preview(paths, options, preview -> {
                 if (preview.documents() > 0) {
-                    environment.print(
-                            List.of(messages.text("ingest.would_give", preview.file(), preview.documents())));
+                    environment.print(List.of(messages.text("ingest.would_give", preview.file(), preview.documents())));
                 }
                 for (Reading.Table table : preview.tables()) {
                     print(table);
