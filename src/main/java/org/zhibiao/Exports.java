@@ -50,6 +50,7 @@ public final class Exports {
         PackageDetails details = new PackageDetails(
                 request.title(),
                 request.authors(),
+                request.license(),
                 request.query() instanceof Expression.All
                         ? "all findings"
                         : request.query().toString(),

@@ -3,6 +3,7 @@ package org.zhibiao;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.zhibiao.export.DataLicense;
 import org.zhibiao.export.TableOptions;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.query.Expression;
@@ -16,6 +17,7 @@ import org.zhibiao.store.query.Expression;
  * @param parquet whether each table is there as Parquet too, beside CSV
  * @param title its title
  * @param authors who made it, as they are to be cited; may be none
+ * @param license what others may do with it, as the authors say
  * @param created when it was made
  * @param options how its tables are written
  */
@@ -26,6 +28,7 @@ public record PackageRequest(
         boolean parquet,
         String title,
         List<String> authors,
+        Optional<DataLicense> license,
         Instant created,
         TableOptions options) {
 

@@ -67,7 +67,12 @@ public final class QueryLanguage {
 
     /** What can be asked: the fields of queries, and examples. */
     public static QueryHelp help() {
-        return new QueryHelp();
+        return QueryHelp.inEnglish();
+    }
+
+    /** The same in Chinese. */
+    public static QueryHelp helpInChinese() {
+        return QueryHelp.inChinese();
     }
 
     /** The indicator of an id, a name or an alias, with what of it is meant; what no table knows is a phrase of texts. */

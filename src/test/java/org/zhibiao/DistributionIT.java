@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,9 @@ class DistributionIT {
 
     private static final Path PACKAGED = Path.of("target", "zhibiao");
     private static final List<String> PAPERS = List.of("LICENSE", "NOTICE", "THIRD-PARTY.txt");
+
+    /** At the beginning of a line, as often as a library may be taken under another licence. */
+    private static final Pattern LICENCE = Pattern.compile("\\G\\(([^()]+)\\) ");
 
     @Test
     void theFolderAndTheJarCarryTheSamePapers() throws IOException {
@@ -40,6 +47,35 @@ class DistributionIT {
                             .filter(name -> name.endsWith(".jar") && !name.equals("zhibiao.jar")))
                     .hasSizeGreaterThan(1)
                     .allSatisfy(name -> assertThat(named).anyMatch(line -> names(line, name)));
+        }
+    }
+
+    /** Licences such as the LGPL ask that their text goes along. */
+    @Test
+    void everyLicenceThatIsNamedIsThereInFull() throws IOException {
+        Set<String> licences = new TreeSet<>();
+        for (String line : Files.readAllLines(PACKAGED.resolve("THIRD-PARTY.txt"))) {
+            Matcher named = LICENCE.matcher(line.strip());
+            while (named.find()) {
+                licences.add(named.group(1));
+            }
+        }
+        assertThat(licences)
+                .contains("Apache-2.0", "LGPL-2.1", "EPL-1.0", "MIT")
+                .allSatisfy(licence -> assertThat(PACKAGED.resolve("licences/" + licence + ".txt"))
+                        .isRegularFile()
+                        .isNotEmptyFile());
+        try (Stream<Path> texts = Files.list(PACKAGED.resolve("licences"))) {
+            assertThat(texts.map(text -> text.getFileName().toString().replaceFirst("\\.txt$", "")))
+                    .as("texts of licences that a library has")
+                    .containsExactlyInAnyOrderElementsOf(licences);
+        }
+    }
+
+    @Test
+    void aManualPageStandsWhereManLooksForIt() {
+        for (String page : List.of("man1/zhibiao.1", "man1/zhibiao-search.1", "zh_CN/man1/zhibiao-search.1")) {
+            assertThat(PACKAGED.resolve("share/man").resolve(page)).isNotEmptyFile();
         }
     }
 

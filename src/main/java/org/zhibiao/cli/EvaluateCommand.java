@@ -20,6 +20,7 @@ import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.evaluate.AskedQuestion;
 import org.zhibiao.evaluate.CodingError;
 import org.zhibiao.evaluate.GoldException;
+import org.zhibiao.evaluate.QuestionReport;
 import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Report;
 import org.zhibiao.evaluate.ReportTable;
@@ -93,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (Zhibiao base = zhibiao.opened()) {
             Evaluator.Questions answers = new Evaluator(zhibiao.models()).answers(asked, base);
-            zhibiao.environment().print(table(answers.read(), answers.words()));
+            print(new QuestionReport(answers.read(), answers.words()));
             answers.read()
                     .notAnsweredWithin(SHOWN_PLACES)
                     .forEach(missed -> zhibiao.environment()
@@ -101,6 +102,16 @@ final class EvaluateCommand implements Callable<Integer> {
                             .println(zhibiao.environment().text("evaluate.missed", SHOWN_PLACES, missed.line())));
         }
         return ExitCode.OK;
+    }
+
+    private void print(QuestionReport report) throws IOException {
+        zhibiao.environment()
+                .print(
+                        switch (format) {
+                            case TABLE -> table(report.read(), report.words());
+                            case JSON -> List.of(report.json().toString());
+                            case MARKDOWN -> report.markdown().lines().toList();
+                        });
     }
 
     private List<String> table(QuestionScore read, QuestionScore words) {

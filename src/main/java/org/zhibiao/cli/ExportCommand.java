@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.PackageRequest;
 import org.zhibiao.Tables;
 import org.zhibiao.Zhibiao;
+import org.zhibiao.export.DataLicense;
 import org.zhibiao.export.Format;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
@@ -48,6 +49,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--author", paramLabel = "NAME")
     private @Nullable List<String> authors;
+
+    @Option(names = "--license", paramLabel = "SPDX-ID")
+    private @Nullable String license;
 
     @Option(names = "--all-fields")
     private boolean allFields;
@@ -87,6 +91,7 @@ final class ExportCommand implements Callable<Integer> {
                 parquet,
                 title,
                 Optional.ofNullable(authors).orElse(List.of()),
+                license(),
                 created(),
                 output.options());
         try {
@@ -94,6 +99,17 @@ final class ExportCommand implements Callable<Integer> {
             zhibiao.environment().tell("written.findings", count, target);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(ExitCode.WRONG_USE, zhibiao.environment().text("wrong.exists_folder", target));
+        }
+    }
+
+    private Optional<DataLicense> license() throws CommandException {
+        try {
+            return Optional.ofNullable(license).map(id -> new DataLicense(id.strip()));
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrongUse(
+                    zhibiao.environment(),
+                    "export.license",
+                    zhibiao.environment().messages().translated(e.getMessage()));
         }
     }
 

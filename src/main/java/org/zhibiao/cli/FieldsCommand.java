@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhibiao.QueryLanguage;
+import org.zhibiao.cli.terminal.Language;
 import org.zhibiao.store.query.QueryHelp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -20,12 +21,14 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        QueryHelp help = QueryLanguage.help();
+        QueryHelp help = zhibiao.environment().messages().language() == Language.CHINESE
+                ? QueryLanguage.helpInChinese()
+                : QueryLanguage.help();
         zhibiao.environment()
                 .print(Stream.of(
-                                List.of("FIELDS", ""),
+                                List.of(zhibiao.environment().text("fields.heading"), ""),
                                 help.fields().lines().toList(),
-                                List.of("", "EXAMPLES", ""),
+                                List.of("", zhibiao.environment().text("fields.examples"), ""),
                                 help.exampleLines().lines().toList())
                         .flatMap(List::stream)
                         .toList());

@@ -34,36 +34,38 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class ManualPages {
 
     private final Language language;
+    private final String version;
     private final Messages messages;
 
-    private ManualPages(Language language) {
+    private ManualPages(Language language, String version) {
         this.language = language;
+        this.version = version;
         this.messages = Messages.in(language);
     }
 
     /**
      * Writes all pages.
      *
-     * @param arguments the folder, such as {@code share/man}
+     * @param arguments the folder, such as {@code share/man}, and the version of the program
      * @throws IOException when the disk does not let it
      */
     public static void main(String[] arguments) throws IOException {
-        write(Path.of(arguments[0]));
+        write(Path.of(arguments[0]), arguments[1]);
     }
 
-    static void write(Path folder) throws IOException {
+    static void write(Path folder, String version) throws IOException {
         for (Language language : Language.values()) {
             Path section = language == Language.CHINESE ? folder.resolve("zh_CN/man1") : folder.resolve("man1");
             Files.createDirectories(section);
-            for (Map.Entry<String, String> page : of(language).entrySet()) {
+            for (Map.Entry<String, String> page : of(language, version).entrySet()) {
                 Files.writeString(section.resolve(page.getKey() + ".1"), page.getValue());
             }
         }
     }
 
     /** The pages by their names, such as {@code zhibiao-search}. */
-    static Map<String, String> of(Language language) {
-        ManualPages pages = new ManualPages(language);
+    static Map<String, String> of(Language language, String version) {
+        ManualPages pages = new ManualPages(language, version);
         Map<String, String> made = new LinkedHashMap<>();
         pages.commands().forEach(command -> made.put(name(command), pages.page(command)));
         return made;
@@ -94,7 +96,7 @@ public final class ManualPages {
         List<String> description = Arrays.stream(command.usageMessage().description())
                 .map(String::formatted)
                 .toList();
-        page.macro("TH", name(command).toUpperCase(Locale.ROOT), "1", "", "zhibiao " + Version.number(), "")
+        page.macro("TH", name(command).toUpperCase(Locale.ROOT), "1", "", "zhibiao " + version, "")
                 .request("ad l")
                 .request("nh")
                 .macro("SH", messages.text("manual.name"))

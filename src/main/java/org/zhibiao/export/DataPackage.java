@@ -133,15 +133,7 @@ public final class DataPackage {
     }
 
     private void describe(List<SourceEntry> entries) throws IOException {
-        ObjectNode descriptor = PackageDescriptor.of(
-                details,
-                tables,
-                entries.stream()
-                        .flatMap(entry -> entry.document().stream())
-                        .map(document -> document.version().extraction())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        ObjectNode descriptor = PackageDescriptor.of(details, tables, entries);
         Files.writeString(
                 folder.resolve(DESCRIPTOR),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(descriptor) + "\n");

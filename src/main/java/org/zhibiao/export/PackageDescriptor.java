@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.Metadata;
+import org.zhibiao.store.DocumentSummary;
 
 /** {@code datapackage.json}: what is in a data package, for programs. */
 final class PackageDescriptor {
@@ -16,9 +19,9 @@ final class PackageDescriptor {
     /**
      * The descriptor.
      *
-     * @param extractions programs and tables that the findings were made by
+     * @param entries the list of documents
      */
-    static ObjectNode of(PackageDetails details, List<PackageTable> tables, List<String> extractions) {
+    static ObjectNode of(PackageDetails details, List<PackageTable> tables, List<SourceEntry> entries) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         boolean tabular = tables.stream().allMatch(table -> table.form() == Format.CSV);
         json.put("profile", tabular ? "tabular-data-package" : "data-package");
@@ -35,11 +38,38 @@ final class PackageDescriptor {
                         .addObject()
                         .put("title", author)
                         .put("role", "author"));
+        details.license()
+                .ifPresent(license -> json.putArray("licenses")
+                        .addObject()
+                        .put("name", license.id())
+                        .put("path", license.address()));
+        List<DocumentSummary> documents =
+                entries.stream().flatMap(entry -> entry.document().stream()).toList();
+        ArrayNode sources = json.putArray("sources");
+        documents.forEach(document -> sources.add(source(document)));
         ObjectNode made = json.putObject("zhibiao");
         made.put("version", details.program()).put("models", details.models()).put("query", details.query());
-        extractions.forEach(made.putArray("extractions")::add);
+        ArrayNode extractions = made.putArray("extractions");
+        documents.stream()
+                .map(document -> document.version().extraction())
+                .distinct()
+                .sorted()
+                .forEach(extractions::add);
         ArrayNode resources = json.putArray("resources");
         tables.forEach(table -> resources.add(resource(table)));
+        return json;
+    }
+
+    /** What findings were taken from: the document, and where it was published if it tells. */
+    private static ObjectNode source(DocumentSummary document) {
+        Metadata metadata = document.metadata();
+        String title = metadata.title().value();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("title", title.isBlank() ? document.name() : title);
+        metadata.address()
+                .map(Known::value)
+                .filter(address -> address.matches("https?://\\S+"))
+                .ifPresent(address -> json.put("path", address));
         return json;
     }
 

@@ -2,6 +2,7 @@ package org.zhibiao.export;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.zhibiao.lexicon.RuleBook;
 
 /**
@@ -9,6 +10,7 @@ import org.zhibiao.lexicon.RuleBook;
  *
  * @param title its title
  * @param authors who made it, as they are to be cited; may be none
+ * @param license what others may do with the data, as the authors say it; the program never says it for them
  * @param query what was asked for, as the program read it
  * @param program the program's version
  * @param models checksum of the tables and rules that the program has now
@@ -18,6 +20,7 @@ import org.zhibiao.lexicon.RuleBook;
 public record PackageDetails(
         String title,
         List<String> authors,
+        Optional<DataLicense> license,
         String query,
         String program,
         String models,

@@ -58,6 +58,10 @@ final class PackageTexts {
                 documents coded by hand; fields that are right less often than %s are left out unless asked for, and
                 CODEBOOK.md names them.
 
+                ## Use it
+
+                %s
+
                 ## Load it
 
                 In pandas, R and Stata; dates are as exact as the text has them, hence text.
@@ -74,6 +78,7 @@ final class PackageTexts {
                         details.query(),
                         files,
                         Accuracy.LEAST_EXPORTED,
+                        license(details),
                         first.file(),
                         texts(first, column -> "\"" + column.name() + "\": str", ", "),
                         first.file(),
@@ -92,6 +97,15 @@ final class PackageTexts {
                 .collect(Collectors.joining(separator));
     }
 
+    private static String license(PackageDetails details) {
+        return details.license()
+                .map(license ->
+                        "License 许可协议: [%s](%s). Of the sentences that are quoted the documents' own terms hold."
+                                .formatted(license.id(), license.address()))
+                .orElse("The authors name no license, so ask them before you publish from it. 未注明许可协议，发布前请征得作者同意。\n"
+                        + "Authors name one with `zhibiao export --package … --license CC-BY-4.0`.");
+    }
+
     private static String formulas(TableOptions options) {
         return options.formulas()
                 ? "Text is as it was found: do not open the CSV in a spreadsheet unless you trust its" + " sources."
@@ -107,6 +121,7 @@ final class PackageTexts {
         json.put("title", details.title());
         List<String> authors = details.authors().isEmpty() ? List.of("zhibiao") : details.authors();
         authors.forEach(author -> json.withArray("authors").addObject().put("name", author));
+        details.license().ifPresent(license -> json.put("license", license.id()));
         json.put("version", details.program() + "+" + details.models());
         ObjectNode program = json.putArray("references").addObject();
         program.put("type", "software").put("title", "zhibiao").put("version", details.program());

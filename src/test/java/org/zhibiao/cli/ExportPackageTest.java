@@ -189,6 +189,44 @@ class ExportPackageTest extends CommandTest {
         assertThat(made.resolve("CODEBOOK.md")).content().contains("`comparator`", "不低于", "`name-before`");
     }
 
+    @Test
+    void licenseIsWhatTheAuthorsSayAndNothingElse() throws IOException {
+        make();
+        assertThat(descriptor().has("licenses")).isFalse();
+        assertThat(made.resolve("README.md")).content().contains("no license", "--license CC-BY-4.0");
+        run("export", "--package", made.toString(), "--force", "--license", "CC-BY-4.0");
+        assertThat(descriptor().at("/licenses/0/name").asText()).isEqualTo("CC-BY-4.0");
+        assertThat(descriptor().at("/licenses/0/path").asText()).isEqualTo("https://spdx.org/licenses/CC-BY-4.0.html");
+        assertThat(new YAMLMapper()
+                        .readTree(made.resolve("CITATION.cff").toFile())
+                        .get("license")
+                        .asText())
+                .isEqualTo("CC-BY-4.0");
+        assertThat(made.resolve("README.md"))
+                .content()
+                .contains("[CC-BY-4.0](https://spdx.org/licenses/CC-BY-4.0.html)");
+        Result wrong = run("export", "--package", made.toString(), "--force", "--license", "free for all");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(wrong.err()).contains("--license: 'free for all'", "CC0-1.0");
+    }
+
+    @Test
+    void sourcesAreTheDocumentsWithTheirTitles() throws IOException {
+        make();
+        List<String> titles = new ArrayList<>();
+        descriptor()
+                .get("sources")
+                .forEach(source -> titles.add(source.get("title").asText()));
+        assertThat(titles)
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        Tables.readCsv(Files.readAllBytes(made.resolve("documents.csv")), COLUMNS.ofDocuments())
+                                .stream()
+                                .filter(row -> !row.get("document").isNull())
+                                .map(row -> row.get("title").asText())
+                                .toList());
+    }
+
     /** The words 方案部署8项重点任务 name what the tasks belong to, but not surely enough. */
     @Test
     void fieldsTellHowOftenTheyAreRightAndThoseSeldomRightAreLeftOut() throws IOException {

@@ -25,13 +25,14 @@ class ManualPagesTest {
 
     private static final Path GROFF = Path.of("/usr/bin/groff");
     private static final int TERMINAL = 80;
+    private static final String VERSION = "1.2.3";
 
     @TempDir
     private Path folder;
 
     @Test
     void everyCommandHasAPageInEachLanguage() throws IOException {
-        ManualPages.write(folder);
+        ManualPages.write(folder, VERSION);
         List<String> expected = new ArrayList<>(List.of("zhibiao.1"));
         LanguageTest.program(Language.ENGLISH).getSubcommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {
@@ -49,7 +50,7 @@ class ManualPagesTest {
     @ParameterizedTest
     @EnumSource
     void everyOptionOfACommandIsOnItsPage(Language language) {
-        Map<String, String> pages = ManualPages.of(language);
+        Map<String, String> pages = ManualPages.of(language, VERSION);
         for (CommandLine command :
                 LanguageTest.program(language).getSubcommands().values()) {
             String page = pages.get("zhibiao-" + command.getCommandName());
@@ -64,7 +65,7 @@ class ManualPagesTest {
     @EnumSource
     void pagesAreSetWithoutAWarningAndFitTheTerminal(Language language) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(GROFF), "groff is not installed");
-        for (Map.Entry<String, String> page : ManualPages.of(language).entrySet()) {
+        for (Map.Entry<String, String> page : ManualPages.of(language, VERSION).entrySet()) {
             Path source = Files.writeString(folder.resolve(page.getKey() + ".1"), page.getValue());
             Path set = folder.resolve("set.txt");
             Path warnings = folder.resolve("warnings.txt");

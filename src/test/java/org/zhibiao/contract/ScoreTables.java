@@ -64,6 +64,46 @@ final class ScoreTables {
                 : tables + "\n";
     }
 
+    /** How well questions are answered, beside a search for their words: in one sentence. */
+    static String questionsInShort(JsonNode report, boolean chinese) {
+        String form = chinese
+                ? "用中文提问：示例文件的%s个问题中，首条即答案的占%s，前五条有答案的占%s，平均倒数排名%s；仅按词检索时分别为%s、%s、%s。"
+                : "Of %s questions in plain Chinese about the sample documents %s have their answer first and %s among the"
+                        + " first five, with a mean reciprocal rank of %s; by their words alone it is %s, %s and %s.";
+        return form.formatted(
+                        report.path("questions").asText(),
+                        shown(report.at("/read/at1")),
+                        shown(report.at("/read/at5")),
+                        shown(report.at("/read/mrr")),
+                        shown(report.at("/words/at1")),
+                        shown(report.at("/words/at5")),
+                        shown(report.at("/words/mrr")))
+                + "\n";
+    }
+
+    /** How well questions are answered, beside a search for their words: as a table. */
+    static String questions(JsonNode report, boolean chinese) {
+        String intro = chinese
+                ? "示例文件的%d个中文问题，各附答案。"
+                : "%d questions in plain Chinese about the sample documents, each with its answer written down.";
+        String header = chinese
+                ? "方式 | 首条即答案 | 前五条有答案 | 平均倒数排名"
+                : "way | answer first | among the first 5 | mean reciprocal rank";
+        List<String> ways = chinese ? List.of("理解后检索", "仅按词检索") : List.of("question read", "words alone");
+        StringBuilder table = new StringBuilder("\n"
+                + intro.formatted(report.path("questions").asInt()) + "\n\n| " + header + " |\n|---|---:|---:|---:|\n");
+        for (String way : List.of("read", "words")) {
+            JsonNode figures = report.path(way);
+            table.append("| ")
+                    .append(ways.get(way.equals("read") ? 0 : 1))
+                    .append(" | ")
+                    .append(String.join(
+                            " | ", shown(figures.path("at1")), shown(figures.path("at5")), shown(figures.path("mrr"))))
+                    .append(" |\n");
+        }
+        return table + "\n";
+    }
+
     /** Of each layer and field the share right and of how many records. */
     static List<List<String>> fields(JsonNode report) {
         List<List<String>> rows = new ArrayList<>();

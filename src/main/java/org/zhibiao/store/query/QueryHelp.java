@@ -12,6 +12,7 @@ public final class QueryHelp {
 
     private static final String EXAMPLES = "examples.tsv";
 
+    private final boolean chinese;
     private final Codes codes = Codes.load();
     private final List<Example> examples = Resources.rows(QueryHelp.class, EXAMPLES).stream()
             .map(row -> new Example(row.get("query"), row.get("reading"), row.get("english"), row.get("chinese")))
@@ -26,6 +27,20 @@ public final class QueryHelp {
      * @param chinese what it asks, in Chinese
      */
     public record Example(String query, String reading, String english, String chinese) {}
+
+    private QueryHelp(boolean chinese) {
+        this.chinese = chinese;
+    }
+
+    /** In English, with the Chinese of the examples beside it. */
+    public static QueryHelp inEnglish() {
+        return new QueryHelp(false);
+    }
+
+    /** In Chinese. */
+    public static QueryHelp inChinese() {
+        return new QueryHelp(true);
+    }
 
     /** The examples, from plain words to questions. */
     public List<Example> examples() {
@@ -52,7 +67,8 @@ public final class QueryHelp {
     /** The examples, each with what it asks. */
     public String exampleLines() {
         return examples.stream()
-                .map(example -> "%s%n    %s%n    %s%n".formatted(example.query(), example.english(), example.chinese()))
+                .map(example -> example.query() + "\n" + (chinese ? "" : "    " + example.english() + "\n") + "    "
+                        + example.chinese() + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -64,25 +80,33 @@ public final class QueryHelp {
                         kind(field.kind()),
                         meaning(field)));
         codes.of(field)
-                .forEach(code -> lines.append(
-                        "    %s (%s): %s%n".formatted(code.code(), String.join(", ", code.words()), code.meaning())));
-        example(field).ifPresent(example -> lines.append("    e.g. %s%n".formatted(example.query())));
+                .forEach(code -> lines.append("    %s (%s)%s%n"
+                        .formatted(
+                                code.code(),
+                                String.join(chinese ? "、" : ", ", code.words()),
+                                chinese ? "" : ": " + code.meaning())));
+        example(field)
+                .ifPresent(example -> lines.append("    %s %s%n".formatted(chinese ? "例：" : "e.g.", example.query())));
         return lines.toString();
     }
 
-    private static String meaning(Field field) {
+    private String meaning(Field field) {
+        if (chinese) {
+            return field.meaning().chinese()
+                    + field.alsoFinds().map(also -> "；" + also.chinese()).orElse("");
+        }
         return field.meaning().english()
                 + field.alsoFinds().map(also -> "; " + also.english()).orElse("");
     }
 
-    private static String kind(Field.Kind kind) {
+    private String kind(Field.Kind kind) {
         return switch (kind) {
-            case KEYWORD -> "the whole value, or a pattern with *";
-            case CODE -> "one of the values below";
-            case WORDS -> "words within it";
-            case NUMBER -> "a number with or without a unit, a comparison or a range";
-            case INTEGER -> "a whole number, a comparison or a range";
-            case DATE -> "a year, month or day, a comparison or a range";
+            case KEYWORD -> chinese ? "完整的值，或含 * 的模式" : "the whole value, or a pattern with *";
+            case CODE -> chinese ? "下列值之一" : "one of the values below";
+            case WORDS -> chinese ? "其中的词" : "words within it";
+            case NUMBER -> chinese ? "数值，可带单位；或比较、区间" : "a number with or without a unit, a comparison or a range";
+            case INTEGER -> chinese ? "整数，或比较、区间" : "a whole number, a comparison or a range";
+            case DATE -> chinese ? "年、月或日，或比较、区间" : "a year, month or day, a comparison or a range";
         };
     }
 }

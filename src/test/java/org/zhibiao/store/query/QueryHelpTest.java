@@ -18,7 +18,8 @@ import org.zhibiao.store.query.QueryHelp.Example;
 /** What the help says is so: every example is read as it says, every code of the codebook has its words. */
 class QueryHelpTest {
 
-    private static final QueryHelp HELP = new QueryHelp();
+    private static final QueryHelp CHINESE = QueryHelp.inChinese();
+    private static final QueryHelp HELP = QueryHelp.inEnglish();
     private static final Codes CODES = Codes.load();
 
     static List<Example> examples() {
@@ -93,5 +94,11 @@ class QueryHelpTest {
         assertThat(Resources.rows(QuestionWords.class, "questions.tsv"))
                 .allSatisfy(row ->
                         assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
+    }
+
+    @Test
+    void chineseHelpHasNoEnglishSentence() {
+        assertThat(CHINESE.fields() + CHINESE.exampleLines()).doesNotContainPattern("[a-z]{2,} [a-z]{2,} [a-z]{2,}");
+        assertThat(CHINESE.fields()).contains("下列值之一", "例： ");
     }
 }
