@@ -12,6 +12,7 @@ import org.zhibiao.evaluate.Evaluation;
 import org.zhibiao.evaluate.GoldException;
 import org.zhibiao.evaluate.GoldFolder;
 import org.zhibiao.evaluate.QuestionFile;
+import org.zhibiao.evaluate.QuestionReport;
 import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
@@ -69,14 +70,6 @@ public final class Evaluator {
     }
 
     /**
-     * How well questions are answered.
-     *
-     * @param read by the reader of questions
-     * @param words by the words alone, as a plain search does
-     */
-    public record Questions(QuestionScore read, QuestionScore words) {}
-
-    /**
      * Reads a table of questions with their answers, tab-separated.
      *
      * @throws IOException when it cannot be read, or has a mistake; names file and line
@@ -86,9 +79,9 @@ public final class Evaluator {
     }
 
     /** Asks questions of a knowledge base. */
-    public Questions answers(List<AskedQuestion> asked, Zhibiao of) throws IOException {
+    public QuestionReport answers(List<AskedQuestion> asked, Zhibiao of) throws IOException {
         Questioning questioning = of.questioning();
-        return new Questions(
+        return new QuestionReport(
                 QuestionScore.of(asked, questioning::answer), QuestionScore.of(asked, questioning::byWords));
     }
 }

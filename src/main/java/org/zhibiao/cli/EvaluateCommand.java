@@ -93,8 +93,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     ExitCode.WRONG_USE, zhibiao.environment().messages().translated(problem));
         }
         try (Zhibiao base = zhibiao.opened()) {
-            Evaluator.Questions answers = new Evaluator(zhibiao.models()).answers(asked, base);
-            print(new QuestionReport(answers.read(), answers.words()));
+            QuestionReport answers = new Evaluator(zhibiao.models()).answers(asked, base);
+            print(answers);
             answers.read()
                     .notAnsweredWithin(SHOWN_PLACES)
                     .forEach(missed -> zhibiao.environment()

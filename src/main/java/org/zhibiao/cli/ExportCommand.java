@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
             throw CommandException.wrongUse(
                     zhibiao.environment(),
                     "export.license",
-                    zhibiao.environment().messages().translated(e.getMessage()));
+                    zhibiao.environment().messages().translated(Objects.requireNonNull(e.getMessage())));
         }
     }
 

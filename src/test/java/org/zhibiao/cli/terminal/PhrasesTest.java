@@ -72,6 +72,7 @@ class PhrasesTest {
     private static final Set<String> NO_SENTENCES = Set.of(
             "(not packaged)",
             "text_quanwen,text,全文,yes,holds a whole document",
+            "all findings",
             "noun result",
             "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes",
             "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
