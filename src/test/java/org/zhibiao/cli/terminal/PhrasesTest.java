@@ -74,6 +74,7 @@ class PhrasesTest {
             "text_quanwen,text,全文,yes,holds a whole document",
             "all findings",
             "noun result",
+            "deed result",
             "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes",
             "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
             "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
