@@ -36,7 +36,12 @@ final class BodyNames {
 
     /** The same record with the id of the body that its name stands for, if the table has one. */
     Body resolved(Body body) {
-        String name = body.span().raw().replaceAll("[\\s\\u3000]", "");
+        // The table writes brackets as texts mostly do; half-width ones name the same body.
+        String name = body.span()
+                .raw()
+                .replaceAll("[\\s\\u3000]", "")
+                .replace('(', '（')
+                .replace(')', '）');
         Optional<String> id = lexicon.bodyId(name, levels)
                 .or(() -> lexicon.bodyId(PLACE.matcher(name).replaceFirst(""), levels))
                 .or(() -> lexicon.bodyId(LEVEL_WORD.matcher(name).replaceFirst(""), levels));

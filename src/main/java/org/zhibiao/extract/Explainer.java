@@ -14,16 +14,19 @@ final class Explainer {
     private final Status part;
     private final List<MeasureReader.Found> measures;
     private final List<TargetReader.Explained> targets;
+    private final List<BodyFinder.Found> bodies;
 
     Explainer(
             SentenceReading sentence,
             Status part,
             List<MeasureReader.Found> measures,
-            List<TargetReader.Explained> targets) {
+            List<TargetReader.Explained> targets,
+            List<BodyFinder.Found> bodies) {
         this.sentence = sentence;
         this.part = part;
         this.measures = measures;
         this.targets = targets;
+        this.bodies = bodies;
     }
 
     Explanation explain(TargetReader reader, List<Finding> findings) {
@@ -91,6 +94,10 @@ final class Explainer {
     private Explanation.Reason reason(Finding finding) {
         List<String> because = new ArrayList<>();
         because.add("rule " + finding.provenance().rule());
+        bodies.stream()
+                .filter(found -> found.body() == finding)
+                .findFirst()
+                .ifPresent(found -> because.add("fits: " + found.trace()));
         targets.stream()
                 .filter(explained -> explained.target() == finding)
                 .findFirst()

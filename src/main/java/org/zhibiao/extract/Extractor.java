@@ -43,17 +43,17 @@ public final class Extractor {
     private final TargetReader targetReader;
     private final MeasureReader measureReader;
     private final DeadlineReader deadlineReader = new DeadlineReader();
-    private final BodyReader bodyReader;
+    private final BodyFinder bodyFinder;
     private final IndicatorTables indicatorTables;
 
-    private Extractor(Lexicon lexicon, DocumentKnowledge knowledge) {
-        this.lexicon = lexicon;
+    private Extractor(Models models, DocumentKnowledge knowledge) {
+        this.lexicon = models.lexicon();
         this.knowledge = knowledge;
         this.segmenter = new HanLpSegmenter(words(lexicon));
         this.quantityParser = new QuantityParser(lexicon);
         this.targetReader = new TargetReader(lexicon);
         this.measureReader = new MeasureReader(lexicon);
-        this.bodyReader = new BodyReader(lexicon);
+        this.bodyFinder = new BodyFinder(models);
         this.indicatorTables = new IndicatorTables(lexicon);
     }
 
@@ -65,7 +65,7 @@ public final class Extractor {
      */
     public static Extractor of(Models models) {
         models.check();
-        return new Extractor(models.lexicon(), models.identity());
+        return new Extractor(models, models.identity());
     }
 
     /** The words that segmentation must keep whole: verbs and predicates; indicator names would hide them. */
@@ -121,7 +121,7 @@ public final class Extractor {
             this.listener = listener;
             this.document = document;
             this.context = new DocumentContext(document);
-            this.duties = new DutyContext(document);
+            this.duties = new DutyContext(document, bodyFinder.scanner());
             this.bodyNames = new BodyNames(lexicon, document.metadata().regionName());
             this.tables = indicatorTables.read(document);
             this.tablesByStart = new TreeMap<>();
@@ -190,8 +190,10 @@ public final class Extractor {
         private void bodies(Sentence words, Role role, Optional<String> duty, Provenance provenance) {
             SentenceReading cell = mentions(words);
             List<Body> bodies = cell.text().indexOf(':') < 0
-                    ? bodyReader.listed(cell, duties, role, duty)
-                    : bodyReader.read(cell, duties);
+                    ? bodyFinder.listed(cell, role, duty)
+                    : bodyFinder.read(cell, duties).stream()
+                            .map(BodyFinder.Found::body)
+                            .toList();
             bodies.forEach(body -> add(bodyNames.resolved(
                     new Body(body.span(), provenance, body.role(), body.duty().or(() -> duty)))));
         }
@@ -210,18 +212,21 @@ public final class Extractor {
 
         private void read(SentenceReading reading) {
             context.enter(reading);
-            duties.enter(reading);
             List<MeasureReader.Found> measures = measureReader.read(reading, context.planNamed());
             List<TargetReader.Explained> targets = targetReader.read(reading.without(measures), context);
             int before = findings.size();
             measures.forEach(found -> add(found.measure()));
             targets.forEach(explained -> add(explained.target()));
-            bodyReader.read(reading, duties).forEach(body -> add(bodyNames.resolved(body)));
+            List<BodyFinder.Found> bodies = bodyFinder.read(reading, duties).stream()
+                    .map(found -> found.with(bodyNames.resolved(found.body())))
+                    .toList();
+            bodies.forEach(found -> add(found.body()));
             boolean aims =
                     targets.stream().anyMatch(explained -> explained.target().status() == Status.TARGET);
             deadlineReader.read(reading, context, aims).forEach(this::add);
-            listener.ifPresent(interested -> interested.accept(new Explainer(reading, context.part(), measures, targets)
-                    .explain(targetReader, List.copyOf(findings.subList(before, findings.size())))));
+            listener.ifPresent(interested ->
+                    interested.accept(new Explainer(reading, context.part(), measures, targets, bodies)
+                            .explain(targetReader, List.copyOf(findings.subList(before, findings.size())))));
         }
 
         private void add(Finding finding) {

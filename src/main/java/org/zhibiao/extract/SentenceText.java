@@ -73,6 +73,11 @@ final class SentenceText {
         return number ? i : lineBreak;
     }
 
+    /** Whether white space stood before a position, where the rules read none. */
+    boolean followsBlank(int position) {
+        return position > 0 && position < text.length() && offsets[position] > offsets[position - 1] + 1;
+    }
+
     Sentence sentence() {
         return sentence;
     }

@@ -44,6 +44,7 @@ public final class Lexicon {
     private final Map<String, CanonicalIndicator> typedIndicators = new HashMap<>();
 
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
+    private final List<DutyWord> dutyWords;
     private int longestUnit;
 
     private Lexicon(Function<String, ModelFile> files) {
@@ -51,6 +52,7 @@ public final class Lexicon {
         loadCues(files.apply("cues.csv"));
         loadIndicators(files.apply("indicators.csv"));
         loadBodies(files.apply("bodies.csv"));
+        dutyWords = DutyWords.read(files.apply("duties.csv"));
     }
 
     /**
@@ -115,7 +117,8 @@ public final class Lexicon {
             case GROWTH -> codes(Direction.values());
             case STRENGTH -> codes(Strength.values());
             case FLOW -> Set.of("", "noun", "result", "noun result", "deed", "deed result");
-            case SCOPE, MEASURE_NOUN, BODY_ENDING, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
+            case BODY_ENDING -> Set.of("", "list", "group", "title");
+            case SCOPE, MEASURE_NOUN, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
         };
     }
 
@@ -373,6 +376,11 @@ public final class Lexicon {
     /** Canonical indicators by id, in the order of the table. */
     public Map<String, CanonicalIndicator> indicators() {
         return Collections.unmodifiableMap(indicators);
+    }
+
+    /** The words by which a text gives bodies their duties. */
+    public List<DutyWord> dutyWords() {
+        return dutyWords;
     }
 
     /** Names and short names of bodies. */

@@ -25,8 +25,10 @@ public final class Models {
     private static final List<String> FILES = List.of(
             "bodies.csv",
             "columns.csv",
+            "constructions/bodies.yaml",
             "conversions.csv",
             "cues.csv",
+            "duties.csv",
             "genres.csv",
             "identity.csv",
             "indicators.csv",
@@ -48,7 +50,9 @@ public final class Models {
             Genres.read(file("genres.csv")),
             Weights.read(file("identity.csv")),
             ColumnNames.read(file("columns.csv"))));
-    private final Lazy<RuleBook> ruleBook = new Lazy<>(() -> RuleBook.read(file("rules.yaml")));
+    private final Lazy<List<Construction>> bodyConstructions =
+            new Lazy<>(() -> Constructions.read(file("constructions/bodies.yaml")));
+    private final Lazy<RuleBook> ruleBook = new Lazy<>(() -> RuleBook.read(file("rules.yaml"), bodyConstructions()));
     private final Lazy<Conversions> conversions = new Lazy<>(() -> new Conversions(file("conversions.csv")));
     private final Lazy<QualitativeWords> qualitativeWords =
             new Lazy<>(() -> new QualitativeWords(file("qualitative.csv"), lexicon()));
@@ -115,6 +119,11 @@ public final class Models {
     /** The rules that findings name. */
     public RuleBook ruleBook() {
         return ruleBook.get();
+    }
+
+    /** The constructions that give bodies their duties, the first to be tried first. */
+    public List<Construction> bodyConstructions() {
+        return bodyConstructions.get();
     }
 
     /** How many of one unit another is. */

@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules of {@code models/rules.yaml}: what each finding's {@code rule} refers to. */
+/**
+ * The rules of {@code models/rules.yaml} and the constructions of {@code models/constructions/}: what each finding's
+ * {@code rule} refers to.
+ */
 public final class RuleBook {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -46,9 +49,10 @@ public final class RuleBook {
     /**
      * Reads and checks the rules.
      *
+     * @param constructions those of other files, which stand in the book with the rules
      * @throws LexiconException when they have a mistake
      */
-    static RuleBook read(ModelFile file) {
+    static RuleBook read(ModelFile file, List<Construction> constructions) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         try (JsonParser parser = YAML.createParser(file.reader())) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -71,6 +75,10 @@ public final class RuleBook {
             throw new LexiconException(file.place(), "is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
             throw new LexiconException(file.place(), "cannot be read: " + e.getMessage(), e);
+        }
+        for (Construction construction : constructions) {
+            rules.putIfAbsent(
+                    construction.id(), new Rule(construction.id(), construction.why(), construction.examples()));
         }
         return new RuleBook(rules);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.format.TextAsFormat;
+import org.zhibiao.lexicon.ModelFolders;
 
 /** What a second run makes of files that changed, came twice or went, and of what the user says of them. */
 class IngestAgainTest extends CommandTest {
@@ -147,12 +148,7 @@ class IngestAgainTest extends CommandTest {
                         .lines())
                 .isEmpty();
         Files.delete(file);
-        Path models = Files.createDirectory(folder.resolve("models"));
-        try (var tables = Files.newDirectoryStream(Path.of("models"), Files::isRegularFile)) {
-            for (Path table : tables) {
-                Files.copy(table, models.resolve(table.getFileName()));
-            }
-        }
+        Path models = ModelFolders.copyTo(folder.resolve("models"));
         Files.writeString(
                 models.resolve("units.csv"), Files.readString(models.resolve("units.csv")) + "营位,count,yes,\n");
         assertThat(run("reextract", "--models", models.toString()).out()).startsWith("1 documents read anew");

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.zhibiao.document.content.Limits;
+import org.zhibiao.lexicon.ModelFolders;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.LockHolder;
@@ -67,13 +68,7 @@ class IngestCommandTest extends CommandTest {
     void changedModelsHaveDocumentsReadAgain() throws IOException {
         Path file = write("a.txt", SENTENCE);
         run("ingest", file.toString());
-        Path models = folder.resolve("models");
-        Files.createDirectory(models);
-        try (var tables = Files.newDirectoryStream(Path.of("models"), Files::isRegularFile)) {
-            for (Path table : tables) {
-                Files.copy(table, models.resolve(table.getFileName()));
-            }
-        }
+        Path models = ModelFolders.copyTo(folder.resolve("models"));
         assertThat(count(run("ingest", "--models", models.toString(), file.toString()), "unchanged"))
                 .isEqualTo(1);
         Files.writeString(models.resolve("units.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.Origin;
@@ -16,6 +15,7 @@ import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.ModelFolders;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.DocumentWithFindings;
@@ -78,12 +78,7 @@ public final class Reports {
     }
 
     private static Path models(Path folder) throws IOException {
-        Path models = Files.createDirectories(folder.resolve("models"));
-        try (Stream<Path> files = Files.list(Path.of("models"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, models.resolve(file.getFileName()));
-            }
-        }
+        Path models = ModelFolders.copyTo(folder.resolve("models"));
         Path places = models.resolve("regions.csv");
         Files.writeString(places, Files.readString(places).stripTrailing() + "\n" + PLACES);
         return models;

@@ -59,6 +59,18 @@ class RuleBookTest {
                 .anyMatch(finding -> finding.get("rule").asText().equals(rule.id()) && has(finding, example.finds()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> constructionFindsNothingInItsCounterexamples() {
+        return Models.load(MODELS).bodyConstructions().stream()
+                .flatMap(construction -> construction.counterexamples().stream()
+                        .map(example -> DynamicTest.dynamicTest(
+                                construction.id() + ": " + lastLine(example.text()),
+                                () -> assertThat(findings("example", example.text()))
+                                        .as(example.why())
+                                        .noneMatch(finding ->
+                                                finding.get("rule").asText().equals(construction.id())))));
+    }
+
     /** A finding of a rule that the book does not explain leaves its user without a reason. */
     @Test
     void everyRuleThatTheCorpusUsesIsInTheBook() throws IOException {

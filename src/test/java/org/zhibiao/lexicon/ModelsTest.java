@@ -23,15 +23,11 @@ class ModelsTest {
 
     @BeforeEach
     void copyTables() throws IOException {
-        for (Path table : tables().toList()) {
-            Files.copy(table, folder.resolve(table.getFileName()));
-        }
+        ModelFolders.copyTo(folder);
     }
 
     static Stream<Path> tables() throws IOException {
-        try (Stream<Path> files = Files.list(MODELS)) {
-            return files.filter(file -> file.toString().matches(".*\\.(csv|yaml)")).toList().stream();
-        }
+        return ModelFolders.tables().stream();
     }
 
     @Test
@@ -47,7 +43,7 @@ class ModelsTest {
     @MethodSource("tables")
     void anotherByteInAnyTableIsAnotherVersion(Path table) throws IOException {
         String before = Models.load(folder).version();
-        Files.writeString(folder.resolve(table.getFileName()), "\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve(table), "\n", StandardOpenOption.APPEND);
         assertThat(Models.load(folder).version()).isNotEqualTo(before).matches("[0-9a-f]{16}");
     }
 
@@ -61,10 +57,8 @@ class ModelsTest {
     void readsEachTableOnce() throws IOException {
         Models models = Models.load(folder).check();
         Lexicon lexicon = models.lexicon();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
+        for (Path table : ModelFolders.tables()) {
+            Files.delete(folder.resolve(table));
         }
         assertThat(models.check().lexicon()).isSameAs(lexicon);
         assertThat(models.version()).isEqualTo(Models.bundled().version());
@@ -73,7 +67,7 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("tables")
     void checkTellsOfAnyTableThatIsMissing(Path table) throws IOException {
-        Files.delete(folder.resolve(table.getFileName()));
+        Files.delete(folder.resolve(table));
         Models models = Models.load(folder);
         assertThatThrownBy(models::check)
                 .isInstanceOf(LexiconException.class)

@@ -1,0 +1,182 @@
+package org.zhibiao.extract.mention;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhibiao.lexicon.ChunkKind;
+
+/** One look at a sentence: leftmost and longest words of the tables, marks, and the text between them. */
+final class Tokenizer {
+
+    /** Words without which no construction begins. */
+    private static final Set<ChunkKind> ANCHORS = EnumSet.of(
+            ChunkKind.MODAL,
+            ChunkKind.ROLE,
+            ChunkKind.WITH,
+            ChunkKind.BY,
+            ChunkKind.FOUND,
+            ChunkKind.POST,
+            ChunkKind.LABEL,
+            ChunkKind.HOUSED,
+            ChunkKind.ACT);
+
+    private static final String OPENING = "(〔[【";
+    private static final String CLOSING = ")〕]】";
+    private static final String QUOTES = "“”《》\"‘’";
+    private static final String STOPS = "。;!?…";
+
+    private static final String NUMERALS = "0123456789〇零一二三四五六七八九十百";
+    private static final String ORDINAL = "第";
+    /** What an ordinal counts at the beginning of a line. */
+    private static final String ARTICLES = "条章节款项";
+
+    private static final int LONGEST_LEVEL = 8;
+
+    private final DutyDictionary dictionary;
+
+    Tokenizer(DutyDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** What the dictionary sees in a text. */
+    private static final class Sight {
+        private final DutyDictionary.Entry[] longestFrom;
+        private boolean anchor;
+        private boolean name;
+
+        Sight(int length) {
+            longestFrom = new DutyDictionary.Entry[length];
+        }
+
+        void see(int start, DutyDictionary.Entry entry) {
+            anchor |= entry.kinds().keySet().stream().anyMatch(ANCHORS::contains);
+            name |= entry.known()
+                    || entry.kinds().containsKey(ChunkKind.LABEL)
+                    || entry.kinds().containsKey(ChunkKind.POST)
+                    || entry.kinds().containsKey(ChunkKind.CLOSER)
+                    || entry.ending().isPresent();
+            DutyDictionary.Entry other = longestFrom[start];
+            if (entry.isWord() && (other == null || other.length() < entry.length())) {
+                longestFrom[start] = entry;
+            }
+        }
+    }
+
+    /** The tokens of a sentence; nothing when it can name no body with a duty. */
+    Optional<List<Token>> tokens(String text, boolean roster, Words words) {
+        Sight sight = new Sight(text.length());
+        dictionary.each(text, (begin, end, entry) -> sight.see(begin, entry));
+        if (!sight.name || !sight.anchor && !roster) {
+            return Optional.empty();
+        }
+        List<Token> tokens = new ArrayList<>();
+        int plain = leadingNumber(text);
+        int at = plain;
+        if (at > 0) {
+            tokens.add(Token.of(0, at, ChunkKind.STOP));
+        }
+        while (at < text.length()) {
+            Optional<Token> token = mark(text, at);
+            if (token.isEmpty()) {
+                token = word(text, at, sight.longestFrom[at], words);
+            }
+            if (token.isEmpty()) {
+                at++;
+                continue;
+            }
+            addText(tokens, plain, at);
+            tokens.add(token.get());
+            at = token.get().end();
+            plain = at;
+        }
+        addText(tokens, plain, text.length());
+        return Optional.of(tokens);
+    }
+
+    /** Where the numbers of articles, sections and items end with which a text begins: 第八条, (三)2., 二、. */
+    static int leadingNumber(String text) {
+        int end = 0;
+        int next = numberEnd(text, 0);
+        while (next > end) {
+            end = next;
+            next = numberEnd(text, end);
+        }
+        return end;
+    }
+
+    private static int numberEnd(String text, int from) {
+        boolean ordinal = text.startsWith(ORDINAL, from);
+        boolean bracket = text.startsWith("(", from);
+        int digits = from + (ordinal || bracket ? 1 : 0);
+        int at = digits;
+        while (at < text.length() && NUMERALS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean closed = at > digits
+                && at < text.length()
+                && (ordinal ? ARTICLES : bracket ? ")" : ".、").indexOf(text.charAt(at)) >= 0;
+        boolean decimal =
+                closed && text.charAt(at) == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        return closed && !decimal ? at + 1 : from;
+    }
+
+    private static void addText(List<Token> tokens, int from, int to) {
+        if (to > from) {
+            tokens.add(Token.of(from, to, ChunkKind.TEXT));
+        }
+    }
+
+    private static Optional<Token> mark(String text, int at) {
+        char c = text.charAt(at);
+        ChunkKind kind = c == '、'
+                ? ChunkKind.JOINER
+                : c == ','
+                        ? ChunkKind.COMMA
+                        : c == ':'
+                                ? ChunkKind.COLON
+                                : OPENING.indexOf(c) >= 0
+                                        ? ChunkKind.OPEN
+                                        : CLOSING.indexOf(c) >= 0
+                                                ? ChunkKind.CLOSE
+                                                : QUOTES.indexOf(c) >= 0
+                                                        ? ChunkKind.QUOTE
+                                                        : STOPS.indexOf(c) >= 0 ? ChunkKind.STOP : null;
+        return Optional.ofNullable(kind).map(known -> Token.of(at, at + 1, known));
+    }
+
+    /** 由省教育厅: segmentation may take the level of government to the word before. */
+    private boolean beginsBody(String text, int at) {
+        return dictionary.beginsWithLevel(text.substring(at, Math.min(text.length(), at + LONGEST_LEVEL)));
+    }
+
+    private Optional<Token> word(String text, int at, DutyDictionary.Entry entry, Words words) {
+        if (entry == null) {
+            return Optional.empty();
+        }
+        int end = at + entry.length();
+        Map<ChunkKind, String> kinds = new EnumMap<>(ChunkKind.class);
+        kinds.putAll(entry.kinds());
+        if (kinds.containsKey(ChunkKind.LABEL) && !opensList(text, end)) {
+            kinds.remove(ChunkKind.LABEL);
+        }
+        boolean function = !kinds.isEmpty() && !kinds.keySet().equals(Set.of(ChunkKind.WHOLE));
+        boolean inside = function
+                && !kinds.containsKey(ChunkKind.JOINER)
+                && (entry.length() == 1
+                        || kinds.containsKey(ChunkKind.FOUND)
+                        || kinds.containsKey(ChunkKind.COMPOSED))
+                && !(words.isEdge(at) && (words.isEdge(end) || beginsBody(text, end)));
+        if (inside || kinds.isEmpty() && !entry.known()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Token(at, end, kinds, entry.known()));
+    }
+
+    private static boolean opensList(String text, int at) {
+        return at < text.length() && text.charAt(at) == ':';
+    }
+}
