@@ -85,8 +85,8 @@ public final class BodyScanner {
     public List<Chunk> chunks(String text, boolean roster, IntPredicate blanks, Words words) {
         return tokenizer
                 .tokens(text, roster, words)
-                .map(tokens -> new Chunker(
-                                dictionary, text, tokens, roster ? Zone.ROSTER : Zone.TEXT, blanks, words).chunks())
+                .map(tokens ->
+                        new Chunker(dictionary, text, tokens, roster ? Zone.ROSTER : Zone.TEXT, blanks, words).chunks())
                 .orElse(List.of());
     }
 }

@@ -52,13 +52,7 @@ final class Chunker {
     private final NameReader names;
     private final List<Chunk> chunks = new ArrayList<>();
 
-    Chunker(
-            DutyDictionary dictionary,
-            String text,
-            List<Token> tokens,
-            Zone whole,
-            IntPredicate blanks,
-            Words words) {
+    Chunker(DutyDictionary dictionary, String text, List<Token> tokens, Zone whole, IntPredicate blanks, Words words) {
         this.dictionary = dictionary;
         this.text = text;
         this.tokens = tokens;

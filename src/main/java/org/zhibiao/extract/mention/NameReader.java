@@ -128,10 +128,11 @@ final class NameReader {
         int before = to - from - dictionary.endingLength(text, from, to);
         boolean group =
                 dictionary.ending(text, from, to).filter("group"::equals).isPresent() && before >= LEAST_BEFORE_GROUP;
-        boolean known = dictionary.ending(text, from, to).filter("title"::equals).isPresent()
-                || dictionary.isKnown(text, from, to)
-                || dictionary.isField(text.substring(from, from + before))
-                || dictionary.beginsWithLevel(text.substring(from, to));
+        boolean known =
+                dictionary.ending(text, from, to).filter("title"::equals).isPresent()
+                        || dictionary.isKnown(text, from, to)
+                        || dictionary.isField(text.substring(from, from + before))
+                        || dictionary.beginsWithLevel(text.substring(from, to));
         return !group && !known && words.opensNoName(from);
     }
 

@@ -166,9 +166,7 @@ final class Tokenizer {
         boolean function = !kinds.isEmpty() && !kinds.keySet().equals(Set.of(ChunkKind.WHOLE));
         boolean inside = function
                 && !kinds.containsKey(ChunkKind.JOINER)
-                && (entry.length() == 1
-                        || kinds.containsKey(ChunkKind.FOUND)
-                        || kinds.containsKey(ChunkKind.COMPOSED))
+                && (entry.length() == 1 || kinds.containsKey(ChunkKind.FOUND) || kinds.containsKey(ChunkKind.COMPOSED))
                 && !(words.isEdge(at) && (words.isEdge(end) || beginsBody(text, end)));
         if (inside || kinds.isEmpty() && !entry.known()) {
             return Optional.empty();
