@@ -6,7 +6,7 @@
  * it shows the order of the work. For each sentence the mentions are found
  * ({@code TimeParser}, {@code QuantityParser}), numbers that are no records are set aside
  * ({@code QuantityFilter}), then clauses are put together ({@code TargetAssembly}, {@code MeasureReader},
- * {@code BodyReader}, {@code DeadlineReader}). {@code TargetAssembly} walks over the quantities:
+ * {@code BodyFinder}, {@code DeadlineReader}). {@code TargetAssembly} walks over the quantities:
  * {@code LeftPhrase} and {@code VerbReader} read what stands before one, {@code SingleQuantity} and
  * {@code ThingPhrase} what stands behind it, {@code Subjects} supplies what the clause leaves out from
  * {@code SaidSoFar}, {@code KindOfQuantity} tells level, flow, rate, change, rank and
