@@ -11,19 +11,25 @@ import org.zhibiao.store.query.Expression;
  * @param level of the regions; those of all levels, and of none, without one
  * @param region name of a region: only it and those within it; all without one
  * @param allRegions whether regions of the table of places have rows also without documents
- * @param first the first year
- * @param last the last year, not before the first
+ * @param years the years; without them those of which a region has documents, and of regions without any, those of all
  */
 public record PanelRequest(
         Expression among,
         Optional<Region.Level> level,
         Optional<String> region,
         boolean allRegions,
-        int first,
-        int last) {
+        Optional<Years> years) {
+
+    /**
+     * Years from one to another, both meant.
+     *
+     * @param first the first year
+     * @param last the last year, not before the first
+     */
+    public record Years(int first, int last) {}
 
     /** All regions that have documents. */
     public static PanelRequest ofYears(int first, int last) {
-        return new PanelRequest(new Expression.All(), Optional.empty(), Optional.empty(), false, first, last);
+        return new PanelRequest(new Expression.All(), Optional.empty(), Optional.empty(), false, Optional.of(new Years(first, last)));
     }
 }

@@ -2,6 +2,7 @@ package org.zhibiao;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class RegionPanel {
 
     private List<Regions.Period> regions(Models models) {
         Optional<Regions> table = request.allRegions() ? Optional.of(models.regions()) : Optional.empty();
-        List<Regions.Period> all = panel.regions(request.level(), table, request.first(), request.last());
+        List<Regions.Period> all = all(table);
         if (request.region().isEmpty()) {
             return all;
         }
@@ -38,6 +39,20 @@ public final class RegionPanel {
                 .filter(period -> names.contains(period.region().name())
                         || period.region().above().stream().anyMatch(names::contains))
                 .toList();
+    }
+
+    private List<Regions.Period> all(Optional<Regions> table) {
+        if (request.years().isPresent()) {
+            PanelRequest.Years years = request.years().get();
+            return panel.regions(request.level(), table, years.first(), years.last());
+        }
+        List<Regions.Period> documented = panel.documented(request.level());
+        if (table.isEmpty() || documented.isEmpty()) {
+            return documented;
+        }
+        IntSummaryStatistics years =
+                documented.stream().mapToInt(Regions.Period::first).summaryStatistics();
+        return panel.regions(request.level(), table, years.getMin(), years.getMax());
     }
 
     /** Whether no region is as it was asked for, so that there are no rows. */

@@ -54,8 +54,8 @@ final class PanelCommand implements Callable<Integer> {
     @Option(names = "--indicator", paramLabel = "NAME", split = "[,，]", required = true)
     private List<String> indicators;
 
-    @Option(names = "--years", paramLabel = "YEARS", required = true)
-    private String years;
+    @Option(names = "--years", paramLabel = "YEARS")
+    private @Nullable String years;
 
     @Option(names = "--level", paramLabel = "LEVEL")
     private @Nullable String level;
@@ -72,14 +72,14 @@ final class PanelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException {
         QueryReader reader = zhibiao.queries();
-        YearRange asked = years(reader);
+        Optional<PanelRequest.Years> asked = years == null ? Optional.empty() : Optional.of(years(years, reader));
         Optional<Region.Level> of = level == null ? Optional.empty() : Optional.of(level(level, reader));
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (Zhibiao base = zhibiao.opened()) {
             List<IndicatorChoice> choices = choices(base);
             RegionPanel panel = panel(
                     base,
-                    new PanelRequest(among, of, Optional.ofNullable(region), allRegions, asked.from(), asked.to()));
+                    new PanelRequest(among, of, Optional.ofNullable(region), allRegions, asked));
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
             write(panel, choices, counts);
             tell(counts, panel.unplaced());
@@ -152,12 +152,12 @@ final class PanelCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private YearRange years(QueryReader reader) throws CommandException {
+    private PanelRequest.Years years(String years, QueryReader reader) throws CommandException {
         YearRange asked = YearRange.parse(years, reader, zhibiao.environment());
         if (asked.from() < FIRST_YEAR || asked.to() > LAST_YEAR) {
             throw CommandException.wrongUse(zhibiao.environment(), "wrong.years_bounds", years, FIRST_YEAR, LAST_YEAR);
         }
-        return asked;
+        return new PanelRequest.Years(asked.from(), asked.to());
     }
 
     private Region.Level level(String level, QueryReader reader) throws CommandException {

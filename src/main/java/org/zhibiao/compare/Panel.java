@@ -74,6 +74,14 @@ public final class Panel {
         return document.metadata().genre().value() == Genre.WORK_REPORT;
     }
 
+    /** What tells of results, or of a text by others, is not silent about an aim: nobody would set one there. */
+    private static boolean maySetAims(DocumentSummary document) {
+        return switch (document.metadata().genre().value()) {
+            case WORK_REPORT, PLAN_OUTLINE, IMPLEMENTATION_PLAN, NOTICE, BUDGET_REPORT -> true;
+            case COMMUNIQUE, ACCOUNT -> false;
+        };
+    }
+
     private static Set<String> finding(KnowledgeBase base, Expression query) throws IOException {
         Set<String> names = new HashSet<>();
         base.search(
@@ -127,6 +135,28 @@ public final class Panel {
                 .forEach(region ->
                         regions.put(Place.of(region).key(), List.of(new Regions.Period(region, first, last))));
         return regions.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The regions of a level, or of all, by code, each with the years of its own documents and no others.
+     *
+     * @param level the level; without one also regions of which it is not known
+     */
+    public List<Regions.Period> documented(Optional<Region.Level> level) {
+        SortedMap<String, SortedMap<Integer, Regions.Period>> regions = new TreeMap<>();
+        for (DocumentSummary document : documents) {
+            region(document)
+                    .filter(region -> level.isEmpty() || region.level().equals(level))
+                    .ifPresent(region -> document.metadata()
+                            .year()
+                            .map(Known::value)
+                            .ifPresent(year -> regions.computeIfAbsent(
+                                            Place.of(region).key(), key -> new TreeMap<>())
+                                    .putIfAbsent(year, new Regions.Period(region, year, year))));
+        }
+        return regions.values().stream()
+                .flatMap(years -> years.values().stream())
+                .toList();
     }
 
     /**
@@ -204,6 +234,10 @@ public final class Panel {
                 return new PanelRow.Qualitative(words.get());
             }
         }
-        return ofYear.isEmpty() ? new PanelRow.Undocumented() : new PanelRow.Silent(ofYear.getFirst());
+        return ofYear.stream()
+                .filter(Panel::maySetAims)
+                .findFirst()
+                .<PanelRow.Aim>map(PanelRow.Silent::new)
+                .orElseGet(PanelRow.Undocumented::new);
     }
 }

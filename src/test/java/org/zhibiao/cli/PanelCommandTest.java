@@ -41,6 +41,15 @@ class PanelCommandTest extends CommandTest {
     }
 
     @Test
+    void givesTheYearsOfWhichARegionHasDocumentsWhenNoneAreAsked() {
+        Result result = run("panel", "--indicator", "gdp_growth", "--level", "city");
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(cells(result.lines().get(2))).startsWith("gdp_growth", "云川市", "2022");
+        assertThat(cells(result.lines().get(3))).startsWith("gdp_growth", "云川市", "2023");
+        assertThat(result.err()).contains("2 rows, 2 with a target", "0 without a document of the year");
+    }
+
+    @Test
     void writesEveryCellOfARowToAFile() throws IOException {
         Path file = folder.resolve("panel.jsonl");
         Result result =
