@@ -30,6 +30,7 @@ public record PanelRequest(
 
     /** All regions that have documents. */
     public static PanelRequest ofYears(int first, int last) {
-        return new PanelRequest(new Expression.All(), Optional.empty(), Optional.empty(), false, Optional.of(new Years(first, last)));
+        return new PanelRequest(
+                new Expression.All(), Optional.empty(), Optional.empty(), false, Optional.of(new Years(first, last)));
     }
 }

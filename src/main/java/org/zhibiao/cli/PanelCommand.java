@@ -77,9 +77,8 @@ final class PanelCommand implements Callable<Integer> {
         Expression among = reader.read(words == null ? "" : String.join(" ", words));
         try (Zhibiao base = zhibiao.opened()) {
             List<IndicatorChoice> choices = choices(base);
-            RegionPanel panel = panel(
-                    base,
-                    new PanelRequest(among, of, Optional.ofNullable(region), allRegions, asked));
+            RegionPanel panel =
+                    panel(base, new PanelRequest(among, of, Optional.ofNullable(region), allRegions, asked));
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
             write(panel, choices, counts);
             tell(counts, panel.unplaced());
