@@ -5,4 +5,7 @@
  * {@link org.zhibiao.extract.construct.Reading}s: which bodies have which role, and where their duty stands. Open
  * {@link org.zhibiao.extract.construct.Constructions} first; {@code models/README.md} describes the patterns.
  */
+@NullMarked
 package org.zhibiao.extract.construct;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Example: {@code 市财政局要加强预算管理} gives bodies 市财政局, modal 要, act 加强, text 预算管理.
  */
+@NullMarked
 package org.zhibiao.extract.mention;
+
+import org.jspecify.annotations.NullMarked;
