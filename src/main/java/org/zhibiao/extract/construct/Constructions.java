@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhibiao.extract.mention.Chunk;
@@ -53,7 +54,7 @@ public final class Constructions {
         try {
             pattern = Pattern.of(source.pattern());
         } catch (IllegalArgumentException e) {
-            throw source.wrong(e.getMessage());
+            throw source.wrong(Objects.requireNonNull(e.getMessage()));
         }
         if (!pattern.captures().contains(WHO)) {
             throw source.wrong("its pattern captures no bodies; write who:bodies where they stand");
@@ -137,10 +138,13 @@ public final class Constructions {
 
     private static List<Reading> readings(
             Compiled construction, Pattern.Fit fit, List<Chunk> chunks, String text, Optional<Role> carried) {
-        Chunk who = fit.captures().get(WHO);
+        // Checked when the construction was compiled: its pattern captures bodies.
+        Chunk who = Objects.requireNonNull(fit.captures().get(WHO));
         Optional<Role> role = construction.carriesRole()
                 ? carried
-                : construction.role().or(() -> said(fit.captures().get(ROLE)));
+                : construction
+                        .role()
+                        .or(() -> Optional.ofNullable(fit.captures().get(ROLE)).flatMap(Constructions::said));
         if (role.isEmpty()) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.lexicon.ChunkKind;
 
 /** Joins the names of an enumeration to one chunk, with what closes it, and reads departments that stand in short. */
@@ -77,7 +78,7 @@ final class ListJoiner {
         return index + 1;
     }
 
-    private Item item(int from) {
+    private @Nullable Item item(int from) {
         Chunk first = chunks.get(from);
         if (first.is(ChunkKind.BODIES)) {
             int next = pastBracket(from + 1);
