@@ -61,8 +61,8 @@ class LibraryIT {
     void aJarWithoutItsTablesIsToldInOneLineOfTheUsersLanguage() throws Exception {
         Path damaged = Files.copy(LIBRARIES.resolve(JAR), folder.resolve(JAR));
         try (FileSystem content = FileSystems.newFileSystem(damaged);
-                Stream<Path> tables = Files.list(content.getPath("org", "zhibiao", "models"))) {
-            for (Path table : tables.toList()) {
+                Stream<Path> tables = Files.walk(content.getPath("org", "zhibiao", "models"))) {
+            for (Path table : tables.filter(Files::isRegularFile).toList()) {
                 Files.delete(table);
             }
         }

@@ -80,6 +80,9 @@ class PhrasesTest {
             "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
             "state-平稳,state,平稳,,how it shall be",
             "- {id: flow-verb-count, layer: target, why: …, examples: [{text: …, finds: {…}}]}",
+            "- {id: body-must, where: text, pattern: \"^ who:bodies modal @\", role: responsible, duty: said, why: …, examples:"
+                    + " [{text: …, finds: {…}}], counterexamples: [{text: …, why: …}]}",
+            "牵头,role,lead,behind a body: it leads the others",
             "spoken_line,year,10,the day on which a report was given",
             "a region without a code",
             "‹› (a part of it)",
