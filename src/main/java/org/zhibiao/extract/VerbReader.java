@@ -65,7 +65,22 @@ final class VerbReader {
         if (!found.present()) {
             return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
         }
-        return withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length());
+        return withoutAttaining(withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()));
+    }
+
+    /** 实现城镇新增就业: the verb of reaching in front is no part of whose 就业 it is. */
+    private static Verb withoutAttaining(Verb verb) {
+        return ATTAINING.stream()
+                .filter(word -> verb.subject().length() > word.length()
+                        && verb.subject().startsWith(word))
+                .findFirst()
+                .map(word -> new Verb(
+                        verb.word(),
+                        verb.subject().substring(word.length()),
+                        verb.object(),
+                        verb.nominal(),
+                        verb.listed()))
+                .orElse(verb);
     }
 
     /** 投入运行的机组: the verb and the one behind it only say which. */
