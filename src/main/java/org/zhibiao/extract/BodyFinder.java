@@ -69,7 +69,7 @@ final class BodyFinder {
     List<Body> listed(SentenceReading cell, Role role, Optional<String> duty) {
         return scanner.listed(cell.text(), words(cell)).stream()
                 .map(name -> new Body(
-                        cell.source().span(name.start(), name.end()), cell.provenance("body-table"), role, duty))
+                        cell.source().span(name.start(), name.end()), cell.provenance(RuleId.BODY_TABLE), role, duty))
                 .toList();
     }
 
@@ -122,7 +122,7 @@ final class BodyFinder {
                 : reading.duty().flatMap(from -> Duty.from(sentence, from, reading.name()));
         return new Body(
                 sentence.source().span(reading.name().start(), reading.name().end()),
-                sentence.provenance(reading.rule()),
+                sentence.provenance(reading),
                 leads ? Role.LEAD : reading.role(),
                 duty);
     }

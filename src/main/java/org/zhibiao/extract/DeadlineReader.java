@@ -127,6 +127,6 @@ final class DeadlineReader {
             default -> time.led() ? DeadlineKind.BY : DeadlineKind.IN;
         };
         return new Deadline(
-                sentence.source().span(time.start(), time.end()), sentence.provenance("time-limit"), to, kind);
+                sentence.source().span(time.start(), time.end()), sentence.provenance(RuleId.TIME_LIMIT), to, kind);
     }
 }

@@ -106,7 +106,7 @@ final class Explainer {
     }
 
     private static void addTarget(List<String> because, TargetReader.Explained explained) {
-        boolean elided = explained.statement().rule().equals("elided-name");
+        boolean elided = explained.statement().rule() == RuleId.ELIDED_NAME;
         because.add((elided ? "indicator from the clause before: " : "indicator: ")
                 + explained.statement().indicator());
         explained.statement().action().ifPresent(action -> because.add("verb: " + action));

@@ -150,7 +150,7 @@ public final class Extractor {
         /** A row that divides a task: its cells are sentences of their own, and its time limit holds for all of them. */
         private void read(TaskTable.Row row, Sentence sentence) {
             Provenance provenance =
-                    mentions(part(sentence, row.start(), row.end())).provenance("body-table");
+                    mentions(part(sentence, row.start(), row.end())).provenance(RuleId.BODY_TABLE);
             Optional<TimeMention> limit = row.limit().flatMap(cell -> limit(part(sentence, cell.start(), cell.end())));
             Optional<String> duty = Optional.empty();
             for (TaskTable.Cell cell : row.cells()) {
@@ -201,7 +201,7 @@ public final class Extractor {
         private void deadline(Sentence words, Optional<TimeMention> limit, Provenance row) {
             limit.ifPresent(time -> add(new Deadline(
                     mentions(words).source().span(time.start(), time.end()),
-                    new Provenance(row.document(), row.sentence(), row.section(), "deadline-table"),
+                    new Provenance(row.document(), row.sentence(), row.section(), RuleId.DEADLINE_TABLE.id()),
                     time.to(),
                     time.form() == TimeMention.Form.EACH ? DeadlineKind.ANNUAL : DeadlineKind.BY)));
         }

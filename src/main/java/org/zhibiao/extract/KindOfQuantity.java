@@ -125,11 +125,11 @@ final class KindOfQuantity {
                 moved ? left.growth() : Optional.empty(),
                 left,
                 bound,
-                "rank");
+                RuleId.RANK);
     }
 
     /** A quantity by its unit, its name and the words before it. */
-    Statement classify(QuantityMention mention, LeftPhrase left, String name, String rule, Comparator bound) {
+    Statement classify(QuantityMention mention, LeftPhrase left, String name, RuleId rule, Comparator bound) {
         QuantityMention quantity = units.withUnits(mention);
         Matcher share = SHARE.matcher(name);
         String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : name;
@@ -163,11 +163,11 @@ final class KindOfQuantity {
                         lexicon.cue(CueClass.GROWTH, verb.get()).map(code -> Coded.of(Direction.class, code)),
                         left,
                         bound,
-                        "change-in-front"))
+                        RuleId.CHANGE_IN_FRONT))
                 : Optional.empty();
     }
 
-    private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+    private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.CHANGE, bound);
         if (changed.isPresent()) {
             return changed.get();
@@ -184,7 +184,7 @@ final class KindOfQuantity {
                 quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
     }
 
-    private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+    private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.RATE, bound);
         if (changed.isPresent()) {
             return changed.get();
@@ -236,7 +236,7 @@ final class KindOfQuantity {
         return name.length() >= 4 && (name.startsWith("完成") || name.startsWith("实现")) ? name.substring(2) : name;
     }
 
-    private Statement multiple(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+    private Statement multiple(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         if (left.growth().isPresent()) {
             return Statement.of(quantity, name, MeasureType.RATE, left.growth(), left, bound, rule);
         }
@@ -252,7 +252,7 @@ final class KindOfQuantity {
                 .replaceFirst(""));
     }
 
-    private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+    private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         if (quantity.unit().filter("位"::equals).isPresent()
                 && PLACE_NAME.matcher(name).matches()) {
             return rank(quantity, left, name, bound);
@@ -291,7 +291,7 @@ final class KindOfQuantity {
                     name.substring(verbEnd),
                     left,
                     bound,
-                    "verb-thing");
+                    RuleId.VERB_THING);
         }
         if (GRADE.matcher(name).matches() && !said.isEmpty()) {
             String whole = GRADE_LEAD.matcher(said.last().indicator()).replaceFirst("");
@@ -369,7 +369,7 @@ final class KindOfQuantity {
                 Optional.empty(),
                 left,
                 bound,
-                "name-before");
+                RuleId.NAME_BEFORE);
     }
 
     /** 开展养老保险试点，1300万人参保: the scheme that the sentence has named last. */
@@ -383,13 +383,13 @@ final class KindOfQuantity {
     }
 
     /** 到位资金增长5%、达到676亿元: the second value is what it comes to. */
-    private static boolean restated(LeftPhrase left, String rule, String name) {
-        return left.level() && rule.equals("elided-name") && !name.contains("新增");
+    private static boolean restated(LeftPhrase left, RuleId rule, String name) {
+        return left.level() && rule == RuleId.ELIDED_NAME && !name.contains("新增");
     }
 
     /** 新建高标准农田21万亩: what the verb before the thing does; 完成投资5亿元 states a level. */
     private Optional<Statement> ofVerb(
-            QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound, String rule) {
+            QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound, RuleId rule) {
         if (!verb.acts()) {
             return Optional.empty();
         }
@@ -406,7 +406,7 @@ final class KindOfQuantity {
         return statesLevel(left, verb)
                 ? Optional.empty()
                 : Optional.of(Statement.flow(
-                        quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, "verb-thing"));
+                        quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, RuleId.VERB_THING));
     }
 
     /** 实现节约能源, 实现直接融资. */
@@ -443,7 +443,7 @@ final class KindOfQuantity {
                 && !left.level()
                 && (said.clause() == clause || text.startsWith("其中", clause) || listsOn(quantity, left, name, clause));
         return carries
-                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried"))
+                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
                 : Optional.empty();
     }
 
@@ -473,7 +473,7 @@ final class KindOfQuantity {
                 && at >= 0
                 && sentence.tokens(at, at + name.length()).stream().allMatch(Token::isVerb);
         Optional<String> deed = onlyVerbs ? Optional.of(name) : verbs.deedBehind(name);
-        return deed.map(word -> Statement.flow(quantity, Optional.of(word), name, left, bound, "verb-behind"));
+        return deed.map(word -> Statement.flow(quantity, Optional.of(word), name, left, bound, RuleId.VERB_BEHIND));
     }
 
     /** 新建学校5所,医院不少于3所: a floor for one more thing that the verb of the clause before acts on. */
@@ -489,12 +489,12 @@ final class KindOfQuantity {
                 && clause > 0
                 && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
         return continues
-                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, "verb-carried"))
+                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
                 : Optional.empty();
     }
 
     /** 其中省级113个: a part of what was just counted. */
-    private Statement sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, String rule) {
+    private Statement sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         Statement whole = said.last();
         return whole.measure() == MeasureType.FLOW
                 ? Statement.flow(quantity, whole.action(), name, left, bound, rule)

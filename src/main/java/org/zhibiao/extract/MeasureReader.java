@@ -84,7 +84,7 @@ final class MeasureReader {
                 : Numerals.value(numeral).map(BigDecimal::intValueExact).orElse(0);
         return new Measure(
                 sentence.source().span(start, end),
-                sentence.provenance("measure-count"),
+                sentence.provenance(RuleId.MEASURE_COUNT),
                 count,
                 noun,
                 of(sentence, start, title));

@@ -21,8 +21,6 @@ import org.zhibiao.record.Timing;
 /** A row of an indicator table to its targets: what each cell says by its column and by its neighbours. */
 final class RowTargets {
 
-    static final String RULE = "indicator-table";
-
     private final Lexicon lexicon;
     private final IndicatorNames names;
     private final Document document;
@@ -64,7 +62,7 @@ final class RowTargets {
         Strength strength = row.strength().orElse(Strength.EXPECTED);
         return new Target(
                 new Span(value.start(), value.end(), document.text().slice(value.start(), value.end())),
-                new Provenance(document.name(), readable(row), section, RULE),
+                new Provenance(document.name(), readable(row), section, RuleId.INDICATOR_TABLE.id()),
                 names.indicator(row.name().phrase(), action(row), meaning.measure(), unit.asWritten()),
                 action(row),
                 status,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Section;
+import org.zhibiao.extract.construct.Reading;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.segment.Segmenter;
 import org.zhibiao.segment.Token;
@@ -205,7 +206,17 @@ final class SentenceReading {
                 .reduce((a, b) -> b);
     }
 
-    Provenance provenance(String rule) {
+    /** Where a finding of this sentence comes from, made by a rule of the program. */
+    Provenance provenance(RuleId rule) {
+        return provenance(rule.id());
+    }
+
+    /** Where a finding of this sentence comes from, made by a construction. */
+    Provenance provenance(Reading reading) {
+        return provenance(reading.rule());
+    }
+
+    private Provenance provenance(String rule) {
         return new Provenance(document, source.readable(), sectionPath(), rule);
     }
 }

@@ -104,7 +104,7 @@ final class SingleQuantity {
                     Optional.empty(),
                     left,
                     bound,
-                    "elided-name"));
+                    RuleId.ELIDED_NAME));
         }
         Verb verb = verbs.verb(name, left.level());
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
@@ -127,7 +127,8 @@ final class SingleQuantity {
         }
         return name.isEmpty()
                 ? elidedStatement(quantity, left, bound)
-                : Optional.of(kinds.classify(quantity, left, subjects.completed(name, left), "name-before", bound));
+                : Optional.of(
+                        kinds.classify(quantity, left, subjects.completed(name, left), RuleId.NAME_BEFORE, bound));
     }
 
     /** 供应量不低于总量的70%: the bound stands before what the share is of. */
@@ -144,7 +145,7 @@ final class SingleQuantity {
                                 Comparator.class,
                                 lexicon.cue(CueClass.LEVEL, matcher.group("bound"))
                                         .orElse("eq")),
-                        "name-before"))
+                        RuleId.NAME_BEFORE))
                 : Optional.empty();
     }
 
@@ -169,7 +170,7 @@ final class SingleQuantity {
             return Optional.empty();
         }
         consumed = Math.max(consumed, fund.end());
-        return Optional.of(Statement.flow(quantity, Optional.of(verb), fund.group(), left, bound, "thing-after"));
+        return Optional.of(Statement.flow(quantity, Optional.of(verb), fund.group(), left, bound, RuleId.THING_AFTER));
     }
 
     /** 港口建设累计投入86亿元: what is summed up is the verb's, and the thing stands before it. */
@@ -182,7 +183,7 @@ final class SingleQuantity {
                         Names.strip(matcher.group(1)),
                         left,
                         bound,
-                        "verb-behind"))
+                        RuleId.VERB_BEHIND))
                 : Optional.empty();
     }
 
@@ -213,7 +214,7 @@ final class SingleQuantity {
         boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
         String thing = (sameUnit || said.isEmpty()) && !event ? subjects.elided(left) : name;
         thing = thing.isEmpty() ? name : thing;
-        return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, "elided-name");
+        return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, RuleId.ELIDED_NAME);
     }
 
     /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
@@ -234,7 +235,7 @@ final class SingleQuantity {
                 verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && verb.listed();
         return onlyVerb
                 ? Optional.of(Statement.flow(
-                        quantity, Optional.of(verb.word()), subjects.elided(left), left, bound, "elided-name"))
+                        quantity, Optional.of(verb.word()), subjects.elided(left), left, bound, RuleId.ELIDED_NAME))
                 : Optional.empty();
     }
 
@@ -276,7 +277,7 @@ final class SingleQuantity {
                 && said.last().quantity().unit().equals(quantity.unit());
         if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
             return Optional.of(
-                    Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, "elided-name"));
+                    Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
         }
         boolean sameRate = quantity.is(Kind.PERCENT)
                 && left.level()
@@ -288,12 +289,12 @@ final class SingleQuantity {
                 && quantity.form() == Form.PLAIN;
         if (sameRate) {
             return Optional.of(Statement.of(
-                    quantity, name, MeasureType.RATE, said.last().direction(), left, bound, "elided-name"));
+                    quantity, name, MeasureType.RATE, said.last().direction(), left, bound, RuleId.ELIDED_NAME));
         }
         return Optional.of(
                 carries
-                        ? Statement.flow(quantity, said.action(), name, left, bound, "elided-name")
-                        : kinds.classify(quantity, left, name, "elided-name", bound));
+                        ? Statement.flow(quantity, said.action(), name, left, bound, RuleId.ELIDED_NAME)
+                        : kinds.classify(quantity, left, name, RuleId.ELIDED_NAME, bound));
     }
 
     /** Whether words, and not a break or another number, follow a quantity. */
@@ -358,8 +359,8 @@ final class SingleQuantity {
         if (quantity.is(Kind.PERCENT)) {
             String task =
                     Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
-            return Optional.of(
-                    Statement.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, "share-of-task"));
+            return Optional.of(Statement.of(
+                    quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.SHARE_OF_TASK));
         }
         if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && kinds.isCovered(text.substring(from, stop))) {
             consumed = Math.max(consumed, stop);
@@ -369,11 +370,11 @@ final class SingleQuantity {
             String name = subjects.elided(left);
             return name.isEmpty() && verb.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Statement.flow(quantity, verb, name, left, bound, "elided-name"));
+                    : Optional.of(Statement.flow(quantity, verb, name, left, bound, RuleId.ELIDED_NAME));
         }
         String name = withoutDeed(sharedHead(thing.name(), limit), verb);
         Optional<String> action = verb.or(thing::verb).or(() -> carried);
-        return Optional.of(Statement.flow(kinds.withUnits(quantity), action, name, left, bound, "thing-after"));
+        return Optional.of(Statement.flow(kinds.withUnits(quantity), action, name, left, bound, RuleId.THING_AFTER));
     }
 
     /** 投资8000万元实施管网改造: what the money is spent on follows a verb of its own. */

@@ -27,7 +27,7 @@ record Statement(
         Comparator comparator,
         boolean yearly,
         boolean total,
-        String rule) {
+        RuleId rule) {
 
     static Statement flow(
             QuantityMention quantity,
@@ -35,7 +35,7 @@ record Statement(
             String indicator,
             LeftPhrase left,
             Comparator bound,
-            String rule) {
+            RuleId rule) {
         return new Statement(
                 quantity,
                 indicator,
@@ -55,7 +55,7 @@ record Statement(
             Optional<Direction> direction,
             LeftPhrase left,
             Comparator bound,
-            String rule) {
+            RuleId rule) {
         return new Statement(
                 quantity, indicator, Optional.empty(), measure, direction, bound, left.yearly(), left.total(), rule);
     }

@@ -101,7 +101,13 @@ final class TargetAssembly {
         String name = left.name().isEmpty() ? subjects.elided(left) : subjects.completed(left.name(), left);
         QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : units.withUnits(now);
         said.add(Statement.of(
-                value, KindOfQuantity.withoutVerb(name), MeasureType.LEVEL, Optional.empty(), left, bound, "from-to"));
+                value,
+                KindOfQuantity.withoutVerb(name),
+                MeasureType.LEVEL,
+                Optional.empty(),
+                left,
+                bound,
+                RuleId.FROM_TO));
         return true;
     }
 
@@ -126,7 +132,7 @@ final class TargetAssembly {
         LeftPhrase named = LeftPhrase.of(sentence, lexicon, edge, edge + lead.start());
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, after, change.start());
         String name = named.name().isEmpty() ? subjects.elided(named) : subjects.completed(named.name(), named);
-        said.add(kinds.classify(change, left, name, "compared-with", bounds.of(change, left.comparator())));
+        said.add(kinds.classify(change, left, name, RuleId.COMPARED_WITH, bounds.of(change, left.comparator())));
         return true;
     }
 
@@ -184,7 +190,7 @@ final class TargetAssembly {
             said.add(
                     quantity.form() == Form.RANK
                             ? kinds.rank(quantity, left, head, bound)
-                            : kinds.classify(quantity, left, head, "distribution", bound));
+                            : kinds.classify(quantity, left, head, RuleId.DISTRIBUTION, bound));
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.lexicon.Construction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Readers;
 import org.zhibiao.lexicon.RuleBook.Example;
@@ -30,11 +31,11 @@ import org.zhibiao.record.FindingJson;
  */
 class RuleBookTest {
 
-    private static final Path MODELS = Path.of("models");
+    private static final Path FOLDER = Path.of("models");
     private static final Path CORPUS = Path.of("corpus");
-    private static final Map<String, Rule> RULES =
-            Models.load(MODELS).ruleBook().rules();
-    private static final Extractor EXTRACTOR = Extractor.of(Models.load(MODELS));
+    private static final Models MODELS = Models.load(FOLDER);
+    private static final Map<String, Rule> RULES = MODELS.ruleBook().rules();
+    private static final Extractor EXTRACTOR = Extractor.of(MODELS);
 
     /** Where a finding stands; of no use to the reader of a failure. */
     private static final List<String> PLACE = List.of("start", "end", "doc", "sentence", "section");
@@ -61,7 +62,7 @@ class RuleBookTest {
 
     @TestFactory
     Stream<DynamicTest> constructionFindsNothingInItsCounterexamples() {
-        return Models.load(MODELS).bodyConstructions().stream()
+        return MODELS.bodyConstructions().stream()
                 .flatMap(construction -> construction.counterexamples().stream()
                         .map(example -> DynamicTest.dynamicTest(
                                 construction.id() + ": " + lastLine(example.text()),
@@ -69,6 +70,17 @@ class RuleBookTest {
                                         .as(example.why())
                                         .noneMatch(finding ->
                                                 finding.get("rule").asText().equals(construction.id())))));
+    }
+
+    /** Of what stands in the book beside the constructions the program knows all, and of what it knows all stands there. */
+    @Test
+    void rulesOfTheBookAreThoseOfTheProgram() {
+        Set<String> constructions =
+                MODELS.bodyConstructions().stream().map(Construction::id).collect(Collectors.toSet());
+        assertThat(RULES.keySet().stream().filter(id -> !constructions.contains(id)))
+                .as("rules in models/rules.yaml and in RuleId")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(RuleId.values()).map(RuleId::id).toList());
     }
 
     /** A finding of a rule that the book does not explain leaves its user without a reason. */
