@@ -48,7 +48,7 @@ class BuildComparisonTest {
         Path launcher = Files.createDirectory(build.resolve("bin")).resolve("zhibiao");
         Files.writeString(launcher, """
                 #!/bin/sh
-                exec '%s' -Dzhibiao.home='%s' -cp '%s' org.zhibiao.cli.Main "$@"
+                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dzhibiao.home='%s' -cp '%s' org.zhibiao.cli.Main "$@"
                 """.formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         build,

@@ -64,8 +64,13 @@ final class FormatDetector {
     private static final int[] PARQUET = {'P', 'A', 'R', '1'};
     private static final int[] PACKED = {'P', 'K', 3, 4};
 
-    /** Made once: it reads the table of all formats. Any number of threads may use it. */
-    private static final Tika TIKA = new Tika();
+    /**
+     * Made when a file first needs it: it reads the table of all formats, which takes longer than a process needs to
+     * start, and most files are Chinese texts, which do without. Any number of threads may use it.
+     */
+    private static final class KnownFormats {
+        static final Tika TIKA = new Tika();
+    }
 
     private FormatDetector() {}
 
@@ -87,7 +92,7 @@ final class FormatDetector {
         if (beginsInChinese(bytes) && !isBinary(bytes)) {
             return inText(name, bytes);
         }
-        String type = TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, MAGIC)));
+        String type = KnownFormats.TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, MAGIC)));
         return switch (type.replaceFirst(";.*", "")) {
             case "application/pdf" -> FileFormat.PDF;
             case "application/rtf" -> FileFormat.RTF;

@@ -122,7 +122,9 @@ class IsolatedReaderTest {
         textOf("pid");
         long start = System.nanoTime();
         Refusal refusal = refusalOf("hang");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+        // A machine that does other work ends and wakes processes late, but not by the minute that others may take.
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
         assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TIMED_OUT);
         assertThat(refusal.fault()).isEqualTo("took longer than the limit of 2 s (--max-seconds)");
         assertThat(textOf(SENTENCE)).isEqualTo(SENTENCE);

@@ -35,14 +35,18 @@ public final class CsvReader implements FormatReader {
     /** So many lines in a hundred must have as many cells as most for a text to be a table. */
     private static final int MOST = 60;
 
-    /** The library's bound on a cell holds for no text of ours; {@link SheetText} and {@link Limits} have their own. */
-    private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .build();
+    /** Loaded for the first table: every text is asked whether it is one, and most are none. */
+    private static final class Tables {
+
+        /** The library's bound on a cell holds for no text of ours; {@link SheetText} and {@link Limits} have their own. */
+        static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .build())
+                        .build())
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .build();
+    }
 
     /** How a text is parted. */
     private record Parting(char delimiter, int cells, int lines, int alike) {}
@@ -72,7 +76,7 @@ public final class CsvReader implements FormatReader {
      */
     public static void rows(DecodedText decoded, Limits limits, RowSink sink) throws UnreadableDocumentException {
         char delimiter = parting(decoded.text()).map(Parting::delimiter).orElse(',');
-        try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class)
+        try (MappingIterator<String[]> rows = Tables.MAPPER.readerFor(String[].class)
                 .with(CsvSchema.emptySchema().withColumnSeparator(delimiter))
                 .readValues(decoded.text())) {
             for (long number = 1; rows.hasNextValue(); number++) {
