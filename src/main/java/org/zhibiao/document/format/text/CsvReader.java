@@ -76,7 +76,8 @@ public final class CsvReader implements FormatReader {
      */
     public static void rows(DecodedText decoded, Limits limits, RowSink sink) throws UnreadableDocumentException {
         char delimiter = parting(decoded.text()).map(Parting::delimiter).orElse(',');
-        try (MappingIterator<String[]> rows = Tables.MAPPER.readerFor(String[].class)
+        try (MappingIterator<String[]> rows = Tables.MAPPER
+                .readerFor(String[].class)
                 .with(CsvSchema.emptySchema().withColumnSeparator(delimiter))
                 .readValues(decoded.text())) {
             for (long number = 1; rows.hasNextValue(); number++) {
