@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.PolicyReader;
+import org.zhibiao.cli.terminal.DisplayWidth;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.Refusal.Reason;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.ingest.FileFault;
+import org.zhibiao.record.Span;
 import org.zhibiao.record.Status;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,6 +29,9 @@ import picocli.CommandLine.ParentCommand;
         name = "explain",
         footer = {"  zhibiao explain 政府工作报告.txt --line 12", "  echo '新建高标准农田21万亩。' | zhibiao explain -"})
 final class ExplainCommand implements Callable<Integer> {
+
+    /** Columns of the terminal that a label takes with the gap behind it. */
+    private static final int LABEL = 10;
 
     @ParentCommand
     private Main zhibiao;
@@ -70,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
                 environment.print(List.of("== " + document.name()));
             }
             environment.print(explanations.stream()
-                    .flatMap(explanation -> lines(explanation).stream())
+                    .flatMap(explanation -> lines(explanation, environment.messages()).stream())
                     .toList());
         }
         return any || place == null ? ExitCode.OK : nothingThere(documents.getFirst());
@@ -107,28 +113,38 @@ final class ExplainCommand implements Callable<Integer> {
                 .count();
     }
 
-    private static List<String> lines(Explanation explanation) {
+    private static List<String> lines(Explanation explanation, Messages messages) {
         List<String> lines = new ArrayList<>();
         lines.add(explanation.start() + "–" + explanation.end() + "  " + explanation.text());
         if (!explanation.section().isEmpty()) {
-            lines.add("  section   " + String.join(" > ", explanation.section()));
+            lines.add(labelled(messages.text("explain.section"), String.join(" > ", explanation.section())));
         }
-        lines.add("  part      " + (explanation.part() == Status.TARGET ? "plans" : "reports"));
-        lines.add("  words     " + String.join(" ", explanation.words()));
+        lines.add(labelled(
+                messages.text("explain.part"),
+                messages.text(explanation.part() == Status.TARGET ? "explain.plans" : "explain.reports")));
+        lines.add(labelled(messages.text("explain.words"), String.join(" ", explanation.words())));
         for (Explanation.Mention mention : explanation.mentions()) {
-            lines.add("  seen      " + mention.raw() + " (" + mention.kind() + ")"
-                    + mention.withoutRecord().map(why -> ": no record, " + why).orElse(""));
+            lines.add(labelled(messages.text("explain.seen"), seen(mention, messages)));
         }
         for (Explanation.Reason reason : explanation.reasons()) {
-            lines.add("  %-9s %s (%d–%d)"
-                    .formatted(
-                            reason.finding().layer().code(),
-                            reason.finding().span().raw(),
-                            reason.finding().span().start(),
-                            reason.finding().span().end()));
-            reason.because().forEach(line -> lines.add("              " + line));
+            Span span = reason.finding().span();
+            lines.add(labelled(
+                    messages.code("layer", reason.finding().layer().code()),
+                    "%s (%d–%d)".formatted(span.raw(), span.start(), span.end())));
+            reason.because().forEach(why -> lines.add("              " + messages.translated(why)));
         }
         lines.add("");
         return lines;
+    }
+
+    private static String seen(Explanation.Mention mention, Messages messages) {
+        String kind = messages.translated(mention.kind());
+        return mention.withoutRecord()
+                .map(why -> messages.text("explain.no_record", mention.raw(), kind, messages.translated(why)))
+                .orElse(mention.raw() + " (" + kind + ")");
+    }
+
+    private static String labelled(String label, String text) {
+        return "  " + label + " ".repeat(Math.max(1, LABEL - DisplayWidth.of(label))) + text;
     }
 }

@@ -49,6 +49,24 @@ class ExplainCommandTest extends CommandTest {
         assertThat(result.out()).contains("3家").doesNotContain("21万亩");
     }
 
+    /** The English words that stay are ids of rules and indicators, and names of tags. */
+    @Test
+    void givesItsReasonsInChinese() throws IOException {
+        Path file = write("report.txt", REPORT);
+        Result result = run("explain", "--lang", "zh", file.toString());
+        assertThat(result.out())
+                .contains(
+                        "  章节      政府工作报告 > 2023年重点工作",
+                        "  部分      计划",
+                        "  目标      21万亩 (58–62)",
+                        "规则 verb-thing",
+                        "动词：新建",
+                        "目标：在计划部分中",
+                        "时间 2023，出自标题",
+                        "15分钟（数值，时长）：未成记录，是引号内名称或口号的一部分")
+                .doesNotContainPattern("[a-z]{2,} [a-z]{2,}");
+    }
+
     @Test
     void refusesAPlaceOutsideTheText() throws IOException {
         Path file = write("report.txt", REPORT);

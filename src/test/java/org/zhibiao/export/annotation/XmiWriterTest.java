@@ -153,7 +153,7 @@ class XmiWriterTest {
             String name = layer.code().substring(0, 1).toUpperCase(Locale.ROOT)
                     + layer.code().substring(1);
             cas.getAnnotationIndex(cas.getTypeSystem().getType("org.zhibiao." + name))
-                    .forEach(annotation -> findings.add(finding((AnnotationFS) annotation, layer, document)));
+                    .forEach(annotation -> findings.add(finding(annotation, layer, document)));
         }
         findings.sort(Comparator.comparing(Finding::span));
         return findings;
