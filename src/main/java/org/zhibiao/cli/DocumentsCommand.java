@@ -37,7 +37,7 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private static final List<Column> COLUMNS = List.of(
             Column.left("document", 40),
-            Column.left("outcome"),
+            Column.left("outcome", 30),
             Column.left("format"),
             Column.left("title", 40),
             Column.left("region"),
@@ -146,7 +146,10 @@ final class DocumentsCommand implements Callable<Integer> {
         Optional<Metadata> metadata = document.map(DocumentSummary::metadata);
         return List.of(
                 entry.name(),
-                messages.code("outcome", entry.source().outcome().label()),
+                entry.isDuplicate()
+                        ? messages.text(
+                                "documents.duplicate_of", document.orElseThrow().name())
+                        : messages.code("outcome", entry.outcome().label()),
                 document.map(summary -> summary.origin().format().label()).orElse(""),
                 metadata.map(known -> known.title().value())
                         .orElse(messages.translated(entry.source().fault())),

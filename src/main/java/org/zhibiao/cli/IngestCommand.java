@@ -50,6 +50,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--prune")
     private boolean prune;
 
+    @Option(names = "--keep-duplicates")
+    private boolean keepDuplicates;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -73,6 +76,7 @@ final class IngestCommand implements Callable<Integer> {
                 Optional.ofNullable(manifest),
                 Optional.ofNullable(namePattern),
                 prune,
+                keepDuplicates,
                 columnOptions.columns());
         if (dryRun) {
             return new DryRun(zhibiao).run(paths, options);

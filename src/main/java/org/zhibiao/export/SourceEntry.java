@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.Outcome;
 import org.zhibiao.store.Source;
 
 /**
@@ -32,6 +33,18 @@ public record SourceEntry(Source source, String name, Optional<DocumentSummary> 
             }
         }
         return entries;
+    }
+
+    /** Whether the text is that of another document, which is shown for it. */
+    public boolean isDuplicate() {
+        return document.filter(shown -> !shown.holder().equals(source.name())
+                        || !shown.name().equals(name) && !shown.name().startsWith(name + "#"))
+                .isPresent();
+    }
+
+    /** What became of the text. */
+    public Outcome outcome() {
+        return isDuplicate() ? Outcome.DUPLICATE : source.outcome();
     }
 
     /** Whether the file should have given documents and did not; one that is empty should not. */

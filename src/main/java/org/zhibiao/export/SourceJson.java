@@ -29,7 +29,7 @@ public final class SourceJson {
         FIELDS.forEach(json::putNull);
         Source source = entry.source();
         json.put("name", entry.name());
-        json.put("outcome", source.outcome().label());
+        json.put("outcome", entry.outcome().label());
         text(json, "fault", source.fault());
         text(json, "advice", source.advice());
         text(json, "sha256", source.version().contentHash());

@@ -14,6 +14,7 @@ import org.zhibiao.document.content.Limits;
  * @param manifest a table of what the user knows of documents, which outweighs what is found
  * @param namePattern how file names tell year and place, such as {@code {year}{province}{city}.txt}
  * @param prune whether what came from files of the named folders that are gone is dropped
+ * @param keepDuplicates whether documents that are another one once more stand for themselves
  * @param columns headings of tables in which each row is a document, by what they tell; they outweigh what is found
  */
 public record IngestOptions(
@@ -21,6 +22,7 @@ public record IngestOptions(
         Optional<Path> manifest,
         Optional<String> namePattern,
         boolean prune,
+        boolean keepDuplicates,
         Map<ColumnRole, List<String>> columns) {
 
     /** Keeps its own copy of the map. */
@@ -30,7 +32,7 @@ public record IngestOptions(
 
     /** With nothing said of columns. */
     public IngestOptions(Limits limits, Optional<Path> manifest, Optional<String> namePattern, boolean prune) {
-        this(limits, manifest, namePattern, prune, Map.of());
+        this(limits, manifest, namePattern, prune, false, Map.of());
     }
 
     /** The usual limits, nothing known of documents, nothing dropped. */

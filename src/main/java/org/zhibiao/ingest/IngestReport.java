@@ -10,6 +10,7 @@ import org.zhibiao.document.content.Reading;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentWithFindings;
+import org.zhibiao.store.Joined;
 import org.zhibiao.store.Outcome;
 import org.zhibiao.store.Source;
 
@@ -19,6 +20,7 @@ public final class IngestReport {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Layer, Integer> findings = new EnumMap<>(Layer.class);
     private final Map<String, Integer> unsupported = new TreeMap<>();
+    private final Map<String, String> duplicates = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Reading.Table> tables = new ArrayList<>();
     private List<String> unmet = List.of();
@@ -28,6 +30,7 @@ public final class IngestReport {
     /** A file whose documents were stored. */
     void stored(SourceFile file, Source source, List<DocumentWithFindings> documents) {
         outcomes.merge(source.outcome(), source.texts().size(), Integer::sum);
+        tellDuplicates(source);
         if (source.outcome() == Outcome.DUPLICATE) {
             return;
         }
@@ -46,6 +49,28 @@ public final class IngestReport {
         } else {
             refused(file, source);
         }
+    }
+
+    private void tellDuplicates(Source source) {
+        if (source.outcome() == Outcome.DUPLICATE) {
+            source.texts().forEach(text -> duplicates.put(text.name(), text.document()));
+        }
+    }
+
+    /** A document of a file that was met turned out to be another one once more: it is counted as such, and not twice. */
+    void joined(Source source, Joined joined) {
+        duplicates.put(joined.copy().name(), joined.shown());
+        outcomes.merge(source.outcome(), -1, Integer::sum);
+        outcomes.merge(Outcome.DUPLICATE, 1, Integer::sum);
+        if (source.outcome() != Outcome.UNCHANGED) {
+            joined.copy().findings().forEach((layer, count) -> findings.merge(layer, -count, Integer::sum));
+            characters -= joined.copy().length();
+        }
+    }
+
+    /** Documents that are another one once more, by name, each with the name of the one that is shown for it. */
+    public Map<String, String> duplicates() {
+        return Collections.unmodifiableMap(duplicates);
     }
 
     /** A file, or one in an archive, that gives no document. */

@@ -20,7 +20,9 @@ import org.zhibiao.document.isolated.IsolatedReader;
 import org.zhibiao.document.metadata.Manifest;
 import org.zhibiao.document.metadata.NamePattern;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.DocumentVersion;
+import org.zhibiao.store.Joined;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import org.zhibiao.store.Outcome;
 import org.zhibiao.store.Source;
@@ -81,11 +83,16 @@ public final class Ingestion {
                 IsolatedReader isolated =
                         new IsolatedReader(Runtime.getRuntime().availableProcessors(), limits, columns)) {
             FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
-            Ingestion ingestion = new Ingestion(taker, version, writer, report, limits);
+            if (options.keepDuplicates()) {
+                writer.keepDuplicates();
+            }
+            Ingestion ingestion = new Ingestion(
+                    taker, version.with("", options.keepDuplicates()), writer, report, limits);
             ingestion.run(sources, listener);
             if (options.prune()) {
                 ingestion.prune(sources);
             }
+            ingestion.joinDuplicates();
         }
         report.unmet(hints.unused());
         return report;
@@ -176,6 +183,15 @@ public final class Ingestion {
         for (String name : before.keySet()) {
             if (isAskedFor(name, sources) && !isInOrBelow(name, kept) && writer.remove(name)) {
                 report.removed();
+            }
+        }
+    }
+
+    private void joinDuplicates() throws IOException {
+        for (Joined joined : writer.joinDuplicates()) {
+            DocumentSummary copy = joined.copy();
+            if (met.contains(copy.holder())) {
+                writer.source(copy.holder()).ifPresent(source -> report.joined(source, joined));
             }
         }
     }

@@ -60,7 +60,7 @@ public final class Reextraction {
         // Opened first: it refuses what is no knowledge base, where the writer would make a new one.
         try (KnowledgeBase base = KnowledgeBase.openToRebuild(folder)) {
             boolean rebuilds = base.isOfEarlierVersion();
-            List<DocumentSummary> documents = base.documents();
+            List<DocumentSummary> documents = base.documentsWithCopies();
             List<DocumentSummary> stale = documents.stream()
                     .filter(document -> all || rebuilds || !isCurrent(document))
                     .toList();
@@ -70,6 +70,7 @@ public final class Reextraction {
                 if (rebuilds) {
                     writer.completeRebuilding();
                 }
+                writer.joinDuplicates();
             }
             return new Result(done, findings, documents.size() - done);
         }
@@ -93,7 +94,7 @@ public final class Reextraction {
     }
 
     private boolean isCurrent(DocumentSummary document) {
-        return made(document).with("").equals(version);
+        return made(document).with("", false).equals(version);
     }
 
     private static ExtractionVersion made(DocumentSummary document) {
@@ -105,7 +106,7 @@ public final class Reextraction {
             StoredDocument stored = base.stored(summary.name())
                     .orElseThrow(() -> new IllegalStateException("a stored document is gone: " + summary.name()));
             Document document = reader.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
-            return new Reread(document, version.with(made(summary).hints()), extractor.extract(document));
+            return new Reread(document, version.with(made(summary).hints(), made(summary).apart()), extractor.extract(document));
         } catch (IOException | UnreadableDocumentException e) {
             throw new IllegalStateException(
                     "the stored document " + summary.name() + " cannot be read: " + e.getMessage(), e);

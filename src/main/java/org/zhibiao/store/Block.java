@@ -15,13 +15,24 @@ import org.zhibiao.record.Layer;
  * @param document the document; of its sources only the first counts, the others are told by themselves
  * @param text its text
  * @param declared what was said of it beside its text
+ * @param standing how it stands to the other documents
  * @param findings its findings; whatever name they give, they are stored under the document's
  */
 record Block(
-        DocumentSummary document, String text, Map<MetadataField, Known<String>> declared, List<Finding> findings) {
+        DocumentSummary document,
+        String text,
+        Map<MetadataField, Known<String>> declared,
+        Standing standing,
+        List<Finding> findings) {
 
     /** A document that is to be stored under a name, which is not always its own. */
-    static Block of(String name, String holder, DocumentVersion version, String textHash, DocumentWithFindings given) {
+    static Block of(
+            String name,
+            String holder,
+            DocumentVersion version,
+            String textHash,
+            Standing standing,
+            DocumentWithFindings given) {
         Document document = given.document();
         DocumentSummary summary = new DocumentSummary(
                 name,
@@ -33,7 +44,7 @@ record Block(
                 document.origin(),
                 textHash,
                 document.parts());
-        return new Block(summary, document.text().stored(), document.declared(), given.findings());
+        return new Block(summary, document.text().stored(), document.declared(), standing, given.findings());
     }
 
     /** The same document under the name that another source gives it. */
@@ -48,7 +59,12 @@ record Block(
                 document.origin(),
                 document.textHash(),
                 document.parts());
-        return new Block(summary, text, declared, findings);
+        return new Block(summary, text, declared, standing, findings);
+    }
+
+    /** The same document, standing otherwise to the others. */
+    Block with(Standing other) {
+        return new Block(document, text, declared, other, findings);
     }
 
     private static Map<Layer, Integer> count(List<Finding> findings) {

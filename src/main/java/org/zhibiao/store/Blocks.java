@@ -1,8 +1,10 @@
 package org.zhibiao.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
@@ -13,6 +15,7 @@ final class Blocks {
 
     private final IndexWriter writer;
     private final Inventory inventory;
+    private final Set<String> touched = new HashSet<>();
 
     Blocks(IndexWriter writer, Inventory inventory) {
         this.writer = writer;
@@ -23,14 +26,23 @@ final class Blocks {
         return inventory;
     }
 
+    /** Names of the documents that were written. */
+    Set<String> touched() {
+        return Set.copyOf(touched);
+    }
+
     /** Writes a document with its findings, in place of the document of that name if there is one. */
     void write(Block block) throws IOException {
         DocumentSummary document = block.document();
-        List<Iterable<IndexableField>> fields =
-                SentenceFields.of(block.findings(), document.name(), document.metadata());
+        List<Iterable<IndexableField>> fields = block.standing().isCopy()
+                ? new ArrayList<>()
+                : SentenceFields.of(block.findings(), document.name(), document.metadata());
         fields.add(DocumentFields.of(block));
         writer.updateDocuments(key(document.name()), fields);
-        inventory.put(document.name(), new Inventory.Held(document.holder(), document.textHash(), document.version()));
+        inventory.put(
+                document.name(),
+                new Inventory.Held(document.holder(), document.textHash(), document.version(), block.standing()));
+        touched.add(document.name());
     }
 
     /** Deletes a document with its findings. */
@@ -54,12 +66,7 @@ final class Blocks {
     /** Reads a document back, also one that was written since the last commit. */
     Block read(String document) throws IOException {
         try (StoredDocuments now = new StoredDocuments(DirectoryReader.open(writer))) {
-            Optional<DocumentSummary> summary = now.named(document);
-            Optional<StoredDocument> stored = now.stored(document);
-            if (summary.isEmpty() || stored.isEmpty()) {
-                throw new IOException("a document is missing in the index: " + document);
-            }
-            return new Block(summary.get(), stored.get().text(), stored.get().declared(), now.findings(document));
+            return now.block(document);
         }
     }
 

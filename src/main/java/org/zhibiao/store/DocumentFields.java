@@ -1,22 +1,38 @@
 package org.zhibiao.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.record.Finding;
+import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
 
 /** A document to the fields of its Lucene document, and back. */
 final class DocumentFields {
+
+    /** Decimals are kept as written, as in {@link FindingFields}. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private static final Set<String> SUMMARY = summaryFields();
 
@@ -27,10 +43,12 @@ final class DocumentFields {
         Document fields = new Document();
         DocumentSummary document = block.document();
         Metadata metadata = document.metadata();
-        IndexField.term(fields, Schema.KIND, Schema.DOCUMENT);
+        IndexField.term(fields, Schema.KIND, block.standing().isCopy() ? Schema.COPY : Schema.DOCUMENT);
         IndexField.keyword(fields, Schema.DOC, Schema.key(document.name()));
         IndexField.term(fields, Schema.FILE, document.file());
-        addSearched(fields, metadata);
+        if (!block.standing().isCopy()) {
+            addSearched(fields, metadata);
+        }
         fields.add(new StoredField(Schema.NAME, document.name()));
         fields.add(new StoredField(Schema.METADATA, MetadataJson.write(metadata)));
         fields.add(new StoredField(Schema.HASH, document.version().contentHash()));
@@ -42,11 +60,32 @@ final class DocumentFields {
         }
         fields.add(new StoredField(Schema.HOLDER, document.holder()));
         fields.add(new StoredField(Schema.TEXT_HASH, document.textHash()));
+        fields.add(new StoredField(
+                Schema.BANDS, bytes(Shingles.of(block.text()).bands())));
+        addStanding(fields, block);
         fields.add(new StoredField(Schema.ORIGIN, OriginJson.write(document.origin())));
         fields.add(new StoredField(Schema.PARTS, OriginJson.writeParts(document.parts())));
         fields.add(new StoredField(Schema.DECLARED, OriginJson.writeDeclared(block.declared())));
         fields.add(new StoredField(Schema.TEXT, block.text()));
         return fields;
+    }
+
+    private static void addStanding(Document fields, Block block) {
+        if (block.standing().apart()) {
+            fields.add(new StoredField(Schema.APART, 1));
+        }
+        block.standing().copyOf().ifPresent(shown -> {
+            fields.add(new StoredField(Schema.COPY_OF, shown));
+            ArrayNode findings = JSON.createArrayNode();
+            block.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
+            fields.add(new StoredField(Schema.FINDINGS, findings.toString()));
+        });
+    }
+
+    private static byte[] bytes(List<Long> numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.size() * Long.BYTES);
+        numbers.forEach(bytes::putLong);
+        return bytes.array();
     }
 
     private static void addSearched(Document fields, Metadata metadata) {
@@ -104,6 +143,39 @@ final class DocumentFields {
                 OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
                 stored.get(Schema.TEXT),
                 OriginJson.readDeclared(stored.get(Schema.DECLARED)));
+    }
+
+    /** How a stored Lucene document stands to others. */
+    static Standing standing(Document stored) {
+        return new Standing(Optional.ofNullable(stored.get(Schema.COPY_OF)), stored.getField(Schema.APART) != null);
+    }
+
+    /** What a stored Lucene document is compared with others by. */
+    static Duplicates.Candidate candidate(Document stored) throws IOException {
+        BytesRef bytes = stored.getBinaryValue(Schema.BANDS);
+        List<Long> bands = new ArrayList<>();
+        for (ByteBuffer rest = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length); rest.hasRemaining(); ) {
+            bands.add(rest.getLong());
+        }
+        return new Duplicates.Candidate(
+                stored.get(Schema.NAME),
+                number(stored, Schema.LENGTH).orElse(0),
+                MetadataJson.read(stored.get(Schema.METADATA)),
+                bands,
+                standing(stored));
+    }
+
+    /** The findings of a stored copy. */
+    static List<Finding> copiedFindings(Document stored) throws IOException {
+        try {
+            List<Finding> findings = new ArrayList<>();
+            for (JsonNode finding : JSON.readTree(stored.get(Schema.FINDINGS))) {
+                findings.add(FindingJson.read(finding));
+            }
+            return findings;
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IOException("the stored records of a copy cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static OptionalInt number(Document stored, String field) {

@@ -50,7 +50,7 @@ public record DocumentSummary(
     }
 
     /** The source that it is named after. */
-    String holder() {
+    public String holder() {
         return sources.getFirst();
     }
 

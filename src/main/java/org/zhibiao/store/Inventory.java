@@ -24,8 +24,9 @@ final class Inventory {
      * @param holder the source that it is named after
      * @param textHash {@link TextHash} of its text
      * @param version what its findings were made of
+     * @param standing how it stands to the others
      */
-    record Held(String holder, String textHash, DocumentVersion version) {}
+    record Held(String holder, String textHash, DocumentVersion version, Standing standing) {}
 
     Optional<Source> source(String name) {
         return Optional.ofNullable(sources.get(name));
@@ -39,7 +40,7 @@ final class Inventory {
         return Optional.ofNullable(documents.get(name));
     }
 
-    /** Name of the document that holds a text. */
+    /** Name of the document that holds a text, unless it is kept apart. */
     Optional<String> holding(String textHash) {
         return Optional.ofNullable(nameOfText.get(textHash));
     }
@@ -76,7 +77,9 @@ final class Inventory {
 
     void put(String name, Held held) {
         documents.put(name, held);
-        nameOfText.put(held.textHash(), name);
+        if (!held.standing().apart()) {
+            nameOfText.put(held.textHash(), name);
+        }
     }
 
     void removeDocument(String name) {

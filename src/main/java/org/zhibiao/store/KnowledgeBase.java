@@ -215,7 +215,7 @@ public final class KnowledgeBase implements AutoCloseable {
         return documents.searcher().count(Queries.ofKind(Schema.DOCUMENT, Queries.ofYears(from, to))) > 0;
     }
 
-    /** The document of a name. */
+    /** The document of a name; if it is another once more, the one that is shown. */
     public Optional<DocumentSummary> document(String name) throws IOException {
         return documents.named(name);
     }
@@ -223,7 +223,16 @@ public final class KnowledgeBase implements AutoCloseable {
     /** Documents of which this is the name, the name's last part, or a pattern with {@code *}. */
     public List<DocumentSummary> documents(String name) throws IOException {
         Optional<DocumentSummary> exact = document(name);
-        return exact.isPresent() ? List.of(exact.get()) : documents.matching(Queries.document(name));
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        List<DocumentSummary> matching = documents.matching(Queries.document(name));
+        return matching.isEmpty() ? documents.ofCopies(Queries.document(name)) : matching;
+    }
+
+    /** All documents, and those that are another once more and are not shown, by name; each as it is itself. */
+    public List<DocumentSummary> documentsWithCopies() throws IOException {
+        return documents.withCopies();
     }
 
     /** The text of a document, as it was read. */

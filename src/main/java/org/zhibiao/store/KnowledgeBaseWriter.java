@@ -2,6 +2,7 @@ package org.zhibiao.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
     private Optional<IOException> failure = Optional.empty();
     private boolean closed;
     private boolean rebuilding;
+    private boolean keepsDuplicates;
     private int operations;
 
     private KnowledgeBaseWriter(Path folder, Directory directory, IndexWriter writer, Inventory inventory) {
@@ -206,7 +208,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
         if (documents.stream().map(given -> given.document().name()).distinct().count() < documents.size()) {
             throw new IllegalArgumentException(source.name() + ": two documents of one name");
         }
-        return change(() -> new Replacement(blocks, source.name()).put(source, documents));
+        return change(() -> new Replacement(blocks, source.name(), keepsDuplicates).put(source, documents));
     }
 
     /**
@@ -238,7 +240,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
             return false;
         }
         return change(() -> {
-            new Replacement(blocks, name).remove();
+            new Replacement(blocks, name, keepsDuplicates).remove();
             return true;
         });
     }
@@ -262,7 +264,13 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
         change(() -> {
             DocumentVersion version = new DocumentVersion(held.version().contentHash(), extraction);
             blocks.write(
-                    Block.of(name, held.holder(), version, textHash, new DocumentWithFindings(document, findings)));
+                    Block.of(
+                            name,
+                            held.holder(),
+                            version,
+                            textHash,
+                            held.standing(),
+                            new DocumentWithFindings(document, findings)));
             for (String giver : blocks.inventory().givers(name)) {
                 countAsReadBy(extraction, source(giver).orElseThrow());
             }
@@ -281,6 +289,40 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
         if (all && !source.version().extraction().equals(extraction)) {
             blocks.write(source.withVersion(new DocumentVersion(source.version().contentHash(), extraction)));
         }
+    }
+
+    /** From now on what is put stands for itself, for ever, even if another document is the same text. */
+    public synchronized void keepDuplicates() {
+        keepsDuplicates = true;
+    }
+
+    /**
+     * Finds the documents that are another one once more, though not letter by letter, and has one shown for all of
+     * them; which one it is does not depend on the order in which they came. One whose twin is gone is shown again.
+     * All that was done before counts, so call it when the last source is put.
+     *
+     * @return the documents that are no longer shown, or for which another is shown now
+     */
+    public synchronized List<Joined> joinDuplicates() throws IOException {
+        return change(() -> {
+            List<Joined> joined = new ArrayList<>();
+            try (StoredDocuments now = new StoredDocuments(DirectoryReader.open(writer))) {
+                List<Duplicates.Candidate> candidates = now.candidates();
+                Map<String, String> copies = new Duplicates(now::text, blocks.touched()).copies(candidates);
+                for (Duplicates.Candidate candidate : candidates) {
+                    String name = candidate.name();
+                    Standing standing = new Standing(
+                            Optional.ofNullable(copies.get(name)),
+                            candidate.standing().apart());
+                    if (!standing.equals(candidate.standing())) {
+                        Block block = now.block(name).with(standing);
+                        blocks.write(block);
+                        standing.copyOf().ifPresent(shown -> joined.add(new Joined(block.document(), shown)));
+                    }
+                }
+            }
+            return joined;
+        });
     }
 
     /** Keeps for good what was done until now. */

@@ -243,9 +243,14 @@ final class Queries {
         return is(Schema.SOURCE_NAME, Schema.key(name));
     }
 
-    /** The sources that give the text of a document. */
-    static Query giving(String document) {
-        return is(Schema.GIVES, Schema.key(document));
+    /** The sources that give the text of one of some documents. */
+    static Query giving(Collection<String> documents) {
+        return anyOf(Schema.GIVES, documents.stream().map(Schema::key).toList());
+    }
+
+    /** All documents, and all that are another once more. */
+    static Query documentOrCopy() {
+        return either(kind(Schema.DOCUMENT), kind(Schema.COPY));
     }
 
     /** All Lucene documents of a kind. */

@@ -22,6 +22,7 @@ final class Replacement {
     private final Blocks blocks;
     private final Inventory inventory;
     private final String name;
+    private final boolean apart;
     private final Optional<Source> before;
     /** The document that held a text before, by the text's hash: texts that are given again. */
     private final Map<String, String> held = new HashMap<>();
@@ -31,7 +32,13 @@ final class Replacement {
     private final SortedSet<String> affected = new TreeSet<>();
     private final Set<String> heirs = new HashSet<>();
 
-    Replacement(Blocks blocks, String name) {
+    /**
+     * Prepares a replacing.
+     *
+     * @param apart whether its texts are kept apart from those of other sources, even if they are the same
+     */
+    Replacement(Blocks blocks, String name, boolean apart) {
+        this.apart = apart;
         this.blocks = blocks;
         this.inventory = blocks.inventory();
         this.name = name;
@@ -104,12 +111,12 @@ final class Replacement {
 
     private Text give(DocumentVersion version, String textHash, DocumentWithFindings given) throws IOException {
         String own = given.document().name();
-        Optional<String> known = inventory.holding(textHash);
+        Optional<String> known = apart ? Optional.empty() : inventory.holding(textHash);
         if (known.isPresent()) {
             return new Text(own, known.get());
         }
         String free = inventory.free(own);
-        blocks.write(Block.of(free, name, version, textHash, given));
+        blocks.write(Block.of(free, name, version, textHash, apart ? Standing.APART : Standing.SHOWN, given));
         Optional.ofNullable(held.get(textHash)).ifPresent(old -> renamed.put(old, free));
         return new Text(own, free);
     }

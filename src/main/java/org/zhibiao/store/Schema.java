@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import org.zhibiao.record.Layer;
 
 /**
- * The fields of the index. Four kinds of Lucene document share it. A block holds a document: the findings
+ * The fields of the index. Five kinds of Lucene document share it. A block holds a document: the findings
  * of a sentence are followed by the sentence, and all sentences by the document, so that what is said once
  * (the sentence, the region) is kept once and findings are reached from it by block join. A source, one for
- * each file that was met, stands alone.
+ * each file that was met, stands alone, and so does a copy: a document that is another one once more.
  *
  * <p>Fields named {@code …Words} are analysed ({@link WordAnalyzer}). Those of findings have doc values to
  * sort and count by.
@@ -16,15 +16,17 @@ import org.zhibiao.record.Layer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
 
-    /** {@link #DOCUMENT}, {@link #SENTENCE}, {@link #FINDING} or {@link #SOURCE}. */
+    /** {@link #DOCUMENT}, {@link #COPY}, {@link #SENTENCE}, {@link #FINDING} or {@link #SOURCE}. */
     public static final String KIND = "kind";
     /** Value of {@link #KIND}. */
     public static final String DOCUMENT = "document";
+    /** Value of {@link #KIND}: a document that is another one once more, whole in one Lucene document. No query finds it. */
+    static final String COPY = "copy";
     /** Value of {@link #KIND}. */
     public static final String FINDING = "finding";
     /** Value of {@link #KIND}. */
@@ -90,6 +92,14 @@ public final class Schema {
     static final String HOLDER = "holder";
     /** Documents: {@link TextHash} of the text. Stored only. */
     static final String TEXT_HASH = "textHash";
+    /** Documents: {@link Shingles#bands} of the text, eight bytes each. Stored only. */
+    static final String BANDS = "bands";
+    /** Documents: there when it is never joined with another. Stored only. */
+    static final String APART = "apart";
+    /** Copies: name of the document that is shown for it. Stored only. */
+    static final String COPY_OF = "copyOf";
+    /** Copies: the findings as {@link org.zhibiao.record.FindingJson} writes them, in an array. Stored only. */
+    static final String FINDINGS = "findings";
     /** Documents: the origin as {@link OriginJson} writes it. Stored only. */
     static final String ORIGIN = "origin";
     /** Documents: the parts as {@link OriginJson} writes them. Stored only. */

@@ -1,7 +1,8 @@
 package org.zhibiao.store;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.zhibiao.document.content.Refusal;
 
 /**
@@ -61,9 +62,16 @@ public record Source(
         return texts.stream().map(Text::document).distinct().toList();
     }
 
-    /** The document that already held its text, or the first of its texts, if it is a duplicate. */
-    public Optional<String> duplicateOf() {
-        return outcome == Outcome.DUPLICATE ? texts.stream().map(Text::document).findFirst() : Optional.empty();
+    /** The same with documents that are shown in place of their copies; if it gives nothing but copies, a duplicate. */
+    Source joined(Map<String, String> shownForCopies) {
+        if (texts.isEmpty() || Collections.disjoint(documents(), shownForCopies.keySet())) {
+            return this;
+        }
+        boolean givesOnlyCopies = shownForCopies.keySet().containsAll(documents());
+        List<Text> shown = texts.stream()
+                .map(text -> new Text(text.name(), shownForCopies.getOrDefault(text.document(), text.document())))
+                .toList();
+        return withTexts(givesOnlyCopies ? Outcome.DUPLICATE : outcome, shown);
     }
 
     Source withTexts(Outcome value, List<Text> given) {

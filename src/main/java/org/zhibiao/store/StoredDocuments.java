@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,7 +27,10 @@ import org.zhibiao.record.Finding;
 final class StoredDocuments implements AutoCloseable {
 
     private static final Set<String> INVENTORY =
-            Set.of(Schema.NAME, Schema.HASH, Schema.EXTRACTION, Schema.HOLDER, Schema.TEXT_HASH);
+            Set.of(Schema.NAME, Schema.HASH, Schema.EXTRACTION, Schema.HOLDER, Schema.TEXT_HASH, Schema.COPY_OF, Schema.APART);
+    private static final Set<String> COPY = Set.of(Schema.NAME, Schema.COPY_OF);
+    private static final Set<String> CANDIDATE = Set.of(
+            Schema.NAME, Schema.LENGTH, Schema.METADATA, Schema.BANDS, Schema.COPY_OF, Schema.APART);
 
     /** A document has few sources; counting them first would double the work. */
     private static final int FEW = 16;
@@ -40,6 +45,7 @@ final class StoredDocuments implements AutoCloseable {
                     return size() > REMEMBERED;
                 }
             });
+    private final AtomicReference<Map<String, String>> copies = new AtomicReference<>();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FindingJoin join = new FindingJoin();
@@ -81,7 +87,7 @@ final class StoredDocuments implements AutoCloseable {
     private DocumentSummary read(int number) throws IOException {
         DocumentSummary summary =
                 DocumentFields.read(searcher.storedFields().document(number, DocumentFields.summary()));
-        List<String> givers = sources(Queries.giving(summary.name())).stream()
+        List<String> givers = sources(giving(summary.name())).stream()
                 .map(Source::name)
                 .toList();
         return withSources(summary, givers);
@@ -93,11 +99,38 @@ final class StoredDocuments implements AutoCloseable {
                 .toList());
     }
 
-    /** The document of a name. */
+    /** The document of a name; of a copy's name the one that is shown for it. */
     Optional<DocumentSummary> named(String name) throws IOException {
-        return summaries(Queries.named(name), Queries.giving(name)).stream()
-                .filter(summary -> summary.name().equals(name))
+        String shown = copies().getOrDefault(name, name);
+        return summaries(Queries.named(shown), giving(shown)).stream()
+                .filter(summary -> summary.name().equals(shown))
                 .findFirst();
+    }
+
+    /** Names of the copies, each with that of the document which is shown for it. */
+    private Map<String, String> copies() throws IOException {
+        Map<String, String> known = copies.get();
+        if (known == null) {
+            known = new HashMap<>();
+            StoredFields stored = searcher.storedFields();
+            for (ScoreDoc match : matches(Queries.kind(Schema.COPY))) {
+                Document copy = stored.document(match.doc, COPY);
+                known.put(copy.get(Schema.NAME), copy.get(Schema.COPY_OF));
+            }
+            copies.set(known);
+        }
+        return known;
+    }
+
+    /** The sources that give a document, or a copy of it. */
+    private Query giving(String shown) throws IOException {
+        List<String> names = new ArrayList<>(List.of(shown));
+        copies().forEach((copy, of) -> {
+            if (of.equals(shown)) {
+                names.add(copy);
+            }
+        });
+        return Queries.giving(names);
     }
 
     /** All documents, by name. */
@@ -108,6 +141,38 @@ final class StoredDocuments implements AutoCloseable {
     /** The documents among what a query finds, by name. */
     List<DocumentSummary> matching(Query query) throws IOException {
         return summaries(query, Queries.kind(Schema.SOURCE));
+    }
+
+    /** All documents and copies, by name, each as it is itself. */
+    List<DocumentSummary> withCopies() throws IOException {
+        List<DocumentSummary> all = new ArrayList<>(all());
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(Queries.kind(Schema.COPY))) {
+            all.add(DocumentFields.read(stored.document(match.doc, DocumentFields.summary())));
+        }
+        all.sort(Comparator.comparing(DocumentSummary::name));
+        return all;
+    }
+
+    /** The documents of which copies have such a name, by name. */
+    List<DocumentSummary> ofCopies(Query query) throws IOException {
+        Map<String, DocumentSummary> shown = new TreeMap<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(Queries.ofKind(Schema.COPY, query))) {
+            String name = stored.document(match.doc, COPY).get(Schema.NAME);
+            named(name).ifPresent(document -> shown.put(document.name(), document));
+        }
+        return List.copyOf(shown.values());
+    }
+
+    /** All documents and copies as they are compared with each other. */
+    List<Duplicates.Candidate> candidates() throws IOException {
+        List<Duplicates.Candidate> candidates = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc match : matches(Queries.documentOrCopy())) {
+            candidates.add(DocumentFields.candidate(stored.document(match.doc, CANDIDATE)));
+        }
+        return candidates;
     }
 
     /** All sources, by name. */
@@ -124,7 +189,7 @@ final class StoredDocuments implements AutoCloseable {
 
     /** What a document can be laid out from again. */
     Optional<StoredDocument> stored(String name) throws IOException {
-        for (ScoreDoc match : matches(Queries.ofKind(Schema.DOCUMENT, Queries.named(name)))) {
+        for (ScoreDoc match : matches(Queries.both(Queries.documentOrCopy(), Queries.named(name)))) {
             StoredDocument stored =
                     DocumentFields.readWhole(searcher.storedFields().document(match.doc));
             if (name.equals(stored.name())) {
@@ -132,6 +197,38 @@ final class StoredDocuments implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** The text of a document or copy. */
+    String text(String name) throws IOException {
+        return stored(name).orElseThrow(() -> missing(name)).text();
+    }
+
+    /** A document or copy as it is itself, with its findings. */
+    Block block(String name) throws IOException {
+        Document document = document(name);
+        StoredDocument stored = DocumentFields.readWhole(document);
+        Standing standing = DocumentFields.standing(document);
+        return new Block(
+                DocumentFields.read(document),
+                stored.text(),
+                stored.declared(),
+                standing,
+                standing.isCopy() ? DocumentFields.copiedFindings(document) : findings(name));
+    }
+
+    private Document document(String name) throws IOException {
+        for (ScoreDoc match : matches(Queries.both(Queries.documentOrCopy(), Queries.named(name)))) {
+            Document document = searcher.storedFields().document(match.doc);
+            if (name.equals(document.get(Schema.NAME))) {
+                return document;
+            }
+        }
+        throw missing(name);
+    }
+
+    private static IOException missing(String name) {
+        return new IOException("a document is missing in the index: " + name);
     }
 
     /** The findings of a document, in text order. */
@@ -147,16 +244,17 @@ final class StoredDocuments implements AutoCloseable {
     /** Tells an inventory all that is here. */
     void tell(Inventory inventory) throws IOException {
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc match : matches(Queries.kind(Schema.DOCUMENT))) {
+        for (ScoreDoc match : matches(Queries.documentOrCopy())) {
             Document document = stored.document(match.doc, INVENTORY);
             inventory.put(
                     document.get(Schema.NAME),
                     new Inventory.Held(
                             document.get(Schema.HOLDER),
                             document.get(Schema.TEXT_HASH),
-                            DocumentFields.version(document)));
+                            DocumentFields.version(document),
+                            DocumentFields.standing(document)));
         }
-        sources().forEach(inventory::put);
+        stored(Queries.kind(Schema.SOURCE)).forEach(inventory::put);
     }
 
     private List<DocumentSummary> summaries(Query documents, Query givers) throws IOException {
@@ -176,7 +274,16 @@ final class StoredDocuments implements AutoCloseable {
         return summaries;
     }
 
+    /** Sources as they are shown: of copies they give the documents that are shown for them. */
     private List<Source> sources(Query query) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Source source : stored(query)) {
+            sources.add(source.joined(copies()));
+        }
+        return sources;
+    }
+
+    private List<Source> stored(Query query) throws IOException {
         List<Source> sources = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc match : matches(query)) {

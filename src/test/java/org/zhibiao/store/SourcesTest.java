@@ -87,7 +87,7 @@ class SourcesTest {
             Source second =
                     put(writer, "a.txt", Samples.TEXT.replace("，", "， \u3000").replace("\n", "\r\n"));
             assertThat(second.outcome()).isEqualTo(Outcome.DUPLICATE);
-            assertThat(second.duplicateOf()).contains("b.txt");
+            assertThat(second.documents()).containsExactly("b.txt");
             assertThat(put(writer, "b.txt", Samples.TEXT).outcome())
                     .as("put again")
                     .isEqualTo(Outcome.CHANGED);

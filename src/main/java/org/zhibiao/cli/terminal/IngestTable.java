@@ -19,6 +19,8 @@ public final class IngestTable {
     private static final Set<Outcome> TAKEN =
             EnumSet.of(Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.DUPLICATE);
     private static final int LABEL = 11;
+    /** How many are named; of thousands of rows the rest is a command away. */
+    private static final int DUPLICATES = 10;
 
     private final IngestReport report;
     private final Messages messages;
@@ -38,6 +40,7 @@ public final class IngestTable {
         List<String> lines = new ArrayList<>();
         lines.add(line(messages.text("ingest.documents"), sum(TAKEN), ""));
         TAKEN.forEach(outcome -> lines.add(line("  " + label(outcome), sum(Set.of(outcome)), "")));
+        lines.addAll(duplicates());
         lines.add(line(label(Outcome.EMPTY), sum(Set.of(Outcome.EMPTY)), ""));
         lines.add(line(messages.code("outcome", "failed"), report.failures().size(), kinds(failed())));
         lines.add(line(label(Outcome.UNSUPPORTED), sum(report.unsupported()), ""));
@@ -61,6 +64,19 @@ public final class IngestTable {
                         String.format(Locale.ROOT, "%.1f", seconds),
                         String.format(Locale.ROOT, "%,.0f", report.characters() / seconds))));
         lines.add(verdict());
+        return lines;
+    }
+
+    private List<String> duplicates() {
+        List<String> lines = new ArrayList<>();
+        report.duplicates().entrySet().stream()
+                .limit(DUPLICATES)
+                .forEach(duplicate -> lines.add(
+                        "    " + messages.text("ingest.duplicate", duplicate.getKey(), duplicate.getValue())));
+        if (report.duplicates().size() > DUPLICATES) {
+            lines.add(
+                    "    " + messages.text("ingest.more_duplicates", report.duplicates().size() - DUPLICATES));
+        }
         return lines;
     }
 
