@@ -58,7 +58,8 @@ final class FileTaker {
      */
     Given take(SourceFile file, ExtractionVersion extraction, Optional<Source> before, Collection<Source> inside)
             throws InterruptedException {
-        String made = extraction.with(hints.mark(file.name()), extraction.apart()).toString();
+        String made =
+                extraction.with(hints.mark(file.name()), extraction.apart()).toString();
         try {
             FileContent content = FileContent.read(file.path(), limits);
             DocumentVersion version = DocumentVersion.of(content.bytes(), made);

@@ -86,8 +86,8 @@ public final class Ingestion {
             if (options.keepDuplicates()) {
                 writer.keepDuplicates();
             }
-            Ingestion ingestion = new Ingestion(
-                    taker, version.with("", options.keepDuplicates()), writer, report, limits);
+            Ingestion ingestion =
+                    new Ingestion(taker, version.with("", options.keepDuplicates()), writer, report, limits);
             ingestion.run(sources, listener);
             if (options.prune()) {
                 ingestion.prune(sources);

@@ -106,7 +106,8 @@ public final class Reextraction {
             StoredDocument stored = base.stored(summary.name())
                     .orElseThrow(() -> new IllegalStateException("a stored document is gone: " + summary.name()));
             Document document = reader.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
-            return new Reread(document, version.with(made(summary).hints(), made(summary).apart()), extractor.extract(document));
+            return new Reread(
+                    document, version.with(made(summary).hints(), made(summary).apart()), extractor.extract(document));
         } catch (IOException | UnreadableDocumentException e) {
             throw new IllegalStateException(
                     "the stored document " + summary.name() + " cannot be read: " + e.getMessage(), e);

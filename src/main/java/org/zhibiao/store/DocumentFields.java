@@ -60,8 +60,7 @@ final class DocumentFields {
         }
         fields.add(new StoredField(Schema.HOLDER, document.holder()));
         fields.add(new StoredField(Schema.TEXT_HASH, document.textHash()));
-        fields.add(new StoredField(
-                Schema.BANDS, bytes(Shingles.of(block.text()).bands())));
+        fields.add(new StoredField(Schema.BANDS, bytes(Shingles.of(block.text()).bands())));
         addStanding(fields, block);
         fields.add(new StoredField(Schema.ORIGIN, OriginJson.write(document.origin())));
         fields.add(new StoredField(Schema.PARTS, OriginJson.writeParts(document.parts())));

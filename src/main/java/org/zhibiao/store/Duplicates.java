@@ -89,7 +89,8 @@ final class Duplicates {
             if (same.isPresent()) {
                 copies.put(candidate.name(), same.get().name());
             } else {
-                keys.forEach(key -> shown.computeIfAbsent(key, unused -> new ArrayList<>()).add(candidate));
+                keys.forEach(key ->
+                        shown.computeIfAbsent(key, unused -> new ArrayList<>()).add(candidate));
             }
         }
         return copies;
@@ -129,8 +130,9 @@ final class Duplicates {
     }
 
     private static Optional<String> number(Metadata metadata) {
-        return metadata.documentNumber().flatMap(number -> metadata.issuer()
-                .map(issuer -> "number " + letters(number.value()) + " " + letters(issuer.value())));
+        return metadata.documentNumber()
+                .flatMap(number -> metadata.issuer()
+                        .map(issuer -> "number " + letters(number.value()) + " " + letters(issuer.value())));
     }
 
     private static Optional<String> heading(Metadata metadata) {
@@ -158,8 +160,8 @@ final class Duplicates {
         }
         Shingles here = shingles(candidate.name());
         Shingles there = shingles(other.name());
-        boolean nearlyEqual = Math.min(here.size(), there.size()) >= LEAST_PIECES
-                && here.resemblance(there) >= NEARLY_EQUAL;
+        boolean nearlyEqual =
+                Math.min(here.size(), there.size()) >= LEAST_PIECES && here.resemblance(there) >= NEARLY_EQUAL;
         return nearlyEqual
                 || (haveInCommon(number(candidate.metadata()), number(other.metadata()))
                                 || haveInCommon(heading(candidate.metadata()), heading(other.metadata())))

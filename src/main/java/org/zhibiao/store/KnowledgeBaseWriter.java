@@ -263,14 +263,13 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no document " + name + " of this text"));
         change(() -> {
             DocumentVersion version = new DocumentVersion(held.version().contentHash(), extraction);
-            blocks.write(
-                    Block.of(
-                            name,
-                            held.holder(),
-                            version,
-                            textHash,
-                            held.standing(),
-                            new DocumentWithFindings(document, findings)));
+            blocks.write(Block.of(
+                    name,
+                    held.holder(),
+                    version,
+                    textHash,
+                    held.standing(),
+                    new DocumentWithFindings(document, findings)));
             for (String giver : blocks.inventory().givers(name)) {
                 countAsReadBy(extraction, source(giver).orElseThrow());
             }

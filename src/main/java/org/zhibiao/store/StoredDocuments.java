@@ -26,11 +26,11 @@ import org.zhibiao.record.Finding;
 /** The documents and sources of one commit, or of all that a writer was given until now. */
 final class StoredDocuments implements AutoCloseable {
 
-    private static final Set<String> INVENTORY =
-            Set.of(Schema.NAME, Schema.HASH, Schema.EXTRACTION, Schema.HOLDER, Schema.TEXT_HASH, Schema.COPY_OF, Schema.APART);
+    private static final Set<String> INVENTORY = Set.of(
+            Schema.NAME, Schema.HASH, Schema.EXTRACTION, Schema.HOLDER, Schema.TEXT_HASH, Schema.COPY_OF, Schema.APART);
     private static final Set<String> COPY = Set.of(Schema.NAME, Schema.COPY_OF);
-    private static final Set<String> CANDIDATE = Set.of(
-            Schema.NAME, Schema.LENGTH, Schema.METADATA, Schema.BANDS, Schema.COPY_OF, Schema.APART);
+    private static final Set<String> CANDIDATE =
+            Set.of(Schema.NAME, Schema.LENGTH, Schema.METADATA, Schema.BANDS, Schema.COPY_OF, Schema.APART);
 
     /** A document has few sources; counting them first would double the work. */
     private static final int FEW = 16;
@@ -87,9 +87,8 @@ final class StoredDocuments implements AutoCloseable {
     private DocumentSummary read(int number) throws IOException {
         DocumentSummary summary =
                 DocumentFields.read(searcher.storedFields().document(number, DocumentFields.summary()));
-        List<String> givers = sources(giving(summary.name())).stream()
-                .map(Source::name)
-                .toList();
+        List<String> givers =
+                sources(giving(summary.name())).stream().map(Source::name).toList();
         return withSources(summary, givers);
     }
 

@@ -34,7 +34,8 @@ class IngestDuplicatesTest extends ListingTest {
                         .containsExactly("in/original.txt", "in/reprint.txt"));
         assertThat(found("水库除险", "target")).isEqualTo(4);
         assertThat(run("documents").out()).contains("duplicate of in/original.txt");
-        assertThat(run("show", "reprint.txt").out()).isEqualTo(run("show", "original.txt").out());
+        assertThat(run("show", "reprint.txt").out())
+                .isEqualTo(run("show", "original.txt").out());
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class IngestDuplicatesTest extends ListingTest {
         run("ingest", "--prune", in());
         assertThat(listedField("document")).containsExactly("in/reprint.txt");
         assertThat(listedField("characters"))
-                .containsExactly(String.valueOf(reprint().codePointCount(0, reprint().length())));
+                .containsExactly(
+                        String.valueOf(reprint().codePointCount(0, reprint().length())));
         assertThat(found("水库除险", "target")).isEqualTo(4);
     }
 
@@ -116,9 +118,7 @@ class IngestDuplicatesTest extends ListingTest {
                 许昌市人民政府
                 2024年5月6日
                 """);
-        write(
-                "in/plan.txt",
-                "许昌市山海协作规划\n许政〔2024〕7号\n" + body(3) + "许昌市人民政府\n2024年5月6日\n");
+        write("in/plan.txt", "许昌市山海协作规划\n许政〔2024〕7号\n" + body(3) + "许昌市人民政府\n2024年5月6日\n");
         assertThat(run("ingest", in()).out()).containsPattern("added +5\\b").containsPattern("duplicate +0\\b");
     }
 
@@ -134,7 +134,8 @@ class IngestDuplicatesTest extends ListingTest {
     private static String body(int seed) {
         return IntStream.range(0, 40)
                 .mapToObj(i -> "统筹推进".repeat(i % 9 == 0 ? 1 : 0) + "第" + (i * 7 + seed) + "片区今年完成"
-                        + THINGS.get(i % THINGS.size()) + (1000 * seed + i * 13) + "处，由" + (char) ('东' + i * 31 + seed * 997)
+                        + THINGS.get(i % THINGS.size()) + (1000 * seed + i * 13) + "处，由"
+                        + (char) ('东' + i * 31 + seed * 997)
                         + (char) ('南' + i * 57 + seed * 1201) + "驿站逐户登记造册。\n")
                 .collect(Collectors.joining());
     }

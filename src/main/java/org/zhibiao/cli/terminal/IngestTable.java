@@ -74,8 +74,9 @@ public final class IngestTable {
                 .forEach(duplicate -> lines.add(
                         "    " + messages.text("ingest.duplicate", duplicate.getKey(), duplicate.getValue())));
         if (report.duplicates().size() > DUPLICATES) {
-            lines.add(
-                    "    " + messages.text("ingest.more_duplicates", report.duplicates().size() - DUPLICATES));
+            lines.add("    "
+                    + messages.text(
+                            "ingest.more_duplicates", report.duplicates().size() - DUPLICATES));
         }
         return lines;
     }
