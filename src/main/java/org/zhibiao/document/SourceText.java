@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * <p>The twin has exactly one {@code char} per code point: full-width letters, digits and ASCII
  * punctuation become half-width, every kind of blank becomes a space (between groups of digits a comma), radicals
- * become the characters that look like them, dashes and tildes are unified,
+ * become the characters that look like them, traditional characters their simplified twins, dashes and tildes are unified,
  * and a code point outside the basic plane becomes U+FFFF. Hence index {@code i} of the twin is code
  * point {@code i} of the text, and no table is needed to go back.
  */
@@ -147,7 +147,7 @@ public final class SourceText {
                                 || c == '\uFEFF'
                                 || c == '\u200B'
                         ? ' '
-                        : c;
+                        : SimplifiedCharacters.of(c);
         };
     }
 }

@@ -10,10 +10,11 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.zhibiao.document.SimplifiedCharacters;
 
 /**
- * All pieces of five letters or digits that a text has, by which two texts are compared: marks, white space and case do
- * not count. See Broder, On the resemblance and containment of documents (1997).
+ * All pieces of five letters or digits that a text has, by which two texts are compared: marks, white space, case
+ * and the script of Chinese characters do not count. See Broder, On the resemblance and containment of documents (1997).
  */
 final class Shingles {
 
@@ -39,6 +40,7 @@ final class Shingles {
         text.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
+                .map(letter -> Character.isBmpCodePoint(letter) ? SimplifiedCharacters.of((char) letter) : letter)
                 .forEach(letters::appendCodePoint);
         return new Shingles(letters.toString());
     }

@@ -23,13 +23,13 @@ final class WordAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer source = new StandardTokenizer();
-        TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(source));
+        TokenStream folded = new SimplifiedFilter(new LowerCaseFilter(new CJKWidthFilter(source)));
         return new TokenStreamComponents(source, new RunEdgeFilter(new CJKBigramFilter(folded, ALL_SCRIPTS, true)));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
-        return new LowerCaseFilter(new CJKWidthFilter(in));
+        return new SimplifiedFilter(new LowerCaseFilter(new CJKWidthFilter(in)));
     }
 
     /** Keeps a phrase from running over from one value of a field into the next. */

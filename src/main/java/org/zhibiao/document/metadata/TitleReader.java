@@ -49,7 +49,7 @@ final class TitleReader {
     private static final Pattern NUMBER_BEFORE =
             Pattern.compile("\\(?\\p{IsHan}{2,12}" + DocumentNumbers.YEAR_AND_NUMBER + "\\)?\\s*");
     private static final Pattern SPOKEN_BEHIND =
-            Pattern.compile("(?<=报告|報告)\\s*(?:\\([^()\\d]{2,8}\\))?\\s*(?=[—(]{0,3} ?" + DAY + ")");
+            Pattern.compile("(?<=报告)\\s*(?:\\([^()\\d]{2,8}\\))?\\s*(?=[—(]{0,3} ?" + DAY + ")");
     /** 《X规划》 is often opened by its own title: X规划,根据……编制. */
     private static final Pattern TITLE_IN_SENTENCE = Pattern.compile("[^,。;:]{6,70}?(?:规划纲要|纲要|规划)(?=,)");
     /** A title whose characters a bad conversion parted by marks: 政??府??工??作. */
@@ -81,7 +81,7 @@ final class TitleReader {
         this.kind = Pattern.compile(knowledge.forms().stream()
                 .flatMap(form -> form.words().stream())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", "|報告|报告)")));
+                .collect(Collectors.joining("|", "(?:", "|报告)")));
     }
 
     Title read() {
