@@ -36,14 +36,18 @@ class TraditionalCharactersTest extends ListingTest {
         assertThat(traditional).hasSameSizeAs(simplified).hasSizeGreaterThan(6);
         for (int i = 0; i < traditional.size(); i++) {
             for (String field : List.of("layer", "start", "end", "value", "unit", "indicatorId", "deadline", "id")) {
-                assertThat(traditional.get(i).get(field)).as(field).isEqualTo(simplified.get(i).get(field));
+                assertThat(traditional.get(i).get(field))
+                        .as(field)
+                        .isEqualTo(simplified.get(i).get(field));
             }
             JsonNode finding = traditional.get(i);
             assertThat(finding.get("raw").asText())
                     .isEqualTo(TRADITIONAL.substring(
                             finding.get("start").asInt(), finding.get("end").asInt()));
         }
-        assertThat(traditional).extracting(finding -> finding.get("raw").asText()).contains("市農業農村局", "5萬人");
+        assertThat(traditional)
+                .extracting(finding -> finding.get("raw").asText())
+                .contains("市農業農村局", "5萬人");
     }
 
     @Test
@@ -61,9 +65,16 @@ class TraditionalCharactersTest extends ListingTest {
         write("in/a.txt", TRADITIONAL);
         write("in/b.txt", SIMPLIFIED.replace("许昌市", "保定市").replace("57亿斤", "91亿斤"));
         run("ingest", in());
-        assertThat(run("search", "许昌 粮食产量", "--format", "jsonl").lines()).singleElement().asString().contains("57億斤");
-        assertThat(run("search", "保定 糧食產量", "--format", "jsonl").lines()).singleElement().asString().contains("91亿斤");
-        assertThat(run("search", "農貿市場", "--layer", "target", "--format", "jsonl").lines())
+        assertThat(run("search", "许昌 粮食产量", "--format", "jsonl").lines())
+                .singleElement()
+                .asString()
+                .contains("57億斤");
+        assertThat(run("search", "保定 糧食產量", "--format", "jsonl").lines())
+                .singleElement()
+                .asString()
+                .contains("91亿斤");
+        assertThat(run("search", "農貿市場", "--layer", "target", "--format", "jsonl")
+                        .lines())
                 .hasSize(2);
     }
 
