@@ -42,7 +42,18 @@ final class LanguageChoice {
      */
     static Optional<Language> of(String[] args, Environment environment) throws CommandException {
         Optional<String> option = option(args);
-        return option.isPresent() ? Optional.of(language(OPTION, option.get(), environment)) : variable(environment);
+        return option.isPresent()
+                ? Optional.of(language(OPTION, option.get(), spoken(environment)))
+                : variable(environment);
+    }
+
+    /** In the language of the variable, if it names one: in it the user is told of the option. */
+    private static Environment spoken(Environment environment) {
+        return environment
+                .variable(VARIABLE)
+                .flatMap(Language::named)
+                .map(environment::speaking)
+                .orElse(environment);
     }
 
     private static Optional<Language> variable(Environment environment) throws CommandException {

@@ -36,6 +36,11 @@ abstract class CommandTest {
         return folder.resolve("kb");
     }
 
+    /** Makes the temporary knowledge base one of the sample documents. */
+    void ingestSamples() throws IOException {
+        SampleBase.copyTo(base());
+    }
+
     /** Runs a command with the temporary knowledge base. */
     Result run(String... args) {
         return runWithInput("", args);

@@ -78,6 +78,9 @@ class LanguageTest {
     void unknownLanguageIsOneClearLine() {
         assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "stats", "--lang", "fr"))
                 .isEqualTo(new Result(ExitCode.WRONG_USE, "", "zhibiao: --lang“fr”不是程序支持的语言；请写 zh 或 en\n"));
+        assertThat(run(Map.of("ZHIBIAO_LANG", "zh", "LANG", "C"), "stats", "--lang", "fr")
+                        .err())
+                .isEqualTo("zhibiao: --lang“fr”不是程序支持的语言；请写 zh 或 en\n");
         assertThat(run(Map.of("ZHIBIAO_LANG", "fr", "LANG", "C"), "stats"))
                 .isEqualTo(new Result(
                         ExitCode.WRONG_USE,

@@ -102,7 +102,7 @@ class MessagesTest extends CommandTest {
     @ParameterizedTest
     @EnumSource
     void wideTablesAlign(Language language) throws IOException {
-        run("ingest", "corpus");
+        ingestSamples();
         for (String[] command : List.of(
                 new String[] {"search", "--limit", "40"},
                 new String[] {"search", "--layer", "body"},

@@ -15,8 +15,8 @@ class QuestionsTest extends CommandTest {
 
     /** The figures themselves are held to what is published by PublishedScoresTest. */
     @Test
-    void readingAQuestionAnswersItBetterThanItsWordsInEveryForm() {
-        assertThat(run("ingest", "corpus").exitCode()).isEqualTo(ExitCode.OK);
+    void readingAQuestionAnswersItBetterThanItsWordsInEveryForm() throws IOException {
+        ingestSamples();
         Result result = run("evaluate", "--questions", TABLE);
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
         assertThat(figures(result, "read *")).hasSize(4);

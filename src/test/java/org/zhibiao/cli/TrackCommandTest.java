@@ -171,7 +171,7 @@ class TrackCommandTest extends CommandTest {
     /** What the sample documents say of each other, read by hand: see corpus/README.md. */
     @Test
     void followsTheSampleDocuments() throws IOException {
-        assertThat(run("ingest", "corpus").exitCode()).isEqualTo(ExitCode.OK);
+        ingestSamples();
         JsonNode output = one("indicatorId:industrial_output_large deadline:2025 document:plan-outline-14th.txt");
         assertThat(output.get("raw").asText()).isEqualTo("3200亿元");
         assertThat(output.get("revisionRaws").get(0).asText()).isEqualTo("3300亿元");
@@ -194,7 +194,7 @@ class TrackCommandTest extends CommandTest {
     /** The series of a city's reports, read by hand: 7.5% aimed at and 6.9% reached, 18.5万亩 and 19.2万亩, and so on. */
     @Test
     void followsTheSeriesOfReports() throws IOException {
-        assertThat(run("ingest", "corpus").exitCode()).isEqualTo(ExitCode.OK);
+        ingestSamples();
         assertJoined("indicatorId:gdp measure:rate deadline:2022 strength:expected", "6.9%", "missed", "-0.6");
         assertJoined("indicatorId:gdp measure:rate deadline:2023", "6.4%", "missed", "-0.6");
         assertJoined("indicatorId:consumer_price_index deadline:2022", "2.1%", "met", "0.9");
