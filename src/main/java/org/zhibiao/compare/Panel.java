@@ -168,7 +168,7 @@ public final class Panel {
      */
     public void forEach(List<IndicatorChoice> indicators, List<Regions.Period> regions, PanelVisitor visitor)
             throws IOException {
-        QualitativeAims qualitative = new QualitativeAims(base, lexicon, words, indicators);
+        StoredAims qualitative = new StoredAims(base, lexicon, words, indicators);
         Map<String, Ledger> ledgers = Ledger.read(base, indicators);
         for (IndicatorChoice indicator : indicators) {
             Ledger ledger = Objects.requireNonNull(ledgers.get(indicator.indicator()));
@@ -180,7 +180,7 @@ public final class Panel {
         }
     }
 
-    private PanelRow row(Ledger ledger, QualitativeAims qualitative, IndicatorChoice indicator, Region region, int year)
+    private PanelRow row(Ledger ledger, StoredAims qualitative, IndicatorChoice indicator, Region region, int year)
             throws IOException {
         Place place = Place.of(region);
         List<Statement> all = ledger.statements(place.key(), year).stream()
@@ -220,7 +220,7 @@ public final class Panel {
     }
 
     private PanelRow.Aim aim(
-            List<Statement> own, QualitativeAims qualitative, IndicatorChoice indicator, Place place, int year)
+            List<Statement> own, StoredAims qualitative, IndicatorChoice indicator, Place place, int year)
             throws IOException {
         Optional<Preferred> aim = Preferred.aim(own, year);
         if (aim.isPresent()) {

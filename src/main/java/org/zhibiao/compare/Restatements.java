@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Target;
@@ -60,7 +61,7 @@ final class Restatements {
                 && aim.status() == again.status()
                 && aim.quantity().comparator() == again.quantity().comparator()
                 && one.subject().scope().equals(other.subject().scope())
-                && TimeWords.isOldValue(aim) == TimeWords.isOldValue(again)
+                && Surroundings.isOldValue(aim) == Surroundings.isOldValue(again)
                 && joining.join(one, other)
                         .filter(join -> join.doubts().stream().noneMatch(OTHER::contains) && isEqual(one, join))
                         .isPresent();
@@ -99,7 +100,7 @@ final class Restatements {
 
     @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private Stream<Join> aims(Statement target, Ledger ledger) {
-        if (TimeWords.isOldValue(target.target())
+        if (Surroundings.isOldValue(target.target())
                 || target.place().isEmpty()
                 || target.year().isEmpty()
                 || target.subject().indicator().isBlank()) {
@@ -109,7 +110,7 @@ final class Restatements {
                 .filter(other -> other != target
                         && other.isAim()
                         && isOfSameTime(target, other)
-                        && !TimeWords.isOldValue(other.target()))
+                        && !Surroundings.isOldValue(other.target()))
                 .flatMap(other -> joining.join(target, other).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.document.Region;
 import org.zhibiao.record.Provenance;
 
@@ -78,16 +79,16 @@ final class Results {
         if (isBeforeItsEnd(result)) {
             doubts.add(Doubt.SAME_YEAR);
         }
-        if (TimeWords.isEstimate(provenance)) {
+        if (Surroundings.isEstimate(provenance)) {
             doubts.add(Doubt.ESTIMATE);
         }
-        if (TimeWords.isUnderAims(provenance)) {
+        if (Surroundings.isUnderAims(provenance)) {
             doubts.add(Doubt.RESULT_AMONG_AIMS);
         }
-        if (TimeWords.isOldValue(result.target()) || TimeWords.isOldValue(target.target())) {
+        if (Surroundings.isOldValue(result.target()) || Surroundings.isOldValue(target.target())) {
             doubts.add(Doubt.OLD_VALUE);
         }
-        if (!TimeWords.isNamed(provenance)) {
+        if (!Surroundings.isNamed(provenance)) {
             doubts.add(Doubt.YEAR_OF_DOCUMENT);
         }
         if (result.target().quantity().comparator() == org.zhibiao.record.Comparator.APPROX) {

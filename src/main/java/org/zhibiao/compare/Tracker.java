@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
 import org.zhibiao.lexicon.CanonicalIndicator;
@@ -129,10 +130,10 @@ public final class Tracker {
         if (restatements.contradictsItself(target, ledger)) {
             doubts.add(Doubt.SAME_DOCUMENT);
         }
-        if (TimeWords.isOldValue(target.target())) {
+        if (Surroundings.isOldValue(target.target())) {
             doubts.add(Doubt.OLD_VALUE);
         }
-        if (target.year().isPresent() && !TimeWords.isNamed(target.target().provenance())) {
+        if (target.year().isPresent() && !Surroundings.isNamed(target.target().provenance())) {
             doubts.add(Doubt.YEAR_OF_DOCUMENT);
         }
         if (target.document()

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
 import org.zhibiao.lexicon.CanonicalIndicator;
@@ -45,7 +46,7 @@ final class UpperTargets {
         return uppers.stream()
                 .filter(upper -> upper.isAim()
                         && upper.isOfPartOfYear() == target.isOfPartOfYear()
-                        && !TimeWords.isOldValue(upper.target()))
+                        && !Surroundings.isOldValue(upper.target()))
                 .flatMap(upper -> joining.join(target, upper).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains))
                 .toList();
