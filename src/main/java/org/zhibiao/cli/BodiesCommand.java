@@ -56,7 +56,7 @@ final class BodiesCommand implements Callable<Integer> {
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
-    private SearchCommand.Form format;
+    private OutputFormat format;
 
     @Override
     public Integer call() throws CommandException, IOException {

@@ -28,13 +28,6 @@ import picocli.CommandLine.ParentCommand;
         footer = {"  zhibiao documents --failed", "  zhibiao documents --format csv > documents.csv"})
 final class DocumentsCommand implements Callable<Integer> {
 
-    /** How the list is printed. */
-    enum Form {
-        TABLE,
-        CSV,
-        JSONL
-    }
-
     private static final List<Column> COLUMNS = List.of(
             Column.left("document", 40),
             Column.left("outcome", 30),
@@ -64,7 +57,7 @@ final class DocumentsCommand implements Callable<Integer> {
     private boolean doubtful;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
-    private Form format;
+    private OutputFormat format;
 
     @Override
     public Integer call() throws IOException {

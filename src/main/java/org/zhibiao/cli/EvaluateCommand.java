@@ -47,7 +47,7 @@ import picocli.CommandLine.ParentCommand;
 final class EvaluateCommand implements Callable<Integer> {
 
     /** How figures are printed. */
-    enum Form {
+    enum ReportFormat {
         TABLE,
         JSON,
         MARKDOWN
@@ -69,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String errors;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
-    private Form format;
+    private ReportFormat format;
 
     @Override
     public Integer call() throws CommandException, IOException {

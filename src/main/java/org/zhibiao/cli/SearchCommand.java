@@ -37,13 +37,6 @@ import picocli.CommandLine.ParentCommand;
         })
 final class SearchCommand implements Callable<Integer> {
 
-    /** How findings are printed. */
-    enum Form {
-        TABLE,
-        JSONL,
-        CSV
-    }
-
     @ParentCommand
     private Main zhibiao;
 
@@ -63,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
-    private Form format;
+    private OutputFormat format;
 
     @Option(names = "--details")
     private boolean details;
@@ -80,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
         String line = words == null ? "" : String.join(" ", words);
         Order order = order();
         Optional<Question> question = reader.question(line);
-        if (question.isPresent() && group == null && format == Form.TABLE) {
+        if (question.isPresent() && group == null && format == OutputFormat.TABLE) {
             answer(reader, question.get(), order);
             return ExitCode.OK;
         }

@@ -69,7 +69,7 @@ final class TimelineCommand implements Callable<Integer> {
     private @Nullable Integer limit;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
-    private SearchCommand.Form format;
+    private OutputFormat format;
 
     @Option(names = "--chart", paramLabel = "FORM")
     private @Nullable ChartForm chart;
@@ -125,7 +125,7 @@ final class TimelineCommand implements Callable<Integer> {
         if (form.isEmpty()) {
             throw CommandException.wrongUse(zhibiao.environment(), "timeline.no_form", out);
         }
-        if (format != SearchCommand.Form.TABLE) {
+        if (format != OutputFormat.TABLE) {
             throw CommandException.wrongUse(zhibiao.environment(), "timeline.chart_or_table");
         }
         return form;

@@ -60,7 +60,7 @@ public enum Improvement {
 
     /** Whether the amount is one by which something gets less (削减400万吨), which is none of what there is. */
     static boolean isReduction(Target target, Lexicon lexicon) {
-        return Form.of(target.measure()) == Form.AMOUNT
+        return ValueKind.of(target.measure()) == ValueKind.AMOUNT
                 && target.action()
                         .filter(action -> lexicon.cue(CueClass.GROWTH, action)
                                 .filter(direction -> direction.equals(Direction.DOWN.code()))

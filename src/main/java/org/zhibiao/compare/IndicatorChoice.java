@@ -17,11 +17,11 @@ import org.zhibiao.store.query.Spelling;
  * @param name as the user wrote it
  * @param indicator id of the canonical indicator, or a phrase of texts that names none
  * @param canonical the canonical indicator of that id
- * @param form what kind of its values is meant: {@code gdp_growth} is the rate of {@code gdp}
+ * @param kind what kind of its values is meant: {@code gdp_growth} is the rate of {@code gdp}
  * @param years how its values spread over years
  */
 public record IndicatorChoice(
-        String name, String indicator, Optional<CanonicalIndicator> canonical, Form form, Years years) {
+        String name, String indicator, Optional<CanonicalIndicator> canonical, ValueKind kind, Years years) {
 
     /**
      * Reads an id of {@code models/indicators.csv} or a Chinese name or alias, in any case, which may end in what is meant:
@@ -30,12 +30,12 @@ public record IndicatorChoice(
      */
     public static IndicatorChoice parse(String name, Lexicon lexicon) {
         String written = name.strip();
-        return known(written, written, Form.AMOUNT, Years.SINGLE, lexicon)
+        return known(written, written, ValueKind.AMOUNT, Years.SINGLE, lexicon)
                 .or(() -> IndicatorEnding.readings(written).stream()
                         .flatMap(ended -> known(
                                 written,
                                 ended.name(),
-                                Form.of(ended.ending().measure()),
+                                ValueKind.of(ended.ending().measure()),
                                 Years.of(ended.ending().timing()),
                                 lexicon)
                                 .stream())
@@ -44,13 +44,13 @@ public record IndicatorChoice(
     }
 
     private static Optional<IndicatorChoice> known(
-            String written, String name, Form form, Years years, Lexicon lexicon) {
+            String written, String name, ValueKind kind, Years years, Lexicon lexicon) {
         return lexicon.indicatorTyped(name)
                 .map(indicator -> new IndicatorChoice(
                         written,
                         indicator.id(),
                         Optional.of(indicator),
-                        form == Form.AMOUNT && isPriceIndex(indicator) ? Form.RATE : form,
+                        kind == ValueKind.AMOUNT && isPriceIndex(indicator) ? ValueKind.RATE : kind,
                         years));
     }
 
@@ -66,9 +66,9 @@ public record IndicatorChoice(
                         written,
                         ended.name(),
                         Optional.empty(),
-                        Form.of(ended.ending().measure()),
+                        ValueKind.of(ended.ending().measure()),
                         Years.of(ended.ending().timing())))
-                .orElseGet(() -> new IndicatorChoice(written, written, Optional.empty(), Form.AMOUNT, Years.SINGLE));
+                .orElseGet(() -> new IndicatorChoice(written, written, Optional.empty(), ValueKind.AMOUNT, Years.SINGLE));
     }
 
     /** The name among those of some indicators that is nearest to what was written, when it is none of them. */
@@ -89,13 +89,13 @@ public record IndicatorChoice(
     /** What is meant, in Chinese: {@code 地区生产总值增长率}. */
     public String title() {
         return canonical.map(CanonicalIndicator::name).orElse(indicator)
-                + ending(form, years).map(ending -> ending.chinese().getFirst()).orElse("");
+                + ending(kind, years).map(ending -> ending.chinese().getFirst()).orElse("");
     }
 
     /** What is meant, in English: {@code gross domestic product growth}; empty for a phrase, which has no English name. */
     public Optional<String> englishTitle() {
         return canonical.map(known -> known.english()
-                + ending(form, years)
+                + ending(kind, years)
                         .map(ending -> ending.id().replace('_', ' '))
                         .orElse(""));
     }
@@ -103,16 +103,16 @@ public record IndicatorChoice(
     /** How to name what another statement about the indicator gives a value of: {@code gdp_growth}. */
     public String naming(Subject subject) {
         return indicator
-                + ending(subject.form(), subject.years())
+                + ending(subject.kind(), subject.years())
                         .map(ending -> canonical.isPresent()
                                 ? ending.id()
                                 : ending.chinese().getFirst())
                         .orElse("");
     }
 
-    private static Optional<IndicatorEnding> ending(Form form, Years years) {
+    private static Optional<IndicatorEnding> ending(ValueKind kind, Years years) {
         return Arrays.stream(IndicatorEnding.values())
-                .filter(ending -> Form.of(ending.measure()) == form && Years.of(ending.timing()) == years)
+                .filter(ending -> ValueKind.of(ending.measure()) == kind && Years.of(ending.timing()) == years)
                 .findFirst();
     }
 
@@ -120,7 +120,7 @@ public record IndicatorChoice(
     public boolean means(Subject subject) {
         return subject.canonical() == canonical.isPresent()
                 && subject.indicator().equals(indicator)
-                && subject.form() == form
+                && subject.kind() == kind
                 && subject.years() == years;
     }
 }

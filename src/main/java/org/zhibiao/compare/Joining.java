@@ -37,13 +37,13 @@ final class Joining {
     /**
      * Joins a statement to a target of the same indicator.
      *
-     * @return empty when they are about unlike things: of another form, in a unit of another kind, with another amount
+     * @return empty when they are about unlike things: of another kind of value, in a unit of another kind, with another amount
      *     in the name, or the one an amount and the other by how much it gets less
      */
     Optional<Join> join(Statement target, Statement other) {
         boolean reduction = Improvement.isReduction(target.target(), lexicon);
         boolean otherReduction = Improvement.isReduction(other.target(), lexicon);
-        boolean alike = target.subject().form() == other.subject().form() && reduction == otherReduction;
+        boolean alike = target.subject().kind() == other.subject().kind() && reduction == otherReduction;
         boolean opposite = reduction && isDecline(other) || otherReduction && isDecline(target);
         return (alike || opposite) && isOfOneSize(target, other)
                 ? factor(target.subject(), other.subject())
@@ -69,7 +69,7 @@ final class Joining {
     }
 
     private static boolean isDecline(Statement statement) {
-        return statement.subject().form() == Form.CHANGE
+        return statement.subject().kind() == ValueKind.CHANGE
                 && statement.target().direction().filter(Direction.DOWN::equals).isPresent();
     }
 
@@ -130,7 +130,7 @@ final class Joining {
         add(
                 doubts,
                 Doubt.MAGNITUDE,
-                one.form() == Form.AMOUNT
+                one.kind() == ValueKind.AMOUNT
                         && differByMagnitude(
                                 target.signedValue(), other.signedValue().multiply(factor)));
         return doubts;

@@ -18,7 +18,7 @@ import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 
 /**
- * What a knowledge base says of one indicator, whatever the scope, form and unit, by place and year. Statements
+ * What a knowledge base says of one indicator, whatever the scope, kind and unit, by place and year. Statements
  * whose document tells no place, or that hold for no known year, stand apart.
  */
 public final class Ledger {
@@ -54,7 +54,7 @@ public final class Ledger {
     /**
      * Reads all that is said of some indicators at once, which reads each document once.
      *
-     * @param indicators what is asked for, of which the form does not matter
+     * @param indicators what is asked for, of which the kind does not matter
      * @return the ledger of each, by the indicator
      * @throws IOException when the knowledge base cannot be read
      */

@@ -12,7 +12,7 @@ import org.zhibiao.store.DocumentSummary;
  * @param year the year
  * @param aim the aim, or why there is none
  * @param related how many other aims for the indicator and the year the region states that this one cannot be compared
- *     with: of another form (+1 percentage point instead of 60%), over several years, or for a part of the region
+ *     with: of another kind (+1 percentage point instead of 60%), over several years, or for a part of the region
  * @param result the result of the year, as later documents tell it
  * @param upper the aim of the government above for the same indicator and year
  */

@@ -15,7 +15,7 @@ import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Target;
 
-/** Joins a target to the same target stated elsewhere: same indicator, place, scope, form and year. */
+/** Joins a target to the same target stated elsewhere: same indicator, place, scope, kind and year. */
 final class Restatements {
 
     /** What makes it another target, and no revision of the same. */

@@ -47,15 +47,15 @@ final class Results {
      * @param better which way is better
      * @throws IOException when the knowledge base cannot be read
      */
-    Outcome of(Statement target, Ledger ledger, Improvement better) throws IOException {
+    Attainment of(Statement target, Ledger ledger, Improvement better) throws IOException {
         if (target.subject().indicator().isBlank()) {
-            return Outcome.without(Verdict.NO_INDICATOR);
+            return Attainment.without(Verdict.NO_INDICATOR);
         }
         if (target.place().isEmpty()) {
-            return Outcome.without(Verdict.NO_PLACE);
+            return Attainment.without(Verdict.NO_PLACE);
         }
         if (target.year().isEmpty()) {
-            return Outcome.without(Verdict.NO_YEAR);
+            return Attainment.without(Verdict.NO_YEAR);
         }
         String place = target.place().get().key();
         int year = target.year().getAsInt();
@@ -65,7 +65,7 @@ final class Results {
                 .map(join -> join.doubted(doubts(target, join.statement())))
                 .toList();
         Region region = target.document().metadata().region().orElseThrow().value();
-        return joins.isEmpty() ? Outcome.without(coverage.missing(region, year)) : judged(target, joins, better);
+        return joins.isEmpty() ? Attainment.without(coverage.missing(region, year)) : judged(target, joins, better);
     }
 
     private static Set<Doubt> doubts(Statement target, Statement result) {
@@ -140,17 +140,17 @@ final class Results {
     }
 
     @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
-    private Outcome judged(Statement target, List<Join> joins, Improvement better) {
+    private Attainment judged(Statement target, List<Join> joins, Improvement better) {
         Choice choice = choice(joins, target.year().orElseThrow());
         Join best = choice.join();
         List<Join> others = joins.stream().filter(join -> join != best).toList();
         if (best.leavesOpen()) {
-            return new Outcome(
+            return new Attainment(
                     Verdict.UNDECIDED, Optional.of(best), choice.reason(), others, Optional.empty(), Optional.empty());
         }
-        Values got = values(best);
-        Values said = Values.of(target, BigDecimal.ONE, tolerance);
-        Values wanted = Values.meeting(target, better, tolerance);
+        Interval got = values(best);
+        Interval said = Interval.of(target, BigDecimal.ONE, tolerance);
+        Interval wanted = Interval.meeting(target, better, tolerance);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         Verdict verdict = Verdict.MET;
         if (!wanted.meet(got)) {
@@ -162,7 +162,7 @@ final class Results {
         if (others.stream().anyMatch(other -> unlikeness(other) <= unlikeness(best) && disagree(best, other))) {
             doubts.add(Doubt.RESULTS_DISAGREE);
         }
-        return new Outcome(
+        return new Attainment(
                 verdict,
                 Optional.of(best.doubted(doubts)),
                 choice.reason(),
@@ -176,15 +176,15 @@ final class Results {
         return Verdict.UNDECIDED;
     }
 
-    private static Optional<Boolean> respected(Values said, Values got) {
+    private static Optional<Boolean> respected(Interval said, Interval got) {
         if (said.contain(got)) {
             return Optional.of(true);
         }
         return said.meet(got) ? Optional.empty() : Optional.of(false);
     }
 
-    private static Values values(Join join) {
-        return Values.of(join.statement(), join.factor(), BigDecimal.ZERO);
+    private static Interval values(Join join) {
+        return Interval.of(join.statement(), join.factor(), BigDecimal.ZERO);
     }
 
     private static boolean disagree(Join best, Join other) {

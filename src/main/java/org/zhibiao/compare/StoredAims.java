@@ -83,7 +83,7 @@ final class StoredAims {
 
     private static AimedIndicator aimed(IndicatorChoice choice) {
         MeasureType measure =
-                switch (choice.form()) {
+                switch (choice.kind()) {
                     case AMOUNT -> MeasureType.LEVEL;
                     case RATE -> MeasureType.RATE;
                     case CHANGE -> MeasureType.CHANGE;

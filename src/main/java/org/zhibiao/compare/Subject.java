@@ -15,7 +15,7 @@ import org.zhibiao.record.Threshold;
  * @param canonical whether it is an id; phrases that are equal need not mean the same
  * @param scope of whom it is said, where that is not the whole place of the document (市区, 园区)
  * @param threshold the size that the things counted reach at least; things of different sizes cannot be compared
- * @param form what kind of value it is
+ * @param kind what kind of value it is
  * @param unit unit of the value in base units; empty for a bare ratio
  * @param years how the value spreads over years
  */
@@ -24,7 +24,7 @@ public record Subject(
         boolean canonical,
         Optional<String> scope,
         Optional<Threshold> threshold,
-        Form form,
+        ValueKind kind,
         Optional<String> unit,
         Years years) {
 
@@ -44,7 +44,7 @@ public record Subject(
                 indicator.id().isPresent(),
                 indicator.scope().filter(scope -> !WHOLE.contains(scope)),
                 indicator.threshold(),
-                Form.of(target.measure()),
+                ValueKind.of(target.measure()),
                 target.quantity().unit(),
                 years(target));
     }
@@ -67,6 +67,6 @@ public record Subject(
 
     /** The subject of which only the way in which the value spreads over years is another. */
     public Subject over(Years others) {
-        return new Subject(indicator, canonical, scope, threshold, form, unit, others);
+        return new Subject(indicator, canonical, scope, threshold, kind, unit, others);
     }
 }

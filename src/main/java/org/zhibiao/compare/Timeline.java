@@ -120,7 +120,7 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
     private static Optional<Point> point(List<Statement> statements, int year, Map<Position, TrackedTarget> tracked) {
         Optional<TrackedTarget> target =
                 Preferred.aim(statements, year).map(aim -> tracked.get(Position.of(aim.statement())));
-        Optional<Join> result = target.flatMap(one -> one.outcome().result())
+        Optional<Join> result = target.flatMap(one -> one.attainment().result())
                 .or(() -> Preferred.result(statements, year)
                         .map(one -> new Join(one.statement(), BigDecimal.ONE, Set.of())));
         return target.isEmpty() && result.isEmpty() ? Optional.empty() : Optional.of(new Point(year, target, result));

@@ -13,7 +13,7 @@ import org.zhibiao.lexicon.CanonicalIndicator;
  * @param target the target
  * @param indicator the canonical indicator of what it measures
  * @param better which way is better, a decline counted below 0
- * @param outcome the later result
+ * @param attainment the later result
  * @param elsewhere the same target in other documents, the earliest first
  * @param upper the target of the government above
  * @param doubts all doubts of its joins, and of what it is joined by
@@ -22,7 +22,7 @@ public record TrackedTarget(
         Statement target,
         Optional<CanonicalIndicator> indicator,
         Improvement better,
-        Outcome outcome,
+        Attainment attainment,
         List<Restatement> elsewhere,
         Optional<UpperTarget> upper,
         Set<Doubt> doubts) {

@@ -120,11 +120,11 @@ public final class Tracker {
         Optional<CanonicalIndicator> indicator =
                 target.target().indicator().id().map(lexicon.indicators()::get);
         Improvement better = Improvement.of(target.target(), indicator, lexicon);
-        Outcome outcome = results.of(target, ledger, better);
+        Attainment attainment = results.of(target, ledger, better);
         List<Restatement> elsewhere = restatements.of(target, ledger, better);
         Optional<UpperTarget> upper = uppers.of(target, ledger, better, indicator);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        outcome.result().ifPresent(join -> doubts.addAll(join.doubts()));
+        attainment.result().ifPresent(join -> doubts.addAll(join.doubts()));
         elsewhere.forEach(one -> doubts.addAll(one.join().doubts()));
         upper.ifPresent(one -> doubts.addAll(one.join().doubts()));
         if (restatements.contradictsItself(target, ledger)) {
@@ -144,7 +144,7 @@ public final class Tracker {
                 .isPresent()) {
             doubts.add(Doubt.PLACE_BY_NAME);
         }
-        return new TrackedTarget(target, indicator, better, outcome, elsewhere, upper, doubts);
+        return new TrackedTarget(target, indicator, better, attainment, elsewhere, upper, doubts);
     }
 
     private static boolean isKnownByName(Region region) {

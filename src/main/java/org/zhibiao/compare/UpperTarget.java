@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The target of the government above for the same indicator, form and year.
+ * The target of the government above for the same indicator, kind and year.
  *
  * @param place the place above: the nearest that has such a target
  * @param join its target; of several the one that {@link Preferred} takes

@@ -77,8 +77,8 @@ final class UpperTargets {
 
     private static boolean isIntensive(Statement target, Optional<CanonicalIndicator> indicator) {
         Subject subject = target.subject();
-        return subject.form() == Form.RATE
-                || subject.form() == Form.MULTIPLE
+        return subject.kind() == ValueKind.RATE
+                || subject.kind() == ValueKind.MULTIPLE
                 || subject.unit()
                         .map(unit -> PERCENTAGES.contains(unit) || unit.indexOf('/') >= 0)
                         .orElse(true)

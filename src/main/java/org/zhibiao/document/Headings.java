@@ -17,17 +17,17 @@ final class Headings {
     private static final int MOST_HEADING_CHARACTERS = 60;
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
 
-    private record Form(int level, Pattern pattern) {}
+    private record Style(int level, Pattern pattern) {}
 
-    private static final List<Form> FORMS = List.of(
-            new Form(1, Pattern.compile("第" + NUMERAL + "(?:篇|部分|编)[ 、:]*")),
-            new Form(2, Pattern.compile("第" + NUMERAL + "章[ 、:]*")),
-            new Form(3, Pattern.compile("第" + NUMERAL + "节[ 、:]*")),
-            new Form(3, Pattern.compile("【(?=[^】]{1,30}】)")),
-            new Form(5, Pattern.compile(NUMERAL + " ?[、.,](?=[^ ])")),
-            new Form(6, Pattern.compile("\\( ?" + NUMERAL + " ?\\)[、.]? *")),
-            new Form(7, Pattern.compile("\\d{1,2} ?[、.](?![\\d]) *(?=[^\\d ])")),
-            new Form(8, Pattern.compile("\\(\\d{1,2}\\) *(?=[^ ])|[①-⑳] *")));
+    private static final List<Style> STYLES = List.of(
+            new Style(1, Pattern.compile("第" + NUMERAL + "(?:篇|部分|编)[ 、:]*")),
+            new Style(2, Pattern.compile("第" + NUMERAL + "章[ 、:]*")),
+            new Style(3, Pattern.compile("第" + NUMERAL + "节[ 、:]*")),
+            new Style(3, Pattern.compile("【(?=[^】]{1,30}】)")),
+            new Style(5, Pattern.compile(NUMERAL + " ?[、.,](?=[^ ])")),
+            new Style(6, Pattern.compile("\\( ?" + NUMERAL + " ?\\)[、.]? *")),
+            new Style(7, Pattern.compile("\\d{1,2} ?[、.](?![\\d]) *(?=[^\\d ])")),
+            new Style(8, Pattern.compile("\\(\\d{1,2}\\) *(?=[^ ])|[①-⑳] *")));
 
     private static final Pattern MARK = Pattern.compile("第" + NUMERAL + "(?:篇|部分|编|章|节)[ 、:]|" + NUMERAL + "、|\\( ?"
             + NUMERAL + " ?\\)|\\d{1,2}[、.](?!\\d)" + "|\\(\\d{1,2}\\)(?=[\\p{IsHan}“])");
@@ -47,10 +47,10 @@ final class Headings {
         if (from >= to || !mayOpen(normal.charAt(from))) {
             return Optional.empty();
         }
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(normal).region(from, to).useTransparentBounds(true);
+        for (Style style : STYLES) {
+            Matcher matcher = style.pattern().matcher(normal).region(from, to).useTransparentBounds(true);
             if (matcher.lookingAt()) {
-                return Optional.of(new Opening(form.level(), matcher.end()));
+                return Optional.of(new Opening(style.level(), matcher.end()));
             }
         }
         return Optional.empty();

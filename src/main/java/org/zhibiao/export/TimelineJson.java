@@ -74,10 +74,10 @@ public final class TimelineJson {
         row.put("resultSentence", result.map(TimelineJson::sentence).orElse(null));
         row.put(
                 "verdict",
-                point.target().map(target -> target.outcome().verdict().code()).orElse(null));
+                point.target().map(target -> target.attainment().verdict().code()).orElse(null));
         row.put(
                 "margin",
-                point.target().flatMap(target -> target.outcome().margin()).orElse(null));
+                point.target().flatMap(target -> target.attainment().margin()).orElse(null));
         ArrayNode doubts = row.putArray("doubts");
         point.target()
                 .ifPresent(target -> target.doubts().stream().map(Doubt::code).forEach(doubts::add));

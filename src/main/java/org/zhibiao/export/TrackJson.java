@@ -49,7 +49,7 @@ public final class TrackJson {
         all.put(
                 "indicatorName",
                 tracked.indicator().map(CanonicalIndicator::name).orElse(null));
-        outcome(all, tracked);
+        attainment(all, tracked);
         elsewhere(all, tracked);
         tracked.upper().ifPresent(upper -> upper(all, upper));
         list(all, "doubts", tracked.doubts().stream().map(Doubt::code).toList());
@@ -62,15 +62,15 @@ public final class TrackJson {
         return row;
     }
 
-    private static void outcome(ObjectNode json, TrackedTarget tracked) {
-        json.put("verdict", tracked.outcome().verdict().code());
+    private static void attainment(ObjectNode json, TrackedTarget tracked) {
+        json.put("verdict", tracked.attainment().verdict().code());
         json.put("better", tracked.better().code());
-        tracked.outcome().margin().ifPresent(margin -> json.put("margin", margin));
+        tracked.attainment().margin().ifPresent(margin -> json.put("margin", margin));
         json.put("marginUnit", tracked.marginUnit().orElse(null));
         json.put(
                 "respected",
-                tracked.outcome().respected().map(yes -> yes ? "yes" : "no").orElse(null));
-        tracked.outcome().result().map(Join::statement).ifPresent(result -> {
+                tracked.attainment().respected().map(yes -> yes ? "yes" : "no").orElse(null));
+        tracked.attainment().result().map(Join::statement).ifPresent(result -> {
             side(json, "result", result);
             json.put(
                     "resultYear",
@@ -81,9 +81,9 @@ public final class TrackJson {
         });
         json.put(
                 "resultReason",
-                tracked.outcome()
+                tracked.attainment()
                         .result()
-                        .map(result -> tracked.outcome()
+                        .map(result -> tracked.attainment()
                                 .reason()
                                 .map(reason -> reason.name().toLowerCase(Locale.ROOT))
                                 .orElse("fewest_doubts"))
@@ -91,7 +91,7 @@ public final class TrackJson {
         list(
                 json,
                 "otherResults",
-                tracked.outcome().others().stream()
+                tracked.attainment().others().stream()
                         .map(Join::statement)
                         .map(other -> other.target().span().raw() + " ("
                                 + other.document().name() + ")")

@@ -53,7 +53,7 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
     /** A title that begins somewhere in a text, and where it ends. */
     record Title(TableColumn column, int end) {}
 
-    private record Form(Kind kind, Pattern pattern) {}
+    private record Heading(Kind kind, Pattern pattern) {}
 
     private static final String BRACKET = "(?:[(\\[〔][^)\\]〕\\d]{1,8}[)\\]〕])?";
     private static final String SAID = "(?:基期|基数|基准|现状|实际|完成|预计|规划|计划|目标|预期|预测|值|数|情况|水平){1,3}";
@@ -68,44 +68,44 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
     private static final Pattern RESULT = Pattern.compile("基期|基数|基准|现状|实际|完成|预计");
 
     /** Tried in this order; the longest match wins. */
-    private static final List<Form> FORMS = List.of(
-            form(Kind.ORDINAL, "序号|编号"),
-            form(Kind.CATEGORY, "类别|类型|分类|领域|维度|方面|大类|一级指标|目标类别"),
-            form(Kind.INDICATOR, "(?:主要|具体|发展|规划|核心|二级|三级|预期)?指标(?:名称|内容|项)?"),
-            form(Kind.ITEM, "项目(?:名称)?|名称|内容"),
-            form(Kind.UNIT, "(?:计量)?单位"),
-            form(Kind.ATTRIBUTE, "属性|性质"),
-            form(Kind.REMARK, "备注|说明|(?:责任|牵头|主管|负责|监测|考核|实施|配合)(?:单位|部门)|数据来源"),
-            form(
+    private static final List<Heading> HEADINGS = List.of(
+            heading(Kind.ORDINAL, "序号|编号"),
+            heading(Kind.CATEGORY, "类别|类型|分类|领域|维度|方面|大类|一级指标|目标类别"),
+            heading(Kind.INDICATOR, "(?:主要|具体|发展|规划|核心|二级|三级|预期)?指标(?:名称|内容|项)?"),
+            heading(Kind.ITEM, "项目(?:名称)?|名称|内容"),
+            heading(Kind.UNIT, "(?:计量)?单位"),
+            heading(Kind.ATTRIBUTE, "属性|性质"),
+            heading(Kind.REMARK, "备注|说明|(?:责任|牵头|主管|负责|监测|考核|实施|配合)(?:单位|部门)|数据来源"),
+            heading(
                     Kind.CHANGE,
                     "(?<year>(?:19|20)\\d{2})年(?:末|底)?[比较](?:(?:19|20)\\d{2}年|[“\"]?十[一二三四五六七]?五[”\"]?)(?:末|底)?(?:累计)?"
                             + GROWS + BRACKET),
-            form(Kind.CHANGE, "[比较](?:19|20)\\d{2}年(?:末|底)?(?:累计)?" + GROWS + BRACKET),
-            form(Kind.CHANGE, PLAN + "(?:时期|期间)?(?:五年)?(?:累计)?" + GROWS + BRACKET),
-            form(Kind.CHANGE, "(?:[三五]年)?累计(?:" + GROWS + "|数|值|量)?" + BRACKET + "|(?:变化|增减)(?:情况|幅度|率)?" + BRACKET),
-            form(
+            heading(Kind.CHANGE, "[比较](?:19|20)\\d{2}年(?:末|底)?(?:累计)?" + GROWS + BRACKET),
+            heading(Kind.CHANGE, PLAN + "(?:时期|期间)?(?:五年)?(?:累计)?" + GROWS + BRACKET),
+            heading(Kind.CHANGE, "(?:[三五]年)?累计(?:" + GROWS + "|数|值|量)?" + BRACKET + "|(?:变化|增减)(?:情况|幅度|率)?" + BRACKET),
+            heading(
                     Kind.GROWTH,
                     "(?:" + PLAN + "(?:时期|期间)?)?年均(?:增长|增速|增幅|增加|递增)?(?:率|速度)?" + BRACKET + "(?:[/或、]?累计(?:增长|增加|变化)?)?"
                             + BRACKET),
-            form(
+            heading(
                     Kind.YEAR,
                     "(?:(?:基期|基准年?|现状|现状值|目标|目标值|规划目标)\\(?)?(?<year>(?:19|20)\\d{2})(?:年|(?!\\d))(?:末|底)?\\)?(?:\\(?"
                             + SAID + "\\)?)?" + BRACKET),
-            form(Kind.YEAR, PLAN + "(?:规划)?(?:(?:期末|末)(?:" + SAID + ")?|" + SAID + ")" + BRACKET));
+            heading(Kind.YEAR, PLAN + "(?:规划)?(?:(?:期末|末)(?:" + SAID + ")?|" + SAID + ")" + BRACKET));
 
-    private static Form form(Kind kind, String pattern) {
-        return new Form(kind, Pattern.compile(pattern));
+    private static Heading heading(Kind kind, String pattern) {
+        return new Heading(kind, Pattern.compile(pattern));
     }
 
     /** The longest title that begins at a position of a text without blanks. */
     private static Optional<Title> at(String compact, int from) {
         Optional<Title> longest = Optional.empty();
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(compact).region(from, compact.length());
+        for (Heading heading : HEADINGS) {
+            Matcher matcher = heading.pattern().matcher(compact).region(from, compact.length());
             boolean longer = matcher.lookingAt()
                     && matcher.end() > longest.map(Title::end).orElse(from);
             if (longer) {
-                longest = Optional.of(new Title(of(form.kind(), matcher), matcher.end()));
+                longest = Optional.of(new Title(of(heading.kind(), matcher), matcher.end()));
             }
         }
         return longest;

@@ -11,10 +11,10 @@ import org.zhibiao.store.query.Field;
  * @param name the field of the index
  * @param values what its doc values are
  */
-record CountedField(String name, Values values) {
+record CountedField(String name, DocValues values) {
 
     /** Kinds of doc values. */
-    enum Values {
+    enum DocValues {
         /** One word. */
         WORD,
         /** One whole number. */
@@ -32,21 +32,21 @@ record CountedField(String name, Values values) {
             case DOCUMENT -> Optional.of(word(Schema.DOC));
             case CATEGORY -> Optional.of(word(Schema.INDICATOR_ID));
             case KIND -> Optional.of(word(Schema.DEADLINE_KIND));
-            case YEAR -> Optional.of(new CountedField(Schema.YEAR, Values.INTEGER));
+            case YEAR -> Optional.of(new CountedField(Schema.YEAR, DocValues.INTEGER));
             default -> Optional.of(new CountedField(field.englishName(), values(field.kind())));
         };
     }
 
-    private static Values values(Field.Kind kind) {
+    private static DocValues values(Field.Kind kind) {
         return switch (kind) {
-            case KEYWORD, CODE, WORDS -> Values.WORD;
-            case INTEGER, DATE -> Values.INTEGER_POINT;
-            case NUMBER -> Values.DECIMAL_POINT;
+            case KEYWORD, CODE, WORDS -> DocValues.WORD;
+            case INTEGER, DATE -> DocValues.INTEGER_POINT;
+            case NUMBER -> DocValues.DECIMAL_POINT;
         };
     }
 
     private static CountedField word(String name) {
-        return new CountedField(name, Values.WORD);
+        return new CountedField(name, DocValues.WORD);
     }
 
     /** Sorts by the field; findings without a value come last either way. */

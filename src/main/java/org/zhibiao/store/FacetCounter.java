@@ -82,7 +82,7 @@ final class FacetCounter {
     private Map<String, Integer> counts(FacetsCollector found, Field field) throws IOException {
         // A date is counted by its year.
         Optional<CountedField> counted = field == Field.DEADLINE
-                ? Optional.of(new CountedField(Schema.DEADLINE_YEAR, CountedField.Values.INTEGER))
+                ? Optional.of(new CountedField(Schema.DEADLINE_YEAR, CountedField.DocValues.INTEGER))
                 : CountedField.of(field);
         CountedField values = counted.orElseThrow(
                 () -> new IllegalArgumentException("findings cannot be counted by " + field.englishName()));

@@ -29,12 +29,12 @@ class IndicatorChoiceTest {
         "forest_coverage_change, forest_coverage, CHANGE, SINGLE",
         "gdp_rank, gdp, RANK, SINGLE"
     })
-    void readsIdsAndNamesWithWhatIsMeantOfThem(String written, String indicator, Form form, Years years) {
+    void readsIdsAndNamesWithWhatIsMeantOfThem(String written, String indicator, ValueKind kind, Years years) {
         IndicatorChoice choice = IndicatorChoice.parse(written, LEXICON);
         assertThat(choice.canonical()).isPresent();
         assertThat(choice.name()).isEqualTo(written);
         assertThat(choice.indicator()).isEqualTo(indicator);
-        assertThat(choice.form()).isEqualTo(form);
+        assertThat(choice.kind()).isEqualTo(kind);
         assertThat(choice.years()).isEqualTo(years);
     }
 
@@ -43,7 +43,7 @@ class IndicatorChoiceTest {
         IndicatorChoice choice = IndicatorChoice.parse("岚石加工量增速", LEXICON);
         assertThat(choice.canonical()).isEmpty();
         assertThat(choice.indicator()).isEqualTo("岚石加工量");
-        assertThat(choice.form()).isEqualTo(Form.RATE);
+        assertThat(choice.kind()).isEqualTo(ValueKind.RATE);
     }
 
     @Test

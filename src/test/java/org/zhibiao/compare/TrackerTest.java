@@ -55,9 +55,9 @@ class TrackerTest {
     void judgesATargetByItsBoundAndByWhatIsBetter(
             String aim, String result, Verdict verdict, BigDecimal margin, boolean respected) throws IOException {
         TrackedTarget target = followed(aim, result);
-        assertThat(target.outcome().verdict()).isEqualTo(verdict);
-        assertThat(target.outcome().margin()).contains(margin);
-        assertThat(target.outcome().respected()).contains(respected);
+        assertThat(target.attainment().verdict()).isEqualTo(verdict);
+        assertThat(target.attainment().margin()).contains(margin);
+        assertThat(target.attainment().respected()).contains(respected);
         assertThat(target.doubts()).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class TrackerTest {
     })
     void marksWhatIsDoubtfulAboutAResult(String aim, String result, Verdict verdict, String doubts) throws IOException {
         TrackedTarget target = followed(aim, result);
-        assertThat(target.outcome().verdict()).isEqualTo(verdict);
+        assertThat(target.attainment().verdict()).isEqualTo(verdict);
         assertThat(target.doubts())
                 .extracting(Doubt::name)
                 .containsExactlyInAnyOrder(doubts == null ? new String[0] : doubts.split(" "));
@@ -94,16 +94,16 @@ class TrackerTest {
     })
     void doesNotJoinUnlikeThings(String aim, String result) throws IOException {
         TrackedTarget target = followed(aim, result);
-        assertThat(target.outcome().verdict()).isEqualTo(Verdict.NO_RESULT);
-        assertThat(target.outcome().result()).isEmpty();
+        assertThat(target.attainment().verdict()).isEqualTo(Verdict.NO_RESULT);
+        assertThat(target.attainment().result()).isEmpty();
     }
 
     @Test
     void takesTheFirstOfResultsThatDisagreeAndKeepsTheOthers() throws IOException {
         TrackedTarget target = followed("地区生产总值增长7%以上", "全市地区生产总值增长7.1%。园区建设加快。县域经济发展迅速，地区生产总值增长6.4%");
-        assertThat(raw(target.outcome().result())).isEqualTo("7.1%");
-        assertThat(target.outcome().reason()).contains(Preferred.Reason.FIRST);
-        assertThat(target.outcome().others())
+        assertThat(raw(target.attainment().result())).isEqualTo("7.1%");
+        assertThat(target.attainment().reason()).contains(Preferred.Reason.FIRST);
+        assertThat(target.attainment().others())
                 .extracting(other -> other.statement().target().span().raw())
                 .containsExactly("6.4%");
         assertThat(target.doubts()).containsExactly(Doubt.RESULTS_DISAGREE);
@@ -117,10 +117,10 @@ class TrackerTest {
                 .report("云川市", 2024, NOTHING, NOTHING)
                 .write(folder);
         TrackedTarget target = only(track(kb, "indicator:就业"));
-        assertThat(target.outcome().verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(raw(target.outcome().result())).isEqualTo("4860人");
+        assertThat(target.attainment().verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(raw(target.attainment().result())).isEqualTo("4860人");
         assertThat(target.doubts()).containsExactly(Doubt.PART_OF_YEAR);
-        assertThat(target.outcome().margin()).isEmpty();
+        assertThat(target.attainment().margin()).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class TrackerTest {
                 .report("云川市", 2027, NOTHING, NOTHING)
                 .write(folder);
         TrackedTarget target = only(track(kb, "indicatorId:gdp year:[2020 TO 2025]", 2030));
-        assertThat(target.outcome().verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(target.attainment().verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(target.doubts()).containsExactly(Doubt.YEARS);
     }
 
@@ -153,8 +153,8 @@ class TrackerTest {
                 .report("云川市", 2027, NOTHING, NOTHING)
                 .write(folder);
         TrackedTarget target = only(track(kb, "indicatorId:energy_per_gdp status:target", 2030));
-        assertThat(target.outcome().verdict()).isEqualTo(Verdict.MET);
-        assertThat(target.outcome().margin()).contains(new BigDecimal("0.5"));
+        assertThat(target.attainment().verdict()).isEqualTo(Verdict.MET);
+        assertThat(target.attainment().margin()).contains(new BigDecimal("0.5"));
         assertThat(target.doubts()).containsExactly(Doubt.PERIOD);
     }
 
@@ -172,7 +172,7 @@ class TrackerTest {
                 .report("云川市", 2024, NOTHING, NOTHING)
                 .write(folder);
         TrackedTarget target = only(track(kb, "森林覆盖率"));
-        assertThat(target.outcome().verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(target.attainment().verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(target.doubts()).containsExactly(Doubt.RESULT_AMONG_AIMS);
     }
 
@@ -186,7 +186,7 @@ class TrackerTest {
         assertThat(track(kb, "森林覆盖率"))
                 .extracting(
                         target -> target.target().year().orElseThrow(),
-                        target -> target.outcome().verdict())
+                        target -> target.attainment().verdict())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2022, Verdict.NO_RESULT),
                         org.assertj.core.groups.Tuple.tuple(2023, Verdict.NO_DOCUMENT),
@@ -199,7 +199,7 @@ class TrackerTest {
                 .report("云川市", 2026, NOTHING, "森林覆盖率达到40%以上。")
                 .report("云川市", 2062, NOTHING, NOTHING)
                 .write(folder);
-        assertThat(only(track(kb, "森林覆盖率")).outcome().verdict()).isEqualTo(Verdict.NOT_DUE);
+        assertThat(only(track(kb, "森林覆盖率")).attainment().verdict()).isEqualTo(Verdict.NOT_DUE);
     }
 
     @Test
@@ -323,7 +323,7 @@ class TrackerTest {
                 .with("b.txt", "关于推进绿化的若干意见\n\n森林覆盖率要达到40%以上。\n")
                 .write(folder);
         assertThat(track(kb, "森林覆盖率 document:a.txt"))
-                .extracting(target -> target.outcome().verdict())
+                .extracting(target -> target.attainment().verdict())
                 .containsExactly(Verdict.NO_PLACE);
         assertThat(track(kb, "森林覆盖率")).allSatisfy(target -> {
             assertThat(target.elsewhere()).isEmpty();

@@ -36,10 +36,10 @@ public final class TimelineTable {
                 String.valueOf(point.year()),
                 tracked.map(one -> value(one.target(), messages)).orElse(""),
                 result.map(one -> value(one, messages)).orElse(""),
-                tracked.map(one -> TrackTable.margin(one.outcome().margin(), one, messages))
+                tracked.map(one -> TrackTable.margin(one.attainment().margin(), one, messages))
                         .orElse(""),
                 tracked.map(one ->
-                                messages.code("verdict", one.outcome().verdict().code()))
+                                messages.code("verdict", one.attainment().verdict().code()))
                         .orElse(""),
                 tracked.flatMap(TrackedTarget::upper)
                         .map(upper ->

@@ -41,7 +41,7 @@ public final class TrackDetails {
             TrackedTarget target = targets.get(i);
             lines.add("%d  %s".formatted(i + 1, headline(target)));
             side(lines, "target", target.target());
-            outcome(lines, target);
+            attainment(lines, target);
             elsewhere(lines, target);
             above(lines, target);
             for (Doubt doubt : target.doubts()) {
@@ -58,25 +58,25 @@ public final class TrackDetails {
                         TrackTable.what(target.target()),
                         TrackTable.value(target, messages),
                         target.target().deadline().map(CalendarDate::toString).orElse(""),
-                        messages.code("verdict", tracked.outcome().verdict().code()))
+                        messages.code("verdict", tracked.attainment().verdict().code()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    private void outcome(List<String> lines, TrackedTarget tracked) throws IOException {
-        String code = tracked.outcome().verdict().code();
-        String margin = TrackTable.margin(tracked.outcome().margin(), tracked, messages);
+    private void attainment(List<String> lines, TrackedTarget tracked) throws IOException {
+        String code = tracked.attainment().verdict().code();
+        String margin = TrackTable.margin(tracked.attainment().margin(), tracked, messages);
         lines.add(label("verdict")
                 + verdicts.get(code)
                 + (margin.isEmpty() ? "" : messages.text("details.margin", margin))
-                + tracked.outcome()
+                + tracked.attainment()
                         .respected()
                         .map(yes -> messages.text(yes ? "details.respected" : "details.not_respected"))
                         .orElse(""));
-        if (tracked.outcome().result().isPresent()) {
-            side(lines, "result", tracked.outcome().result().get().statement());
+        if (tracked.attainment().result().isPresent()) {
+            side(lines, "result", tracked.attainment().result().get().statement());
         }
-        for (var other : tracked.outcome().others()) {
+        for (var other : tracked.attainment().others()) {
             lines.add(label("other") + TrackTable.value(other.statement(), messages) + " · " + source(other.statement())
                     + other.doubts().stream().map(doubt -> " " + doubt.code()).collect(Collectors.joining()));
         }

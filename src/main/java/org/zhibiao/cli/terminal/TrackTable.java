@@ -51,13 +51,13 @@ public final class TrackTable {
                 target.target().deadline().map(CalendarDate::toString).orElse("?"),
                 what(target.target()),
                 value(target, messages),
-                tracked.outcome()
+                tracked.attainment()
                         .result()
                         .map(Join::statement)
                         .map(statement -> value(statement, messages))
                         .orElse(""),
-                messages.code("verdict", tracked.outcome().verdict().code()),
-                margin(tracked.outcome().margin(), tracked, messages),
+                messages.code("verdict", tracked.attainment().verdict().code()),
+                margin(tracked.attainment().margin(), tracked, messages),
                 elsewhere(tracked, messages),
                 tracked.upper()
                         .map(upper ->

@@ -17,7 +17,7 @@ public final class TrackTally {
 
     /** Counts a target. */
     public void add(TrackedTarget target) {
-        verdicts.merge(target.outcome().verdict(), 1, Integer::sum);
+        verdicts.merge(target.attainment().verdict(), 1, Integer::sum);
         doubtful += target.doubts().isEmpty() ? 0 : 1;
         total++;
     }

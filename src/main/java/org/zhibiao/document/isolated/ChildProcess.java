@@ -21,16 +21,16 @@ import org.slf4j.LoggerFactory;
 final class ChildProcess {
 
     /** What became of a request. */
-    sealed interface Outcome {
+    sealed interface Response {
 
         /** It was answered. */
-        record Answered(Reply reply) implements Outcome {}
+        record Answered(Reply reply) implements Response {}
 
         /** It was not answered in time. */
-        record Late() implements Outcome {}
+        record Late() implements Response {}
 
         /** The process ended by itself with this exit code. */
-        record Ended(int exitCode) implements Outcome {}
+        record Ended(int exitCode) implements Response {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
@@ -152,28 +152,28 @@ final class ChildProcess {
     }
 
     /**
-     * Asks it to read a file. Only after {@link Outcome.Answered} does it take another request; else it
+     * Asks it to read a file. Only after {@link Response.Answered} does it take another request; else it
      * has ended.
      *
      * @throws InterruptedException when the thread is interrupted; the process has then ended too
      */
-    Outcome ask(Request request) throws InterruptedException {
+    Response ask(Request request) throws InterruptedException {
         asked++;
         try {
-            return new Outcome.Answered(
+            return new Response.Answered(
                     within(Duration.ofSeconds(request.limits().seconds()), () -> {
                         Messages.write(request, requests);
                         return Messages.readReply(replies);
                     }));
         } catch (TimeoutException e) {
             end();
-            return new Outcome.Late();
+            return new Response.Late();
         } catch (InterruptedException e) {
             end();
             throw e;
         } catch (IOException e) {
             LOG.debug("process {} broke off", process.pid(), e);
-            return new Outcome.Ended(endedWith());
+            return new Response.Ended(endedWith());
         }
     }
 

@@ -15,7 +15,7 @@ import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.Refusal;
-import org.zhibiao.document.isolated.ChildProcess.Outcome;
+import org.zhibiao.document.isolated.ChildProcess.Response;
 
 /**
  * Reads files as {@link org.zhibiao.document.format.ContentReader} does, in processes of their own.
@@ -82,18 +82,18 @@ public final class IsolatedReader implements AutoCloseable {
     public List<Reading> read(String name, Path file) throws IOException, InterruptedException {
         Request request = new Request(name, file.toUri(), limits, columns);
         turns.acquire();
-        Outcome outcome;
+        Response response;
         try {
-            outcome = outcome(request);
+            response = response(request);
         } finally {
             turns.release();
         }
-        return switch (outcome) {
-            case Outcome.Answered(Reply.Readings(List<Reading> readings)) -> readings;
-            case Outcome.Answered(Reply.Inaccessible(Reply.Problem problem, String message)) ->
+        return switch (response) {
+            case Response.Answered(Reply.Readings(List<Reading> readings)) -> readings;
+            case Response.Answered(Reply.Inaccessible(Reply.Problem problem, String message)) ->
                 throw problem.exception(file.toString(), message);
-            case Outcome.Late() -> refused(name, late());
-            case Outcome.Ended(int exitCode) -> refused(name, ended(exitCode));
+            case Response.Late() -> refused(name, late());
+            case Response.Ended(int exitCode) -> refused(name, ended(exitCode));
         };
     }
 
@@ -108,15 +108,15 @@ public final class IsolatedReader implements AutoCloseable {
         }
     }
 
-    private Outcome outcome(Request request) throws InterruptedException {
+    private Response response(Request request) throws InterruptedException {
         ChildProcess child = take();
         boolean fresh = child.asked() == 0;
-        Outcome outcome = ask(child, request);
-        if (outcome instanceof Outcome.Ended && !fresh) {
+        Response response = ask(child, request);
+        if (response instanceof Response.Ended && !fresh) {
             // What earlier files left in the process may have ended it; a file answers for itself alone.
-            outcome = ask(start(), request);
+            response = ask(start(), request);
         }
-        return outcome;
+        return response;
     }
 
     private ChildProcess take() throws InterruptedException {
@@ -140,15 +140,15 @@ public final class IsolatedReader implements AutoCloseable {
         return child;
     }
 
-    private Outcome ask(ChildProcess child, Request request) throws InterruptedException {
+    private Response ask(ChildProcess child, Request request) throws InterruptedException {
         boolean reusable = false;
         try {
-            Outcome outcome = child.ask(request);
-            reusable = outcome instanceof Outcome.Answered && child.asked() < requestsPerProcess;
-            if (!(outcome instanceof Outcome.Answered)) {
+            Response response = child.ask(request);
+            reusable = response instanceof Response.Answered && child.asked() < requestsPerProcess;
+            if (!(response instanceof Response.Answered)) {
                 checkOpen();
             }
-            return outcome;
+            return response;
         } finally {
             if (reusable) {
                 idle.addFirst(child);

@@ -9,7 +9,7 @@ import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.NumberRange;
 import org.zhibiao.store.query.Field.Kind;
-import org.zhibiao.store.query.Values.Bound;
+import org.zhibiao.store.query.ValueReader.Bound;
 
 /** Reads the values of fields that hold numbers. */
 final class Numbers {
@@ -127,7 +127,7 @@ final class Numbers {
             throw line.mistake(
                     value.place(),
                     value.shown() + " is no whole number",
-                    "a whole number such as " + Values.example(field));
+                    "a whole number such as " + ValueReader.example(field));
         }
         return new Quantity(
                 negative ? quantity.value().negate() : quantity.value(),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.zhibiao.store.query.Expression.All;
 import org.zhibiao.store.query.Expression.Not;
 import org.zhibiao.store.query.Expression.Words;
-import org.zhibiao.store.query.Values.Bound;
+import org.zhibiao.store.query.ValueReader.Bound;
 
 /** One line on its way to a tree: recursive descent, one method for a rule of the grammar. */
 final class Parsing {
@@ -30,11 +30,11 @@ final class Parsing {
             "a word, a \"phrase\", a field such as indicator:城镇化率, or a part in parentheses";
 
     private final Line line;
-    private final Values values;
+    private final ValueReader values;
     private int depth;
     private int parts;
 
-    Parsing(Line line, Values values) {
+    Parsing(Line line, ValueReader values) {
         this.line = line;
         this.values = values;
     }
@@ -178,7 +178,7 @@ final class Parsing {
 
     /** The value of a field: one, a comparison, or a range. */
     private Expression value(Field field) {
-        requireOperand("a value of " + field.englishName() + ", such as " + Values.example(field));
+        requireOperand("a value of " + field.englishName() + ", such as " + ValueReader.example(field));
         int start = line.place();
         if (line.take(OPENING_BRACKETS)) {
             return range(field, start);
@@ -227,14 +227,14 @@ final class Parsing {
             throw line.mistake(
                     start,
                     line.atEnd() ? "the query ends too early" : line.shown() + " cannot stand here",
-                    "a value of " + field.englishName() + ", such as " + Values.example(field));
+                    "a value of " + field.englishName() + ", such as " + ValueReader.example(field));
         }
         if (!line.atEnd() && COLONS.indexOf(line.peek()) >= 0) {
             throw Field.named(word.text()).isPresent()
                     ? line.mistake(
                             start,
                             "the field " + field.englishName() + " has no value",
-                            "a value such as " + Values.example(field))
+                            "a value such as " + ValueReader.example(field))
                     : line.mistake(
                             line.place(), "a colon stands within the value", "quotes around a value that holds one");
         }

@@ -42,7 +42,7 @@ public final class QueryParser {
      */
     public Expression parse(String query) {
         Line line = new Line(query);
-        return new Parsing(line, new Values(line, tables)).whole();
+        return new Parsing(line, new ValueReader(line, tables)).whole();
     }
 
     Tables tables() {

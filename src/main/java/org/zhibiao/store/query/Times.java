@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.zhibiao.extract.Wording;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.query.Expression.Dates;
-import org.zhibiao.store.query.Values.Bound;
+import org.zhibiao.store.query.ValueReader.Bound;
 
 /** Reads the values of fields that hold dates. */
 final class Times {

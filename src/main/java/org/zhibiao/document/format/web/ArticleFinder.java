@@ -106,25 +106,25 @@ final class ArticleFinder {
     private ArticleFinder() {}
 
     /** The article's element, or the whole body where no part stands out. */
-    static Element find(Element body, PageMeasures measures) {
-        Element dense = densest(body, measures);
-        return known(body, measures)
-                .filter(element -> measures.of(element).plain()
-                        >= ENOUGH_OF_THE_PAGE * measures.of(dense).plain())
+    static Element find(Element body, WebPageCounts counts) {
+        Element dense = densest(body, counts);
+        return known(body, counts)
+                .filter(element -> counts.of(element).plain()
+                        >= ENOUGH_OF_THE_PAGE * counts.of(dense).plain())
                 .orElse(dense);
     }
 
-    private static Optional<Element> known(Element body, PageMeasures measures) {
+    private static Optional<Element> known(Element body, WebPageCounts counts) {
         List<Element> candidates = body.stream()
                 .filter(ArticleFinder::isContainer)
-                .filter(element -> measures.of(element).plain() > 0)
+                .filter(element -> counts.of(element).plain() > 0)
                 .toList();
         Comparator<Element> bySize =
-                Comparator.comparingInt(element -> measures.of(element).plain());
+                Comparator.comparingInt(element -> counts.of(element).plain());
         Optional<Element> largest = candidates.stream().max(bySize);
         return largest.map(outer -> candidates.stream()
-                .filter(inner -> measures.of(inner).plain()
-                        >= NEARLY_ALL * measures.of(outer).plain())
+                .filter(inner -> counts.of(inner).plain()
+                        >= NEARLY_ALL * counts.of(outer).plain())
                 .min(bySize)
                 .orElse(outer));
     }
@@ -139,13 +139,13 @@ final class ArticleFinder {
     }
 
     /** Goes down from the body as long as one child holds most of the prose in paragraphs of its own. */
-    private static Element densest(Element body, PageMeasures measures) {
+    private static Element densest(Element body, WebPageCounts counts) {
         Element element = body;
         while (true) {
-            PageMeasures.Measure whole = measures.of(element);
+            WebPageCounts.Amounts whole = counts.of(element);
             Optional<Element> child = element.children().stream()
                     .filter(inner -> !PARAGRAPHS.contains(inner.normalName()))
-                    .filter(inner -> holdsMost(measures.of(inner), whole))
+                    .filter(inner -> holdsMost(counts.of(inner), whole))
                     .findFirst();
             if (child.isEmpty()) {
                 return element;
@@ -154,7 +154,7 @@ final class ArticleFinder {
         }
     }
 
-    private static boolean holdsMost(PageMeasures.Measure inner, PageMeasures.Measure whole) {
+    private static boolean holdsMost(WebPageCounts.Amounts inner, WebPageCounts.Amounts whole) {
         boolean all = inner.plain() >= 0.95 * whole.plain();
         return whole.prose() > 0 && inner.prose() > MOST * whole.prose() && (inner.lines() >= 3 || all);
     }

@@ -88,7 +88,7 @@ final class HeaderLabels {
         if (written.isEmpty() || written.matches("[-—/\\s]*|无|暂无")) {
             return Optional.empty();
         }
-        return field == WRITTEN || field == PUBLISHED ? PageDates.first(written) : Optional.of(written);
+        return field == WRITTEN || field == PUBLISHED ? WebPageDates.first(written) : Optional.of(written);
     }
 
     private static String firstLine(String text) {

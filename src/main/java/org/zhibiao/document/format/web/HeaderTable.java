@@ -24,14 +24,14 @@ record HeaderTable(Element element, Map<MetadataField, String> values) {
     private static final int MOST_PROSE_AROUND = 50;
 
     /** The first header table of a page that says something. */
-    static Optional<HeaderTable> find(Element body, PageMeasures measures, Limits limits)
+    static Optional<HeaderTable> find(Element body, WebPageCounts counts, Limits limits)
             throws UnreadableDocumentException {
         Optional<Element> found = body.stream()
                 .filter(element -> !element.equals(body))
-                .filter(element -> isHeader(measures.of(element)))
-                .filter(element -> element.children().stream().noneMatch(child -> isHeader(measures.of(child))))
+                .filter(element -> isHeader(counts.of(element)))
+                .filter(element -> element.children().stream().noneMatch(child -> isHeader(counts.of(child))))
                 .findFirst()
-                .map(element -> whole(element, body, measures));
+                .map(element -> whole(element, body, counts));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -42,20 +42,20 @@ record HeaderTable(Element element, Map<MetadataField, String> values) {
         return values.isEmpty() ? Optional.empty() : Optional.of(new HeaderTable(found.get(), values));
     }
 
-    private static boolean isHeader(PageMeasures.Measure measure) {
-        return measure.text() <= MOST_TEXT && HeaderLabels.areHeader(measure.labels());
+    private static boolean isHeader(WebPageCounts.Amounts amounts) {
+        return amounts.text() <= MOST_TEXT && HeaderLabels.areHeader(amounts.labels());
     }
 
     /** A row may hold three labels: the table around it holds more. */
-    private static Element whole(Element part, Element body, PageMeasures measures) {
+    private static Element whole(Element part, Element body, WebPageCounts counts) {
         Element element = part;
-        PageMeasures.Measure inner = measures.of(part);
+        WebPageCounts.Amounts inner = counts.of(part);
         for (Element outer = part.parent(); outer != null && !outer.equals(body); outer = outer.parent()) {
-            PageMeasures.Measure measure = measures.of(outer);
-            if (!isHeader(measure) || measure.prose() - inner.prose() > MOST_PROSE_AROUND) {
+            WebPageCounts.Amounts amounts = counts.of(outer);
+            if (!isHeader(amounts) || amounts.prose() - inner.prose() > MOST_PROSE_AROUND) {
                 break;
             }
-            element = measure.labels() != measures.of(element).labels() ? outer : element;
+            element = amounts.labels() != counts.of(element).labels() ? outer : element;
         }
         return element;
     }

@@ -88,10 +88,10 @@ public final class HtmlReader implements FormatReader {
     private static Content read(DecodedText decoded, Limits limits) throws UnreadableDocumentException {
         Document page = Jsoup.parse(decoded.text());
         Element body = page.body();
-        PageMeasures measures = new PageMeasures(page);
-        Optional<HeaderTable> header = HeaderTable.find(body, measures, limits);
-        Element article = ArticleFinder.find(body, measures);
-        Set<Element> omitted = new HashSet<>(WebPageFurniture.elements(body, article, measures));
+        WebPageCounts counts = new WebPageCounts(page);
+        Optional<HeaderTable> header = HeaderTable.find(body, counts, limits);
+        Element article = ArticleFinder.find(body, counts);
+        Set<Element> omitted = new HashSet<>(WebPageFurniture.elements(body, article, counts));
         header.map(HeaderTable::element)
                 .filter(element -> !element.equals(article))
                 .ifPresent(omitted::add);
@@ -100,14 +100,14 @@ public final class HtmlReader implements FormatReader {
         String text = WebPageFurniture.withoutFurniture(lines).stream()
                 .map(WebPageText.Line::text)
                 .collect(Collectors.joining("\n"));
-        refuseWithoutArticle(page, text, measures.of(article), lines);
-        Map<MetadataField, String> declared = PageMetadata.of(
+        refuseWithoutArticle(page, text, counts.of(article), lines);
+        Map<MetadataField, String> declared = WebPageMetadata.of(
                 page, header.map(HeaderTable::values).orElse(Map.of()), linesAround(body, article, lines, limits));
         Origin origin = new Origin(
                 FileFormat.HTML,
                 Optional.of(decoded.encoding()),
                 OptionalInt.empty(),
-                PageAttachments.names(body, article));
+                WebPageAttachments.names(body, article));
         return new Content(origin, text, declared);
     }
 
@@ -129,10 +129,10 @@ public final class HtmlReader implements FormatReader {
     }
 
     private static void refuseWithoutArticle(
-            Document page, String text, PageMeasures.Measure measure, List<WebPageText.Line> lines)
+            Document page, String text, WebPageCounts.Amounts amounts, List<WebPageText.Line> lines)
             throws UnreadableDocumentException {
         boolean tables = lines.stream().anyMatch(WebPageText.Line::row);
-        if (measure.prose() == 0 && !tables && measure.linked() > measure.plain()) {
+        if (amounts.prose() == 0 && !tables && amounts.linked() > amounts.plain()) {
             throw new UnreadableDocumentException(new Refusal(
                     Refusal.Reason.UNSUPPORTED,
                     "is a page of links without an article",

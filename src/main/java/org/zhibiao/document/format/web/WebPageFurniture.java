@@ -84,24 +84,24 @@ final class WebPageFurniture {
     private WebPageFurniture() {}
 
     /** The elements of a page that are furniture by their kind, their name or because they are hidden. */
-    static Set<Element> elements(Element body, Element article, PageMeasures measures) {
+    static Set<Element> elements(Element body, Element article, WebPageCounts counts) {
         Set<Element> furniture = new HashSet<>();
         body.stream()
                 .filter(element -> !element.equals(article) && !element.equals(body))
-                .filter(element -> isFurniture(element, measures.of(element)))
+                .filter(element -> isFurniture(element, counts.of(element)))
                 .forEach(furniture::add);
         return furniture;
     }
 
-    private static boolean isFurniture(Element element, PageMeasures.Measure measure) {
+    private static boolean isFurniture(Element element, WebPageCounts.Amounts amounts) {
         if (element.attributesSize() == 0 && !ELEMENTS.contains(element.normalName())) {
             return false;
         }
         if (HIDDEN.matcher(element.attr("style")).find() || element.hasAttr("hidden")) {
             return true;
         }
-        boolean linked = measure.linked() * 2 > measure.text();
-        boolean little = measure.text() <= MOST_TEXT && measure.prose() <= MOST_PROSE;
+        boolean linked = amounts.linked() * 2 > amounts.text();
+        boolean little = amounts.text() <= MOST_TEXT && amounts.prose() <= MOST_PROSE;
         return (linked || little)
                 && (ELEMENTS.contains(element.normalName()) || names(element).anyMatch(NAMES::contains));
     }

@@ -54,7 +54,7 @@ final class WebPageText {
      * @throws UnreadableDocumentException when the text passes the limit
      */
     static List<Line> lines(Element root, Set<Element> omitted, Limits limits) throws UnreadableDocumentException {
-        Layout layout = new Layout(omitted, PageTables.dataTables(root), limits.unpackedBytes() / Character.BYTES);
+        Layout layout = new Layout(omitted, WebPageTables.dataTables(root), limits.unpackedBytes() / Character.BYTES);
         NodeTraversor.filter(layout, root);
         layout.lines.endLine();
         if (layout.length > layout.longest) {
@@ -81,7 +81,7 @@ final class WebPageText {
         private final List<Line> result = new ArrayList<>();
         private final Set<Element> preformatted = new HashSet<>();
         private final LineText lines = new LineText(this::add);
-        private PageTables.Rows rows = new PageTables.Rows();
+        private WebPageTables.Rows rows = new WebPageTables.Rows();
         private int tables;
         private long length;
 
@@ -115,7 +115,7 @@ final class WebPageText {
         private void open(Element element) {
             if (dataTables.contains(element)) {
                 lines.endLine();
-                rows = new PageTables.Rows();
+                rows = new WebPageTables.Rows();
                 tables++;
             } else if (tables > 0 && isCell(element)) {
                 lines.startCell();

@@ -15,7 +15,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The files that a page offers beside its text: links to documents within the article or its list of 附件. */
-final class PageAttachments {
+final class WebPageAttachments {
 
     private static final Pattern FILE = Pattern.compile(
             "\\.(pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|pptx?|rtf|csv)(?=$|[?#&])", Pattern.CASE_INSENSITIVE);
@@ -23,7 +23,7 @@ final class PageAttachments {
             Pattern.compile("(^|[^a-z])(fj|fujian|attach\\w*|annex|appendix)([^a-z]|$)");
     private static final Pattern SAYS_NOTHING = Pattern.compile("(点击|附件|文件|请)*(此处|这里)?(下载|查看|打开|预览)?");
 
-    private PageAttachments() {}
+    private WebPageAttachments() {}
 
     /** Names of the files, as the links call them, in the page's order. */
     static List<String> names(Element body, Element article) {

@@ -12,22 +12,22 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** How much text of which kind stands in each element of a page, counted in one pass. */
-final class PageMeasures {
+final class WebPageCounts {
 
     private static final int LONG_TEXT = 40;
     private static final Set<String> UNREAD = Set.of(
             "script", "style", "noscript", "textarea", "select", "button", "template", "iframe", "object", "title");
 
-    private final Map<Element, Measure> measures = new HashMap<>();
+    private final Map<Element, Amounts> amounts = new HashMap<>();
 
-    /** Measures all elements of a page. */
-    PageMeasures(Element page) {
+    /** Counts in all elements of a page. */
+    WebPageCounts(Element page) {
         NodeTraversor.traverse(new Counting(), page);
     }
 
     /** What stands in an element of the page. */
-    Measure of(Element element) {
-        return measures.getOrDefault(element, new Measure(0, 0, 0, 0, 0));
+    Amounts of(Element element) {
+        return amounts.getOrDefault(element, new Amounts(0, 0, 0, 0, 0));
     }
 
     /**
@@ -39,7 +39,7 @@ final class PageMeasures {
      * @param lines paragraphs and line breaks
      * @param labels the labels of a header table, one bit each, by {@link HeaderLabels#bits}
      */
-    record Measure(int text, int linked, int prose, int lines, long labels) {
+    record Amounts(int text, int linked, int prose, int lines, long labels) {
 
         /** Characters that are not in links. */
         int plain() {
@@ -91,7 +91,7 @@ final class PageMeasures {
             links -= name.equals("a") ? 1 : 0;
             unread -= UNREAD.contains(name) ? 1 : 0;
             own[3] += name.equals("br") || element.isBlock() && own[0] > 0 && own[3] == 0 ? 1 : 0;
-            measures.put(element, new Measure(own[0], own[1], own[2], own[3], ownLabels[0]));
+            amounts.put(element, new Amounts(own[0], own[1], own[2], own[3], ownLabels[0]));
             if (!counts.isEmpty()) {
                 int[] outer = counts.peek();
                 for (int i = 0; i < own.length; i++) {

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as pages write them: 2019年01月24日, 2019-01-24 09:30, 2019/1/24, 20190124. */
-final class PageDates {
+final class WebPageDates {
 
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)"
                     + "|(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
 
-    private PageDates() {}
+    private WebPageDates() {}
 
     /** The first date in a text as {@code YYYY-MM-DD}. */
     static Optional<String> first(String text) {

@@ -3,7 +3,7 @@ package org.zhibiao.compare;
 import org.zhibiao.record.MeasureType;
 
 /** Kinds of value of which each is only compared with its own. */
-public enum Form {
+public enum ValueKind {
     /**
      * How much there is or is done. The codebook tells states from flows; texts give the same figure now as the
      * one, now as the other (新增就业5万人, 城镇新增就业达到5万人).
@@ -18,8 +18,8 @@ public enum Form {
     /** Place in an order. */
     RANK;
 
-    /** The form of a kind of quantity. */
-    static Form of(MeasureType measure) {
+    /** The kind of the values of a measure type. */
+    static ValueKind of(MeasureType measure) {
         return switch (measure) {
             case LEVEL, FLOW -> AMOUNT;
             case RATE -> RATE;

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     less than 0 for worse. Where neither way is better: by how much it is more. Of a range its nearest end counts
  * @param respected whether the result is what the target says word for word: 7%左右 is not respected by 9%, though met
  */
-public record Outcome(
+public record Attainment(
         Verdict verdict,
         Optional<Join> result,
         Optional<Preferred.Reason> reason,
@@ -25,12 +25,12 @@ public record Outcome(
         Optional<Boolean> respected) {
 
     /** Keeps its own copy of the list. */
-    public Outcome {
+    public Attainment {
         others = List.copyOf(others);
     }
 
     /** Without a result. */
-    static Outcome without(Verdict verdict) {
-        return new Outcome(verdict, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    static Attainment without(Verdict verdict) {
+        return new Attainment(verdict, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ import org.zhibiao.document.content.MetadataField;
  * (国办发〔2017〕47号, annex 2: ArticleTitle, PubDate, ContentSource, Url, SiteName) and of the Open Graph, then
  * its heading and the line of date and source, and last its title.
  */
-final class PageMetadata {
+final class WebPageMetadata {
 
     private static final Pattern SOURCE =
             Pattern.compile("(?:信息来源|文章来源|稿件来源|来源|稿源)\\s*[:：]\\s*([^\\s\\u3000【\\[|]{2,30}?)"
@@ -59,7 +59,7 @@ final class PageMetadata {
     private final Document page;
     private final Map<String, String> meta = new LinkedHashMap<>();
 
-    private PageMetadata(Document page) {
+    private WebPageMetadata(Document page) {
         this.page = page;
         page.stream().filter(element -> element.normalName().equals("meta")).forEach(element -> {
             String name = element.hasAttr("name") ? element.attr("name") : element.attr("property");
@@ -77,7 +77,7 @@ final class PageMetadata {
      * @param lines the lines of date and source: those around the article and the furniture in it
      */
     static Map<MetadataField, String> of(Document page, Map<MetadataField, String> header, List<String> lines) {
-        PageMetadata metadata = new PageMetadata(page);
+        WebPageMetadata metadata = new WebPageMetadata(page);
         Map<MetadataField, String> declared = new EnumMap<>(MetadataField.class);
         declared.putAll(header);
         metadata.title().ifPresent(title -> declared.putIfAbsent(MetadataField.TITLE, title));
@@ -90,7 +90,7 @@ final class PageMetadata {
                         "og:release_date",
                         "dc.date")
                 .or(() -> metadata.words(WECHAT_DAY))
-                .flatMap(PageDates::first)
+                .flatMap(WebPageDates::first)
                 .or(() -> published(lines))
                 .ifPresent(day -> declared.putIfAbsent(MetadataField.PUBLISHED, day));
         metadata.meta("contentsource", "og:article:source")
@@ -117,12 +117,12 @@ final class PageMetadata {
         return lines.stream()
                 .map(DATED::matcher)
                 .filter(Matcher::find)
-                .map(found -> PageDates.first(found.group(1)))
+                .map(found -> WebPageDates.first(found.group(1)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> lines.stream()
                         .filter(line -> SOURCE.matcher(line).find())
-                        .map(PageDates::first)
+                        .map(WebPageDates::first)
                         .flatMap(Optional::stream)
                         .findFirst());
     }
@@ -142,9 +142,9 @@ final class PageMetadata {
                 .map(element -> element.attr("href"))
                 .findFirst();
         return comment(SAVED_FROM)
-                .or(() -> canonical.filter(PageMetadata::isAddress))
-                .or(() -> meta("og:url").filter(PageMetadata::isAddress))
-                .or(() -> meta("url").filter(PageMetadata::isAddress))
+                .or(() -> canonical.filter(WebPageMetadata::isAddress))
+                .or(() -> meta("og:url").filter(WebPageMetadata::isAddress))
+                .or(() -> meta("url").filter(WebPageMetadata::isAddress))
                 .or(() -> comment(COPIED_FROM).map(address -> isAddress(address) ? address : "http://" + address))
                 .or(() -> comment(ADDRESS));
     }
@@ -176,7 +176,7 @@ final class PageMetadata {
     private Optional<String> heading() {
         String title = compact(page.title());
         List<String> first = headings(element -> element.normalName().equals("h1"));
-        return Stream.concat(first.stream(), headings(PageMetadata::isTitle).stream())
+        return Stream.concat(first.stream(), headings(WebPageMetadata::isTitle).stream())
                 .filter(heading -> title.contains(compact(heading)))
                 .max(Comparator.comparingInt(String::length))
                 .or(() -> first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty());

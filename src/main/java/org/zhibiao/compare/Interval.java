@@ -14,7 +14,7 @@ import org.zhibiao.record.Quantity;
  * @param high the upper end; empty for no bound
  * @param highIncluded whether the upper end itself is allowed
  */
-record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal> high, boolean highIncluded) {
+record Interval(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal> high, boolean highIncluded) {
 
     /**
      * What a statement says word for word.
@@ -23,15 +23,15 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
      *     something gets less stands against a change
      * @param tolerance how far around the value 左右 reaches, as a share of the value
      */
-    static Values of(Statement statement, BigDecimal factor, BigDecimal tolerance) {
+    static Interval of(Statement statement, BigDecimal factor, BigDecimal tolerance) {
         Quantity quantity = statement.target().quantity();
         BigDecimal times = factor.abs();
         BigDecimal value = quantity.value().multiply(times);
-        Values values = switch (quantity.comparator()) {
+        Interval values = switch (quantity.comparator()) {
             case GE -> atLeast(value);
-            case GT -> new Values(Optional.of(value), false, Optional.empty(), false);
+            case GT -> new Interval(Optional.of(value), false, Optional.empty(), false);
             case LE -> atMost(value);
-            case LT -> new Values(Optional.empty(), false, Optional.of(value), false);
+            case LT -> new Interval(Optional.empty(), false, Optional.of(value), false);
             case EQ -> between(value, value);
             case APPROX -> around(value, tolerance);
             case RANGE ->
@@ -47,44 +47,44 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
      *
      * @param better which way is better, a decline counted below 0
      */
-    static Values meeting(Statement aim, Improvement better, BigDecimal tolerance) {
-        Values said = of(aim, BigDecimal.ONE, tolerance);
+    static Interval meeting(Statement aim, Improvement better, BigDecimal tolerance) {
+        Interval said = of(aim, BigDecimal.ONE, tolerance);
         Comparator comparator = aim.target().quantity().comparator();
         if (comparator == Comparator.EQ && better == Improvement.NONE) {
             return around(aim.signedValue(), tolerance);
         }
         boolean bounded = said.low.isPresent() && said.high.isPresent();
         return switch (bounded ? better : Improvement.NONE) {
-            case UP -> new Values(said.low, said.lowIncluded, Optional.empty(), false);
-            case DOWN -> new Values(Optional.empty(), false, said.high, said.highIncluded);
+            case UP -> new Interval(said.low, said.lowIncluded, Optional.empty(), false);
+            case DOWN -> new Interval(Optional.empty(), false, said.high, said.highIncluded);
             case NONE -> said;
         };
     }
 
-    private static Values atLeast(BigDecimal value) {
-        return new Values(Optional.of(value), true, Optional.empty(), false);
+    private static Interval atLeast(BigDecimal value) {
+        return new Interval(Optional.of(value), true, Optional.empty(), false);
     }
 
-    private static Values atMost(BigDecimal value) {
-        return new Values(Optional.empty(), false, Optional.of(value), true);
+    private static Interval atMost(BigDecimal value) {
+        return new Interval(Optional.empty(), false, Optional.of(value), true);
     }
 
-    private static Values between(BigDecimal low, BigDecimal high) {
-        return new Values(Optional.of(low.min(high)), true, Optional.of(low.max(high)), true);
+    private static Interval between(BigDecimal low, BigDecimal high) {
+        return new Interval(Optional.of(low.min(high)), true, Optional.of(low.max(high)), true);
     }
 
-    private static Values around(BigDecimal value, BigDecimal tolerance) {
+    private static Interval around(BigDecimal value, BigDecimal tolerance) {
         BigDecimal width = value.abs().multiply(tolerance);
         return between(value.subtract(width), value.add(width));
     }
 
-    private Values negated() {
-        return new Values(high.map(BigDecimal::negate), highIncluded, low.map(BigDecimal::negate), lowIncluded);
+    private Interval negated() {
+        return new Interval(high.map(BigDecimal::negate), highIncluded, low.map(BigDecimal::negate), lowIncluded);
     }
 
     /** With ends further out by a share of theirs. */
-    Values widened(BigDecimal share) {
-        return new Values(
+    Interval widened(BigDecimal share) {
+        return new Interval(
                 low.map(end -> end.subtract(end.abs().multiply(share))),
                 lowIncluded,
                 high.map(end -> end.add(end.abs().multiply(share))),
@@ -92,7 +92,7 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
     }
 
     /** Whether all values of another lie in these. */
-    boolean contain(Values other) {
+    boolean contain(Interval other) {
         boolean fromLow = low.isEmpty()
                 || other.low.isPresent()
                         && reaches(other.low.get().compareTo(low.get()), lowIncluded || !other.lowIncluded);
@@ -107,11 +107,11 @@ record Values(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal
     }
 
     /** Whether there is a value that lies in both. */
-    boolean meet(Values other) {
+    boolean meet(Interval other) {
         return isNotAbove(other) && other.isNotAbove(this);
     }
 
-    private boolean isNotAbove(Values other) {
+    private boolean isNotAbove(Interval other) {
         return low.isEmpty()
                 || other.high.isEmpty()
                 || reaches(other.high.get().compareTo(low.get()), lowIncluded && other.highIncluded);

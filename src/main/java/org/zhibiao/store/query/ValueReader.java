@@ -12,7 +12,7 @@ import org.zhibiao.store.query.Expression.NumberRange;
 import org.zhibiao.store.query.Field.Kind;
 
 /** Reads the values of fields, by their kinds. */
-final class Values {
+final class ValueReader {
 
     private static final String DOTS = "..";
     private static final int LONGEST = 60;
@@ -23,7 +23,7 @@ final class Values {
     private final Numbers numbers;
     private final Times times;
 
-    Values(Line line, Tables tables) {
+    ValueReader(Line line, Tables tables) {
         this.line = line;
         this.tables = tables;
         this.codes = tables.codes();
@@ -109,7 +109,7 @@ final class Values {
                 true);
     }
 
-    /** Values on one side of a bound. */
+    /** ValueReader on one side of a bound. */
     Expression compared(Field field, Comparison comparison, Bound bound, int place) {
         requireOrder(field, place);
         Bound open = new Bound(Printer.ANY, bound.place());
@@ -121,7 +121,7 @@ final class Values {
                 : between(field, open, false, bound, comparison.isIncluded());
     }
 
-    /** Values between two ends; {@code *} is none. */
+    /** ValueReader between two ends; {@code *} is none. */
     Expression between(Field field, Bound low, boolean lowIncluded, Bound high, boolean highIncluded) {
         requireOrder(field, low.place());
         requireShort(field, low);

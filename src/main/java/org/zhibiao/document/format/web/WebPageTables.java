@@ -13,7 +13,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** Tells tables of data from those that only lay out a page, and puts rows together. */
-final class PageTables {
+final class WebPageTables {
 
     /** A cell with more text than this and nearly all of its table's is an article, not a value. */
     private static final int LONG_CELL = 1000;
@@ -22,7 +22,7 @@ final class PageTables {
     private static final int TALLEST_SPAN = 1000;
     private static final int MOST_COLUMNS = 1000;
 
-    private PageTables() {}
+    private WebPageTables() {}
 
     /**
      * The tables of data in an element: those with a row of two cells or more that hold text, with no table in
