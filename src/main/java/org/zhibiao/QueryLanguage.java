@@ -30,7 +30,7 @@ public final class QueryLanguage {
     /** Reads by tables, each of which is loaded when something that is asked needs it. */
     public QueryLanguage(Models models) {
         this.models = models;
-        this.parser = new QueryParser(models::lexicon);
+        this.parser = new QueryParser(models);
         this.questions = new QuestionReader(parser, models::regions, OptionalInt.of(presentYear()));
     }
 
@@ -66,13 +66,13 @@ public final class QueryLanguage {
     }
 
     /** What can be asked: the fields of queries, and examples. */
-    public static QueryHelp help() {
-        return QueryHelp.inEnglish();
+    public QueryHelp help() {
+        return QueryHelp.inEnglish(models);
     }
 
     /** The same in Chinese. */
-    public static QueryHelp helpInChinese() {
-        return QueryHelp.inChinese();
+    public QueryHelp helpInChinese() {
+        return QueryHelp.inChinese(models);
     }
 
     /** The indicator of an id, a name or an alias, with what of it is meant; what no table knows is a phrase of texts. */

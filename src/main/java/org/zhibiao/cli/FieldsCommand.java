@@ -21,9 +21,10 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        QueryLanguage language = new QueryLanguage(zhibiao.models());
         QueryHelp help = zhibiao.environment().messages().language() == Language.CHINESE
-                ? QueryLanguage.helpInChinese()
-                : QueryLanguage.help();
+                ? language.helpInChinese()
+                : language.help();
         zhibiao.environment()
                 .print(Stream.of(
                                 List.of(zhibiao.environment().text("fields.heading"), ""),

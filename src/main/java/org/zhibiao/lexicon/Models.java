@@ -21,9 +21,10 @@ import java.util.function.Function;
  */
 public final class Models {
 
-    /** Every file that findings or comparisons depend on; what else a folder holds, such as a README, does not count. */
+    /** Every file that findings, comparisons or answers depend on; what else a folder holds, such as a README, does not count. */
     private static final List<String> FILES = List.of(
             "bodies.csv",
+            "codes.csv",
             "columns.csv",
             "constructions/bodies.yaml",
             "conversions.csv",
@@ -33,6 +34,7 @@ public final class Models {
             "identity.csv",
             "indicators.csv",
             "qualitative.csv",
+            "questions.csv",
             "regions.csv",
             "rules.yaml",
             "units.csv");
@@ -56,6 +58,8 @@ public final class Models {
     private final Lazy<Conversions> conversions = new Lazy<>(() -> new Conversions(file("conversions.csv")));
     private final Lazy<QualitativeWords> qualitativeWords =
             new Lazy<>(() -> new QualitativeWords(file("qualitative.csv"), lexicon()));
+    private final Lazy<CodeWords> codeWords = new Lazy<>(() -> new CodeWords(file("codes.csv")));
+    private final Lazy<QuestionWords> questionWords = new Lazy<>(() -> new QuestionWords(file("questions.csv")));
     private final Lazy<String> version = new Lazy<>(this::digest);
 
     private Models(String place, Function<String, ModelFile> source) {
@@ -91,7 +95,7 @@ public final class Models {
      * @return this
      */
     public Models check() {
-        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords)
+        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords, codeWords, questionWords)
                 .forEach(Lazy::get);
         return this;
     }
@@ -134,6 +138,16 @@ public final class Models {
     /** The words of aims without a number. */
     public QualitativeWords qualitativeWords() {
         return qualitativeWords.get();
+    }
+
+    /** What people call the values of closed lists. */
+    public CodeWords codeWords() {
+        return codeWords.get();
+    }
+
+    /** The words of questions. */
+    public QuestionWords questionWords() {
+        return questionWords.get();
     }
 
     /**

@@ -15,7 +15,7 @@
  * <p>Example:
  * <pre>{@code
  * try (KnowledgeBase base = KnowledgeBase.open(Path.of("zhibiao-kb"))) {
- *     Expression query = new QueryParser(lexicon).parse("城镇化率 region:河南 status:target");
+ *     Expression query = new QueryParser(models).parse("城镇化率 region:河南 status:target");
  *     base.search(query, Order.BEST_FIRST, 20).hits().forEach(hit -> System.out.println(hit.finding()));
  * }
  * }</pre>

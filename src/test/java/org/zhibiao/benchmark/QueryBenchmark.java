@@ -85,7 +85,7 @@ public final class QueryBenchmark {
         this.folder = folder;
         this.reader = Readers.WITH_PLACES;
         this.regions = regions;
-        this.parser = new QueryParser(() -> lexicon);
+        this.parser = new QueryParser(Models.bundled());
         this.vocabulary = Vocabulary.of(() -> lexicon.indicators().values());
     }
 

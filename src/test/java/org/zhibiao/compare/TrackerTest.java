@@ -359,7 +359,7 @@ class TrackerTest {
     private static List<TrackedTarget> track(Path kb, String query, int present) throws IOException {
         List<TrackedTarget> targets = new ArrayList<>();
         try (KnowledgeBase base = KnowledgeBase.open(kb)) {
-            Expression asked = new QueryParser(() -> Reports.LEXICON).parse(query);
+            Expression asked = new QueryParser(Models.bundled()).parse(query);
             new Tracker(base, Reports.LEXICON, Models.bundled().conversions(), new BigDecimal("0.05"), present)
                     .track(asked, targets::add);
         }

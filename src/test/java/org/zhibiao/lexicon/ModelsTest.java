@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class ModelsTest {
     void whatIsNoTableIsNoOtherVersion() throws IOException {
         Files.writeString(folder.resolve("README.md"), "mine");
         assertThat(Models.load(folder).version()).isEqualTo(Models.bundled().version());
+    }
+
+    @Test
+    void theReadmeOfTheFolderListsEveryFileAndNoOther() throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| `([\\w/]+\\.(?:csv|yaml))` \\|");
+        assertThat(row.matcher(Files.readString(MODELS.resolve("README.md")))
+                        .results()
+                        .map(found -> Path.of(found.group(1))))
+                .containsExactlyInAnyOrderElementsOf(ModelFolders.tables());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhibiao.compare.Reports;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.QueryParser;
 
@@ -49,7 +50,7 @@ class IndicatorGroupsTest {
      */
     private List<String> groups(String query) throws IOException {
         List<String> groups = new ArrayList<>();
-        Expression asked = new QueryParser(() -> Reports.LEXICON).parse(query);
+        Expression asked = new QueryParser(Models.bundled()).parse(query);
         try (KnowledgeBase base = KnowledgeBase.open(folder.resolve("kb"))) {
             base.forEachIndicator(
                     asked,

@@ -2,22 +2,19 @@ package org.zhibiao.store.query;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhibiao.lexicon.CodeWords;
 import org.zhibiao.record.Codebook;
-import org.zhibiao.record.Resources;
 
 /**
  * The Chinese words for the values of code fields: the one that {@link Codebook} tells, and the further ones of
- * {@code codes.tsv}.
+ * {@code models/codes.csv}.
  */
 public final class Codes {
-
-    private static final String TABLE = "codes.tsv";
 
     private final Map<Field, List<Code>> codes = new EnumMap<>(Field.class);
 
@@ -30,30 +27,16 @@ public final class Codes {
      */
     public record Code(String code, List<String> words, String meaning) {}
 
-    private Codes(List<Resources.Row> rows) {
-        Map<List<String>, List<String>> further = new HashMap<>();
-        rows.forEach(row -> further.put(
-                List.of(row.get("field"), row.get("code")),
-                List.of(row.get("words").split("\\|"))));
+    Codes(CodeWords further) {
         for (Field field : Field.values()) {
             List<Code> told = new ArrayList<>();
             for (Codebook.Code code : field.toldCodes()) {
                 List<String> words = new ArrayList<>(List.of(code.meaning().chinese()));
-                words.addAll(Optional.ofNullable(further.remove(List.of(field.englishName(), code.code())))
-                        .orElse(List.of()));
+                words.addAll(further.of(field.englishName(), code.code()));
                 told.add(new Code(code.code(), words, code.meaning().english()));
             }
             codes.put(field, told);
         }
-        if (!further.isEmpty()) {
-            throw new IllegalStateException(
-                    TABLE + " has words for what the codebook does not know: " + further.keySet());
-        }
-    }
-
-    /** Reads the table. */
-    public static Codes load() {
-        return new Codes(Resources.rows(Codes.class, TABLE));
     }
 
     /** The values of a field, in the codebook's order; none of a field that is no code. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Resources;
 
 /** What a user is told of the query language: fields with their values, and examples, each of which is a test. */
@@ -13,7 +14,7 @@ public final class QueryHelp {
     private static final String EXAMPLES = "examples.tsv";
 
     private final boolean chinese;
-    private final Codes codes = Codes.load();
+    private final Codes codes;
     private final List<Example> examples = Resources.rows(QueryHelp.class, EXAMPLES).stream()
             .map(row -> new Example(row.get("query"), row.get("reading"), row.get("english"), row.get("chinese")))
             .toList();
@@ -28,18 +29,19 @@ public final class QueryHelp {
      */
     public record Example(String query, String reading, String english, String chinese) {}
 
-    private QueryHelp(boolean chinese) {
+    private QueryHelp(Models models, boolean chinese) {
+        this.codes = new Codes(models.codeWords());
         this.chinese = chinese;
     }
 
     /** In English, with the Chinese of the examples beside it. */
-    public static QueryHelp inEnglish() {
-        return new QueryHelp(false);
+    public static QueryHelp inEnglish(Models models) {
+        return new QueryHelp(models, false);
     }
 
     /** In Chinese. */
-    public static QueryHelp inChinese() {
-        return new QueryHelp(true);
+    public static QueryHelp inChinese(Models models) {
+        return new QueryHelp(models, true);
     }
 
     /** The examples, from plain words to questions. */

@@ -1,7 +1,6 @@
 package org.zhibiao.store.query;
 
-import java.util.function.Supplier;
-import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
 
 /**
  * Reads queries. The language, from what binds loosest to what binds most:
@@ -26,13 +25,11 @@ public final class QueryParser {
     private final Tables tables;
 
     /**
-     * Reads units, times and the ids of indicators by a lexicon.
-     *
-     * @param lexicon gives the lexicon; asked once, and only when a query needs it: words, codes, plain numbers,
-     *     percents and dates do not
+     * Reads units, times, the ids of indicators and the words for codes by tables. The lexicon is asked for only when a
+     * query needs it: words, codes, plain numbers, percents and dates do not.
      */
-    public QueryParser(Supplier<Lexicon> lexicon) {
-        this.tables = new Tables(lexicon);
+    public QueryParser(Models models) {
+        this.tables = new Tables(models);
     }
 
     /**

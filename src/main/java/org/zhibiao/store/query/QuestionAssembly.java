@@ -26,7 +26,8 @@ import org.zhibiao.store.query.Question.Part;
 import org.zhibiao.store.query.QuestionMentions.Mention;
 import org.zhibiao.store.query.QuestionMentions.Period;
 import org.zhibiao.store.query.QuestionMentions.Said;
-import org.zhibiao.store.query.QuestionWords.Use;
+import org.zhibiao.lexicon.QuestionWords;
+import org.zhibiao.lexicon.QuestionWords.Use;
 
 /** Puts together what the stretches of a question say: several values of one field are alternatives. */
 final class QuestionAssembly {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.Match;
-import org.zhibiao.store.query.QuestionWords.Use;
+import org.zhibiao.lexicon.QuestionWords;
+import org.zhibiao.lexicon.QuestionWords.Use;
 
 /** Finds in a question the stretches that are understood. */
 final class QuestionMentions {
@@ -167,9 +169,17 @@ final class QuestionMentions {
 
     private List<Expression> reading(String word) {
         return words.reading(word)
-                .map(parser::parse)
+                .map(query -> read(word, query))
                 .map(read -> read instanceof Expression.And and ? and.parts() : List.of(read))
                 .orElse(List.of());
+    }
+
+    private Expression read(String word, String query) {
+        try {
+            return parser.parse(query);
+        } catch (QueryException e) {
+            throw words.wrongReading(word, Objects.requireNonNullElse(e.getMessage(), query));
+        }
     }
 
     /** 超千亿: a number without a unit behind a word that bounds it. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.lexicon.QuestionWords;
 
 /**
  * Understands lines in plain Chinese or English, be they questions or keywords, as fields and words:
@@ -22,7 +23,7 @@ import org.zhibiao.document.metadata.Gazetteer;
  *
  * <p>At each place the longest of these is taken: a time, an amount with the words that bound it, a name or alias of
  * {@code models/indicators.csv}, a place of {@code models/regions.csv}, a body of {@code models/bodies.csv}, a word of
- * {@code questions.tsv}. What is left is looked for as words.
+ * {@code models/questions.csv}. What is left is looked for as words.
  */
 public final class QuestionReader {
 
@@ -35,13 +36,12 @@ public final class QuestionReader {
     private final QueryParser parser;
     private final Supplier<Gazetteer> gazetteer;
     private final OptionalInt year;
-    private final QuestionWords words = QuestionWords.load();
     private Optional<IndicatorNames> indicators = Optional.empty();
 
     /**
      * Reads questions by the tables of a parser and a gazetteer.
      *
-     * @param parser reads what the words of {@code questions.tsv} stand for
+     * @param parser reads what the words of {@code models/questions.csv} stand for
      * @param gazetteer gives the places that are known; asked for questions only
      * @param year the year that 今年 means; empty when it means none
      */
@@ -77,6 +77,7 @@ public final class QuestionReader {
 
     private Question question(String line) {
         SourceText source = new SourceText(line);
+        QuestionWords words = parser.tables().questionWords();
         QuestionMentions mentions = new QuestionMentions(parser, words, indicators(), gazetteer.get(), source, year);
         return new QuestionAssembly(source, words, mentions.all()).question();
     }

@@ -1,30 +1,34 @@
 package org.zhibiao.store.query;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.QuestionWords;
 
-/** What queries are read by; the lexicon is only loaded when one needs it. */
+/** What queries are read by; each table is only loaded when one needs it. */
 final class Tables {
 
-    private final Codes codes = Codes.load();
-    private final Supplier<Lexicon> supplier;
-    private @Nullable Lexicon lexicon;
+    private final Models models;
+    private @Nullable Codes codes;
 
-    Tables(Supplier<Lexicon> supplier) {
-        this.supplier = supplier;
+    Tables(Models models) {
+        this.models = models;
     }
 
-    Codes codes() {
+    synchronized Codes codes() {
+        if (codes == null) {
+            codes = new Codes(models.codeWords());
+        }
         return codes;
     }
 
-    synchronized Lexicon lexicon() {
-        if (lexicon == null) {
-            lexicon = supplier.get();
-        }
-        return lexicon;
+    QuestionWords questionWords() {
+        return models.questionWords();
+    }
+
+    Lexicon lexicon() {
+        return models.lexicon();
     }
 
     Wording wording() {

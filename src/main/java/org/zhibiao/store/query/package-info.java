@@ -7,13 +7,13 @@
  * says what can be asked by name, {@link org.zhibiao.store.query.QuestionReader} when a line is a question and how it
  * is understood, {@link org.zhibiao.store.query.QueryHelp} what users are told.
  *
- * <p>Three tables lie beside the classes: {@code codes.tsv} (Chinese words for the codebook's values),
- * {@code questions.tsv} (what the words of questions stand for) and {@code examples.tsv} (the examples of the help,
- * each a test).
+ * <p>The words are tables of {@code models/}: {@code codes.csv} (what people call the codebook's values) and
+ * {@code questions.csv} (what the words of questions stand for). {@code examples.tsv} beside the classes has the examples
+ * of the help, each a test.
  *
  * <p>Example:
  * <pre>{@code
- * QueryParser parser = new QueryParser(models::lexicon);
+ * QueryParser parser = new QueryParser(models);
  * QuestionReader questions = new QuestionReader(parser, models::regions, OptionalInt.of(2025));
  * Expression asked = questions.read(line).map(Question::expression).orElseGet(() -> parser.parse(line));
  * }</pre>

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,15 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhibiao.record.Resources;
+import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.QuestionWords;
 import org.zhibiao.store.query.QueryHelp.Example;
 
 /** What the help says is so: every example is read as it says, every code of the codebook has its words. */
 class QueryHelpTest {
 
-    private static final QueryHelp CHINESE = QueryHelp.inChinese();
-    private static final QueryHelp HELP = QueryHelp.inEnglish();
-    private static final Codes CODES = Codes.load();
+    private static final QueryHelp CHINESE = QueryHelp.inChinese(Models.bundled());
+    private static final QueryHelp HELP = QueryHelp.inEnglish(Models.bundled());
+    private static final Codes CODES = new Codes(Models.bundled().codeWords());
 
     static List<Example> examples() {
         return HELP.examples();
@@ -78,7 +78,7 @@ class QueryHelpTest {
 
     @Test
     void readsWhatTheWordsOfQuestionsStandFor() {
-        QuestionWords words = QuestionWords.load();
+        QuestionWords words = Models.bundled().questionWords();
         Set<Field> asked = EnumSet.noneOf(Field.class);
         for (String word : words.all()) {
             words.reading(word).map(QueryParserTest.PARSER::parse).ifPresent(read -> {
@@ -90,10 +90,6 @@ class QueryHelpTest {
             });
         }
         assertThat(asked).contains(Field.LAYER, Field.STATUS, Field.LEVEL, Field.ROLE);
-        Set<String> rows = new HashSet<>();
-        assertThat(Resources.rows(QuestionWords.class, "questions.tsv"))
-                .allSatisfy(row ->
-                        assertThat(rows.add(row.get("class") + row.get("word"))).isTrue());
     }
 
     @Test

@@ -3,14 +3,17 @@ package org.zhibiao.store.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.query.Expression.All;
@@ -24,13 +27,7 @@ import org.zhibiao.store.query.Expression.Words;
 
 class QueryParserTest {
 
-    static final Lexicon LEXICON = Models.bundled().lexicon();
-    static final QueryParser PARSER = new QueryParser(() -> LEXICON);
-
-    /** Stops a test that needs the lexicon. */
-    static final QueryParser WITHOUT_TABLES = new QueryParser(() -> {
-        throw new AssertionError("the lexicon is loaded");
-    });
+    static final QueryParser PARSER = new QueryParser(Models.bundled());
 
     private static final Words A = new Words("a", false);
     private static final Words B = new Words("b", false);
@@ -325,8 +322,9 @@ class QueryParserTest {
                 "年份：2023年 count:>=10",
                 "bodyId:ndrc indicator:城镇化率"
             })
-    void needsNoLexiconForCommonQueries(String query) {
-        assertThat(WITHOUT_TABLES.parse(query)).isEqualTo(PARSER.parse(query));
+    void needsNoLexiconForCommonQueries(String query, @TempDir Path folder) throws IOException {
+        Files.copy(Path.of("models/codes.csv"), folder.resolve("codes.csv"));
+        assertThat(new QueryParser(Models.load(folder)).parse(query)).isEqualTo(PARSER.parse(query));
     }
 
     @ParameterizedTest
