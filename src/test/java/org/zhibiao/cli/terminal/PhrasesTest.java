@@ -25,7 +25,7 @@ class PhrasesTest {
             "PackageCodebook.java",
             "PackageDescriptor.java",
             "PackageTexts.java",
-            "PageMetadata.java",
+            "WebPageMetadata.java",
             "QuestionReport.java",
             "Report.java",
             "TableSchema.java",
