@@ -71,10 +71,7 @@ public final class Exports {
         for (Layer layer : request.layer().map(List::of).orElse(List.of(Layer.values()))) {
             columns.put(
                     layer,
-                    (request.allFields()
-                                    ? Tables.findings(Optional.of(layer))
-                                    : Tables.exportedFindings(Optional.of(layer)))
-                            .columns());
+                    Tables.findings(Optional.of(layer), request.fields()).columns());
         }
         return columns;
     }

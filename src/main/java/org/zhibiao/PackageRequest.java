@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zhibiao.export.DataLicense;
+import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.TableOptions;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.query.Expression;
@@ -13,7 +14,7 @@ import org.zhibiao.store.query.Expression;
  *
  * @param query which findings
  * @param layer the one layer that there is to be a table of; a table of each without one
- * @param allFields whether also fields are in it that are right too seldom to be published unless they are asked for
+ * @param fields whether also fields are in it that are right too seldom to be published unless they are asked for
  * @param parquet whether each table is there as Parquet too, beside CSV
  * @param title its title
  * @param authors who made it, as they are to be cited; may be none
@@ -24,7 +25,7 @@ import org.zhibiao.store.query.Expression;
 public record PackageRequest(
         Expression query,
         Optional<Layer> layer,
-        boolean allFields,
+        FieldChoice fields,
         boolean parquet,
         String title,
         List<String> authors,

@@ -13,6 +13,7 @@ import org.zhibiao.compare.TrackedTarget;
 import org.zhibiao.export.BodyJson;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.Columns;
+import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.HitJson;
 import org.zhibiao.export.PanelJson;
 import org.zhibiao.export.RecordTable;
@@ -32,18 +33,18 @@ public final class Tables {
      * Findings with their provenance and what their documents say of themselves.
      *
      * @param layer the layer that all of them have; the columns of all layers without one
+     * @param fields whether fields that are right too seldom are among the columns
      */
-    public static RecordTable<Hit> findings(Optional<Layer> layer) {
-        return new RecordTable<>(Columns.load().ofFindings(layer), HitJson::write);
-    }
-
-    /** Findings without the fields that are right too seldom to be published unless they are asked for. */
-    public static RecordTable<Hit> exportedFindings(Optional<Layer> layer) {
-        List<Column> columns = Columns.load().ofExportedFindings(layer);
-        Set<String> leftOut = names(Columns.load().ofFindings(layer));
-        leftOut.removeAll(names(columns));
+    public static RecordTable<Hit> findings(Optional<Layer> layer, FieldChoice fields) {
+        Columns columns = Columns.load();
+        if (fields == FieldChoice.ALL) {
+            return new RecordTable<>(columns.ofFindings(layer), HitJson::write);
+        }
+        List<Column> exported = columns.ofExportedFindings(layer);
+        Set<String> leftOut = names(columns.ofFindings(layer));
+        leftOut.removeAll(names(exported));
         // JSON Lines have no columns: there a field that is not exported is taken from the record.
-        return new RecordTable<>(columns, hit -> HitJson.write(hit).remove(leftOut));
+        return new RecordTable<>(exported, hit -> HitJson.write(hit).remove(leftOut));
     }
 
     private static Set<String> names(List<Column> columns) {

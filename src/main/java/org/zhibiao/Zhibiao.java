@@ -14,6 +14,7 @@ import org.zhibiao.compare.Tracker;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.evaluate.Questioning;
+import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.TableOptions;
 import org.zhibiao.ingest.ExtractionVersion;
@@ -271,8 +272,8 @@ public final class Zhibiao implements AutoCloseable {
     }
 
     /**
-     * Writes the findings that a query asks for, with their provenance, by document and position. The file appears when
-     * it is complete.
+     * Writes the findings that a query asks for, with their provenance, by document and position, without the fields
+     * that are right too seldom, as {@code zhibiao export} does. The file appears when it is complete.
      *
      * @param query empty for all
      * @param file its name tells the form: {@code .csv}, {@code .jsonl}, {@code .parquet}, {@code .xlsx}
@@ -281,12 +282,26 @@ public final class Zhibiao implements AutoCloseable {
      * @throws java.nio.file.FileAlreadyExistsException when there is such a file
      */
     public long export(String query, Path file) throws IOException {
+        return export(query, file, FieldChoice.RELIABLE);
+    }
+
+    /**
+     * Writes findings as {@link #export(String, Path)} does, with the fields that are chosen.
+     *
+     * @param query empty for all
+     * @param file its name tells the form: {@code .csv}, {@code .jsonl}, {@code .parquet}, {@code .xlsx}
+     * @param fields whether fields are written that are right too seldom to be published unless they are asked for
+     * @return how many there are
+     * @throws IllegalArgumentException when the name tells no form
+     * @throws java.nio.file.FileAlreadyExistsException when there is such a file
+     */
+    public long export(String query, Path file, FieldChoice fields) throws IOException {
         Format form = Format.ofFile(file.toString())
                 .orElseThrow(() -> new IllegalArgumentException("the name " + file
                         + " does not tell a form; it must end in " + String.join(", ", Format.labels())));
         Expression asked = language.read(query);
         KnowledgeBase base = base();
-        return Tables.findings(Optional.empty())
+        return Tables.findings(Optional.empty(), fields)
                 .write(
                         form,
                         file,

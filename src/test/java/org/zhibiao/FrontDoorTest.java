@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.ingest.IngestListener;
+import org.zhibiao.export.FieldChoice;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Target;
 
@@ -83,10 +84,18 @@ class FrontDoorTest {
             kb.track("", target -> steps[0]++);
             assertThat(steps[0]).isEqualTo(12);
             assertThat(kb.export("城镇化率", data)).isEqualTo(1);
+            Path all = folder.resolve("all.csv");
+            kb.export("城镇化率", all, FieldChoice.ALL);
+            assertThat(columns(all)).contains("of").containsAll(columns(data));
+            assertThat(columns(data)).doesNotContain("of");
             assertThat(kb.reextract(true, IngestListener.NONE).documents()).isEqualTo(1);
             assertThat(kb.search("城镇化率").total()).isEqualTo(1);
         }
         assertThat(Files.readString(data)).contains("城镇化率").contains("64");
+    }
+
+    private static List<String> columns(Path table) throws IOException {
+        return List.of(Files.readAllLines(table).getFirst().split(","));
     }
 
     private static String program(String explained) {

@@ -14,6 +14,7 @@ import org.zhibiao.PackageRequest;
 import org.zhibiao.Tables;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.export.DataLicense;
+import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.Format;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
             output.write(
                     zhibiao.environment(),
                     "findings",
-                    allFields ? Tables.findings(filter.layer()) : Tables.exportedFindings(filter.layer()),
+                    Tables.findings(filter.layer(), FieldChoice.of(allFields)),
                     hits -> base.findings().forEach(query, hits::take));
         }
         return ExitCode.OK;
@@ -88,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
         PackageRequest request = new PackageRequest(
                 query,
                 filter.layer(),
-                allFields,
+                FieldChoice.of(allFields),
                 parquet,
                 title,
                 Optional.ofNullable(authors).orElse(List.of()),

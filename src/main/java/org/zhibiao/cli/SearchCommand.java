@@ -11,6 +11,7 @@ import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.HitDetails;
 import org.zhibiao.cli.terminal.HitTable;
+import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.TableOptions;
 import org.zhibiao.store.Answer;
@@ -57,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private OutputFormat format;
+
+    @Option(names = "--all-fields")
+    private boolean allFields;
 
     @Option(names = "--details")
     private boolean details;
@@ -158,7 +162,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void write(Format form, Zhibiao base, Expression query, Order order) throws IOException {
-        Tables.findings(filter.layer())
+        Tables.findings(filter.layer(), FieldChoice.of(allFields))
                 .write(
                         form,
                         zhibiao.environment().out(),

@@ -146,6 +146,22 @@ class SearchCommandTest extends CommandTest {
         assertThat(result.lines()).hasSize(3);
     }
 
+    /** What is right too seldom is written by no command unless it is asked for. */
+    @Test
+    void fieldsThatAreRightTooSeldomAreWrittenWhenAskedFor() {
+        List<String> columns = header(run("search", "--layer", "measure", "--format", "csv"));
+        List<String> all = header(run("search", "--layer", "measure", "--format", "csv", "--all-fields"));
+        assertThat(all).contains("of").containsAll(columns);
+        assertThat(columns)
+                .doesNotContain("of")
+                .isEqualTo(header(run("export", "--layer", "measure", "--format", "csv", "--out", "-")));
+    }
+
+    private static List<String> header(Result result) {
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OK);
+        return List.of(result.out().lines().findFirst().orElse("").split(","));
+    }
+
     @Test
     void nothingFoundIsNoError() {
         Result result = run("search", "没有这样的话");
