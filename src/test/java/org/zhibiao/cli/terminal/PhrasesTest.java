@@ -36,7 +36,6 @@ class PhrasesTest {
     /** Faults of the program itself, which are told with a stack trace and reported. */
     private static final Set<String> FAULTS = Set.of(
             "the codebook has no list of values ‹›",
-            "‹› has words for what the codebook does not know: ‹›",
             "no name of a column: ‹›",
             "no table has the name ‹›",
             "no values are told of: ‹›",
