@@ -70,8 +70,7 @@ public final class Exports {
         Map<Layer, List<Column>> columns = new EnumMap<>(Layer.class);
         for (Layer layer : request.layer().map(List::of).orElse(List.of(Layer.values()))) {
             columns.put(
-                    layer,
-                    Tables.findings(Optional.of(layer), request.fields()).columns());
+                    layer, Tables.findings(Optional.of(layer), request.fields()).columns());
         }
         return columns;
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.export.FieldChoice;
+import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Target;
 

@@ -31,6 +31,7 @@ public record Attainment(
 
     /** Without a result. */
     static Attainment without(Verdict verdict) {
-        return new Attainment(verdict, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new Attainment(
+                verdict, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

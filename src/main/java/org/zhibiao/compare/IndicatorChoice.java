@@ -68,7 +68,8 @@ public record IndicatorChoice(
                         Optional.empty(),
                         ValueKind.of(ended.ending().measure()),
                         Years.of(ended.ending().timing())))
-                .orElseGet(() -> new IndicatorChoice(written, written, Optional.empty(), ValueKind.AMOUNT, Years.SINGLE));
+                .orElseGet(
+                        () -> new IndicatorChoice(written, written, Optional.empty(), ValueKind.AMOUNT, Years.SINGLE));
     }
 
     /** The name among those of some indicators that is nearest to what was written, when it is none of them. */

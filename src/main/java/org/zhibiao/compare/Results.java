@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.document.Region;
+import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.record.Provenance;
 
 /** Joins targets to the results of the same indicator, place and year. */

@@ -45,8 +45,7 @@ final class StoredAims {
 
     /** The first aim of a document for an indicator and a year that has no number. */
     Optional<QualitativeAim> find(DocumentSummary document, IndicatorChoice choice, int year) throws IOException {
-        List<QualitativeClauses.Clause> candidates =
-                clauses(document.name()).getOrDefault(choice.name(), List.of());
+        List<QualitativeClauses.Clause> candidates = clauses(document.name()).getOrDefault(choice.name(), List.of());
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
@@ -82,14 +81,13 @@ final class StoredAims {
     }
 
     private static AimedIndicator aimed(IndicatorChoice choice) {
-        MeasureType measure =
-                switch (choice.kind()) {
-                    case AMOUNT -> MeasureType.LEVEL;
-                    case RATE -> MeasureType.RATE;
-                    case CHANGE -> MeasureType.CHANGE;
-                    case MULTIPLE -> MeasureType.MULTIPLE;
-                    case RANK -> MeasureType.RANK;
-                };
+        MeasureType measure = switch (choice.kind()) {
+            case AMOUNT -> MeasureType.LEVEL;
+            case RATE -> MeasureType.RATE;
+            case CHANGE -> MeasureType.CHANGE;
+            case MULTIPLE -> MeasureType.MULTIPLE;
+            case RANK -> MeasureType.RANK;
+        };
         return new AimedIndicator(choice.indicator(), choice.canonical(), measure);
     }
 

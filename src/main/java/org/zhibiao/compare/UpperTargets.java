@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
+import org.zhibiao.extract.aim.Surroundings;
 import org.zhibiao.lexicon.CanonicalIndicator;
 
 /** Joins a target to that of the government above: county, prefecture, province, nation. */

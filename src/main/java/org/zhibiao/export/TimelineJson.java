@@ -74,7 +74,9 @@ public final class TimelineJson {
         row.put("resultSentence", result.map(TimelineJson::sentence).orElse(null));
         row.put(
                 "verdict",
-                point.target().map(target -> target.attainment().verdict().code()).orElse(null));
+                point.target()
+                        .map(target -> target.attainment().verdict().code())
+                        .orElse(null));
         row.put(
                 "margin",
                 point.target().flatMap(target -> target.attainment().margin()).orElse(null));

@@ -38,8 +38,8 @@ public final class TimelineTable {
                 result.map(one -> value(one, messages)).orElse(""),
                 tracked.map(one -> TrackTable.margin(one.attainment().margin(), one, messages))
                         .orElse(""),
-                tracked.map(one ->
-                                messages.code("verdict", one.attainment().verdict().code()))
+                tracked.map(one -> messages.code(
+                                "verdict", one.attainment().verdict().code()))
                         .orElse(""),
                 tracked.flatMap(TrackedTarget::upper)
                         .map(upper ->

@@ -114,7 +114,9 @@ public final class QualitativeClauses {
     public List<Clause> in(SourceText text, AimedIndicator indicator) {
         List<Clause> found = new ArrayList<>();
         for (String name : names(indicator)) {
-            for (int at = text.normal().indexOf(name); at >= 0; at = text.normal().indexOf(name, at + 1)) {
+            for (int at = text.normal().indexOf(name);
+                    at >= 0;
+                    at = text.normal().indexOf(name, at + 1)) {
                 clause(text.normal(), indicator, name, at).ifPresent(found::add);
             }
         }
@@ -125,7 +127,9 @@ public final class QualitativeClauses {
     private List<String> names(AimedIndicator indicator) {
         return names.computeIfAbsent(
                 indicator,
-                aimed -> aimed.canonical().map(this::all).orElse(Stream.of(aimed.name()))
+                aimed -> aimed.canonical()
+                        .map(this::all)
+                        .orElse(Stream.of(aimed.name()))
                         .map(name -> new SourceText(name).normal())
                         .distinct()
                         .sorted((a, b) -> Integer.compare(b.length(), a.length()))

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
-import org.zhibiao.record.Layer;
-import org.zhibiao.store.query.Expression.Match;
 import org.zhibiao.lexicon.QuestionWords;
 import org.zhibiao.lexicon.QuestionWords.Use;
+import org.zhibiao.record.Layer;
+import org.zhibiao.store.query.Expression.Match;
 
 /** The words of a question that ask how many, with the unit, the verb or the noun that belongs to them. */
 final class AskedNumbers {

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.Wording;
+import org.zhibiao.lexicon.QuestionWords;
+import org.zhibiao.lexicon.QuestionWords.Use;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
@@ -26,8 +28,6 @@ import org.zhibiao.store.query.Question.Part;
 import org.zhibiao.store.query.QuestionMentions.Mention;
 import org.zhibiao.store.query.QuestionMentions.Period;
 import org.zhibiao.store.query.QuestionMentions.Said;
-import org.zhibiao.lexicon.QuestionWords;
-import org.zhibiao.lexicon.QuestionWords.Use;
 
 /** Puts together what the stretches of a question say: several values of one field are alternatives. */
 final class QuestionAssembly {

@@ -14,12 +14,12 @@ import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.QuestionWords;
+import org.zhibiao.lexicon.QuestionWords.Use;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.store.query.Expression.Match;
-import org.zhibiao.lexicon.QuestionWords;
-import org.zhibiao.lexicon.QuestionWords.Use;
 
 /** Finds in a question the stretches that are understood. */
 final class QuestionMentions {

@@ -85,11 +85,10 @@ class QualitativeClausesTest {
 
     /** The numbers that the extractor finds in the text, all of them besides any words. */
     private static Figures figures(SourceText text) throws Exception {
-        List<Figures.Figure> all =
-                EXTRACTOR.extract(Readers.WITHOUT_PLACES.parse("report.txt", text.stored())).stream()
-                        .filter(Target.class::isInstance)
-                        .map(finding -> Figures.Figure.of((Target) finding))
-                        .toList();
+        List<Figures.Figure> all = EXTRACTOR.extract(Readers.WITHOUT_PLACES.parse("report.txt", text.stored())).stream()
+                .filter(Target.class::isInstance)
+                .map(finding -> Figures.Figure.of((Target) finding))
+                .toList();
         return new Figures() {
             @Override
             public List<Figure> all() throws IOException {
