@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -42,13 +43,31 @@ class DocumentationIT {
     @TempDir
     private static Path ingested;
 
+    /** What the ingest of the sample documents printed. */
+    private static List<String> firstRun = List.of();
+
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void ingestSampleDocuments() throws Exception {
         Files.createSymbolicLink(ingested.resolve("corpus"), PACKAGED.resolve("corpus"));
-        run("zhibiao ingest corpus", ingested, "en");
+        firstRun = run("zhibiao ingest corpus", ingested, "en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README.md, '%s documents, %s findings'", "README.zh-CN.md, '%s 篇文件，%s 条结果'"})
+    void theFirstRunEndsWithTheNumbersThatTheReadmeTells(Path readme, String told) throws IOException {
+        assertThat(Files.readString(readme)).contains(told.formatted(counted("documents"), counted("findings")));
+    }
+
+    /** The number beside a label in the table that the first run ends with. */
+    private static String counted(String label) {
+        return firstRun.stream()
+                .filter(line -> line.startsWith(label + " "))
+                .map(line -> line.substring(label.length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + label + " in " + firstRun));
     }
 
     static Stream<Path> documents() throws IOException {
@@ -64,8 +83,8 @@ class DocumentationIT {
     /** JUnit would warn of links that lead out of the folder. */
     @AfterEach
     void unlink() throws IOException {
-        Files.delete(folder.resolve("corpus"));
-        Files.delete(folder.resolve("models"));
+        Files.deleteIfExists(folder.resolve("corpus"));
+        Files.deleteIfExists(folder.resolve("models"));
     }
 
     @AfterAll
