@@ -19,6 +19,7 @@ import org.zhibiao.export.annotation.BratWriter;
 import org.zhibiao.export.annotation.DocumentList;
 import org.zhibiao.export.annotation.WebAnnotationWriter;
 import org.zhibiao.export.annotation.XmiWriter;
+import org.zhibiao.ingest.ExtractionVersion;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.KnowledgeBase;
@@ -54,7 +55,7 @@ public final class Exports {
                 request.query() instanceof Expression.All
                         ? "all findings"
                         : request.query().toString(),
-                Zhibiao.version(),
+                ExtractionVersion.programVersion(),
                 models.version(),
                 List.copyOf(models.ruleBook().rules().values()),
                 request.created());

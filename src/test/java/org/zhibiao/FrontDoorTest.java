@@ -32,24 +32,44 @@ class FrontDoorTest {
     /** Compiled and run as it stands, in an empty folder: it needs no folder of tables. */
     @Test
     void theProgramOfThePackageRuns() throws Exception {
-        Path source = Files.writeString(folder.resolve("Example.java"), programOfThePackage());
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(compiledAndRun("Example", programOfThePackage(), empty))
+                .contains("常住人口城镇化率")
+                .contains("64");
+    }
+
+    @Test
+    void theProgramOfThePageOnTheLibraryPrintsWhatStandsThere() throws Exception {
+        String page = Files.readString(Path.of("src/docs/en/library.md"));
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Files.createSymbolicLink(there.resolve("corpus"), Path.of("corpus").toAbsolutePath());
+        assertThat(compiledAndRun("Library", block("java", page), there).strip()).isEqualTo(block("text", page));
+        assertThat(there.resolve("findings.csv")).isNotEmptyFile();
+        String chinese = Files.readString(Path.of("src/docs/zh/library.md"));
+        assertThat(block("java", chinese)).isEqualTo(block("java", page));
+        assertThat(block("text", chinese)).isEqualTo(block("text", page));
+    }
+
+    private String compiledAndRun(String name, String program, Path in) throws Exception {
+        Path source = Files.writeString(folder.resolve(name + ".java"), program);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, said, said, "-cp", classPath(), source.toString()))
                 .as(said.toString(StandardCharsets.UTF_8))
                 .isZero();
-        Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(run(empty, classPath() + System.getProperty("path.separator") + folder, "Example"))
-                .contains("常住人口城镇化率")
-                .contains("64");
+        return run(in, classPath() + System.getProperty("path.separator") + folder, name);
+    }
+
+    private static String block(String language, String page) {
+        Matcher block = Pattern.compile("(?m)^```" + language + "\\n(.*?)\\n```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(page);
+        assertThat(block.find()).as("a block of " + language).isTrue();
+        return block.group(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md"})
     void theProgramOfTheReadmeIsThatOfThePackage(String readme) throws Exception {
-        Matcher block = Pattern.compile("(?m)^```java\\n(.*?)\\n```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of(readme)));
-        assertThat(block.find()).isTrue();
-        assertThat(block.group(1)).isEqualTo(programOfThePackage());
+        assertThat(block("java", Files.readString(Path.of(readme)))).isEqualTo(programOfThePackage());
     }
 
     private static String programOfThePackage() throws IOException {
@@ -109,7 +129,8 @@ class FrontDoorTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static String run(Path in, String classPath, String main) throws IOException, InterruptedException {
+    private String run(Path in, String classPath, String main) throws IOException, InterruptedException {
+        Path warnings = folder.resolve("warnings.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dstdout.encoding=UTF-8",
@@ -118,11 +139,11 @@ class FrontDoorTest {
                         classPath,
                         main)
                 .directory(in.toFile())
-                .redirectErrorStream(true)
+                .redirectError(warnings.toFile())
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(process.exitValue()).as(said + Files.readString(warnings)).isZero();
         return said;
     }
 }

@@ -8,12 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.apache.commons.io.output.ProxyOutputStream;
 
 /** A file that is written. What goes wrong names it as the user knows it; Java tells only what, as a full disk. */
-final class FileOutput extends OutputStream {
+final class FileOutput extends ProxyOutputStream {
 
     private final String name;
-    private final OutputStream stream;
 
     /**
      * Begins the file, or empties it.
@@ -22,19 +22,23 @@ final class FileOutput extends OutputStream {
      * @throws FileSystemException when it cannot be made
      */
     FileOutput(Path file, String name) throws IOException {
+        super(begun(file, name));
         this.name = name;
+    }
+
+    private static OutputStream begun(Path file, String name) throws IOException {
         try {
-            this.stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         } catch (AccessDeniedException e) {
             throw new FileSystemException(name, null, "permission denied; check who may write to its folder");
         } catch (NoSuchFileException e) {
             throw new FileSystemException(name, null, "its folder takes no files");
         } catch (IOException e) {
-            throw named(e);
+            throw named(name, e);
         }
     }
 
-    private FileSystemException named(IOException e) {
+    private static FileSystemException named(String name, IOException e) {
         String reason =
                 e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
         FileSystemException named = new FileSystemException(name, null, "cannot write it: " + reason);
@@ -43,34 +47,7 @@ final class FileOutput extends OutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            stream.write(bytes, offset, length);
-        } catch (IOException e) {
-            throw named(e);
-        }
-    }
-
-    @Override
-    public void flush() throws IOException {
-        try {
-            stream.flush();
-        } catch (IOException e) {
-            throw named(e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw named(e);
-        }
+    protected void handleIOException(IOException e) throws IOException {
+        throw named(name, e);
     }
 }

@@ -1,6 +1,9 @@
 package org.zhibiao.lexicon;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a piece of a sentence is to a construction; the words of most kinds stand in {@code models/duties.csv}. */
 public enum ChunkKind {
@@ -65,10 +68,19 @@ public enum ChunkKind {
     /** A quotation or title mark. */
     QUOTE(false);
 
+    private static final Set<ChunkKind> PUNCTUATION = EnumSet.of(COMMA, STOP, COLON, OPEN, CLOSE, QUOTE);
+
     private final boolean inTable;
 
     ChunkKind(boolean inTable) {
         this.inTable = inTable;
+    }
+
+    /** The marks of punctuation, and some kinds of words that part as they do. */
+    public static Set<ChunkKind> punctuationAnd(ChunkKind... words) {
+        Set<ChunkKind> all = EnumSet.copyOf(PUNCTUATION);
+        Collections.addAll(all, words);
+        return Collections.unmodifiableSet(all);
     }
 
     /** Whether its words stand in the table. */

@@ -3,40 +3,27 @@ package org.zhibiao.cli.terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.apache.commons.io.output.ProxyOutputStream;
 
 /**
  * Standard output that tells a reader who left ({@link ClosedOutputException}, no error) from a disk that is
  * full (an error). A {@link java.io.PrintStream} would hide both, and write to nobody till the end.
  */
-final class StandardOutput extends OutputStream {
-
-    private final OutputStream stream;
+final class StandardOutput extends ProxyOutputStream {
 
     StandardOutput(OutputStream stream) {
-        this.stream = stream;
+        super(stream);
     }
 
     @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+    protected void handleIOException(IOException e) throws IOException {
+        throw explained(e);
     }
 
+    /** Is not ours to close. */
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            stream.write(bytes, offset, length);
-        } catch (IOException e) {
-            throw explained(e);
-        }
-    }
-
-    @Override
-    public void flush() throws IOException {
-        try {
-            stream.flush();
-        } catch (IOException e) {
-            throw explained(e);
-        }
+    public void close() throws IOException {
+        flush();
     }
 
     /** The system's message is all that Java passes on; it may be in the language of the locale. */

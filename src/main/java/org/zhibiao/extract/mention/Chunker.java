@@ -15,13 +15,7 @@ final class Chunker {
 
     private static final int LONGEST_INNER_BRACKET = 9;
     /** What parts names everywhere. */
-    private static final Set<ChunkKind> MARKS = EnumSet.of(
-            ChunkKind.COMMA,
-            ChunkKind.STOP,
-            ChunkKind.COLON,
-            ChunkKind.OPEN,
-            ChunkKind.CLOSE,
-            ChunkKind.QUOTE,
+    private static final Set<ChunkKind> MARKS = ChunkKind.punctuationAnd(
             ChunkKind.ROLE,
             ChunkKind.WITH,
             ChunkKind.BY,

@@ -14,13 +14,7 @@ final class ListJoiner {
     private static final int LONGEST_FIELD = 14;
     private static final int LONGEST_CLOSING = 12;
     /** What ends an item of a list in running text. */
-    private static final Set<ChunkKind> EDGES = EnumSet.of(
-            ChunkKind.COMMA,
-            ChunkKind.STOP,
-            ChunkKind.COLON,
-            ChunkKind.OPEN,
-            ChunkKind.CLOSE,
-            ChunkKind.QUOTE,
+    private static final Set<ChunkKind> EDGES = ChunkKind.punctuationAnd(
             ChunkKind.MODAL,
             ChunkKind.BY,
             ChunkKind.WITH,
