@@ -21,7 +21,7 @@ class ChineseMistakesTest extends CommandTest {
             "(?:new (?:Command|Parameter)Exception\\([^;]*?|complain\\(\\s*)(\"[^\"\\n]*[a-z]{2,} [a-z]{2,}[^\"\\n]*\")");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}|one of");
 
     @Test
     void noSentenceOfMistakesStandsInTheSources() throws IOException {
