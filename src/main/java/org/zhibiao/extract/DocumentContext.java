@@ -382,9 +382,14 @@ final class DocumentContext {
         if (paragraphResult.isPresent() || metadata.yearNumber().isEmpty()) {
             return new StatusReader.Dated(paragraphResult, "paragraph");
         }
-        boolean looksBack =
-                part == Status.ACTUAL && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE);
+        boolean looksBack = part == Status.ACTUAL
+                && (isWorkReport() || metadata.genre().value() == Genre.PLAN_OUTLINE || opensFiveYears());
         return new StatusReader.Dated(Optional.of(CalendarDate.ofYear(looksBack ? year() - 1 : year())), "document");
+    }
+
+    /** Whether the document's year is the first of five that it plans, so that what it reports was before them. */
+    private boolean opensFiveYears() {
+        return horizon.isPresent() && horizon.getAsInt() - year() == FiveYearPlans.YEARS - 1;
     }
 
     /** The last year of so many: of a report, which opens its year, that year is the first of them. */

@@ -20,7 +20,7 @@ final class KindOfQuantity {
     private static final Pattern AGGREGATE = Pattern.compile(
             ".*(?:总值|增加值|产值|总额|收入|产量|吞吐量|销售额|交易额|利润|利税|税收|进出口|外资|人数|次数|数量|GDP|消费|发电量|用电量|客运量|货运量|周转量|余额|业务量|总产|单产|规模|成交额)");
     private static final Pattern GROWTH_NOUN =
-            Pattern.compile("(.+?)(?:的)?(增速|增幅|涨幅|增长率|增长幅度|增长速度|降幅|下降幅度|下降率|下降比例|削减比例|减排比例|压减比例)$");
+            Pattern.compile("(.*?)(?:的)?(增速|增幅|涨幅|(?:增长|提升|提高|下降|降低|减少|压缩|压减|缩减|削减|减排|精简)(?:率|比例|幅度)|增长速度|降幅)$");
     private static final Pattern RANK_TAIL = Pattern.compile(
             "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|"
                     + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
@@ -31,11 +31,12 @@ final class KindOfQuantity {
 
     private static final Pattern ARRANGED = Pattern.compile(".*安排(?:各类|专项|预算|补助|奖补)?(?:资金|投资|补助|经费)?");
     private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
-    private static final Pattern FLOW_NAME = Pattern.compile(
-            ".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|利用(?:市外|省外|外来|境外)?(?:资金|内资)|"
+    private static final Pattern FLOW_NAME =
+            Pattern.compile(".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|"
                     + "引进(?:市外|省外|境外)?资金|招商引资.*)");
     private static final Pattern SPEED_FOLLOWS = Pattern.compile("(?:以上|左右)?的(?:增速|速度|增幅|增长率|增长速度|年均增速)");
-    private static final Pattern SHARE = Pattern.compile("^(?:总量|总规模|规模|数量)?(?:约|已|共|均)?占(.*)$");
+    private static final Pattern SHARE =
+            Pattern.compile("^(?:总量|总规模|规模|数量)?(?:约|已|共|均)?占(.*)$|^(?:完成|[是为占])(?:全?年度?)?(?:计划|目标|任务|预算)的?$");
 
     private static final Set<String> BARE_RATES = Set.of("增速", "增幅", "涨幅", "降幅", "增长率", "比重", "占比");
     private static final Set<String> TOTALS = Set.of("总数", "总量", "总规模", "规模", "总额", "金额", "总面积");
@@ -54,9 +55,12 @@ final class KindOfQuantity {
     private static final Pattern COVERED = Pattern.compile("参保|领取(?:基本)?养老金|享受(?:城乡|城镇|农村)?低保");
     private static final Pattern SCHEME =
             Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
-    private static final Pattern SPENT = Pattern.compile(".*(?:支出|投入|专项资金|补助资金)|(?:计划|总计划)?投资");
+    private static final Pattern SPENT = Pattern.compile(".*(?:专项资金|补助资金)|(?:计划|总计划)?投资");
     private static final Pattern BUDGET =
             Pattern.compile(".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
+    /** What projects that were just counted are to cost in all. */
+    private static final Pattern COST = Pattern.compile("(?:计划|概算|协议|合同)?总投资额?");
+
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
     private static final Set<String> REACHING = Set.of("完成", "实现", "达成", "创造", "取得", "利用");
@@ -153,6 +157,7 @@ final class KindOfQuantity {
                 && !left.level()
                 && !reaches
                 && name.length() > 3
+                && endsWord(quantity, name, 2)
                 && quantity.form() != Form.DOUBLING
                 && !GROWTH_NOUN.matcher(name).matches();
         return changes
@@ -165,6 +170,12 @@ final class KindOfQuantity {
                         bound,
                         RuleId.CHANGE_IN_FRONT))
                 : Optional.empty();
+    }
+
+    /** Whether a word ends after so many characters of a name: 增加 is none in 增加值占GDP. */
+    private boolean endsWord(QuantityMention quantity, String name, int length) {
+        int at = text.lastIndexOf(name, quantity.start());
+        return at < 0 || sentence.isWordBoundary(at + length);
     }
 
     private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
@@ -209,9 +220,16 @@ final class KindOfQuantity {
         }
         Matcher growthNoun = GROWTH_NOUN.matcher(name);
         if (growthNoun.matches() && !naturalGrowth) {
-            Direction direction = "增涨".indexOf(growthNoun.group(2).charAt(0)) >= 0 ? Direction.UP : Direction.DOWN;
+            Direction direction = "增涨提".indexOf(growthNoun.group(2).charAt(0)) >= 0 ? Direction.UP : Direction.DOWN;
+            String grown = growthNoun.group(1).isEmpty() ? subjects.elided(left) : growthNoun.group(1);
             return Statement.of(
-                    quantity, growthNoun.group(1), MeasureType.RATE, Optional.of(direction), left, bound, rule);
+                    quantity,
+                    grown.isEmpty() ? name : grown,
+                    MeasureType.RATE,
+                    Optional.of(direction),
+                    left,
+                    bound,
+                    rule);
         }
         boolean multiple = COMPARED_WITH.matcher(before(quantity, 8)).matches();
         boolean brought = REACHES.indexOf(text.charAt(Math.max(0, quantity.start() - 1))) >= 0
@@ -266,6 +284,9 @@ final class KindOfQuantity {
             return Statement.of(
                     quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
+        if (COST.matcher(name).matches() && follows(quantity, MeasureType.FLOW)) {
+            return Statement.flow(quantity, Optional.empty(), said.last().indicator() + name, left, bound, rule);
+        }
         if (STOCK.matcher(name).lookingAt()) {
             return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
@@ -304,7 +325,7 @@ final class KindOfQuantity {
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
-                .orElseGet(() -> left.total() && !reachedInTotal(quantity)
+                .orElseGet(() -> left.total() && !reachedInTotal(quantity) && !name.contains("利用")
                                 || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
                         ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : spends(quantity, name)
@@ -317,6 +338,16 @@ final class KindOfQuantity {
                                         left,
                                         bound,
                                         rule));
+    }
+
+    /** Whether the clause before ends in a count of that kind: 新签约项目238个,总投资1084亿元. */
+    private boolean follows(QuantityMention quantity, MeasureType measure) {
+        int clause = sentence.clauseStart(quantity.start());
+        return !said.isEmpty()
+                && clause > 0
+                && said.clause() == sentence.clauseStart(clause - 1)
+                && said.last().measure() == measure
+                && said.last().quantity().is(Kind.COUNT);
     }
 
     /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */

@@ -39,7 +39,7 @@ record LeftPhrase(
 
     private static final Pattern MARGIN = Pattern.compile(
             "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|(?<![提升降减压新最])(?:高|低)|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|"
-                    + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标))(?<more>高|低|快|"
+                    + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标|指标|任务|水平))(?<more>高|低|快|"
                     + "多|慢)?(?:出)?$");
     private static final Pattern ADVERB = Pattern.compile(
             "(?:[、,(“]|每人每[月年]|每人|每户|每亩|每[月吨床]|月人均|(?:比|较)(?:上个?|前)[一二三四五六七八九十]年|连续[\\d一二三四五六七八九十]{1,2}年?|(?:这|近|过去)?[一二两三四五六七八九十]年|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|"
@@ -59,6 +59,7 @@ record LeftPhrase(
             "降低幅度");
 
     private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
+    private static final String STRIVE = "争取";
     private static final Pattern TOTAL = Pattern.compile("累计|累积");
 
     /** The same where the word of level turned out to be none. */
@@ -105,8 +106,19 @@ record LeftPhrase(
             }
             total |= TOTAL.matcher(phrase).find();
             yearly |= phrase.contains("年均") && !phrase.contains("年均浓度");
+            phrase = withoutStriving(phrase);
             String name = ELLIPTIC_SHARE.matcher(phrase).matches() ? withoutParticle(phrase) : Names.strip(phrase);
             return new LeftPhrase(name, from, comparator, level, growth, margin, distributed, yearly, total, weak);
+        }
+
+        /** 争取完成投资 is of 完成投资, 争取资金 of what is striven for. */
+        private String withoutStriving(String phrase) {
+            int at = phrase.indexOf(STRIVE);
+            int inText = at < 0 ? -1 : text.lastIndexOf(phrase.substring(at), end);
+            boolean leads = inText >= 0
+                    && Names.stripLeading(phrase.substring(0, at)).isEmpty()
+                    && sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue);
+            return leads ? phrase.substring(at + STRIVE.length()) : phrase;
         }
 
         private String withoutTimes(int start, int stop) {
@@ -163,8 +175,7 @@ record LeftPhrase(
         }
 
         private boolean takeLevel() {
-            Optional<String> cue =
-                    lexicon.cueEndingAt(CueClass.LEVEL, text, from, end).filter(this::isWord);
+            Optional<String> cue = lexicon.cueEndingAt(CueClass.LEVEL, text, from, end, this::isWord);
             if (cue.isEmpty() || growth.isPresent() && cue.get().equals("有")) {
                 return false;
             }
@@ -244,7 +255,7 @@ record LeftPhrase(
         /** Short cue words count only as words of their own: 为 not in 行为, 约 not in 节约. */
         private boolean isWord(String word) {
             int start = end - word.length();
-            if (word.length() > 2 || start == from) {
+            if (word.length() > 2 || start == from || word.length() == 2 && text.charAt(start - 1) == '年') {
                 return true;
             }
             return sentence.isWordBoundary(start) && (word.length() == 2 || sentence.isWordBoundary(end));

@@ -31,6 +31,11 @@ final class QuantityFilter {
     private static final Pattern BOUNDED = Pattern.compile(".*(?:至少|不少于|不低于|至少建设|超过|突破|达到)");
     private static final Pattern VOLTAGE = Pattern.compile(".*(?:千伏|kV|KV)");
     private static final Pattern RATIO_ENDS = Pattern.compile(".*(?:倍差|系数|之比|比值|收入比)(?:[由从]|$)");
+    /** What may come to a number without a unit. */
+    private static final Pattern UNITLESS = Pattern.compile(".*[一-龥](?:率|万人比|百万人比|之比|比值)");
+
+    private static final Pattern COUNTED_SUM =
+            Pattern.compile(".*(?:总量|总数|数量|人次|人数|人口|户数|次数|流量|客流|播放量|访问量|点击量|注册量|销量|保有量|用户数?)");
     /** 10家产值超 before 5亿元: the amount tells which are counted. */
     private static final Pattern BOUND_OF_COUNTED = Pattern.compile("(?:以上)?[一-龥]{1,8}(?:超过?|达到?|不低于)");
 
@@ -242,6 +247,9 @@ final class QuantityFilter {
                     || quantity.is(Kind.POINT)
                     || quantity.is(Kind.MULTIPLE)
                     || quantity.form() == Form.RANK;
+            if (countsBefore() && end > quantity.end()) {
+                return true;
+            }
             if (end < text.length() && text.charAt(end) == '的') {
                 boolean counted = quantity.is(Kind.PERCENT) && !comparedInName()
                         || quantity.is(Kind.COUNT) && !comparedInName()
@@ -282,6 +290,14 @@ final class QuantityFilter {
                     && (nextCounts
                             || bounded && quantity.is(Kind.MONEY)
                             || quantity.is(Kind.POWER) && VOLTAGE.matcher(raw).matches());
+        }
+
+        /** 5家100张床位以上的机构: a bound right behind a count tells which are counted. */
+        private boolean countsBefore() {
+            return index > 0
+                    && sentence.quantities().get(index - 1).end() == quantity.start()
+                    && (sentence.quantities().get(index - 1).is(Kind.COUNT)
+                            || sentence.quantities().get(index - 1).is(Kind.PEOPLE));
         }
 
         private boolean nounAfter(int end) {
@@ -340,8 +356,26 @@ final class QuantityFilter {
             }
             LeftPhrase left =
                     LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
+            if (left.level() && comesToNumber(left.name())) {
+                return false;
+            }
+            if (index > 0 && sentence.quantities().get(index - 1).isBare() && isNextOfList()) {
+                return new Check(sentence, index - 1).isBareWithoutName();
+            }
             return !RATIO_NAME.matcher(left.name()).matches()
                     || !left.level() && !RATIO_ENDS.matcher(left.name()).matches();
+        }
+
+        /** 成讼率控制在80以下, 年通关人次突破1200万: what has no unit of its own, or one that its name tells. */
+        private boolean comesToNumber(String name) {
+            boolean large = "万亿".indexOf(raw.charAt(raw.length() - 1)) >= 0;
+            return UNITLESS.matcher(name).matches() || large && COUNTED_SUM.matcher(name).matches();
+        }
+
+        /** 分别控制在0.3、0.25. */
+        private boolean isNextOfList() {
+            String between = text.substring(sentence.quantities().get(index - 1).end(), quantity.start());
+            return between.equals("、") || between.equals("和");
         }
 
         /** 由6个工作日压缩至: the quantity before is the old value. */

@@ -174,6 +174,37 @@ final class SentenceReading {
         return words.subList(first, last);
     }
 
+    /**
+     * Whether a word of striving asks for a deed, as 争取 does in 争取全年完成 and 争取收入增长, and is none itself, as in
+     * 争取资金: a name follows it, and no word of level or growth behind that.
+     *
+     * @param end the position after the word
+     * @param tellsValue whether a word is one of level or growth
+     */
+    boolean asksForDeed(int end, Predicate<String> tellsValue) {
+        if (times.stream().anyMatch(time -> time.start() == end)) {
+            return true;
+        }
+        Optional<Token> next = tokenAt(end);
+        if (next.isEmpty() || next.get().text().equals("到") || next.get().text().equals("了")) {
+            return false;
+        }
+        int stop = quantities.stream()
+                .mapToInt(QuantityMention::start)
+                .filter(start -> start >= end)
+                .findFirst()
+                .orElse(text.length());
+        return !opensName(next.get())
+                || tokens(end, Math.min(stop, clauseEnd(end))).stream()
+                        .map(Token::text)
+                        .anyMatch(tellsValue);
+    }
+
+    private boolean opensName(Token token) {
+        boolean modifier = token.tag().startsWith("b") || token.tag().startsWith("q") || token.isNoun();
+        return modifier && times.stream().noneMatch(time -> time.start() == token.start());
+    }
+
     /** Whether a comma or a stronger mark that is not inside quotation marks or brackets stands here. */
     boolean breaksAt(int position) {
         char c = text.charAt(position);

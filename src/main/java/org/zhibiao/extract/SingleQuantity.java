@@ -21,6 +21,10 @@ final class SingleQuantity {
             Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
 
+    private static final Pattern PLACE_END = Pattern.compile("(?:[市县区镇乡村]|街道|城区|沿线|沿街|水系|流域|路段|[一-龥]段)$");
+
+    private static final Pattern AGE = Pattern.compile("\\d+(?:[—-]\\d+)?周?岁(?:及?以[上下])?的?");
+
     private static final Pattern SUM = Pattern.compile("总数|总量|总规模|总额|总计|总人数|总面积|总里程");
     private static final Pattern SUMMED = Pattern.compile("([一-龥、“”]{4,}?)(?:累计|总共|共计)([一-龥]{2})");
     private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
@@ -92,6 +96,10 @@ final class SingleQuantity {
         if (summed.isPresent()) {
             return summed;
         }
+        Optional<Statement> served = served(quantity, left, bound);
+        if (served.isPresent()) {
+            return served;
+        }
         Optional<Statement> grown = grownThing(quantity, left, bound, index);
         if (grown.isPresent()) {
             return grown;
@@ -160,6 +168,33 @@ final class SingleQuantity {
                 && nounFollows(quantity);
     }
 
+    /** 为14694人购买防返贫保险: of people without a name of their own, what is done for them is what is counted. */
+    private Optional<Statement> served(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+        int opening = sentence.clauseStart(quantity.start());
+        boolean forWhom = (quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT))
+                && text.startsWith("为", opening)
+                && opening + 1 == quantity.start();
+        int from = filter.afterEnd(text, quantity);
+        Optional<Token> verb = forWhom && from < text.length()
+                ? sentence.tokenAt(from)
+                        .filter(token -> token.isVerb() && token.text().length() > 1)
+                : Optional.empty();
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        int next = quantities.stream()
+                .mapToInt(QuantityMention::start)
+                .filter(start -> start >= verb.get().end())
+                .min()
+                .orElse(text.length());
+        String object = Names.strip(
+                text.substring(verb.get().end(), Math.max(verb.get().end(), Math.min(next, sentence.clauseEnd(from)))));
+        return object.length() < 2
+                ? Optional.empty()
+                : Optional.of(Statement.flow(
+                        quantity, Optional.of(verb.get().text()), object, left, bound, RuleId.THING_AFTER));
+    }
+
     /** 中央安排30亿元专项资金支持…: money that stands before its own name, whoever gives it. */
     private Optional<Statement> provided(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         Matcher fund = FUND.matcher(text).region(filter.afterEnd(text, quantity), text.length());
@@ -191,7 +226,8 @@ final class SingleQuantity {
     private boolean actsOnThing(QuantityMention quantity, LeftPhrase left, String name, Verb verb) {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
-        boolean classifies = counted && nounFollows(quantity) && !left.weak();
+        boolean behind = nounFollows(quantity) || belongsBehind(quantity, left);
+        boolean classifies = counted && behind && !left.weak();
         if (counted
                 && name.isEmpty()
                 && left.comparator().isPresent()
@@ -200,7 +236,9 @@ final class SingleQuantity {
                         .lookingAt()) {
             return true;
         }
-        boolean shareOfThem = quantity.is(Kind.PERCENT) && left.comparator().isPresent() && nounFollows(quantity);
+        boolean shareOfThem = quantity.is(Kind.PERCENT)
+                && (left.comparator().isPresent() && nounFollows(quantity)
+                        || text.startsWith("的", filter.afterEnd(text, quantity)) && endsInPlace(name));
         boolean unnamed = name.isEmpty() && (!left.level() || left.weak() || shareOfThem);
         return classifies && !left.level()
                 || verbLast && (verb.subject().isEmpty() || verb.listed())
@@ -219,16 +257,33 @@ final class SingleQuantity {
 
     /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
     private Optional<Statement> grownThing(QuantityMention quantity, LeftPhrase left, Comparator bound, int index) {
-        boolean counts = left.growth().isPresent()
-                && !left.margin()
-                && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))
-                && quantity.form() == Form.PLAIN;
-        if (!counts) {
+        boolean counts = left.growth().isPresent() && !left.margin() && quantity.form() == Form.PLAIN;
+        String word = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
+        boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
+        boolean added = (quantity.is(Kind.MONEY) || quantity.is(Kind.AREA))
+                && !left.level()
+                && left.name().isEmpty()
+                && lexicon.cue(CueClass.FLOW, word).isPresent();
+        if (!counts || !counted && !added) {
             return Optional.empty();
         }
-        String word = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
         if (left.name().isEmpty() && nounFollows(quantity)) {
             return thingAfter(quantity, Optional.of(word), left, bound, index);
+        }
+        boolean goesOn = left.name().isEmpty()
+                && !said.isEmpty()
+                && said.last().measure() == MeasureType.FLOW
+                && said.last().quantity().unit().equals(quantity.unit())
+                && text.substring(said.last().quantity().end(), quantity.start())
+                                .indexOf('、')
+                        >= 0
+                && lexicon.cue(CueClass.FLOW, word).isPresent();
+        if (goesOn) {
+            return Optional.of(Statement.flow(
+                    quantity, Optional.of(word), said.last().indicator(), left, bound, RuleId.ELIDED_NAME));
+        }
+        if (!counted) {
+            return Optional.empty();
         }
         Verb verb = verbs.verb(left.name(), false);
         boolean onlyVerb =
@@ -313,7 +368,7 @@ final class SingleQuantity {
 
     /** A classifier binds to the noun right behind it: 湘江段101个排污口. */
     private boolean nounFollows(QuantityMention quantity) {
-        int end = filter.afterEnd(text, quantity);
+        int end = behindAge(filter.afterEnd(text, quantity));
         return end < text.length() && text.charAt(end) == '“'
                 || end < text.length()
                         && Character.isIdeographic(text.charAt(end))
@@ -321,6 +376,29 @@ final class SingleQuantity {
                         && sentence.tokenAt(end)
                                 .filter(SingleQuantity::mayOpenNoun)
                                 .isPresent();
+    }
+
+    /** 总投资1亿元的150个扶贫项目, 解决中心城区312栋弃管楼: behind 的 and behind a place the thing follows, whatever its first word. */
+    private boolean belongsBehind(QuantityMention quantity, LeftPhrase left) {
+        boolean counts = quantity.is(Kind.COUNT) && quantity.form() == Form.PLAIN && quantity.start() > 0;
+        if (!counts || !thingFollows(quantity) || left.level()) {
+            return false;
+        }
+        int end = filter.afterEnd(text, quantity);
+        boolean named = sentence.tokens(end, sentence.clauseEnd(end)).stream().anyMatch(Token::isNoun);
+        return named
+                && (text.charAt(quantity.start() - 1) == '的'
+                        || verbs.verb(left.name(), false).acts() && endsInPlace(left.name()));
+    }
+
+    private boolean endsInPlace(String name) {
+        return PLACE_END.matcher(name).find() || lexicon.endsIn(CueClass.SCOPE, name);
+    }
+
+    /** 10万名80岁以上老人: an age before the noun is a part of it. */
+    private int behindAge(int position) {
+        Matcher age = AGE.matcher(text).region(position, text.length());
+        return age.lookingAt() ? age.end() : position;
     }
 
     private static boolean mayOpenNoun(Token token) {
@@ -354,7 +432,9 @@ final class SingleQuantity {
                         .contains(word)))
                 .filter(word -> lexicon.cue(CueClass.INDIRECT, word).isEmpty())
                 .isPresent();
-        ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, stop, governed);
+        boolean forWhom = isForWhom(quantity, left);
+        int end = forWhom ? endOfWhom(from, stop) : stop;
+        ThingPhrase thing = ThingPhrase.of(sentence, lexicon, from, end, governed);
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {
             String task =
@@ -367,14 +447,58 @@ final class SingleQuantity {
             return Optional.of(kinds.covered(quantity, left, text.substring(from, stop), bound));
         }
         if (thing.name().isEmpty()) {
+            Optional<String> state = verb.isPresent() ? cameToDo(from, stop) : Optional.empty();
+            if (state.isPresent()) {
+                return Optional.of(Statement.flow(quantity, verb, state.get(), left, bound, RuleId.THING_AFTER));
+            }
             String name = subjects.elided(left);
             return name.isEmpty() && verb.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Statement.flow(quantity, verb, name, left, bound, RuleId.ELIDED_NAME));
         }
         String name = withoutDeed(sharedHead(thing.name(), limit), verb);
-        Optional<String> action = verb.or(thing::verb).or(() -> carried);
+        if (verb.isEmpty()
+                && carried.isEmpty()
+                && thing.verb().filter(word -> word.startsWith("可")).isPresent()) {
+            return Optional.of(Statement.of(
+                    kinds.withUnits(quantity),
+                    name,
+                    MeasureType.LEVEL,
+                    Optional.empty(),
+                    left,
+                    bound,
+                    RuleId.THING_AFTER));
+        }
+        Optional<String> done = forWhom && end < stop ? sentence.tokenAt(end).map(Token::text) : thing.verb();
+        Optional<String> action = verb.or(() -> done).or(() -> carried);
         return Optional.of(Statement.flow(kinds.withUnits(quantity), action, name, left, bound, RuleId.THING_AFTER));
+    }
+
+    /** 实现1046人稳定脱贫, 带动5万人就业: people are counted by what they came to. */
+    private Optional<String> cameToDo(int from, int stop) {
+        List<Token> words = sentence.tokens(from, stop);
+        boolean only = !words.isEmpty()
+                && stop - from <= 8
+                && words.stream()
+                        .allMatch(word -> "vad".indexOf(word.tag().charAt(0)) >= 0
+                                || word.text().equals("任务"))
+                && words.stream().anyMatch(Token::isVerb);
+        return only ? Optional.of(text.substring(from, stop).replaceFirst("任务$", "")) : Optional.empty();
+    }
+
+    /** 为630名患者提供救助: whom it is for ends where the verb begins. */
+    private int endOfWhom(int from, int stop) {
+        boolean noun = false;
+        for (Token token : sentence.tokens(behindAge(from), stop)) {
+            boolean verb = token.isVerb()
+                    || token.text().length() > 1
+                            && lexicon.cue(CueClass.FLOW, token.text()).isPresent();
+            if (noun && verb) {
+                return token.start();
+            }
+            noun |= token.isNoun();
+        }
+        return stop;
     }
 
     /** 投资8000万元实施管网改造: what the money is spent on follows a verb of its own. */

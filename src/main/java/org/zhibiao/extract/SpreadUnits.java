@@ -9,8 +9,8 @@ import org.zhibiao.lexicon.Unit.Kind;
 final class SpreadUnits {
 
     private static final Pattern PER = Pattern.compile(
-            "(?:每人|人均|每户)?(?:每个?|月均|人均)?(月|年|亩|人|户|吨|床|平方米)(?:人均)?(?:补助|补贴|奖励|给予|增加|提高|达到?|提高到|不低于|不高于|不少于|最高|标准|为|约|至少|养老金|可?发放|到|按|"
-                    + "一次性|再|最高可?达?|资助|[,、])*$");
+            "(?:每人|人均|每户)?(?:每个?|月均|人均)?(月|年|亩|人|户|吨|床|平方米|公里)(?:人均)?(?:补助|补贴|奖励|给予|增加|提高|达到?|提高到|不低于|不高于|不少于|最高|标准|为|约|至少|养老金|可?发放|到|按|"
+                    + "分别|均|一次性|再|最高可?达?|资助|[,、])*$");
 
     private final SentenceReading sentence;
     private final String text;

@@ -1,6 +1,7 @@
 package org.zhibiao.extract;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.TimeMention.Form;
 import org.zhibiao.lexicon.CueClass;
@@ -17,7 +18,7 @@ final class StatusReader {
     private static final Pattern DONE = Pattern.compile(
             "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
-            "力争|争取(?!到|了|来|国家|中央|上级|全[国省市区]|第|[省市县]级|省|资金|专项|各类资金|项目资金|政策)|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
+            "力争|争取|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
                     + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     /** 今年一季度 names a part of the year gone by. */
@@ -33,7 +34,7 @@ final class StatusReader {
     /** 从去年的2.1%提高到: what was, before what shall be. */
     private static final Pattern FORMER = Pattern.compile("(?:由|从|自)(?:去年|上年|目前|过去|现在)[^,;:。到至]{0,16}(?:[到至]|(?=为))");
 
-    private static final Pattern BIDS = Pattern.compile("要|确保|完成|实现|前");
+    private static final Pattern BIDS = Pattern.compile("要|确保|前|(?:季度|上半年|\\d月),?(?:完成|实现)");
 
     private final Lexicon lexicon;
 
@@ -67,7 +68,14 @@ final class StatusReader {
                         && time.form() != Form.EACH
                         && time.form() != Form.WITHIN
                         && !compares(sentence, time)
+                        && !isInTitle(sentence, time)
                         && !repeatsYear(sentence, time));
+    }
+
+    /** 《行动计划(2011-2030年)》: a time in a title is the title's. */
+    private static boolean isInTitle(SentenceReading sentence, TimeMention time) {
+        int open = sentence.text().lastIndexOf('《', time.start());
+        return open >= 0 && sentence.text().indexOf('》', open) >= time.end();
     }
 
     /** 2021—2023年，毕业生当年就业: each year of those just named. */
@@ -109,16 +117,16 @@ final class StatusReader {
         return first == '比' || first == '较' || first == '对' || ofThatTime;
     }
 
-    private static Judged status(
+    private Judged status(
             SentenceReading sentence, DocumentContext context, int position, Optional<TimeMention> governing) {
         String before = FORMER.matcher(sentence.text()
                         .substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position))
                 .replaceAll("");
-        boolean intended = INTENDED.matcher(before).find();
+        boolean intended = intends(sentence, before, position);
         boolean done = DONE.matcher(before).find();
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
         boolean bygone = governing.filter(time -> time.form() == Form.BYGONE).isPresent()
-                || year.filter(y -> y < context.year()).isPresent();
+                || year.filter(y -> y < context.year()).isPresent() && !(intended && isLed(governing));
         if (isPartOfYear(sentence, governing)
                 && !intended
                 && !BIDS.matcher(before).find()) {
@@ -130,6 +138,23 @@ final class StatusReader {
         return context.part() == Status.TARGET
                 ? inPlan(context, governing, intended, done, bygone)
                 : inReview(intended, done, bygone);
+    }
+
+    /** Whether a word of intention stands in what is before a position; 争取资金 is a deed and intends nothing. */
+    private boolean intends(SentenceReading sentence, String before, int position) {
+        Matcher matcher = INTENDED.matcher(before);
+        while (matcher.find()) {
+            int end = sentence.text().lastIndexOf(before.substring(matcher.start()), position);
+            if (!matcher.group().equals("争取") || end < 0 || sentence.asksForDeed(end + 2, lexicon::tellsValue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the time stands behind a word that makes it a limit: 到2022年. */
+    private static boolean isLed(Optional<TimeMention> governing) {
+        return governing.filter(time -> time.led() && time.form() != Form.BYGONE).isPresent();
     }
 
     /** Whether 一季度 or 上半年 governs, and not as a limit. */
@@ -180,10 +205,13 @@ final class StatusReader {
         if (status == Status.ACTUAL) {
             Optional<CalendarDate> seen = said.filter(date -> date.year() <= context.year())
                     .filter(date -> !context.looksBack() || date.year() < context.year());
-            seen.ifPresent(context::noteResult);
+            // A report's own year, named in its review, is that of one sentence and not of what follows.
+            seen.filter(date -> !context.isWorkReport() || date.year() < context.year())
+                    .ifPresent(context::noteResult);
             return seen.isPresent() ? new Dated(seen, "sentence") : context.resultDefault();
         }
-        Optional<CalendarDate> aim = said.filter(date -> date.year() >= context.year());
+        // An aim whose time is past by now is one that the document repeats: 力争到2022年 in a plan of 2023.
+        Optional<CalendarDate> aim = said.filter(date -> date.year() >= context.year() || isLed(governing));
         aim.ifPresent(context::noteAim);
         Optional<CalendarDate> within = withinYears(sentence, context, position);
         Optional<CalendarDate> later = aim.isPresent() ? aim : saidLater(sentence, context, position);

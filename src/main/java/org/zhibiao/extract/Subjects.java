@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,9 +22,13 @@ final class Subjects {
     private static final Pattern PREDICATE =
             Pattern.compile("(?:大幅|显著|明显|持续|稳步|进一步|不断|继续|较快)?(?:提高|提升|增长|增加|下降|降低|扩大|完善|改善|压缩|缩短)(?:一半|明显|较快)?$");
     /** What is measured of a thing, without which its name is left: 工业增加值 is the 增加值 of 工业. */
-    private static final Pattern ASPECT = Pattern.compile("(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数)$");
+    private static final Pattern ASPECT = Pattern.compile("(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数|面积|规模)$");
 
     private static final Pattern RATIO = Pattern.compile(".*(?:率|占比|比重|强度|覆盖面)");
+
+    /** What is a thing's own, and says nothing without it. */
+    private static final Pattern BELONGING = Pattern.compile(
+            "总规模|注册资本|注册资金|保障标准|受益覆盖率|受益面|(?:开工|竣工|总|建筑|占地|规划)面积|总里程|总长度?|全长|总库容|投资总额|投资需求|年产值|日处理能力|年产能");
 
     private static final Pattern AGGREGATE = Pattern.compile("总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润|利润总额|利税|实现利税");
     private static final Pattern OF_PRODUCERS =
@@ -96,8 +101,14 @@ final class Subjects {
         }
         StringBuilder subject = new StringBuilder();
         boolean noun = false;
-        for (Token token : sentence.tokens(offset, offset + phrase.length())) {
+        List<Token> tokens = sentence.tokens(offset, offset + phrase.length());
+        boolean acts = tokens.size() > 2
+                && tokens.getFirst().isVerb()
+                && tokens.getFirst().text().length() > 1
+                && tokens.get(1).isNoun();
+        for (Token token : acts ? tokens.subList(1, tokens.size()) : tokens) {
             boolean verbal = token.isVerb()
+                    && !(acts && (token.text().length() == 1 || token.equals(tokens.getLast())))
                     && lexicon.cue(CueClass.FLOW, token.text())
                             .filter(LexicalUse::opensNouns)
                             .isEmpty();
@@ -160,13 +171,18 @@ final class Subjects {
         if (aggregate.isPresent()) {
             return aggregate.get();
         }
-        boolean headOnly = name.length() <= 4
-                && RATIO.matcher(name).matches()
+        boolean headOnly = (name.length() <= 4 && RATIO.matcher(name).matches()
+                        || BELONGING.matcher(name).matches())
                 && lexicon.indicatorId(name).isEmpty();
         if (!headOnly) {
             return name;
         }
-        String owner = said.isEmpty() ? subjectBefore(left.nameStart()) : ownerBefore();
+        int clause = sentence.clauseStart(Math.max(0, left.nameStart()));
+        boolean saidHere = !said.isEmpty()
+                && (said.clause() == clause
+                        || clause > 0 && said.clause() == sentence.clauseStart(clause - 1)
+                        || !BELONGING.matcher(name).matches());
+        String owner = saidHere ? ownerBefore() : subjectBefore(left.nameStart());
         return owner.length() <= 14 ? owner + name : name;
     }
 }

@@ -18,13 +18,18 @@ import org.zhibiao.segment.Token;
 record ThingPhrase(String name, Optional<String> verb, int end) {
 
     private static final int LONGEST_VERB = 8;
+    /** What stands before people who are counted: 100名, 4万多名, 14万. */
+    private static final String PEOPLE_UNITS = "名人位万亿余多";
     /** What follows them is said of the thing: 57个项目要加快建设. */
     private static final Set<String> MODALS = Set.of("要", "将", "应", "须", "需", "必须", "应当", "可");
     /** 选派20名教师参加培训: they begin what the counted ones do, also behind a verb that acts on those. */
     private static final Set<String> TAKING_PART = Set.of("参加", "参与", "开展", "从事", "进行", "实现");
+    /** What verbs before them only name, when something is said of them behind. */
+    private static final Set<String> HEADS_OF_DEEDS = Set.of("项目", "工程", "任务", "行动", "计划");
     /** What is counted is how many came to be so: 7家企业入选…. */
     private static final Pattern NAMING = Pattern.compile(
-            "(?:成功|首次|先后|均|全部|新|在[一-龥]{2,8})?(?:上市|挂牌|入选|列入|获(?!批建)|荣获|被列为|被评为|被认定|达到|进入|通过|成为|跻身|纳入|上榜)");
+            "(?:成功|首次|先后|均|全部|新|在[一-龥]{2,8})?(?:上市|挂牌|入选|入围|列入|获(?!批建)|荣获|荣膺|被列为|被评为|被认定|被命名|被授予|被确定|晋升|升格|达到|进入|成为|跻身|纳入|上榜|"
+                    + "通过(?=[一-龥]{0,10}(?:验收|认定|评审|认证|复核|审核|评估|鉴定|备案|考核)))");
 
     /**
      * The thing between two positions of a sentence.
@@ -35,6 +40,7 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
         String text = sentence.text();
         List<Token> tokens = sentence.tokens(from, stop);
         int relative = text.lastIndexOf('的', stop - 1);
+        boolean countsPeople = from > 0 && PEOPLE_UNITS.indexOf(text.charAt(from - 1)) >= 0;
         int end = stop;
         Optional<String> verb = Optional.empty();
         boolean noun = false;
@@ -42,18 +48,34 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
             Token token = tokens.get(i);
             boolean modifier = relative > token.start();
             boolean enclosed = sentence.isEnclosed(token.start());
-            if (noun && !modifier && !enclosed && endsThing(lexicon, tokens, i, governed)) {
+            boolean people = countsPeople && token.isVerb() && isActor(lexicon, tokens, i - 1, "person");
+            boolean timed = sentence.times().stream().anyMatch(time -> time.start() == token.start());
+            if (noun && !modifier && !enclosed && (timed || people || endsThing(lexicon, tokens, i, governed))) {
                 end = token.start();
-                verb = verbFrom(text, lexicon, token, stop);
+                verb = verbFrom(text, lexicon, timed ? verbAfter(tokens, i) : firstVerb(tokens, i), stop);
                 break;
             }
             noun |= token.isNoun() || token.text().equals("”") || token.text().equals(")");
         }
         String phrase = text.substring(from, end).replaceFirst("^的", "");
-        String name = Names.strip(withoutRelativeClause(headOfList(phrase)));
+        String name = Names.strip(withoutRelativeClause(
+                end < stop ? headOfList(phrase) : withoutDeedOf(sentence, headOfList(phrase), from, end)));
         boolean named = end < stop && NAMING.matcher(text.substring(end, stop)).lookingAt() && stop - end <= 24;
         boolean tooShort = named || name.length() <= 1 && end < stop && !governed && stop - end <= 20;
         return new ThingPhrase(tooShort ? name + text.substring(end, stop) : name, verb, end);
+    }
+
+    /** 25个功能区的保护和管理: what is done to the things is none of them. */
+    private static String withoutDeedOf(SentenceReading sentence, String phrase, int from, int end) {
+        int relative = phrase.lastIndexOf('的');
+        if (relative <= 1) {
+            return phrase;
+        }
+        List<Token> behind = sentence.tokens(end - (phrase.length() - relative - 1), end);
+        boolean deeds = !behind.isEmpty()
+                && end - from >= phrase.length()
+                && behind.stream().allMatch(token -> token.tag().startsWith("v") || "和与及、".contains(token.text()));
+        return deeds ? phrase.substring(0, relative) : phrase;
     }
 
     /** 具有引领作用的实训基地 is an 实训基地; a threshold before 的 belongs to the name. */
@@ -75,8 +97,11 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
                 || token.tag().equals("p") && token.text().length() <= 2) {
             return true;
         }
-        if (TAKING_PART.contains(token.text()) && token.isVerb()) {
+        if (TAKING_PART.contains(token.text()) && token.tag().startsWith("v") || joinsDeed(tokens, i)) {
             return true;
+        }
+        if (isPartOfName(lexicon, tokens, i)) {
+            return false;
         }
         Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
         boolean result = use.filter(LexicalUse::tellsResult).isPresent();
@@ -91,6 +116,68 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
                         .filter(LexicalUse::tellsResult)
                         .isPresent());
         return verbal && !nounLater && !governed;
+    }
+
+    /** 企业与中科院签订协议, 楼房全面完成, 桥梁并通车: what leads to a verb is no part of what acts. */
+    private static boolean joinsDeed(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        boolean withOthers = "与同跟".contains(token.text())
+                && i + 1 < tokens.size()
+                && !tokens.get(i + 1).isVerb()
+                && tokens.subList(i + 1, tokens.size()).stream().anyMatch(Token::isVerb);
+        boolean verbNext = i + 1 < tokens.size() && tokens.get(i + 1).isVerb();
+        boolean lastVerb = verbNext && i + 2 == tokens.size() && token.tag().equals("a");
+        return withOthers
+                || lastVerb
+                || verbNext && (token.text().equals("并") || token.tag().equals("ad"));
+    }
+
+    /** 百城建设提质项目推进, 在建、新开工重点项目完成: verbs before such a head say which ones, unless actors stand before. */
+    private static boolean isPartOfName(Lexicon lexicon, List<Token> tokens, int i) {
+        if (isActor(lexicon, tokens, i - 1, "") || !tokens.get(i).isVerb()) {
+            return false;
+        }
+        int head = i + 1;
+        while (head < tokens.size() && !HEADS_OF_DEEDS.contains(tokens.get(head).text())) {
+            if (!mayStandBeforeHead(tokens.get(head))) {
+                return false;
+            }
+            head++;
+        }
+        return head < tokens.size() - 1 && isPredicate(tokens.get(head + 1));
+    }
+
+    /** Whether the word at an index is one of those who act; {@code kind} is person for people only. */
+    private static boolean isActor(Lexicon lexicon, List<Token> tokens, int index, String kind) {
+        return index >= 0
+                && lexicon.cue(CueClass.ACTOR, tokens.get(index).text())
+                        .filter(value -> value.contains(kind))
+                        .isPresent();
+    }
+
+    private static boolean mayStandBeforeHead(Token token) {
+        return token.isNoun()
+                || token.isVerb()
+                || token.tag().startsWith("b")
+                || token.tag().startsWith("a");
+    }
+
+    private static boolean isPredicate(Token token) {
+        return token.isVerb()
+                || "dtpa".indexOf(token.tag().charAt(0)) >= 0
+                || token.tag().equals("m");
+    }
+
+    private static Token firstVerb(List<Token> tokens, int from) {
+        Token token = tokens.get(from);
+        return token.tag().equals("cc") || token.tag().startsWith("a") ? verbAfter(tokens, from) : token;
+    }
+
+    private static Token verbAfter(List<Token> tokens, int from) {
+        return tokens.subList(from, tokens.size()).stream()
+                .filter(later -> later.isVerb() && later.text().length() > 1)
+                .findFirst()
+                .orElse(tokens.get(from));
     }
 
     private static Optional<String> verbFrom(String text, Lexicon lexicon, Token token, int stop) {

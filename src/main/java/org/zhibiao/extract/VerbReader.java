@@ -12,7 +12,7 @@ import org.zhibiao.segment.Token;
 final class VerbReader {
 
     private static final Pattern STANDING =
-            Pattern.compile("参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
+            Pattern.compile("接待|参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
 
     /** Verbs of reaching a figure: the figure's name follows them, however short. */
     private static final Set<String> ATTAINING = Set.of("完成", "实现", "投入", "达成", "落实");
@@ -53,7 +53,8 @@ final class VerbReader {
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
                 boolean nominal = !object.isEmpty()
-                        && object.length() <= 4
+                        && object.length()
+                                <= (lexicon.cue(CueClass.GROWTH, token.text()).isPresent() ? 3 : 4)
                         && use.filter(LexicalUse::opensNouns).isPresent()
                         && lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
                 if (!(nominal && found.present())) {
@@ -61,6 +62,9 @@ final class VerbReader {
                             token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
                 }
             }
+        }
+        if (!found.present() && !level) {
+            found = brief(tokens, name);
         }
         if (!found.present()) {
             return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
@@ -81,6 +85,41 @@ final class VerbReader {
                         verb.nominal(),
                         verb.listed()))
                 .orElse(verb);
+    }
+
+    /**
+     * 入驻商户, 创国家级中心: two verbs of a character each are one verb, and a listed one is one before a
+     * noun; before people they say which (托育从业人员).
+     */
+    private Verb brief(List<Token> tokens, String name) {
+        boolean opens = tokens.size() >= 2
+                && isOneCharacter(tokens.get(0))
+                && tokens.get(0).isVerb();
+        boolean people = "人员者".indexOf(name.charAt(Math.max(0, name.length() - 1))) >= 0;
+        if (!opens
+                || people
+                || lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
+                || deedBehind(name).isPresent()) {
+            return Verb.NONE;
+        }
+        boolean two = tokens.size() >= 3
+                && isOneCharacter(tokens.get(1))
+                && tokens.get(1).isVerb()
+                && mayBeThing(tokens.get(2));
+        boolean one = mayBeThing(tokens.get(1))
+                && lexicon.cue(CueClass.FLOW, tokens.get(0).text()).isPresent()
+                && name.length() >= 4;
+        return two
+                ? new Verb(name.substring(0, 2), "", name.substring(2), false, true)
+                : one ? new Verb(name.substring(0, 1), "", name.substring(1), false, true) : Verb.NONE;
+    }
+
+    private static boolean isOneCharacter(Token token) {
+        return token.text().length() == 1;
+    }
+
+    private static boolean mayBeThing(Token token) {
+        return token.isNoun() || token.tag().startsWith("b") || "“\"".contains(token.text());
     }
 
     /** 投入运行的机组: the verb and the one behind it only say which. */
@@ -120,8 +159,14 @@ final class VerbReader {
 
     private boolean mayFollow(Token token, Optional<String> use, String name, String object) {
         return isLongEnough(token)
-                && use.filter(value -> !LexicalUse.opensNouns(value)).isPresent()
+                && use.filter(value -> !LexicalUse.opensNouns(value) || object.startsWith("“") || servesOthers(name))
+                        .isPresent()
                 && !isCompound(name, token.text(), object);
+    }
+
+    /** 为贫困户提供岗位: whom it is for opens the phrase, so a verb follows. */
+    private static boolean servesOthers(String name) {
+        return "为向给".indexOf(name.charAt(0)) >= 0;
     }
 
     private static boolean isLongEnough(Token token) {

@@ -25,5 +25,7 @@ public enum CueClass {
     /** What the names of sums of a year end in, which statistics date in it: 增加值, 用水总量. */
     YEARLY_SUM,
     /** Verbs by which others are brought to act: 推动, 支持. */
-    INDIRECT
+    INDIRECT,
+    /** Nouns of those who act, when they are counted: 企业, 教师. */
+    ACTOR
 }

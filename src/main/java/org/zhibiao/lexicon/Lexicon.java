@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.record.Coded;
@@ -119,6 +120,7 @@ public final class Lexicon {
             case FLOW -> Set.of("", "noun", "result", "noun result", "deed", "deed result");
             case BODY_ENDING -> Set.of("", "list", "group", "title");
             case SCOPE, MEASURE_NOUN, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
+            case ACTOR -> Set.of("", "person");
         };
     }
 
@@ -268,6 +270,12 @@ public final class Lexicon {
         return Optional.ofNullable(of(cues, cueClass).get(word));
     }
 
+    /** Whether a word says what a thing comes to or how it grows: 达到, 增长. */
+    public boolean tellsValue(String word) {
+        return cue(CueClass.LEVEL, word).isPresent()
+                || cue(CueClass.GROWTH, word).isPresent();
+    }
+
     /** The words of a class. */
     public Set<String> words(CueClass cueClass) {
         return of(cues, cueClass).keySet();
@@ -288,11 +296,16 @@ public final class Lexicon {
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
     public Optional<String> cueEndingAt(CueClass cueClass, String text, int from, int end) {
+        return cueEndingAt(cueClass, text, from, end, word -> true);
+    }
+
+    /** The longest such cue that may stand there, as its reader tells: of 人均达, not 均达 but 达. */
+    public Optional<String> cueEndingAt(CueClass cueClass, String text, int from, int end, Predicate<String> mayStand) {
         Map<String, String> words = of(cues, cueClass);
         boolean mayEnd = end > from && of(lastCharacters, cueClass).get(text.charAt(end - 1));
         for (int length = Math.min(LONGEST_CUE, end - from); mayEnd && length > 0; length--) {
             String word = text.substring(end - length, end);
-            if (words.containsKey(word)) {
+            if (words.containsKey(word) && mayStand.test(word)) {
                 return Optional.of(word);
             }
         }

@@ -3,6 +3,9 @@ package org.zhibiao.document.metadata;
 /** The periods of China's five-year plans: the first ran from 1953 to 1957, the sixth from 1981 to 1985, then on. */
 public final class FiveYearPlans {
 
+    /** How many years each of them spans, from the sixth on. */
+    public static final int YEARS = 5;
+
     private static final int SIXTH_ENDS = 1985;
 
     private FiveYearPlans() {}
@@ -18,7 +21,7 @@ public final class FiveYearPlans {
         if (number < 6) {
             throw new IllegalArgumentException("no five-year plan with the number " + ordinal);
         }
-        return SIXTH_ENDS + 5 * (number - 6);
+        return SIXTH_ENDS + YEARS * (number - 6);
     }
 
     private static int number(String ordinal) {
