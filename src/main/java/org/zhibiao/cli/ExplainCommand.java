@@ -141,7 +141,7 @@ final class ExplainCommand implements Callable<Integer> {
         String kind = messages.translated(mention.kind());
         return mention.withoutRecord()
                 .map(why -> messages.text("explain.no_record", mention.raw(), kind, messages.translated(why)))
-                .orElse(mention.raw() + " (" + kind + ")");
+                .orElseGet(() -> messages.text("explain.mention", mention.raw(), kind));
     }
 
     private static String labelled(String label, String text) {

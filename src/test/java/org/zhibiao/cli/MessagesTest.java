@@ -86,7 +86,7 @@ class MessagesTest extends CommandTest {
         Set<String> others = own(CHINESE).stream()
                 .filter(key -> !han.matcher(CHINESE.getString(key)).find())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(others).containsExactlyInAnyOrder("list.comma", "list.brackets", "progress.line");
+        assertThat(others).containsExactlyInAnyOrder("explain.mention", "list.comma", "list.brackets", "progress.line");
     }
 
     @Test
