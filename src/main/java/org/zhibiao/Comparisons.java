@@ -3,6 +3,7 @@ package org.zhibiao;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.zhibiao.compare.BodyDuties;
@@ -14,6 +15,7 @@ import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Tracker;
 import org.zhibiao.export.TimelineChart;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 
@@ -23,12 +25,38 @@ public final class Comparisons {
     /** How far 左右 reaches, as a share of the value. */
     public static final BigDecimal USUAL_TOLERANCE = new BigDecimal("0.05");
 
+    /** Of a knowledge base in which no document tells its year nothing is due. */
+    private static final int NO_YEAR = 1000;
+
     private final OpenedBase base;
     private final Models models;
 
+    private final Optional<CalendarDate> asOf;
+
     Comparisons(OpenedBase base, Models models) {
+        this(base, models, Optional.empty());
+    }
+
+    private Comparisons(OpenedBase base, Models models, Optional<CalendarDate> asOf) {
         this.base = base;
         this.models = models;
+        this.asOf = asOf;
+    }
+
+    /**
+     * The same, asked on another day: a target of its year or a later one is not due. The usual day is the year of the
+     * latest document, so that the same documents always give the same verdicts.
+     */
+    public Comparisons asOf(CalendarDate day) {
+        return new Comparisons(base, models, Optional.of(day));
+    }
+
+    /**
+     * The day on which is asked: the one that was given, else the latest year from which there is a document of which
+     * nothing is doubtful.
+     */
+    public CalendarDate asOf() throws IOException {
+        return asOf.isPresent() ? asOf.get() : CalendarDate.ofYear(base.get().latestYear().orElse(NO_YEAR));
     }
 
     /**
@@ -60,8 +88,8 @@ public final class Comparisons {
         return new TimelineChart(indicator, timeline);
     }
 
-    private Tracker tracker(KnowledgeBase opened, BigDecimal tolerance) {
-        return new Tracker(opened, models.lexicon(), models.conversions(), tolerance, QueryLanguage.presentYear());
+    private Tracker tracker(KnowledgeBase opened, BigDecimal tolerance) throws IOException {
+        return new Tracker(opened, models.lexicon(), models.conversions(), tolerance, asOf());
     }
 
     /** What documents state of an indicator, whatever of it they mean: its amount, its growth and so on. */

@@ -21,7 +21,7 @@ public final class RegionPanel {
     private final List<Regions.Period> regions;
 
     RegionPanel(KnowledgeBase base, Models models, PanelRequest request) throws IOException {
-        this.panel = new Panel(base, models.lexicon(), models.qualitativeWords(), request.among());
+        this.panel = new Panel(base, models.lexicon(), models.qualitativeWords(), models.identity(), request.among());
         this.request = request;
         this.regions = regions(models);
     }
@@ -58,6 +58,11 @@ public final class RegionPanel {
     /** Whether no region is as it was asked for, so that there are no rows. */
     public boolean isEmpty() {
         return regions.isEmpty();
+    }
+
+    /** Names of the places that documents are of and that no table holds; their rows stand behind all others. */
+    public List<String> unknownPlaces() {
+        return panel.unknownPlaces();
     }
 
     /**

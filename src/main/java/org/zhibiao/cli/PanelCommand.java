@@ -44,6 +44,8 @@ final class PanelCommand implements Callable<Integer> {
     private static final int FIRST_YEAR = 1949;
 
     private static final int LAST_YEAR = 2100;
+    /** How many places are told by name at most. */
+    private static final int NAMED = 8;
 
     @ParentCommand
     private Main zhibiao;
@@ -81,7 +83,8 @@ final class PanelCommand implements Callable<Integer> {
                     panel(base, new PanelRequest(among, of, Optional.ofNullable(region), allRegions, asked));
             Map<Count, Integer> counts = new EnumMap<>(Count.class);
             write(panel, choices, counts);
-            tell(counts, panel.unplaced());
+            tell(counts);
+            tellLeftOut(panel);
         }
         return ExitCode.OK;
     }
@@ -108,6 +111,7 @@ final class PanelCommand implements Callable<Integer> {
         WITHOUT_A_NUMBER,
         WITHOUT_A_TARGET,
         WITHOUT_A_DOCUMENT,
+        DIFFERING,
         DOUBTFUL
     }
 
@@ -124,15 +128,16 @@ final class PanelCommand implements Callable<Integer> {
                     },
                     1,
                     Integer::sum);
-            boolean doubtful =
+            boolean differing =
                     row.result().filter(result -> result.differing() > 0).isPresent()
                             || row.aim() instanceof PanelRow.Stated stated
                                     && stated.choice().differing() > 0;
-            counts.merge(Count.DOUBTFUL, doubtful ? 1 : 0, Integer::sum);
+            counts.merge(Count.DIFFERING, differing ? 1 : 0, Integer::sum);
+            counts.merge(Count.DOUBTFUL, row.isDoubtful() ? 1 : 0, Integer::sum);
         };
     }
 
-    private void tell(Map<Count, Integer> counts, long unplaced) throws IOException {
+    private void tell(Map<Count, Integer> counts) throws IOException {
         zhibiao.environment().out().flush();
         zhibiao.environment()
                 .err()
@@ -142,8 +147,21 @@ final class PanelCommand implements Callable<Integer> {
                                         "panel.count." + count.name().toLowerCase(Locale.ROOT),
                                         number(counts.getOrDefault(count, 0))))
                         .collect(Collectors.joining(zhibiao.environment().text("list.comma"))));
-        if (unplaced > 0) {
-            zhibiao.environment().tell("panel.unplaced", number(unplaced));
+    }
+
+    private void tellLeftOut(RegionPanel panel) {
+        if (panel.unplaced() > 0) {
+            zhibiao.environment().tell("panel.unplaced", number(panel.unplaced()));
+        }
+        List<String> unknown = panel.unknownPlaces();
+        if (!unknown.isEmpty()) {
+            zhibiao.environment()
+                    .tell(
+                            unknown.size() > NAMED ? "panel.unknown_places_more" : "panel.unknown_places",
+                            String.join(
+                                    zhibiao.environment().text("list.comma"),
+                                    unknown.subList(0, Math.min(NAMED, unknown.size()))),
+                            number(unknown.size() - NAMED));
         }
     }
 

@@ -65,6 +65,9 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "YEARS")
     private @Nullable String years;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Option(names = "--limit", paramLabel = "N")
     private @Nullable Integer limit;
 
@@ -92,7 +95,7 @@ final class TimelineCommand implements Callable<Integer> {
         IndicatorChoice choice = choice(reader.language());
         try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, among);
-            List<Timeline> timelines = base.comparisons().timelines(choice, among, range);
+            List<Timeline> timelines = asOf.comparisons(base, zhibiao.environment()).timelines(choice, among, range);
             if (timelines.isEmpty()) {
                 nothing(base, choice);
                 return ExitCode.OK;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.Comparisons;
 import org.zhibiao.Tables;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
@@ -19,6 +20,7 @@ import org.zhibiao.compare.TrackedTarget;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.RowOrder;
+import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.query.Expression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,9 @@ final class TrackCommand implements Callable<Integer> {
     @Mixin
     private TableOutput output;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Option(names = "--sort", paramLabel = "COLUMNS")
     private @Nullable String sort;
 
@@ -89,10 +94,13 @@ final class TrackCommand implements Callable<Integer> {
         QueryReader reader = zhibiao.queries();
         Expression query = filter.query(reader, Optional.ofNullable(words).map(list -> String.join(" ", list)));
         TrackTally tally = new TrackTally();
+        CalendarDate day;
         try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, query);
+            Comparisons comparisons = asOf.comparisons(base, zhibiao.environment());
+            day = comparisons.asOf();
             RecordTable.Records<TrackedTarget> all =
-                    taker -> base.comparisons().track(query, tolerance.divide(HUNDRED), target -> {
+                    taker -> comparisons.track(query, tolerance.divide(HUNDRED), target -> {
                         tally.add(target);
                         taker.take(target);
                     });
@@ -108,6 +116,7 @@ final class TrackCommand implements Callable<Integer> {
         zhibiao.environment()
                 .err()
                 .println(tally.line(most(), zhibiao.environment().messages()));
+        zhibiao.environment().tell("track.as_of", day.toString());
         return ExitCode.OK;
     }
 

@@ -3,7 +3,6 @@ package org.zhibiao.compare;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.zhibiao.record.Comparator;
-import org.zhibiao.record.Direction;
 import org.zhibiao.record.Quantity;
 
 /**
@@ -18,8 +17,8 @@ public record Amount(BigDecimal value, Optional<BigDecimal> maximum, Comparator 
 
     /** What a statement gives. */
     public static Amount of(Statement statement) {
-        Quantity quantity = statement.target().quantity();
-        if (statement.target().direction().filter(Direction.DOWN::equals).isEmpty()) {
+        Quantity quantity = statement.values().quantity();
+        if (!statement.declines()) {
             return new Amount(quantity.value(), quantity.valueMax(), quantity.comparator());
         }
         return new Amount(

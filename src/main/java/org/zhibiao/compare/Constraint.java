@@ -6,7 +6,7 @@ import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Direction;
 import org.zhibiao.record.Strength;
-import org.zhibiao.record.Target;
+import org.zhibiao.store.TargetValues;
 
 /**
  * How much room the words of an aim leave, as studies of growth targets code it: 之上 and 确保 are called hard constraints
@@ -29,7 +29,7 @@ public enum Constraint {
      *
      * @param indicator what is known of its indicator; without that more is taken to be better
      */
-    public static Constraint of(Target aim, Optional<CanonicalIndicator> indicator) {
+    public static Constraint of(TargetValues aim, Optional<CanonicalIndicator> indicator) {
         return switch (aim.strength().orElse(Strength.EXPECTED)) {
             case BINDING -> HARD;
             case ASPIRATIONAL -> SOFT;
@@ -37,7 +37,7 @@ public enum Constraint {
         };
     }
 
-    private static Constraint byBound(Target aim, Optional<CanonicalIndicator> indicator) {
+    private static Constraint byBound(TargetValues aim, Optional<CanonicalIndicator> indicator) {
         return switch (aim.quantity().comparator()) {
             case EQ -> PLAIN;
             case APPROX, RANGE -> SOFT;
@@ -46,7 +46,7 @@ public enum Constraint {
     }
 
     /** A floor under what shall grow or how far the worse shall fall; a ceiling over what shall not grow. */
-    private static boolean isBoundOnTheWorse(Target aim, Optional<CanonicalIndicator> indicator) {
+    private static boolean isBoundOnTheWorse(TargetValues aim, Optional<CanonicalIndicator> indicator) {
         boolean floor =
                 aim.quantity().comparator() == Comparator.GE || aim.quantity().comparator() == Comparator.GT;
         boolean falls = aim.direction().filter(Direction.DOWN::equals).isPresent();

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.zhibiao.document.Region;
+import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.KnowledgeBase;
 
 /** Of which places and years there are documents. */
 final class Coverage {
 
     private final KnowledgeBase base;
-    private final int presentYear;
+    private final CalendarDate asOf;
     /** Whether results of a year could stand in any document. */
     private final Map<Integer, Boolean> due = new HashMap<>();
 
@@ -21,18 +22,18 @@ final class Coverage {
     /**
      * Looks documents up in a knowledge base.
      *
-     * @param presentYear documents that claim to be from a later year do not count
+     * @param asOf documents that claim to be from a later year do not count
      */
-    Coverage(KnowledgeBase base, int presentYear) {
+    Coverage(KnowledgeBase base, CalendarDate asOf) {
         this.base = base;
-        this.presentYear = presentYear;
+        this.asOf = asOf;
     }
 
     /** Why there is no result of a year. */
     Verdict missing(Region region, int year) throws IOException {
         Boolean isDue = due.get(year);
         if (isDue == null) {
-            isDue = base.hasDocument(year + 1, presentYear);
+            isDue = base.hasDocument(year + 1, asOf.year());
             due.put(year, isDue);
         }
         if (!isDue) {

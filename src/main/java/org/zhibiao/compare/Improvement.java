@@ -8,7 +8,7 @@ import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Direction;
 import org.zhibiao.record.MeasureType;
-import org.zhibiao.record.Target;
+import org.zhibiao.store.TargetValues;
 
 /** Which way a value gets better, a decline counted below 0. */
 public enum Improvement {
@@ -30,7 +30,7 @@ public enum Improvement {
      *
      * @param indicator the canonical indicator, if it has one
      */
-    static Improvement of(Target aim, Optional<CanonicalIndicator> indicator, Lexicon lexicon) {
+    static Improvement of(TargetValues aim, Optional<CanonicalIndicator> indicator, Lexicon lexicon) {
         boolean declines = aim.direction().filter(Direction.DOWN::equals).isPresent();
         Comparator comparator = aim.quantity().comparator();
         return switch (comparator) {
@@ -41,7 +41,7 @@ public enum Improvement {
     }
 
     private static Improvement byKind(
-            Target aim, boolean declines, Optional<CanonicalIndicator> indicator, Lexicon lexicon) {
+            TargetValues aim, boolean declines, Optional<CanonicalIndicator> indicator, Lexicon lexicon) {
         if (aim.measure() == MeasureType.RANK) {
             return DOWN;
         }
@@ -59,9 +59,9 @@ public enum Improvement {
     }
 
     /** Whether the amount is one by which something gets less (削减400万吨), which is none of what there is. */
-    static boolean isReduction(Target target, Lexicon lexicon) {
+    static boolean isReduction(TargetValues target, Lexicon lexicon) {
         return ValueKind.of(target.measure()) == ValueKind.AMOUNT
-                && target.action()
+                && target.measured().action()
                         .filter(action -> lexicon.cue(CueClass.GROWTH, action)
                                 .filter(direction -> direction.equals(Direction.DOWN.code()))
                                 .isPresent())

@@ -3,7 +3,6 @@ package org.zhibiao.compare;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.zhibiao.record.Comparator;
-import org.zhibiao.record.Direction;
 import org.zhibiao.record.Quantity;
 
 /**
@@ -24,7 +23,7 @@ record Interval(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecim
      * @param tolerance how far around the value 左右 reaches, as a share of the value
      */
     static Interval of(Statement statement, BigDecimal factor, BigDecimal tolerance) {
-        Quantity quantity = statement.target().quantity();
+        Quantity quantity = statement.values().quantity();
         BigDecimal times = factor.abs();
         BigDecimal value = quantity.value().multiply(times);
         Interval values = switch (quantity.comparator()) {
@@ -37,9 +36,7 @@ record Interval(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecim
             case RANGE ->
                 between(value, quantity.valueMax().map(times::multiply).orElse(value));
         };
-        boolean declines =
-                statement.target().direction().filter(Direction.DOWN::equals).isPresent();
-        return declines == factor.signum() < 0 ? values : values.negated();
+        return statement.declines() == factor.signum() < 0 ? values : values.negated();
     }
 
     /**
@@ -49,7 +46,7 @@ record Interval(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecim
      */
     static Interval meeting(Statement aim, Improvement better, BigDecimal tolerance) {
         Interval said = of(aim, BigDecimal.ONE, tolerance);
-        Comparator comparator = aim.target().quantity().comparator();
+        Comparator comparator = aim.values().quantity().comparator();
         if (comparator == Comparator.EQ && better == Improvement.NONE) {
             return around(aim.signedValue(), tolerance);
         }

@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 import org.zhibiao.lexicon.Conversions;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit;
-import org.zhibiao.record.Direction;
 import org.zhibiao.record.MeasureType;
-import org.zhibiao.record.Target;
 import org.zhibiao.record.Timing;
+import org.zhibiao.store.TargetValues;
 
 /** Tells which statements of one indicator can be joined, and what is doubtful about it. */
 final class Joining {
@@ -41,8 +40,8 @@ final class Joining {
      *     in the name, or the one an amount and the other by how much it gets less
      */
     Optional<Join> join(Statement target, Statement other) {
-        boolean reduction = Improvement.isReduction(target.target(), lexicon);
-        boolean otherReduction = Improvement.isReduction(other.target(), lexicon);
+        boolean reduction = Improvement.isReduction(target.values(), lexicon);
+        boolean otherReduction = Improvement.isReduction(other.values(), lexicon);
         boolean alike = target.subject().kind() == other.subject().kind() && reduction == otherReduction;
         boolean opposite = reduction && isDecline(other) || otherReduction && isDecline(target);
         return (alike || opposite) && isOfOneSize(target, other)
@@ -62,7 +61,7 @@ final class Joining {
 
     private static List<String> thresholds(Statement statement) {
         return THRESHOLD
-                .matcher(statement.target().indicator().phrase())
+                .matcher(statement.values().measured().indicator().phrase())
                 .results()
                 .map(MatchResult::group)
                 .toList();
@@ -70,7 +69,7 @@ final class Joining {
 
     private static boolean isDecline(Statement statement) {
         return statement.subject().kind() == ValueKind.CHANGE
-                && statement.target().direction().filter(Direction.DOWN::equals).isPresent();
+                && statement.declines();
     }
 
     private Optional<BigDecimal> factor(Subject target, Subject other) {
@@ -121,12 +120,12 @@ final class Joining {
                 doubts,
                 unitsConvert(one, two) ? Doubt.UNIT : Doubt.CLASSIFIER,
                 !one.unit().equals(two.unit()));
-        add(doubts, Doubt.VERB, verbsDiffer(target.target(), other.target()));
+        add(doubts, Doubt.VERB, verbsDiffer(target.values().measured().action(), other.values().measured().action()));
         add(
                 doubts,
                 Doubt.STOCK_AND_FLOW,
-                isStock(target.target()) && isDone(other.target())
-                        || isStock(other.target()) && isDone(target.target()));
+                isStock(target.values()) && isDone(other.values())
+                        || isStock(other.values()) && isDone(target.values()));
         add(
                 doubts,
                 Doubt.MAGNITUDE,
@@ -148,20 +147,20 @@ final class Joining {
                 || conversions.factor(one.unit().get(), two.unit().get()).isPresent();
     }
 
-    private static boolean verbsDiffer(Target one, Target two) {
-        return one.action().isPresent()
-                && two.action().isPresent()
-                && !one.action().equals(two.action())
-                && !DONE.contains(one.action().get())
-                && !DONE.contains(two.action().get());
+    private static boolean verbsDiffer(Optional<String> one, Optional<String> two) {
+        return one.isPresent()
+                && two.isPresent()
+                && !one.equals(two)
+                && !DONE.contains(one.get())
+                && !DONE.contains(two.get());
     }
 
-    private static boolean isStock(Target target) {
+    private static boolean isStock(TargetValues target) {
         return target.measure() == MeasureType.LEVEL && target.timing() == Timing.BY;
     }
 
-    private static boolean isDone(Target target) {
-        return target.measure() == MeasureType.FLOW && target.action().isPresent();
+    private static boolean isDone(TargetValues target) {
+        return target.measure() == MeasureType.FLOW && target.measured().action().isPresent();
     }
 
     private static boolean differByMagnitude(BigDecimal one, BigDecimal two) {

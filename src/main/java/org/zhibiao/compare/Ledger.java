@@ -11,9 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibiao.record.Layer;
-import org.zhibiao.record.Target;
 import org.zhibiao.store.KnowledgeBase;
-import org.zhibiao.store.Order;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 
@@ -78,13 +76,11 @@ public final class Ledger {
                 new Expression.Match(Field.LAYER, Layer.TARGET.code()),
                 Expression.or(asked.stream().map(Ledger::naming).toList()),
                 among));
-        base.search(query, Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
-            if (hit.finding() instanceof Target target) {
-                Statement statement = Statement.of(hit.document(), target);
-                List<Statement> meant = statements.get(new Subjects(
-                        statement.subject().indicator(), statement.subject().canonical()));
-                Optional.ofNullable(meant).ifPresent(list -> list.add(statement));
-            }
+        base.forEachTarget(query, target -> {
+            Statement statement = Statement.of(target);
+            List<Statement> meant = statements.get(new Subjects(
+                    statement.subject().indicator(), statement.subject().canonical()));
+            Optional.ofNullable(meant).ifPresent(list -> list.add(statement));
         });
         Map<Subjects, Ledger> ledgers = new HashMap<>();
         statements.forEach((subjects, list) -> ledgers.put(subjects, new Ledger(list)));

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.zhibiao.document.AimsOf;
+import org.zhibiao.document.DocumentForm;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.QualitativeWords;
 import org.zhibiao.lexicon.Regions;
@@ -30,11 +34,15 @@ import org.zhibiao.store.query.Field;
  */
 public final class Panel {
 
+    /** Stands behind all that keys of places begin with. */
+    private static final String UNKNOWN = "\uFFFF";
+
     private record Issue(String place, int year) {}
 
     private final KnowledgeBase base;
     private final Lexicon lexicon;
     private final QualitativeWords words;
+    private final DocumentKnowledge forms;
     private final Optional<Set<String>> among;
     private final List<DocumentSummary> documents;
     private final Map<Issue, List<DocumentSummary>> issues = new HashMap<>();
@@ -42,16 +50,20 @@ public final class Panel {
     /**
      * Prepares a panel.
      *
+     * @param forms the forms of documents: only those that set aims of all kinds can be silent about one
      * @param among only documents in which this finds something are looked at; {@link Expression.All} for all. The aims
      *     of the governments above are taken from all documents
      * @throws IOException when the knowledge base cannot be read
      */
-    public Panel(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, Expression among) throws IOException {
+    public Panel(
+            KnowledgeBase base, Lexicon lexicon, QualitativeWords words, DocumentKnowledge forms, Expression among)
+            throws IOException {
+        this.forms = forms;
         this.base = base;
         this.lexicon = lexicon;
         this.words = words;
         this.among = among instanceof Expression.All ? Optional.empty() : Optional.of(finding(base, among));
-        this.documents = base.documents().stream()
+        this.documents = base.catalogue().stream()
                 .filter(document -> isAmong(document.name()))
                 .toList();
         documents.forEach(document -> issue(document)
@@ -74,12 +86,12 @@ public final class Panel {
         return document.metadata().genre().value() == Genre.WORK_REPORT;
     }
 
-    /** What tells of results, or of a text by others, is not silent about an aim: nobody would set one there. */
-    private static boolean maySetAims(DocumentSummary document) {
-        return switch (document.metadata().genre().value()) {
-            case WORK_REPORT, PLAN_OUTLINE, IMPLEMENTATION_PLAN, NOTICE, BUDGET_REPORT -> true;
-            case COMMUNIQUE, ACCOUNT -> false;
-        };
+    /**
+     * Whether a document that says nothing of an aim is silent about it. What tells of results is not, for nobody would
+     * set an aim there, nor is a plan for the environment when growth is asked for.
+     */
+    private boolean setsAimsOfAllKinds(DocumentSummary document) {
+        return forms.form(document.metadata().form()).map(DocumentForm::aims).equals(Optional.of(AimsOf.ALL));
     }
 
     private static Set<String> finding(KnowledgeBase base, Expression query) throws IOException {
@@ -98,6 +110,23 @@ public final class Panel {
 
     private static Optional<Region> region(DocumentSummary document) {
         return document.metadata().region().map(Known::value);
+    }
+
+    /** Where the rows of a place stand: by code, what no table knows to be a place behind all others. */
+    private static String order(Region region) {
+        return (region.isKnown() ? "" : UNKNOWN) + Place.of(region).key();
+    }
+
+    /** Names of the places that documents are of and that no table holds, by name. Their rows stand behind all others. */
+    public List<String> unknownPlaces() {
+        return documents.stream()
+                .map(document -> document.metadata().region().map(Known::value))
+                .flatMap(Optional::stream)
+                .filter(Predicate.not(Region::isKnown))
+                .map(Region::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -133,7 +162,7 @@ public final class Panel {
                 .flatMap(Optional::stream)
                 .filter(region -> level.isEmpty() || region.level().equals(level))
                 .forEach(region ->
-                        regions.put(Place.of(region).key(), List.of(new Regions.Period(region, first, last))));
+                        regions.put(order(region), List.of(new Regions.Period(region, first, last))));
         return regions.values().stream().flatMap(List::stream).toList();
     }
 
@@ -150,8 +179,7 @@ public final class Panel {
                     .ifPresent(region -> document.metadata()
                             .year()
                             .map(Known::value)
-                            .ifPresent(year -> regions.computeIfAbsent(
-                                            Place.of(region).key(), key -> new TreeMap<>())
+                            .ifPresent(year -> regions.computeIfAbsent(order(region), key -> new TreeMap<>())
                                     .putIfAbsent(year, new Regions.Period(region, year, year))));
         }
         return regions.values().stream()
@@ -168,7 +196,7 @@ public final class Panel {
      */
     public void forEach(List<IndicatorChoice> indicators, List<Regions.Period> regions, PanelVisitor visitor)
             throws IOException {
-        StoredAims qualitative = new StoredAims(base, lexicon, words, indicators);
+        StoredAims qualitative = new StoredAims(base, lexicon, words);
         Map<String, Ledger> ledgers = Ledger.read(base, indicators);
         for (IndicatorChoice indicator : indicators) {
             Ledger ledger = Objects.requireNonNull(ledgers.get(indicator.indicator()));
@@ -225,17 +253,17 @@ public final class Panel {
         Optional<Preferred> aim = Preferred.aim(own, year);
         if (aim.isPresent()) {
             return new PanelRow.Stated(
-                    aim.get(), Constraint.of(aim.get().statement().target(), indicator.canonical()));
+                    aim.get(), Constraint.of(aim.get().statement().values(), indicator.canonical()));
         }
         List<DocumentSummary> ofYear = issues.getOrDefault(new Issue(place.key(), year), List.of());
         for (DocumentSummary document : ofYear) {
-            Optional<QualitativeAim> words = qualitative.find(document, indicator, year);
+            Optional<QualitativeAim> words = qualitative.find(document, indicator);
             if (words.isPresent()) {
                 return new PanelRow.Qualitative(words.get());
             }
         }
         return ofYear.stream()
-                .filter(Panel::maySetAims)
+                .filter(this::setsAimsOfAllKinds)
                 .findFirst()
                 .<PanelRow.Aim>map(PanelRow.Silent::new)
                 .orElseGet(PanelRow.Undocumented::new);

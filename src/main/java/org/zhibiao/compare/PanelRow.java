@@ -1,6 +1,7 @@
 package org.zhibiao.compare;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhibiao.document.Region;
 import org.zhibiao.store.DocumentSummary;
 
@@ -52,6 +53,22 @@ public record PanelRow(
 
     /** No document of the region and the year is known, and no other names an aim for the year. */
     public record Undocumented() implements Aim {}
+
+    /** Whether no table holds the place, or something of the metadata of a document that a cell is taken from is doubtful. */
+    public boolean isDoubtful() {
+        Stream<DocumentSummary> own = switch (aim) {
+            case Stated stated -> Stream.of(stated.choice().statement().document());
+            case Qualitative qualitative -> Stream.of(qualitative.words().document());
+            case Silent silent -> Stream.of(silent.document());
+            case Undocumented undocumented -> Stream.of();
+        };
+        Stream<DocumentSummary> others = Stream.of(result, upper)
+                .flatMap(Optional::stream)
+                .map(choice -> choice.statement().document());
+        return !region.isKnown()
+                || Stream.concat(own, others)
+                        .anyMatch(document -> !document.metadata().doubts().isEmpty());
+    }
 
     /** The name of the region above; empty for the nation. */
     public Optional<String> upperRegion() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.zhibiao.document.Genre;
+import org.zhibiao.extract.Circumstances.Flag;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.DocumentSummary;
 
@@ -53,8 +54,6 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     /** A ground on which one statement goes before another. */
     private record Ground(Reason reason, Comparator<Statement> order) {}
 
-    private static final String GOAL = "目标";
-
     /** Keeps its own copy of the list. */
     public Preferred {
         Objects.requireNonNull(statement, "statement");
@@ -78,7 +77,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                         new Ground(
                                 Reason.LATER,
                                 Comparator.comparing(Preferred::statedOn).reversed()),
-                        ground(Reason.GOALS, Preferred::isAmongGoals)));
+                        ground(Reason.GOALS, statement -> statement.is(Flag.AMONG_GOALS))));
     }
 
     /** Chooses among results of a year. Not taken are those of a part of the year. */
@@ -97,7 +96,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                                 Comparator.comparing(Preferred::statedOn).reversed()),
                         ground(
                                 Reason.EXACT,
-                                statement -> statement.target().quantity().comparator()
+                                statement -> statement.values().quantity().comparator()
                                         == org.zhibiao.record.Comparator.EQ)));
     }
 
@@ -108,7 +107,7 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                 Reason.FIRST,
                 Comparator.comparing(
                                 (Statement statement) -> statement.document().name())
-                        .thenComparing(statement -> statement.target().span())));
+                        .thenComparing(Statement::byPosition)));
         Comparator<Statement> order = all.stream()
                 .map(Ground::order)
                 .reduce(Comparator::thenComparing)
@@ -169,11 +168,6 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
         return statement.statedOn().orElse(CalendarDate.ofYear(1000));
     }
 
-    private static boolean isAmongGoals(Statement statement) {
-        return statement.target().provenance().sentence().contains(GOAL)
-                || statement.target().provenance().section().stream().anyMatch(heading -> heading.contains(GOAL));
-    }
-
     /** How many statements there are, with the one that was chosen. */
     public int statements() {
         return others.size() + 1;
@@ -187,8 +181,8 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
     private static boolean differ(Statement one, Statement other) {
         return one.signedValue().compareTo(other.signedValue()) != 0
                 || !one.signedMaximum().equals(other.signedMaximum())
-                || one.target().quantity().comparator()
-                        != other.target().quantity().comparator()
+                || one.values().quantity().comparator()
+                        != other.values().quantity().comparator()
                 || !one.subject().unit().equals(other.subject().unit());
     }
 }

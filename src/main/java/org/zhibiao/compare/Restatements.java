@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.zhibiao.extract.aim.Surroundings;
+import org.zhibiao.extract.Circumstances.Flag;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.MeasureType;
-import org.zhibiao.record.Target;
+import org.zhibiao.store.TargetValues;
 
 /** Joins a target to the same target stated elsewhere: same indicator, place, scope, kind and year. */
 final class Restatements {
@@ -53,24 +53,24 @@ final class Restatements {
     }
 
     private boolean saysTheSame(Statement one, Statement other) {
-        Target aim = one.target();
-        Target again = other.target();
+        TargetValues aim = one.values();
+        TargetValues again = other.values();
         return !one.subject().indicator().isBlank()
                 && isSameThing(aim, again)
                 && aim.deadline().equals(again.deadline())
                 && aim.status() == again.status()
                 && aim.quantity().comparator() == again.quantity().comparator()
                 && one.subject().scope().equals(other.subject().scope())
-                && Surroundings.isOldValue(aim) == Surroundings.isOldValue(again)
+                && one.is(Flag.OLD_VALUE) == other.is(Flag.OLD_VALUE)
                 && joining.join(one, other)
                         .filter(join -> join.doubts().stream().noneMatch(OTHER::contains) && isEqual(one, join))
                         .isPresent();
     }
 
     /** One indicator has many names; of things that are done, several kinds may go under one id. */
-    private static boolean isSameThing(Target one, Target other) {
+    private static boolean isSameThing(TargetValues one, TargetValues other) {
         return one.measure() != MeasureType.FLOW
-                || one.indicator().phrase().equals(other.indicator().phrase());
+                || one.measured().indicator().phrase().equals(other.measured().indicator().phrase());
     }
 
     private List<Restatement> all(Statement target, Ledger ledger, Improvement better) {
@@ -79,7 +79,7 @@ final class Restatements {
                 .map(join -> restatement(target, join, better))
                 .sorted(Comparator.comparing(Restatements::date)
                         .thenComparing(one -> one.join().statement().document().name())
-                        .thenComparing(one -> one.join().statement().target().span()))
+                        .thenComparing(one -> one.join().statement(), Statement::byPosition))
                 .toList();
     }
 
@@ -100,7 +100,7 @@ final class Restatements {
 
     @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
     private Stream<Join> aims(Statement target, Ledger ledger) {
-        if (Surroundings.isOldValue(target.target())
+        if (target.is(Flag.OLD_VALUE)
                 || target.place().isEmpty()
                 || target.year().isEmpty()
                 || target.subject().indicator().isBlank()) {
@@ -110,7 +110,7 @@ final class Restatements {
                 .filter(other -> other != target
                         && other.isAim()
                         && isOfSameTime(target, other)
-                        && !Surroundings.isOldValue(other.target()))
+                        && !other.is(Flag.OLD_VALUE))
                 .flatMap(other -> joining.join(target, other).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains));
     }
@@ -118,7 +118,7 @@ final class Restatements {
     /** An aim for the first half of a year is none for the year. */
     private static boolean isOfSameTime(Statement target, Statement other) {
         return target.isOfPartOfYear()
-                ? target.target().deadline().equals(other.target().deadline())
+                ? target.values().deadline().equals(other.values().deadline())
                 : !other.isOfPartOfYear();
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.zhibiao.document.Region;
-import org.zhibiao.extract.aim.Surroundings;
-import org.zhibiao.record.Provenance;
+import org.zhibiao.extract.Circumstances.Flag;
 
 /** Joins targets to the results of the same indicator, place and year. */
 final class Results {
@@ -70,28 +69,27 @@ final class Results {
 
     private static Set<Doubt> doubts(Statement target, Statement result) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        Provenance provenance = result.target().provenance();
         boolean ownPart = target.isOfPartOfYear()
-                && target.target().deadline().equals(result.target().deadline());
+                && target.values().deadline().equals(result.values().deadline());
         if (result.isOfPartOfYear() && !ownPart) {
             doubts.add(Doubt.PART_OF_YEAR);
         }
         if (isBeforeItsEnd(result)) {
             doubts.add(Doubt.SAME_YEAR);
         }
-        if (Surroundings.isEstimate(provenance)) {
+        if (result.is(Flag.ESTIMATE)) {
             doubts.add(Doubt.ESTIMATE);
         }
-        if (Surroundings.isUnderAims(provenance)) {
+        if (result.is(Flag.UNDER_AIMS)) {
             doubts.add(Doubt.RESULT_AMONG_AIMS);
         }
-        if (Surroundings.isOldValue(result.target()) || Surroundings.isOldValue(target.target())) {
+        if (result.is(Flag.OLD_VALUE) || target.is(Flag.OLD_VALUE)) {
             doubts.add(Doubt.OLD_VALUE);
         }
-        if (!Surroundings.isNamed(provenance)) {
+        if (!result.is(Flag.TIME_NAMED)) {
             doubts.add(Doubt.YEAR_OF_DOCUMENT);
         }
-        if (result.target().quantity().comparator() == org.zhibiao.record.Comparator.APPROX) {
+        if (result.values().quantity().comparator() == org.zhibiao.record.Comparator.APPROX) {
             doubts.add(Doubt.RESULT_APPROXIMATE);
         }
         return doubts;

@@ -1,126 +1,104 @@
 package org.zhibiao.compare;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zhibiao.document.SourceText;
-import org.zhibiao.extract.aim.AimedIndicator;
-import org.zhibiao.extract.aim.Figures;
-import org.zhibiao.extract.aim.QualitativeClauses;
+import java.util.Set;
+import org.zhibiao.extract.WordedAim;
+import org.zhibiao.extract.WordedAim.Said;
+import org.zhibiao.extract.WordedAimReader;
+import org.zhibiao.lexicon.CanonicalIndicator;
+import org.zhibiao.lexicon.Dimension;
+import org.zhibiao.lexicon.Lazy;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.QualitativeWords;
-import org.zhibiao.record.Layer;
-import org.zhibiao.record.MeasureType;
-import org.zhibiao.record.Target;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.KnowledgeBase;
-import org.zhibiao.store.Order;
-import org.zhibiao.store.query.Expression;
-import org.zhibiao.store.query.Field;
 
-/** Aims without a number in the documents of a knowledge base. */
+/**
+ * Finds aims without a number: for the indicators of the tables among those that were found when the documents were
+ * stored, for phrases of texts in the texts themselves.
+ */
 final class StoredAims {
 
+    /** Dimensions of which growth is told as a rise of the state: 城镇化率稳步提高. Of others it is a rate. */
+    private static final Set<Dimension> STATES = EnumSet.of(
+            Dimension.SHARE,
+            Dimension.RATIO,
+            Dimension.INDEX,
+            Dimension.INCIDENCE,
+            Dimension.COUNT_PER_UNIT,
+            Dimension.PERSONS_PER_UNIT,
+            Dimension.AREA_PER_UNIT,
+            Dimension.LENGTH_PER_UNIT,
+            Dimension.MASS_PER_UNIT,
+            Dimension.VOLUME_PER_UNIT,
+            Dimension.ENERGY_PER_UNIT,
+            Dimension.TIME,
+            Dimension.CONCENTRATION);
+
     private final KnowledgeBase base;
-    private final QualitativeClauses clauses;
-    private final List<IndicatorChoice> choices;
-    /** Of each document that was asked for, the clauses for each name of a choice; the text itself is large. */
-    private final Map<String, Map<String, List<QualitativeClauses.Clause>>> found = new HashMap<>();
+    private final Lazy<WordedAimReader> reader;
+    private final Map<String, List<WordedAim>> ofDocuments = new HashMap<>();
 
-    private final Map<String, List<Figures.Figure>> figures = new HashMap<>();
-
-    /**
-     * Reads texts of a knowledge base.
-     *
-     * @param choices the indicators that will be asked for: a text is searched for all of them at once
-     */
-    StoredAims(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, List<IndicatorChoice> choices) {
+    StoredAims(KnowledgeBase base, Lexicon lexicon, QualitativeWords words) {
         this.base = base;
-        this.clauses = new QualitativeClauses(lexicon, words);
-        this.choices = List.copyOf(choices);
+        this.reader = new Lazy<>(() -> new WordedAimReader(lexicon, words));
     }
 
-    /** The first aim of a document for an indicator and a year that has no number. */
-    Optional<QualitativeAim> find(DocumentSummary document, IndicatorChoice choice, int year) throws IOException {
-        List<QualitativeClauses.Clause> candidates = clauses(document.name()).getOrDefault(choice.name(), List.of());
-        if (candidates.isEmpty()) {
-            return Optional.empty();
-        }
-        SourceText text = text(document.name());
-        Figures numbers = figures(document.name());
-        for (QualitativeClauses.Clause clause : candidates) {
-            if (clauses.isAmongGoals(text, clause, year, numbers)) {
-                return Optional.of(new QualitativeAim(
-                        document, clause.sentence(text), clause.words(text), clause.start(), clause.end()));
+    /** The first aim of a document for an indicator and its own year that has no number. */
+    Optional<QualitativeAim> find(DocumentSummary document, IndicatorChoice choice) throws IOException {
+        for (WordedAim aim : aims(document, choice)) {
+            if (aim.indicator().equals(choice.indicator()) && saysHow(choice, aim.said())) {
+                return Optional.of(new QualitativeAim(document, aim.sentence(), aim.clause(), aim.start(), aim.end()));
             }
         }
         return Optional.empty();
     }
 
-    private SourceText text(String document) throws IOException {
-        return new SourceText(base.text(document).orElse(""));
-    }
-
-    private Map<String, List<QualitativeClauses.Clause>> clauses(String document) throws IOException {
-        Map<String, List<QualitativeClauses.Clause>> known = found.get(document);
+    private List<WordedAim> aims(DocumentSummary document, IndicatorChoice choice) throws IOException {
+        if (choice.canonical().isEmpty()) {
+            return ofPhrase(document, choice.indicator());
+        }
+        if (!base.hasWordedAim(document, choice.indicator())) {
+            return List.of();
+        }
+        List<WordedAim> known = ofDocuments.get(document.name());
         if (known == null) {
-            known = new HashMap<>();
-            SourceText text = text(document);
-            for (IndicatorChoice choice : choices) {
-                // No text sets an average or a sum of years in words alone.
-                if (choice.years() == Years.SINGLE) {
-                    known.put(choice.name(), clauses.in(text, aimed(choice)));
-                }
-            }
-            found.put(document, known);
+            known = base.wordedAims(document.name());
+            ofDocuments.put(document.name(), known);
         }
         return known;
     }
 
-    private static AimedIndicator aimed(IndicatorChoice choice) {
-        MeasureType measure = switch (choice.kind()) {
-            case AMOUNT -> MeasureType.LEVEL;
-            case RATE -> MeasureType.RATE;
-            case CHANGE -> MeasureType.CHANGE;
-            case MULTIPLE -> MeasureType.MULTIPLE;
-            case RANK -> MeasureType.RANK;
-        };
-        return new AimedIndicator(choice.indicator(), choice.canonical(), measure);
+    private List<WordedAim> ofPhrase(DocumentSummary document, String phrase) throws IOException {
+        String text = base.text(document.name()).orElse("");
+        return text.contains(phrase) && document.metadata().year().isPresent()
+                ? reader.get()
+                        .read(
+                                text,
+                                base.findings(document.name()),
+                                document.metadata().year().get().value(),
+                                phrase)
+                : List.of();
     }
 
-    private Figures figures(String document) {
-        return new Figures() {
-            @Override
-            public List<Figure> all() throws IOException {
-                List<Figure> known = figures.get(document);
-                if (known == null) {
-                    known = read(document, Optional.empty());
-                    figures.put(document, known);
-                }
-                return known;
-            }
-
-            @Override
-            public List<Figure> besides(String words) throws IOException {
-                return read(document, Optional.of(words));
-            }
-        };
-    }
-
-    private List<Figures.Figure> read(String document, Optional<String> besides) throws IOException {
-        List<Expression> asked = new ArrayList<>(List.of(
-                new Expression.Match(Field.DOCUMENT, document),
-                new Expression.Match(Field.LAYER, Layer.TARGET.code())));
-        besides.ifPresent(words -> asked.add(new Expression.Words(words, true)));
-        List<Figures.Figure> numbers = new ArrayList<>();
-        base.search(Expression.and(asked), Order.parse(Field.DOCUMENT.englishName()), Integer.MAX_VALUE, hit -> {
-            if (hit.finding() instanceof Target target && hit.document().name().equals(document)) {
-                numbers.add(Figures.Figure.of(target));
-            }
-        });
-        return numbers;
+    /** Whether a clause says how the value that is meant shall be. */
+    private static boolean saysHow(IndicatorChoice choice, Set<Said> said) {
+        boolean isState = choice.canonical()
+                .map(CanonicalIndicator::dimension)
+                .filter(STATES::contains)
+                .isPresent();
+        boolean changes = said.contains(Said.CHANGES);
+        boolean reaches = said.contains(Said.REACHES);
+        return choice.years() == Years.SINGLE
+                && switch (choice.kind()) {
+                    case RATE, CHANGE -> changes || said.contains(Said.STATE);
+                    case AMOUNT -> isState ? !said.isEmpty() : reaches && !changes;
+                    case MULTIPLE, RANK -> false;
+                };
     }
 }

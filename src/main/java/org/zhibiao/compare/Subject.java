@@ -2,11 +2,10 @@ package org.zhibiao.compare;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.zhibiao.extract.Circumstances.Flag;
 import org.zhibiao.record.Indicator;
-import org.zhibiao.record.Target;
 import org.zhibiao.record.Threshold;
+import org.zhibiao.store.TargetValues;
 
 /**
  * What a statement gives a value of. Statements of equal subjects can be compared wherever they stand.
@@ -28,41 +27,31 @@ public record Subject(
         Optional<String> unit,
         Years years) {
 
-    /** A year that is compared with, and the words up to the next clause. */
-    private static final Pattern AGAINST = Pattern.compile("比((?:19|20)\\d{2})年([^，。；,;]*)");
-
     /** Words that name the document's place itself. */
     private static final Set<String> WHOLE = Set.of(
             "全国", "全省", "全区", "全市", "全州", "全盟", "全县", "全旗", "全域", "我国", "我省", "我区", "我市", "我州", "我盟", "我县", "我旗", "本省",
             "本市", "本区", "本县");
 
     /** The subject of a target or result. */
-    public static Subject of(Target target) {
-        Indicator indicator = target.indicator();
+    static Subject of(TargetValues values) {
+        Indicator indicator = values.measured().indicator();
         return new Subject(
-                indicator.id().orElseGet(target::phraseWithAction),
+                indicator.id().orElseGet(values.measured()::phraseWithAction),
                 indicator.id().isPresent(),
                 indicator.scope().filter(scope -> !WHOLE.contains(scope)),
                 indicator.threshold(),
-                ValueKind.of(target.measure()),
-                target.quantity().unit(),
-                years(target));
+                ValueKind.of(values.measure()),
+                values.quantity().unit(),
+                years(values));
     }
 
     /** A rate or change against a year before the last one is of several years: 比2005年分别下降12.45%、14.29%. */
-    private static Years years(Target target) {
-        Years years = Years.of(target.timing());
-        boolean compares = target.direction().isPresent()
+    private static Years years(TargetValues values) {
+        Years years = Years.of(values.timing());
+        boolean ofSeveral = values.direction().isPresent()
                 && years == Years.SINGLE
-                && target.deadline().isPresent();
-        Matcher base = AGAINST.matcher(target.provenance().sentence());
-        while (compares && base.find()) {
-            if (base.group(2).contains(target.span().raw())
-                    && Integer.parseInt(base.group(1)) < target.deadline().get().year() - 1) {
-                return Years.TOTAL;
-            }
-        }
-        return years;
+                && values.circumstances().are(Flag.AGAINST_EARLIER_YEAR);
+        return ofSeveral ? Years.TOTAL : years;
     }
 
     /** The subject of which only the way in which the value spreads over years is another. */

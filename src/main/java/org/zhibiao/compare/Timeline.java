@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.zhibiao.record.Span;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 
@@ -60,10 +59,13 @@ public record Timeline(Place place, Subject subject, List<Point> points) {
         }
     }
 
-    private record Position(String document, Span span) {
+    private record Position(String document, int start, int end) {
 
         static Position of(Statement statement) {
-            return new Position(statement.document().name(), statement.target().span());
+            return new Position(
+                    statement.document().name(),
+                    statement.values().start(),
+                    statement.values().end());
         }
     }
 

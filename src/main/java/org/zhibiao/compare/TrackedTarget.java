@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhibiao.lexicon.CanonicalIndicator;
+import org.zhibiao.record.CalendarDate;
 
 /**
  * A target with what other documents say of it.
@@ -17,6 +18,7 @@ import org.zhibiao.lexicon.CanonicalIndicator;
  * @param elsewhere the same target in other documents, the earliest first
  * @param upper the target of the government above
  * @param doubts all doubts of its joins, and of what it is joined by
+ * @param asOf the day on which is asked what became of it
  */
 public record TrackedTarget(
         Statement target,
@@ -25,7 +27,8 @@ public record TrackedTarget(
         Attainment attainment,
         List<Restatement> elsewhere,
         Optional<UpperTarget> upper,
-        Set<Doubt> doubts) {
+        Set<Doubt> doubts,
+        CalendarDate asOf) {
 
     /** Keeps its own copies of the collections. */
     public TrackedTarget {

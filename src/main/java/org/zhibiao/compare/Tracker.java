@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
-import org.zhibiao.extract.aim.Surroundings;
+import org.zhibiao.extract.Circumstances.Flag;
 import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.Conversions;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Status;
-import org.zhibiao.record.Target;
 import org.zhibiao.store.IndicatorVisitor;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
@@ -31,6 +31,7 @@ public final class Tracker {
 
     private final KnowledgeBase base;
     private final Lexicon lexicon;
+    private final CalendarDate asOf;
     private final Results results;
     private final Restatements restatements;
     private final UpperTargets uppers;
@@ -56,14 +57,15 @@ public final class Tracker {
      * Follows targets of a knowledge base.
      *
      * @param tolerance how far around a value 左右 reaches, as a share of the value
-     * @param presentYear targets for this year and later ones are not due
+     * @param asOf the day on which is asked: targets for its year and later ones are not due
      */
     public Tracker(
-            KnowledgeBase base, Lexicon lexicon, Conversions conversions, BigDecimal tolerance, int presentYear) {
+            KnowledgeBase base, Lexicon lexicon, Conversions conversions, BigDecimal tolerance, CalendarDate asOf) {
         Joining joining = new Joining(lexicon, conversions);
         this.base = base;
+        this.asOf = asOf;
         this.lexicon = lexicon;
-        this.results = new Results(joining, new Coverage(base, presentYear), tolerance);
+        this.results = new Results(joining, new Coverage(base, asOf), tolerance);
         this.restatements = new Restatements(joining);
         this.uppers = new UpperTargets(joining);
     }
@@ -88,14 +90,11 @@ public final class Tracker {
     private static List<List<Member>> exactly(List<IndicatorVisitor.Member> members) {
         Map<Indicator, List<Member>> indicators = new LinkedHashMap<>();
         for (IndicatorVisitor.Member member : members) {
-            if (member.hit().finding() instanceof Target target) {
-                Statement statement = Statement.of(member.hit().document(), target);
-                Subject subject = statement.subject();
-                indicators
-                        .computeIfAbsent(
-                                new Indicator(subject.indicator(), subject.canonical()), key -> new ArrayList<>())
-                        .add(new Member(statement, member.asked()));
-            }
+            Statement statement = Statement.of(member.target());
+            Subject subject = statement.subject();
+            indicators
+                    .computeIfAbsent(new Indicator(subject.indicator(), subject.canonical()), key -> new ArrayList<>())
+                    .add(new Member(statement, member.asked()));
         }
         return List.copyOf(indicators.values());
     }
@@ -109,7 +108,7 @@ public final class Tracker {
                                 target.place().map(Place::key).orElse(""))
                         .thenComparingInt(target -> target.year().orElse(0))
                         .thenComparing(target -> target.document().name())
-                        .thenComparing(target -> target.target().span()))
+                        .thenComparing(Statement::byPosition))
                 .toList();
         for (Statement target : restatements.eachOnce(asked)) {
             visitor.visit(tracked(target, ledger));
@@ -118,8 +117,8 @@ public final class Tracker {
 
     private TrackedTarget tracked(Statement target, Ledger ledger) throws IOException {
         Optional<CanonicalIndicator> indicator =
-                target.target().indicator().id().map(lexicon.indicators()::get);
-        Improvement better = Improvement.of(target.target(), indicator, lexicon);
+                target.values().measured().indicator().id().map(lexicon.indicators()::get);
+        Improvement better = Improvement.of(target.values(), indicator, lexicon);
         Attainment attainment = results.of(target, ledger, better);
         List<Restatement> elsewhere = restatements.of(target, ledger, better);
         Optional<UpperTarget> upper = uppers.of(target, ledger, better, indicator);
@@ -130,10 +129,10 @@ public final class Tracker {
         if (restatements.contradictsItself(target, ledger)) {
             doubts.add(Doubt.SAME_DOCUMENT);
         }
-        if (Surroundings.isOldValue(target.target())) {
+        if (target.is(Flag.OLD_VALUE)) {
             doubts.add(Doubt.OLD_VALUE);
         }
-        if (target.year().isPresent() && !Surroundings.isNamed(target.target().provenance())) {
+        if (target.year().isPresent() && !target.is(Flag.TIME_NAMED)) {
             doubts.add(Doubt.YEAR_OF_DOCUMENT);
         }
         if (target.document()
@@ -144,7 +143,7 @@ public final class Tracker {
                 .isPresent()) {
             doubts.add(Doubt.PLACE_BY_NAME);
         }
-        return new TrackedTarget(target, indicator, better, attainment, elsewhere, upper, doubts);
+        return new TrackedTarget(target, indicator, better, attainment, elsewhere, upper, doubts, asOf);
     }
 
     private static boolean isKnownByName(Region region) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
-import org.zhibiao.extract.aim.Surroundings;
+import org.zhibiao.extract.Circumstances.Flag;
 import org.zhibiao.lexicon.CanonicalIndicator;
 
 /** Joins a target to that of the government above: county, prefecture, province, nation. */
@@ -46,7 +46,7 @@ final class UpperTargets {
         return uppers.stream()
                 .filter(upper -> upper.isAim()
                         && upper.isOfPartOfYear() == target.isOfPartOfYear()
-                        && !Surroundings.isOldValue(upper.target()))
+                        && !upper.is(Flag.OLD_VALUE))
                 .flatMap(upper -> joining.join(target, upper).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains))
                 .toList();

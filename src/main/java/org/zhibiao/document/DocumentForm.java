@@ -7,6 +7,6 @@ package org.zhibiao.document;
  * @param genre the genre that it belongs to
  * @param english what it is, in English
  * @param chinese its name in Chinese
- * @param mayHoldTargets whether such a document may set aims; others are no silence about an aim
+ * @param aims of what such a document sets aims, so that its silence about one tells something
  */
-public record DocumentForm(String code, Genre genre, String english, String chinese, boolean mayHoldTargets) {}
+public record DocumentForm(String code, Genre genre, String english, String chinese, AimsOf aims) {}

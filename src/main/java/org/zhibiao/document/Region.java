@@ -33,6 +33,11 @@ public record Region(String name, Optional<String> code, Optional<Level> level, 
         above = List.copyOf(above);
     }
 
+    /** Whether it is the nation or a place that the table of places holds. */
+    public boolean isKnown() {
+        return code.isPresent() || name.equals(NATION.name());
+    }
+
     /** A place of which only the name is known. */
     public static Region named(String name) {
         return new Region(name, Optional.empty(), Optional.empty(), List.of());

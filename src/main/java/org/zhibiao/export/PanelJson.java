@@ -1,7 +1,9 @@
 package org.zhibiao.export;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhibiao.compare.Amount;
@@ -10,6 +12,7 @@ import org.zhibiao.compare.Preferred;
 import org.zhibiao.compare.QualitativeAim;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.Rival;
 import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.record.Span;
 import org.zhibiao.record.Strength;
@@ -90,6 +93,7 @@ public final class PanelJson {
             amount(json, "result", "resultUnit", "resultComparator", choice);
             json.put("resultWhy", choice.reason().code());
             json.put("resultDocument", choice.statement().document().name());
+            doubts(json, "resultDocumentDoubts", choice.statement().document());
             json.put("resultStart", target.span().start());
             json.put("resultEnd", target.span().end());
             json.put("resultSentence", target.provenance().sentence());
@@ -99,6 +103,7 @@ public final class PanelJson {
     private static void upper(ObjectNode json, Preferred upper) {
         amount(json, "upperTarget", "upperUnit", "upperComparator", upper);
         json.put("upperDocument", upper.statement().document().name());
+        doubts(json, "upperDocumentDoubts", upper.statement().document());
     }
 
     private static void amount(ObjectNode json, String value, String unit, String comparator, Preferred choice) {
@@ -112,7 +117,16 @@ public final class PanelJson {
     private static void document(ObjectNode json, DocumentSummary document) {
         json.put("document", document.name());
         json.put("genre", document.metadata().genre().value().code());
+        doubts(json, "documentDoubts", document);
         document.metadata().year().map(Known::value).ifPresent(year -> json.put("documentYear", year));
+    }
+
+    private static void doubts(ObjectNode json, String column, DocumentSummary document) {
+        List<Rival> doubts = document.metadata().doubts();
+        if (!doubts.isEmpty()) {
+            ArrayNode fields = json.putArray(column);
+            doubts.forEach(doubt -> fields.add(doubt.field().name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private static void words(ObjectNode json, Span span, String sentence) {

@@ -1,5 +1,6 @@
 package org.zhibiao.export;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.Rival;
 import org.zhibiao.document.content.Encoding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.store.DocumentSummary;
@@ -49,6 +51,10 @@ public final class SourceJson {
         json.put("document", document.name());
         document.sources().forEach(json.putArray("sources")::add);
         write(json, document.metadata());
+        List<Rival> doubts = document.metadata().doubts();
+        json.put("doubtful", doubts.isEmpty() ? "no" : "yes");
+        ArrayNode fields = json.putArray("doubts");
+        doubts.forEach(doubt -> fields.add(doubt.field().name().toLowerCase(Locale.ROOT)));
         document.parts().stream().map(Part::title).forEach(json.putArray("parts")::add);
         json.put("format", document.origin().format().label());
         document.origin().encoding().map(Encoding::charset).ifPresent(charset -> json.put("encoding", charset));

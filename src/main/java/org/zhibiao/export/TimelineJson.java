@@ -78,6 +78,8 @@ public final class TimelineJson {
                         .map(target -> target.attainment().verdict().code())
                         .orElse(null));
         row.put(
+                "asOf", point.target().map(target -> target.asOf().toString()).orElse(null));
+        row.put(
                 "margin",
                 point.target().flatMap(target -> target.attainment().margin()).orElse(null));
         ArrayNode doubts = row.putArray("doubts");

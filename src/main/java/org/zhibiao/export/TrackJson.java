@@ -64,6 +64,7 @@ public final class TrackJson {
 
     private static void attainment(ObjectNode json, TrackedTarget tracked) {
         json.put("verdict", tracked.attainment().verdict().code());
+        json.put("asOf", tracked.asOf().toString());
         json.put("better", tracked.better().code());
         tracked.attainment().margin().ifPresent(margin -> json.put("margin", margin));
         json.put("marginUnit", tracked.marginUnit().orElse(null));

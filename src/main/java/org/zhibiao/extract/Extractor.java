@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lazy;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Body;
@@ -45,6 +47,7 @@ public final class Extractor {
     private final DeadlineReader deadlineReader = new DeadlineReader();
     private final BodyFinder bodyFinder;
     private final IndicatorTables indicatorTables;
+    private final Supplier<WordedAimReader> wordedAims;
 
     private Extractor(Models models, DocumentKnowledge knowledge) {
         this.lexicon = models.lexicon();
@@ -55,6 +58,7 @@ public final class Extractor {
         this.measureReader = new MeasureReader(lexicon);
         this.bodyFinder = new BodyFinder(models);
         this.indicatorTables = new IndicatorTables(lexicon);
+        this.wordedAims = new Lazy<>(() -> new WordedAimReader(lexicon, models.qualitativeWords()));
     }
 
     /**
@@ -94,6 +98,14 @@ public final class Extractor {
     /** All findings of a document, in text order. */
     public List<Finding> extract(Document document) {
         return new Pass(document, Optional.empty()).run();
+    }
+
+    /** The aims of a document for its year that have no number; none when the year is not known. */
+    public List<WordedAim> wordedAims(Document document, List<Finding> findings) {
+        return document.metadata()
+                .year()
+                .map(year -> wordedAims.get().read(document.text().stored(), findings, year.value()))
+                .orElse(List.of());
     }
 
     /** How the findings of a document came about, sentence by sentence, in text order. */

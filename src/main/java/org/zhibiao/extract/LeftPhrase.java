@@ -67,6 +67,17 @@ record LeftPhrase(
         return new LeftPhrase(name, nameStart, comparator, false, growth, margin, distributed, yearly, total, weak);
     }
 
+    /** The same for a thing to which the noun of growth does not belong. */
+    LeftPhrase withoutGrowth() {
+        return new LeftPhrase(
+                name, nameStart, comparator, level, Optional.empty(), margin, distributed, yearly, total, weak);
+    }
+
+    /** Whether a word is a noun of growth: 涨幅, 增速. */
+    static boolean isGrowthNounAt(String text, int position) {
+        return GROWTH_NOUNS.stream().anyMatch(noun -> text.startsWith(noun, position));
+    }
+
     /** Takes the stretch from {@code from} to {@code to} of a sentence apart; times in it are passed over. */
     static LeftPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int to) {
         return new Taker(sentence, lexicon, from, to).take();

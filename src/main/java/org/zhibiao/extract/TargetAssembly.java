@@ -23,6 +23,9 @@ final class TargetAssembly {
     private static final Pattern COMPARED_WITH = Pattern.compile("(?:比|较)(?:[^,;:。]{0,16}?的)?(?:约|近)?$");
     private static final Pattern CONNECTED = Pattern.compile("[、,]?(?:和|及|与|以及|或)?");
 
+    /** Names of what is given in percent as it stands, but 增长率, which is growth itself. */
+    private static final Pattern SHARE_NAME = Pattern.compile(".*(?:(?<![长减])率|比重|占比|比例)");
+
     private static final Pattern CONJUNCTION = Pattern.compile("^[、,]?(?:和|及|与|以及)?");
     private static final Set<String> WHOLE_REGIONS = Set.of("全国", "全省", "全区", "全市");
 
@@ -187,11 +190,25 @@ final class TargetAssembly {
                     .or(quantity::bound)
                     .orElse(Comparator.EQ);
             String head = heads.isEmpty() ? "" : heads.get(Math.min(k, heads.size() - 1));
+            LeftPhrase own = isShareBeforeGrowthOfAnother(heads, k, left) ? left.withoutGrowth() : left;
             said.add(
                     quantity.form() == Form.RANK
-                            ? kinds.rank(quantity, left, head, bound)
-                            : kinds.classify(quantity, left, head, RuleId.DISTRIBUTION, bound));
+                            ? kinds.rank(quantity, own, head, bound)
+                            : kinds.classify(quantity, own, head, RuleId.DISTRIBUTION, bound));
         }
+    }
+
+    /**
+     * 城镇调查失业率、居民消费价格涨幅分别控制在5%和3%: the noun of growth stands behind the last thing and is that of its
+     * name; what is itself a rate or a share is given as it is.
+     */
+    private boolean isShareBeforeGrowthOfAnother(List<String> heads, int place, LeftPhrase left) {
+        if (left.growth().isEmpty() || place >= heads.size() - 1 || !SHARE_NAME.matcher(heads.get(place)).matches()) {
+            return false;
+        }
+        String last = heads.getLast();
+        int at = text.indexOf(last, left.nameStart());
+        return at >= 0 && LeftPhrase.isGrowthNounAt(text, at + last.length());
     }
 
     /** 接待人数1900万，收入176亿元，分别增长…: the things just counted, else those that the clause before names. */

@@ -155,7 +155,7 @@ final class FileTaker {
                 read.content().place() == Content.Place.COLUMNS ? hints.ofRow(read.name()) : hints.of(read.name());
         List<DocumentWithFindings> analysed = new ArrayList<>();
         for (Document document : documents.documents(read.name(), read.content(), hinted)) {
-            analysed.add(new DocumentWithFindings(document, extractor.extract(document)));
+            analysed.add(DocumentWithFindings.of(document, extractor));
         }
         return analysed;
     }

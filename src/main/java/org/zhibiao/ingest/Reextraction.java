@@ -7,8 +7,8 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
-import org.zhibiao.record.Finding;
 import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import org.zhibiao.store.StoredDocument;
@@ -37,7 +37,7 @@ public final class Reextraction {
     public record Result(int documents, long findings, int current) {}
 
     /** A document with its findings, and what they were made by. */
-    private record Reread(Document document, ExtractionVersion version, List<Finding> findings) {}
+    private record Reread(DocumentWithFindings document, ExtractionVersion version) {}
 
     /**
      * Prepares a run.
@@ -86,8 +86,8 @@ public final class Reextraction {
                         document -> reread(base, document),
                         reread -> {
                             writer.replaceFindings(
-                                    reread.document(), reread.version().toString(), reread.findings());
-                            findings += reread.findings().size();
+                                    reread.document(), reread.version().toString());
+                            findings += reread.document().findings().size();
                             listener.step(++done, stale.size(), 0);
                         })
                 .run(stale);
@@ -107,7 +107,7 @@ public final class Reextraction {
                     .orElseThrow(() -> new IllegalStateException("a stored document is gone: " + summary.name()));
             Document document = reader.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
             return new Reread(
-                    document, version.with(made(summary).hints(), made(summary).apart()), extractor.extract(document));
+                    DocumentWithFindings.of(document, extractor), version.with(made(summary).hints(), made(summary).apart()));
         } catch (IOException | UnreadableDocumentException e) {
             throw new IllegalStateException(
                     "the stored document " + summary.name() + " cannot be read: " + e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.zhibiao.document.AimsOf;
 import org.zhibiao.document.DocumentForm;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.metadata.DocumentKnowledge.FormWords;
@@ -15,7 +16,7 @@ import org.zhibiao.document.metadata.DocumentKnowledge.FormWords;
 /** The forms of documents with the words that tell them: {@code genres.csv}. */
 final class Genres {
 
-    private static final String EXAMPLE = "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes";
+    private static final String EXAMPLE = "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,own";
     private static final List<String> COLUMNS =
             List.of("code", "genre", "english", "chinese", "words", "file_words", "usual_title", "weight", "targets");
 
@@ -55,9 +56,8 @@ final class Genres {
         Genre genre =
                 Genre.of(row.required("genre")).orElseThrow(() -> row.wrong("'" + row.get("genre") + "' is no genre"));
         String targets = row.required("targets");
-        if (!targets.matches("yes|no")) {
-            throw row.wrong("column 'targets' holds '" + targets + "'; write yes or no");
-        }
+        AimsOf aims = AimsOf.of(targets)
+                .orElseThrow(() -> row.wrong("column 'targets' holds '" + targets + "'; write all, own or no"));
         List<String> words = row.list("words").stream()
                 .sorted(Comparator.comparingInt(word -> -word.length()))
                 .toList();
@@ -67,7 +67,7 @@ final class Genres {
                         genre,
                         row.required("english"),
                         row.required("chinese"),
-                        targets.equals("yes")),
+                        aims),
                 words,
                 fileWords(row),
                 row.get("usual_title"),

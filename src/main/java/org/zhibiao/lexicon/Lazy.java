@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, once for all threads, and then kept; a failure is not kept. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> made;
     private volatile Optional<T> kept = Optional.empty();
 
-    Lazy(Supplier<T> made) {
+    /** A value that is not made yet. */
+    public Lazy(Supplier<T> made) {
         this.made = made;
     }
 

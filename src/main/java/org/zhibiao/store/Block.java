@@ -6,6 +6,7 @@ import java.util.Map;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 
@@ -17,13 +18,15 @@ import org.zhibiao.record.Layer;
  * @param declared what was said of it beside its text
  * @param standing how it stands to the other documents
  * @param findings its findings; whatever name they give, they are stored under the document's
+ * @param wordedAims its aims without a number
  */
 record Block(
         DocumentSummary document,
         String text,
         Map<MetadataField, Known<String>> declared,
         Standing standing,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<WordedAim> wordedAims) {
 
     /** A document that is to be stored under a name, which is not always its own. */
     static Block of(
@@ -44,7 +47,13 @@ record Block(
                 document.origin(),
                 textHash,
                 document.parts());
-        return new Block(summary, document.text().stored(), document.declared(), standing, given.findings());
+        return new Block(
+                summary,
+                document.text().stored(),
+                document.declared(),
+                standing,
+                given.findings(),
+                given.wordedAims());
     }
 
     /** The same document under the name that another source gives it. */
@@ -59,12 +68,12 @@ record Block(
                 document.origin(),
                 document.textHash(),
                 document.parts());
-        return new Block(summary, text, declared, standing, findings);
+        return new Block(summary, text, declared, standing, findings, wordedAims);
     }
 
     /** The same document, standing otherwise to the others. */
     Block with(Standing other) {
-        return new Block(document, text, declared, other, findings);
+        return new Block(document, text, declared, other, findings, wordedAims);
     }
 
     private static Map<Layer, Integer> count(List<Finding> findings) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
@@ -24,6 +25,7 @@ import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
+import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Layer;
 
 /** A document to the fields of its Lucene document, and back. */
@@ -35,6 +37,8 @@ final class DocumentFields {
             .build();
 
     private static final Set<String> SUMMARY = summaryFields();
+    /** In a summary the numbers of findings stand behind so many other parts. */
+    private static final int COUNTS = 9;
 
     private DocumentFields() {}
 
@@ -65,8 +69,21 @@ final class DocumentFields {
         fields.add(new StoredField(Schema.ORIGIN, OriginJson.write(document.origin())));
         fields.add(new StoredField(Schema.PARTS, OriginJson.writeParts(document.parts())));
         fields.add(new StoredField(Schema.DECLARED, OriginJson.writeDeclared(block.declared())));
+        fields.add(new StoredField(Schema.WORDED_AIMS, WordedAimJson.write(block.wordedAims())));
+        if (!block.standing().isCopy()) {
+            addCompared(fields, block);
+        }
         fields.add(new StoredField(Schema.TEXT, block.text()));
         return fields;
+    }
+
+    /** What comparing needs of all documents that are shown. */
+    private static void addCompared(Document fields, Block block) {
+        IndexField.longColumn(fields, Schema.SUMMARY, summary(block.document()));
+        IndexField.columns(
+                fields,
+                Schema.WORDED_INDICATORS,
+                block.wordedAims().stream().map(WordedAim::indicator).collect(Collectors.toSet()));
     }
 
     private static void addStanding(Document fields, Block block) {
@@ -90,6 +107,7 @@ final class DocumentFields {
     private static void addSearched(Document fields, Metadata metadata) {
         IndexField.words(fields, Schema.TITLE_WORDS, metadata.title().value());
         IndexField.term(fields, Schema.DOCUMENT_GENRE, code(metadata.genre().value()));
+        IndexField.term(fields, Schema.DOCUMENT_DOUBTFUL, doubtful(metadata));
         metadata.issuer().ifPresent(issuer -> IndexField.words(fields, Schema.ISSUER_WORDS, issuer.value()));
         metadata.documentNumber().ifPresent(number -> IndexField.term(fields, Schema.DOCUMENT_NUMBER, number.value()));
         metadata.year().ifPresent(year -> IndexField.number(fields, Schema.DOCUMENT_YEAR, year.value()));
@@ -100,6 +118,11 @@ final class DocumentFields {
             region.code().ifPresent(regionCode -> IndexField.term(fields, Schema.DOCUMENT_REGION_CODE, regionCode));
             region.level().ifPresent(level -> IndexField.term(fields, Schema.DOCUMENT_LEVEL, code(level)));
         });
+    }
+
+    /** Whether something of a document's metadata is doubtful, as the index and the query language write it. */
+    static String doubtful(Metadata metadata) {
+        return metadata.doubts().isEmpty() ? Schema.DOUBTFUL_NO : Schema.DOUBTFUL_YES;
     }
 
     /** A constant as the index and the query language write it: {@code work_report}. */
@@ -128,6 +151,44 @@ final class DocumentFields {
                 OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
                 stored.get(Schema.TEXT_HASH),
                 OriginJson.readParts(stored.get(Schema.PARTS)));
+    }
+
+    /** All that {@link #read} gives, as one text. */
+    private static String summary(DocumentSummary document) {
+        ArrayNode parts = JSON.createArrayNode()
+                .add(document.name())
+                .add(MetadataJson.write(document.metadata()))
+                .add(document.version().contentHash())
+                .add(document.version().extraction())
+                .add(document.length())
+                .add(document.holder())
+                .add(OriginJson.write(document.origin()))
+                .add(document.textHash())
+                .add(OriginJson.writeParts(document.parts()));
+        for (Layer layer : Layer.values()) {
+            parts.add(document.findings().getOrDefault(layer, 0));
+        }
+        return parts.toString();
+    }
+
+    /** The summary of which {@link #summary} gave the text. */
+    static DocumentSummary readSummary(String written) throws IOException {
+        JsonNode parts = JSON.readTree(written);
+        Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
+        int place = COUNTS;
+        for (Layer layer : Layer.values()) {
+            counts.put(layer, parts.required(place++).asInt());
+        }
+        return new DocumentSummary(
+                parts.required(0).asText(),
+                MetadataJson.read(parts.required(1).asText()),
+                new DocumentVersion(parts.required(2).asText(), parts.required(3).asText()),
+                parts.required(4).asInt(),
+                counts,
+                List.of(parts.required(5).asText()),
+                OriginJson.readOrigin(parts.required(6).asText()),
+                parts.required(7).asText(),
+                OriginJson.readParts(parts.required(8).asText()));
     }
 
     /** The version of a stored Lucene document. */

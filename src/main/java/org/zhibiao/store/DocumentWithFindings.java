@@ -2,6 +2,8 @@ package org.zhibiao.store;
 
 import java.util.List;
 import org.zhibiao.document.Document;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
 
 /**
@@ -9,11 +11,19 @@ import org.zhibiao.record.Finding;
  *
  * @param document the document
  * @param findings what was found in it, in any order
+ * @param wordedAims its aims without a number
  */
-public record DocumentWithFindings(Document document, List<Finding> findings) {
+public record DocumentWithFindings(Document document, List<Finding> findings, List<WordedAim> wordedAims) {
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public DocumentWithFindings {
         findings = List.copyOf(findings);
+        wordedAims = List.copyOf(wordedAims);
+    }
+
+    /** A document with all that an extractor finds in it. */
+    public static DocumentWithFindings of(Document document, Extractor extractor) {
+        List<Finding> findings = extractor.extract(document);
+        return new DocumentWithFindings(document, findings, extractor.wordedAims(document, findings));
     }
 }

@@ -83,6 +83,7 @@ final class FindingFields {
     private void add(Metadata metadata) {
         IndexField.value(
                 fields, Schema.GENRE, DocumentFields.code(metadata.genre().value()));
+        IndexField.value(fields, Schema.DOUBTFUL, DocumentFields.doubtful(metadata));
         metadata.region().map(Known::value).ifPresent(region -> {
             IndexField.value(fields, Schema.REGION, region.name());
             IndexField.value(
@@ -117,6 +118,15 @@ final class FindingFields {
         target.strength().ifPresent(strength -> IndexField.coded(fields, Schema.STRENGTH, strength));
         target.attribute().ifPresent(attribute -> IndexField.keyword(fields, Schema.ATTRIBUTE, attribute));
         date(target.deadline());
+        compared(target);
+    }
+
+    /** What comparing needs of all targets, so that stored records are only read where their words are shown. */
+    private void compared(Target target) {
+        IndexField.value(fields, Schema.CODE, TargetCode.of(target).number());
+        IndexField.column(fields, Schema.MEASURED, Measured.of(target).written());
+        IndexField.column(fields, Schema.AMOUNT, Amounts.written(target.quantity()));
+        IndexField.value(fields, Schema.END, target.span().end());
     }
 
     private void add(Measure measure) {

@@ -1,6 +1,8 @@
 package org.zhibiao.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
@@ -9,6 +11,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
@@ -55,8 +58,23 @@ final class IndexField {
         fields.add(new SortedDocValuesField(name, bytes(value)));
     }
 
+    /** A text of at most 32,766 bytes of UTF-8 only to be read again. */
+    static void column(Document fields, String name, String value) {
+        fields.add(new SortedDocValuesField(name, new BytesRef(value.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** A text of any length only to be read again. */
+    static void longColumn(Document fields, String name, String value) {
+        fields.add(new BinaryDocValuesField(name, new BytesRef(value.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Some words of which each is only to be read again. */
+    static void columns(Document fields, String name, Collection<String> values) {
+        values.forEach(value -> fields.add(new SortedSetDocValuesField(name, bytes(value))));
+    }
+
     /** A number only to count and sort by. */
-    static void value(Document fields, String name, int value) {
+    static void value(Document fields, String name, long value) {
         fields.add(new NumericDocValuesField(name, value));
     }
 

@@ -10,10 +10,10 @@ public interface IndicatorVisitor {
     /**
      * A target or result of an indicator.
      *
-     * @param hit the finding with its document
+     * @param target the target or result
      * @param asked whether the query finds it; else it is there for comparison
      */
-    record Member(Hit hit, boolean asked) {}
+    record Member(StoredTarget target, boolean asked) {}
 
     /**
      * Takes the targets and results of one indicator: those that are asked for, those of the same place and year, and

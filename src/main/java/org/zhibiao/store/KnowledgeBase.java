@@ -3,17 +3,27 @@ package org.zhibiao.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.zhibiao.document.Region;
+import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
+import org.zhibiao.record.Layer;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.Question;
@@ -191,6 +201,39 @@ public final class KnowledgeBase implements AutoCloseable {
         return documents.findings(name);
     }
 
+    /**
+     * All documents, by name, each with only the source that it is named after: quicker than {@link #documents()}, and kept
+     * until this is closed.
+     */
+    public List<DocumentSummary> catalogue() throws IOException {
+        return documents.catalogue().documents();
+    }
+
+    /** Visits targets and results without their words, by name of the document and position in it. */
+    public void forEachTarget(Expression query, TargetVisitor visitor) throws IOException {
+        Query targets = Queries.both(Queries.layer(Layer.TARGET), queries.of(query));
+        TargetColumns columns = TargetColumns.read(documents, targets);
+        Catalogue catalogue = documents.catalogue();
+        long[] order = new long[columns.count()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) catalogue.rank(columns.document(i)) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        for (long place : order) {
+            visitor.visit(columns.target((int) place));
+        }
+    }
+
+    /** Whether a document sets aims without a number for an indicator of the tables. */
+    public boolean hasWordedAim(DocumentSummary document, String indicatorId) throws IOException {
+        return documents.catalogue().wordedIndicators(document.name()).contains(indicatorId);
+    }
+
+    /** The aims of a document that have no number, for indicators of the tables. */
+    public List<WordedAim> wordedAims(String document) throws IOException {
+        return documents.wordedAims(document);
+    }
+
     /** All documents, by name. */
     public List<DocumentSummary> documents() throws IOException {
         return documents.all();
@@ -213,6 +256,20 @@ public final class KnowledgeBase implements AutoCloseable {
      */
     public boolean hasDocument(int from, int to) throws IOException {
         return documents.searcher().count(Queries.ofKind(Schema.DOCUMENT, Queries.ofYears(from, to))) > 0;
+    }
+
+    /** The latest year from which there is a document of which nothing is doubtful. */
+    public OptionalInt latestYear() throws IOException {
+        Query sure = Queries.ofKind(Schema.DOCUMENT, Queries.sure());
+        TopFieldDocs latest = documents
+                .searcher()
+                .search(
+                        Queries.both(sure, new FieldExistsQuery(Schema.DOCUMENT_YEAR)),
+                        1,
+                        new Sort(new SortedNumericSortField(Schema.DOCUMENT_YEAR, SortField.Type.INT, true)));
+        return latest.scoreDocs.length == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) ((FieldDoc) latest.scoreDocs[0]).fields[0]);
     }
 
     /** The document of a name; if it is another once more, the one that is shown. */

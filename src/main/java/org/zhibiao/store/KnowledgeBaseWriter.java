@@ -18,7 +18,6 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.Document;
-import org.zhibiao.record.Finding;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
 
 /**
@@ -249,12 +248,12 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
      * Replaces metadata, parts and findings of a document whose text stays, as new rules make them. A
      * source of which all documents are then of that extraction counts as read by it.
      *
-     * @param document the document, laid out again from what {@link KnowledgeBase#stored} gave
+     * @param given the document, laid out again from what {@link KnowledgeBase#stored} gave, with what was found in it
      * @param extraction names the program and the models that made the findings
      * @throws IllegalArgumentException when there is no such document, or it has another text
      */
-    public synchronized void replaceFindings(Document document, String extraction, List<Finding> findings)
-            throws IOException {
+    public synchronized void replaceFindings(DocumentWithFindings given, String extraction) throws IOException {
+        Document document = given.document();
         String name = document.name();
         String textHash = TextHash.of(document.text().stored());
         Inventory.Held held = blocks.inventory()
@@ -263,13 +262,7 @@ public final class KnowledgeBaseWriter implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no document " + name + " of this text"));
         change(() -> {
             DocumentVersion version = new DocumentVersion(held.version().contentHash(), extraction);
-            blocks.write(Block.of(
-                    name,
-                    held.holder(),
-                    version,
-                    textHash,
-                    held.standing(),
-                    new DocumentWithFindings(document, findings)));
+            blocks.write(Block.of(name, held.holder(), version, textHash, held.standing(), given));
             for (String giver : blocks.inventory().givers(name)) {
                 countAsReadBy(extraction, source(giver).orElseThrow());
             }

@@ -105,6 +105,7 @@ final class Queries {
             case REGION -> join.inDocuments(region(value));
             case REGION_CODE -> join.inDocuments(keyword(Schema.DOCUMENT_REGION_CODE, value));
             case LEVEL -> join.inDocuments(is(Schema.DOCUMENT_LEVEL, value));
+            case DOUBTFUL -> join.inDocuments(is(Schema.DOCUMENT_DOUBTFUL, value));
             case INDICATOR ->
                 either(
                         words(Schema.INDICATOR_WORDS, value),
@@ -231,6 +232,11 @@ final class Queries {
         return from > to
                 ? new MatchNoDocsQuery("no year lies in the range")
                 : IntField.newRangeQuery(Schema.DOCUMENT_YEAR, from, to);
+    }
+
+    /** Documents of which nothing is doubtful. */
+    static Query sure() {
+        return is(Schema.DOCUMENT_DOUBTFUL, Schema.DOUBTFUL_NO);
     }
 
     /** One document by its whole name, with its findings. */

@@ -16,7 +16,7 @@ import org.zhibiao.record.Layer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
@@ -44,7 +44,7 @@ public final class Schema {
     /** Documents, sentences and findings: the document's name, the key by which a block is replaced. */
     public static final String DOC = "doc";
 
-    /** Findings: code of the document's genre. Only to count and sort by, as the next five. */
+    /** Findings: code of the document's genre. Only to count and sort by, as the next six. */
     public static final String GENRE = "genre";
     /** Findings: name of the document's region. */
     public static final String REGION = "region";
@@ -54,6 +54,12 @@ public final class Schema {
     public static final String LEVEL = "level";
     /** Findings: the document's year. */
     public static final String YEAR = "year";
+    /** Findings: {@link #DOUBTFUL_YES} or {@link #DOUBTFUL_NO}, as the document is. */
+    public static final String DOUBTFUL = "doubtful";
+    /** Value of {@link #DOUBTFUL}. */
+    static final String DOUBTFUL_YES = "yes";
+    /** Value of {@link #DOUBTFUL}. */
+    static final String DOUBTFUL_NO = "no";
     /** Findings: the body that issued the document. */
     public static final String ISSUER = "issuer";
 
@@ -67,6 +73,8 @@ public final class Schema {
     static final String DOCUMENT_REGION_CODE = "document.regionCode";
     /** Documents: the region's level. */
     static final String DOCUMENT_LEVEL = "document.level";
+    /** Documents: {@link #DOUBTFUL_YES} when something of its metadata is doubtful, else {@link #DOUBTFUL_NO}. */
+    static final String DOCUMENT_DOUBTFUL = "document.doubtful";
     /** Documents: the year. */
     static final String DOCUMENT_YEAR = "document.year";
     /** Documents: the year in which the plan ends. */
@@ -77,6 +85,11 @@ public final class Schema {
     static final String ISSUER_WORDS = "document.issuerWords";
     /** Documents: the title, analysed. */
     static final String TITLE_WORDS = "document.titleWords";
+
+    /** Documents: ids of the indicators that aims without a number name. Doc values only. */
+    static final String WORDED_INDICATORS = "document.wordedIndicators";
+    /** Documents: all that {@link DocumentFields#read} gives, as doc values, since stored fields are packed with the text. */
+    static final String SUMMARY = "document.summary";
 
     /** Documents: the name, uncut. Stored only. */
     static final String NAME = "name";
@@ -106,6 +119,8 @@ public final class Schema {
     static final String PARTS = "parts";
     /** Documents: what was declared, as {@link OriginJson} writes it. Stored only. */
     static final String DECLARED = "declared";
+    /** Documents: the aims without a number as {@link WordedAimJson} writes them. Stored only. */
+    static final String WORDED_AIMS = "wordedAims";
     /** Documents: the text, whole. Stored only, and last, so that the other fields are read without it. */
     static final String TEXT = "text";
 
@@ -163,6 +178,14 @@ public final class Schema {
     public static final String STRENGTH = "strength";
     /** Targets: what an indicator table's column 属性 says. */
     public static final String ATTRIBUTE = "attribute";
+    /** Targets: all that {@link TargetCode} holds of one, in one number. Doc values only. */
+    static final String CODE = "target.code";
+    /** Targets: the indicator and the verb, as {@link Measured} writes them. Doc values only. */
+    static final String MEASURED = "target.measured";
+    /** Targets: value, upper end and unit, as {@link Amounts} writes them: doubles are not exact. Doc values only. */
+    static final String AMOUNT = "target.amount";
+    /** Targets: position after the last of the span. Doc values only. */
+    static final String END = "target.end";
     /** Measures: what is counted. */
     public static final String NOUN = "noun";
     /** Measures: what is counted and what it is part of, analysed. */

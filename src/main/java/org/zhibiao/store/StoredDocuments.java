@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
+import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
 
 /** The documents and sources of one commit, or of all that a writer was given until now. */
@@ -31,6 +32,8 @@ final class StoredDocuments implements AutoCloseable {
     private static final Set<String> COPY = Set.of(Schema.NAME, Schema.COPY_OF);
     private static final Set<String> CANDIDATE =
             Set.of(Schema.NAME, Schema.LENGTH, Schema.METADATA, Schema.BANDS, Schema.COPY_OF, Schema.APART);
+
+    private static final Set<String> WORDED = Set.of(Schema.NAME, Schema.WORDED_AIMS);
 
     /** A document has few sources; counting them first would double the work. */
     private static final int FEW = 16;
@@ -46,14 +49,17 @@ final class StoredDocuments implements AutoCloseable {
                 }
             });
     private final AtomicReference<Map<String, String>> copies = new AtomicReference<>();
+    private Optional<Catalogue> catalogue = Optional.empty();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FindingJoin join = new FindingJoin();
+    private final FindingReader single;
 
     /** Takes the reader over. */
     StoredDocuments(DirectoryReader reader) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.single = new FindingReader(this, join, false);
     }
 
     IndexSearcher searcher() {
@@ -82,6 +88,24 @@ final class StoredDocuments implements AutoCloseable {
             remembered.put(number, known);
         }
         return known;
+    }
+
+    /** The document of a number in the index, of its sources only the one that it is named after. */
+    DocumentSummary alone(int number) throws IOException {
+        return catalogue().document(number);
+    }
+
+    /** All documents, each with only the source that it is named after. Read once: comparing asks for them again and again. */
+    synchronized Catalogue catalogue() throws IOException {
+        if (catalogue.isEmpty()) {
+            catalogue = Optional.of(Catalogue.read(searcher));
+        }
+        return catalogue.get();
+    }
+
+    /** A finding by its number in the index. */
+    synchronized Finding finding(int number, String document) throws IOException {
+        return single.read(number, document);
     }
 
     private DocumentSummary read(int number) throws IOException {
@@ -130,6 +154,17 @@ final class StoredDocuments implements AutoCloseable {
             }
         });
         return Queries.giving(names);
+    }
+
+    /** The aims of a document that have no number. */
+    List<WordedAim> wordedAims(String name) throws IOException {
+        for (ScoreDoc match : matches(Queries.ofKind(Schema.DOCUMENT, Queries.named(name)))) {
+            Document stored = searcher.storedFields().document(match.doc, WORDED);
+            if (name.equals(stored.get(Schema.NAME))) {
+                return WordedAimJson.read(stored.get(Schema.WORDED_AIMS));
+            }
+        }
+        return List.of();
     }
 
     /** All documents, by name. */
@@ -213,7 +248,8 @@ final class StoredDocuments implements AutoCloseable {
                 stored.text(),
                 stored.declared(),
                 standing,
-                standing.isCopy() ? DocumentFields.copiedFindings(document) : findings(name));
+                standing.isCopy() ? DocumentFields.copiedFindings(document) : findings(name),
+                WordedAimJson.read(document.get(Schema.WORDED_AIMS)));
     }
 
     private Document document(String name) throws IOException {

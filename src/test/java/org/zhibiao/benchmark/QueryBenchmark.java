@@ -1,10 +1,7 @@
 package org.zhibiao.benchmark;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,31 +9,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.zhibiao.document.Document;
 import org.zhibiao.document.Region;
-import org.zhibiao.document.content.Content;
-import org.zhibiao.document.content.FileFormat;
-import org.zhibiao.document.content.MetadataField;
-import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.UnreadableDocumentException;
-import org.zhibiao.document.metadata.Gazetteer;
-import org.zhibiao.document.reader.DocumentReader;
-import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
-import org.zhibiao.lexicon.Readers;
-import org.zhibiao.record.Finding;
-import org.zhibiao.record.FindingJson;
-import org.zhibiao.store.DocumentVersion;
 import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.KnowledgeBaseWriter;
 import org.zhibiao.store.Order;
-import org.zhibiao.store.Source;
 import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -46,9 +29,8 @@ import org.zhibiao.store.query.QueryParser;
  * How fast typical queries with facets are answered by knowledge bases of ten thousand findings up to a million,
  * and how large these are.
  *
- * <p>The knowledge bases are made from the shape of real documents: the texts of a folder are read and extracted
- * once; each document made of one has its sentences and findings under another place and year, with other values
- * and deadlines. Cold means the first time after the knowledge base was opened, warm each of many times after that.
+ * <p>The knowledge bases are made of {@link ShapedDocuments}. Cold means the first time after the knowledge base was
+ * opened, warm each of many times after that.
  */
 public final class QueryBenchmark {
 
@@ -68,23 +50,20 @@ public final class QueryBenchmark {
     private static final List<Field> FACETS = List.of(Field.REGION, Field.YEAR, Field.INDICATOR_ID);
     private static final int ROUNDS = 60;
     private static final int ROUNDS_TO_WARM_UP = 15;
-    private static final int MIDDLE_YEAR = 2014;
     private static final int YEARS = 20;
 
     private final Path folder;
-    private final List<Document> shapes = new ArrayList<>();
-    private final List<List<ObjectNode>> findings = new ArrayList<>();
-    private final DocumentReader reader;
+    private final ShapedDocuments documents;
     private final QueryParser parser;
     private final Vocabulary vocabulary;
     private final List<Region> regions;
     private final Random random = new Random(7);
 
-    private QueryBenchmark(Path folder, List<Region> regions) {
+    private QueryBenchmark(Path folder, Path texts) throws IOException, UnreadableDocumentException {
         Lexicon lexicon = Models.bundled().lexicon();
         this.folder = folder;
-        this.reader = Readers.WITH_PLACES;
-        this.regions = regions;
+        this.documents = new ShapedDocuments(texts, random);
+        this.regions = ShapedDocuments.provincesAndPrefectures();
         this.parser = new QueryParser(Models.bundled());
         this.vocabulary = Vocabulary.of(() -> lexicon.indicators().values());
     }
@@ -99,37 +78,12 @@ public final class QueryBenchmark {
         int most = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         Path folder = Files.createTempDirectory("query-benchmark");
         try {
-            Gazetteer gazetteer = Models.bundled().regions();
-            List<Region> regions = Stream.iterate(110_000, code -> code < 660_000, code -> code + 100)
-                    .flatMap(code -> gazetteer.coded(String.valueOf(code)).stream())
-                    .toList();
-            QueryBenchmark benchmark = new QueryBenchmark(folder, regions);
-            benchmark.read(texts);
+            QueryBenchmark benchmark = new QueryBenchmark(folder, texts);
             for (int size = 10_000; size <= most; size *= 10) {
                 benchmark.measure(size);
             }
         } finally {
             delete(folder);
-        }
-    }
-
-    private void read(Path texts) throws IOException, UnreadableDocumentException {
-        Extractor extractor = Extractor.of(Models.bundled());
-        try (Stream<Path> files = Files.list(texts)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                Content content = new Content(Origin.of(FileFormat.TEXT), Files.readString(file), Map.of());
-                for (Document document : reader.documents(file.getFileName().toString(), content, Map.of())) {
-                    shapes.add(document);
-                    findings.add(extractor.extract(document).stream()
-                            .map(FindingJson::write)
-                            .toList());
-                }
-            }
-        }
-        if (findings.stream().allMatch(List::isEmpty)) {
-            throw new IOException("there is no .txt file with findings in " + texts);
         }
     }
 
@@ -140,13 +94,14 @@ public final class QueryBenchmark {
         long characters = 0;
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(base)) {
             for (int i = 0; made < size; i++) {
-                DocumentWithFindings document = document(i, (int) Math.min(Integer.MAX_VALUE, size - made));
+                DocumentWithFindings document = documents.document(
+                        i,
+                        regions.get(random.nextInt(regions.size())),
+                        ShapedDocuments.MIDDLE_YEAR + random.nextInt(YEARS) - YEARS / 2,
+                        (int) Math.min(Integer.MAX_VALUE, size - made));
                 made += document.findings().size();
                 characters += document.document().text().length();
-                String name = document.document().name();
-                writer.put(
-                        Source.read(name, DocumentVersion.of(name.getBytes(StandardCharsets.UTF_8), "benchmark"), 0),
-                        List.of(document));
+                ShapedDocuments.put(document, writer);
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -160,56 +115,6 @@ public final class QueryBenchmark {
                 bytes,
                 (double) bytes / made);
         ask(base);
-    }
-
-    /** A document of the shape of one that was read, with at most so many findings. */
-    private DocumentWithFindings document(int number, int most) {
-        int shape = number % shapes.size();
-        Region region = regions.get(random.nextInt(regions.size()));
-        int years = random.nextInt(YEARS) - YEARS / 2;
-        String head = "第%d号文本。\n".formatted(number);
-        Content content = new Content(
-                Origin.of(FileFormat.TEXT), head + shapes.get(shape).text().stored(), Map.of());
-        Map<MetadataField, String> placed = Map.of(
-                MetadataField.REGION,
-                region.code().orElseThrow(),
-                MetadataField.YEAR,
-                String.valueOf(MIDDLE_YEAR + years),
-                MetadataField.TITLE,
-                region.name() + "政府工作报告");
-        try {
-            // A dump of several articles gives several; findings stand in the first here, which is enough of a
-            // document.
-            Document document = reader.documents("%07d.txt".formatted(number), content, placed)
-                    .getFirst();
-            return new DocumentWithFindings(
-                    document,
-                    findings.get(shape).stream()
-                            .limit(most)
-                            .map(json -> varied(json, document, head.codePointCount(0, head.length()), years))
-                            .toList());
-        } catch (UnreadableDocumentException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
-    }
-
-    /** The finding at its place in the longer text, with another value and a deadline as many years away. */
-    private Finding varied(ObjectNode shape, Document document, int shift, int years) {
-        ObjectNode json = shape.deepCopy()
-                .put("doc", document.name())
-                .put("start", shape.get("start").asInt() + shift)
-                .put("end", shape.get("end").asInt() + shift);
-        if (json.path("value").isNumber()) {
-            json.put(
-                    "value", json.get("value").decimalValue().multiply(BigDecimal.valueOf(random.nextInt(50, 150), 2)));
-        }
-        for (String date : List.of("deadline", "to")) {
-            String written = json.path(date).asText();
-            if (written.matches("\\d{4}.*")) {
-                json.put(date, Integer.parseInt(written.substring(0, 4)) + years + written.substring(4));
-            }
-        }
-        return FindingJson.read(json);
     }
 
     private void ask(Path folder) throws IOException {

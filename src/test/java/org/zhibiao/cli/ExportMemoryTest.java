@@ -83,7 +83,8 @@ class ExportMemoryTest {
                                         .limit(FINDINGS - made)
                                         .map(json ->
                                                 FindingJson.read(json.deepCopy().put("doc", name)))
-                                        .toList())));
+                                        .toList(),
+                                List.of())));
                 made += some.size();
             }
         }

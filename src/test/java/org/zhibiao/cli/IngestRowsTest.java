@@ -95,6 +95,9 @@ class IngestRowsTest extends CommandTest {
         writeReports(HEADER + row(2021, "五河", "2024年1月6日在五河县第十七届人民代表大会第三次会议上\n" + report("五河县", 3000)));
         ingest();
         assertThat(run("documents", "--doubtful").out()).contains("reports.csv#2", "2021", "2024");
+        assertThat(run("search", "doubtful:yes", "--format", "jsonl").out()).contains("reports.csv#2");
+        assertThat(run("search", "存疑:是", "--format", "jsonl").out()).contains("reports.csv#2");
+        assertThat(run("search", "doubtful:no", "--format", "jsonl").out()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Target;
+import org.zhibiao.store.TargetValues;
 
 class ConstraintTest {
 
@@ -37,7 +38,7 @@ class ConstraintTest {
     })
     void readsHowMuchRoomTheWordsLeave(String words, Constraint constraint) throws UnreadableDocumentException {
         Target aim = aim("2022年，" + words + "。");
-        assertThat(Constraint.of(aim, aim.indicator().id().map(Reports.LEXICON.indicators()::get)))
+        assertThat(Constraint.of(TargetValues.of(aim), aim.indicator().id().map(Reports.LEXICON.indicators()::get)))
                 .isEqualTo(constraint);
     }
 

@@ -45,7 +45,13 @@ class LedgerTest {
 
     private static Ledger read(Path kb, String indicator, boolean canonical) throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(kb)) {
-            return Ledger.read(base, indicator, canonical, new Expression.All());
+            Ledger ledger = Ledger.read(base, indicator, canonical, new Expression.All());
+            ledger.apart().forEach(Reports::whole);
+            ledger.places().stream()
+                    .map(Place::key)
+                    .forEach(place -> ledger.years(place)
+                            .forEach(year -> ledger.statements(place, year).forEach(Reports::whole)));
+            return ledger;
         }
     }
 

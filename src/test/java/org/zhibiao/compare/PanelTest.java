@@ -51,6 +51,45 @@ class PanelTest {
     }
 
     @Test
+    void onlyAFormThatSetsAimsOfAllKindsIsSilentAboutOne() throws IOException {
+        reports.with("plan.txt", """
+                云川市生态环境保护专项规划
+
+                到2020年，云川市森林覆盖率达到40%。云川市各区县要抓好落实。
+                """)
+                .report("霁州市", 2020, "一年来成绩来之不易。", "城镇新增就业5万人。");
+        assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2020, 2020, Optional.empty()))
+                .filteredOn(row -> row.region().name().equals("霁州市"))
+                .extracting(PanelTest::target)
+                .containsExactly("silent");
+        assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2020, 2020, Optional.empty()))
+                .filteredOn(row -> row.region().name().equals("云川市"))
+                .extracting(PanelTest::target)
+                .doesNotContain("silent");
+    }
+
+    @Test
+    void aPlaceThatNoTableHoldsStandsBehindAllOthersAndIsDoubtful() throws IOException {
+        reports.report("云川市", 2020, "一年来成绩来之不易。", "地区生产总值增长7%。")
+                .report("霁州市", 2020, "一年来成绩来之不易。", "地区生产总值增长8%。")
+                .report("望溪市", 2020, "一年来成绩来之不易。", "地区生产总值增长9%。");
+        try (KnowledgeBase base = KnowledgeBase.open(reports.write(folder))) {
+            Panel panel = new Panel(
+                    base, Reports.LEXICON, WORDS, Models.bundled().identity(), new Expression.All());
+            assertThat(panel.unknownPlaces()).containsExactly("望溪市");
+            assertThat(panel.regions(Optional.empty(), Optional.empty(), 2020, 2020))
+                    .extracting(period -> period.region().name())
+                    .containsExactly("云川市", "霁州市", "望溪市");
+            List<PanelRow> rows = new ArrayList<>();
+            panel.forEach(
+                    List.of(IndicatorChoice.parse("gdp_growth", Reports.LEXICON)),
+                    panel.documented(Optional.empty()),
+                    rows::add);
+            assertThat(rows).extracting(PanelRow::isDoubtful).containsExactly(false, false, true);
+        }
+    }
+
+    @Test
     void growthWithoutANumberIsFoundAmongGoals() throws IOException {
         reports.report("云川市", 2020, "经济保持平稳增长。", "今年主要预期目标是：经济平稳增长，就业稳定。城镇新增就业5万人。")
                 .report("霁州市", 2020, "经济保持平稳增长。", "居民收入增长与经济增长同步，城镇新增就业3万人。");
@@ -237,16 +276,25 @@ class PanelTest {
             throws IOException {
         Path kb = folder.resolve("kb");
         try (KnowledgeBase base = KnowledgeBase.open(kb.toFile().exists() ? kb : reports.write(folder))) {
-            Panel panel = new Panel(base, Reports.LEXICON, WORDS, among);
+            Panel panel = new Panel(base, Reports.LEXICON, WORDS, Models.bundled().identity(), among);
             List<PanelRow> rows = new ArrayList<>();
             panel.forEach(
                     Stream.of(indicator)
                             .map(name -> IndicatorChoice.parse(name, Reports.LEXICON))
                             .toList(),
                     panel.regions(Optional.of(level), table, first, last),
-                    rows::add);
+                    row -> rows.add(whole(row)));
             return rows;
         }
+    }
+
+    private static PanelRow whole(PanelRow row) {
+        if (row.aim() instanceof PanelRow.Stated stated) {
+            Reports.whole(stated.choice().statement());
+        }
+        row.result().map(Preferred::statement).ifPresent(Reports::whole);
+        row.upper().map(Preferred::statement).ifPresent(Reports::whole);
+        return row;
     }
 
     private static String target(PanelRow row) {

@@ -122,6 +122,7 @@ class PreferredTest {
         try (KnowledgeBase base = KnowledgeBase.open(reports.write(folder))) {
             return Ledger.read(base, choice.indicator(), true, new Expression.All()).statements(CITY, year).stream()
                     .filter(statement -> choice.means(statement.subject()))
+                    .map(Reports::whole)
                     .toList();
         }
     }

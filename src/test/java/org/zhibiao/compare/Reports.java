@@ -77,6 +77,12 @@ public final class Reports {
         }
     }
 
+    /** A statement of which the words have been read, so that they are there when the knowledge base is closed. */
+    static Statement whole(Statement statement) {
+        statement.target();
+        return statement;
+    }
+
     private static Path models(Path folder) throws IOException {
         Path models = ModelFolders.copyTo(folder.resolve("models"));
         Path places = models.resolve("regions.csv");
@@ -92,7 +98,7 @@ public final class Reports {
                     new DocumentReader(extractor.knowledge()).layOut(name, Origin.of(FileFormat.TEXT), text, Map.of());
             writer.put(
                     Source.read(name, DocumentVersion.of(bytes, "test"), bytes.length),
-                    List.of(new DocumentWithFindings(document, extractor.extract(document))));
+                    List.of(DocumentWithFindings.of(document, extractor)));
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(e);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.CalendarDate;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.QueryParser;
@@ -194,6 +195,17 @@ class TrackerTest {
     }
 
     @Test
+    void theDayOnWhichIsAskedDecidesWhatIsDue() throws IOException {
+        Path kb = new Reports()
+                .report("云川市", 2022, NOTHING, "森林覆盖率达到40%以上。")
+                .report("云川市", 2023, NOTHING, NOTHING)
+                .write(folder);
+        assertThat(only(track(kb, "森林覆盖率", 2022)).attainment().verdict()).isEqualTo(Verdict.NOT_DUE);
+        assertThat(only(track(kb, "森林覆盖率", 2023)).attainment().verdict()).isEqualTo(Verdict.NO_RESULT);
+        assertThat(only(track(kb, "森林覆盖率", 2023)).asOf()).hasToString("2023");
+    }
+
+    @Test
     void aDocumentThatClaimsToBeFromTheFutureMakesNothingDue() throws IOException {
         Path kb = new Reports()
                 .report("云川市", 2026, NOTHING, "森林覆盖率达到40%以上。")
@@ -360,10 +372,19 @@ class TrackerTest {
         List<TrackedTarget> targets = new ArrayList<>();
         try (KnowledgeBase base = KnowledgeBase.open(kb)) {
             Expression asked = new QueryParser(Models.bundled()).parse(query);
-            new Tracker(base, Reports.LEXICON, Models.bundled().conversions(), new BigDecimal("0.05"), present)
-                    .track(asked, targets::add);
+            new Tracker(base, Reports.LEXICON, Models.bundled().conversions(), new BigDecimal("0.05"), CalendarDate.ofYear(present))
+                    .track(asked, target -> targets.add(whole(target)));
         }
         return targets;
+    }
+
+    private static TrackedTarget whole(TrackedTarget tracked) {
+        Reports.whole(tracked.target());
+        tracked.attainment().result().map(Join::statement).ifPresent(Reports::whole);
+        tracked.attainment().others().stream().map(Join::statement).forEach(Reports::whole);
+        tracked.elsewhere().stream().map(one -> one.join().statement()).forEach(Reports::whole);
+        tracked.upper().map(one -> one.join().statement()).ifPresent(Reports::whole);
+        return tracked;
     }
 
     private static TrackedTarget only(List<TrackedTarget> targets) {

@@ -55,7 +55,7 @@ class IndicatorGroupsTest {
             base.forEachIndicator(
                     asked,
                     members -> groups.add(members.stream()
-                            .map(member -> member.hit().finding().span().raw() + (member.asked() ? "*" : ""))
+                            .map(member -> member.target().target().span().raw() + (member.asked() ? "*" : ""))
                             .collect(Collectors.joining(" "))));
         }
         return groups;

@@ -154,7 +154,7 @@ class SourcesTest {
         DocumentReader reader = Readers.WITHOUT_PLACES;
         Document document = reader.layOut("page.html", origin, Samples.TEXT, declared);
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
-            writer.put(Samples.source("page.html", "bytes"), List.of(new DocumentWithFindings(document, List.of())));
+            writer.put(Samples.source("page.html", "bytes"), List.of(without(document)));
         }
         Document again;
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
@@ -165,12 +165,13 @@ class SourcesTest {
             again = reader.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
         }
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
-            writer.replaceFindings(again, "new rules", Samples.findings("page.html"));
+            writer.replaceFindings(
+                    new DocumentWithFindings(again, Samples.findings("page.html"), List.of()), "new rules");
             assertThat(writer.source("page.html").orElseThrow().version())
                     .isEqualTo(new DocumentVersion(Samples.version("bytes").contentHash(), "new rules"));
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () -> writer.replaceFindings(Samples.document("page.html", OTHER), "new rules", List.of()));
+                            () -> writer.replaceFindings(without(Samples.document("page.html", OTHER)), "new rules"));
         }
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.findings("page.html")).isEqualTo(Samples.findings("page.html"));
@@ -183,9 +184,9 @@ class SourcesTest {
     void dumpIsReadByNewRulesWhenAllItsDocumentsAre() throws IOException {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder)) {
             writer.put(Samples.source("d", "1"), List.of(given("d#1", Samples.TEXT), given("d#2", OTHER)));
-            writer.replaceFindings(Samples.document("d#1", Samples.TEXT), "new", List.of());
+            writer.replaceFindings(without(Samples.document("d#1", Samples.TEXT)), "new");
             assertThat(writer.source("d").orElseThrow().version().extraction()).isEqualTo("by hand");
-            writer.replaceFindings(Samples.document("d#2", OTHER), "new", List.of());
+            writer.replaceFindings(without(Samples.document("d#2", OTHER)), "new");
             assertThat(writer.source("d").orElseThrow().version().extraction()).isEqualTo("new");
         }
     }
@@ -223,12 +224,16 @@ class SourcesTest {
 
     private static DocumentWithFindings given(String name, String text) {
         return new DocumentWithFindings(
-                Samples.document(name, text), text.equals(OTHER) ? List.of() : Samples.findings(name));
+                Samples.document(name, text), text.equals(OTHER) ? List.of() : Samples.findings(name), List.of());
     }
 
     private List<String> names() throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             return base.documents().stream().map(DocumentSummary::name).toList();
         }
+    }
+
+    private static DocumentWithFindings without(Document document) {
+        return new DocumentWithFindings(document, List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import org.zhibiao.compare.PanelRow;
 import org.zhibiao.compare.Preferred;
 import org.zhibiao.record.Direction;
 import org.zhibiao.record.Target;
+import org.zhibiao.store.DocumentSummary;
 
 /** A panel as a table for a person. */
 public final class PanelTable {
@@ -21,7 +22,8 @@ public final class PanelTable {
             Column.left("result", 16),
             Column.left("upper", 16),
             Column.left("words"));
-    private static final String DOUBTFUL = "?";
+    private static final String DIFFERING = "?";
+    private static final String DOUBTFUL = "*";
 
     private final Messages messages;
     private final TextTable table;
@@ -41,16 +43,16 @@ public final class PanelTable {
                         stated.choice().statement().target().provenance().sentence());
             case PanelRow.Qualitative qualitative ->
                 List.of(
-                        messages.text("panel.no_number"),
+                        messages.text("panel.no_number") + mark(qualitative.words().document()),
                         "",
                         "",
                         qualitative.words().clause());
-            case PanelRow.Silent silent -> List.of(messages.text("panel.no_target"), "", "", "");
+            case PanelRow.Silent silent -> List.of(messages.text("panel.no_target") + mark(silent.document()), "", "", "");
             case PanelRow.Undocumented undocumented -> List.of(messages.text("panel.no_document"), "", "", "");
         };
         table.row(List.of(
                 row.indicator().name(),
-                row.region().name(),
+                row.region().name() + (row.region().isKnown() ? "" : DOUBTFUL),
                 String.valueOf(row.year()),
                 aim.get(0),
                 aim.get(1),
@@ -60,14 +62,19 @@ public final class PanelTable {
                 aim.get(3)));
     }
 
-    /** As it is written, with signs for bound and decline, and a mark where other statements differ. */
+    /** As it is written, with signs for bound and decline, and marks where other statements differ or its document is doubtful. */
     private static String value(Preferred choice) {
         Target target = choice.statement().target();
         boolean declines = Optional.of(Direction.DOWN).equals(target.direction());
         return HitTable.sign(target.quantity().comparator())
                 + target.span().raw()
                 + (declines ? "↓" : "")
-                + (choice.differing() > 0 ? DOUBTFUL : "");
+                + (choice.differing() > 0 ? DIFFERING : "")
+                + mark(choice.statement().document());
+    }
+
+    private static String mark(DocumentSummary document) {
+        return document.metadata().doubts().isEmpty() ? "" : DOUBTFUL;
     }
 
     public List<String> lines(int width) {

@@ -27,6 +27,7 @@ public enum Field {
     LEVEL(Kind.CODE),
     YEAR(Kind.INTEGER),
     HORIZON(Kind.INTEGER),
+    DOUBTFUL(Kind.CODE),
     INDICATOR(Kind.WORDS),
     INDICATOR_ID(Kind.KEYWORD),
     CATEGORY(Kind.KEYWORD),

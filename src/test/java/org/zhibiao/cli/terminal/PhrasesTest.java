@@ -70,7 +70,7 @@ class PhrasesTest {
             "all findings",
             "noun result",
             "deed result",
-            "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,yes",
+            "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,own",
             "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
             "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
             "state-平稳,state,平稳,,how it shall be",
