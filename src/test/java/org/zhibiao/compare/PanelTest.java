@@ -69,27 +69,6 @@ class PanelTest {
     }
 
     @Test
-    void aPlaceThatNoTableHoldsStandsBehindAllOthersAndIsDoubtful() throws IOException {
-        reports.report("云川市", 2020, "一年来成绩来之不易。", "地区生产总值增长7%。")
-                .report("霁州市", 2020, "一年来成绩来之不易。", "地区生产总值增长8%。")
-                .report("望溪市", 2020, "一年来成绩来之不易。", "地区生产总值增长9%。");
-        try (KnowledgeBase base = KnowledgeBase.open(reports.write(folder))) {
-            Panel panel = new Panel(
-                    base, Reports.LEXICON, WORDS, Models.bundled().identity(), new Expression.All());
-            assertThat(panel.unknownPlaces()).containsExactly("望溪市");
-            assertThat(panel.regions(Optional.empty(), Optional.empty(), 2020, 2020))
-                    .extracting(period -> period.region().name())
-                    .containsExactly("云川市", "霁州市", "望溪市");
-            List<PanelRow> rows = new ArrayList<>();
-            panel.forEach(
-                    List.of(IndicatorChoice.parse("gdp_growth", Reports.LEXICON)),
-                    panel.documented(Optional.empty()),
-                    rows::add);
-            assertThat(rows).extracting(PanelRow::isDoubtful).containsExactly(false, false, true);
-        }
-    }
-
-    @Test
     void growthWithoutANumberIsFoundAmongGoals() throws IOException {
         reports.report("云川市", 2020, "经济保持平稳增长。", "今年主要预期目标是：经济平稳增长，就业稳定。城镇新增就业5万人。")
                 .report("霁州市", 2020, "经济保持平稳增长。", "居民收入增长与经济增长同步，城镇新增就业3万人。");
