@@ -28,6 +28,12 @@ final class LimitOptions {
     @Option(names = "--max-seconds", paramLabel = "N", defaultValue = "60")
     private int seconds;
 
+    @Option(names = "--ocr")
+    private boolean recognises;
+
+    @Option(names = "--max-ocr-seconds", paramLabel = "N", defaultValue = "600")
+    private int recognitionSeconds;
+
     @Option(names = "--max-memory", paramLabel = "MB", defaultValue = "512")
     private int memoryMegabytes;
 
@@ -46,7 +52,8 @@ final class LimitOptions {
                     nesting,
                     entries,
                     seconds,
-                    memoryMegabytes);
+                    memoryMegabytes,
+                    recognises ? Math.max(1, recognitionSeconds) : 0);
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USE, Objects.requireNonNull(e.getMessage()));
         }

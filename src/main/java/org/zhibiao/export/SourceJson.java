@@ -64,6 +64,7 @@ public final class SourceJson {
                         "encodingCertainty", encoding.certainty().name().toLowerCase(Locale.ROOT)));
         document.origin().encoding().ifPresent(encoding -> text(json, "damage", encoding.damage()));
         document.origin().pages().ifPresent(pages -> json.put("pages", pages));
+        document.origin().recognised().ifPresent(confidence -> json.put("ocrConfidence", confidence));
         document.origin().attachments().forEach(json.putArray("attachments")::add);
         json.put("characters", document.length());
         for (Layer layer : Layer.values()) {

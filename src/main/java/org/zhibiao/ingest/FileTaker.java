@@ -65,7 +65,7 @@ final class FileTaker {
             DocumentVersion version = DocumentVersion.of(content.bytes(), made);
             boolean same =
                     before.filter(source -> source.version().equals(version)).isPresent();
-            if (same && Stream.concat(before.stream(), inside.stream()).allMatch(FileTaker::stillHolds)) {
+            if (same && Stream.concat(before.stream(), inside.stream()).allMatch(this::stillHolds)) {
                 return new Given.Unchanged(file);
             }
             return given(file, version, content.bytes().length, readings(file, content));
@@ -89,10 +89,11 @@ final class FileTaker {
         }
     }
 
-    /** A limit may have been raised, and a disk mended, since a file was refused for them. */
-    private static boolean stillHolds(Source source) {
+    /** A limit may have been raised, a disk mended or recognition asked for, since a file was refused for lack of them. */
+    private boolean stillHolds(Source source) {
         return switch (source.outcome()) {
             case TOO_LARGE, TIMED_OUT, FAILED -> false;
+            case NO_TEXT_LAYER, UNSUPPORTED -> limits.recognitionSeconds() == 0;
             default -> true;
         };
     }

@@ -41,6 +41,7 @@ final class OriginJson {
                 .filter(damage -> !damage.isEmpty())
                 .ifPresent(damage -> json.put("damage", damage));
         origin.pages().ifPresent(pages -> json.put("pages", pages));
+        origin.recognised().ifPresent(confidence -> json.put("recognised", confidence));
         origin.attachments().forEach(json.putArray("attachments")::add);
         return json.toString();
     }
@@ -56,7 +57,7 @@ final class OriginJson {
             List<String> attachments = new ArrayList<>();
             json.path("attachments").forEach(name -> attachments.add(name.asText()));
             return new Origin(
-                    FileFormat.valueOf(json.required("format").asText()), encoding, number(json, "pages"), attachments);
+                    FileFormat.valueOf(json.required("format").asText()), encoding, number(json, "pages"), attachments, number(json, "recognised"));
         });
     }
 

@@ -31,7 +31,13 @@ public enum FileFormat {
     /** A mail or a web page saved whole (EML, MHT). */
     MAIL("mail"),
     /** An archive of documents. */
-    ZIP("ZIP");
+    ZIP("ZIP"),
+    /** A picture of a page, which is recognised on request. */
+    PNG("PNG"),
+    /** A picture of a page, which is recognised on request. */
+    JPEG("JPEG"),
+    /** Pictures of pages, which are recognised on request. */
+    TIFF("TIFF");
 
     private final String label;
 

@@ -12,6 +12,8 @@ package org.zhibiao.document.content;
  * @param entries most files in an archive
  * @param seconds most seconds that reading one file may take
  * @param memoryMegabytes most memory (Java heap, in units of 2^20 bytes) that reading one file may take
+ * @param recognitionSeconds most seconds more that recognising the characters on a file's pictures of pages may take; 0 for
+ *     not to recognise any
  */
 public record Limits(
         long bytes,
@@ -21,7 +23,8 @@ public record Limits(
         int nesting,
         int entries,
         int seconds,
-        int memoryMegabytes) {
+        int memoryMegabytes,
+        int recognitionSeconds) {
 
     /**
      * 64 MB a file, 256 MB unpacked, 200 times as much unpacked, 5,000 pages, 3 deep, 20,000 entries, 60 s,
@@ -32,7 +35,7 @@ public record Limits(
     /**
      * Checks the limits.
      *
-     * @throws IllegalArgumentException when one is below 1
+     * @throws IllegalArgumentException when one is below 1, that of recognition below 0
      */
     public Limits {
         if (bytes < 1
@@ -42,8 +45,22 @@ public record Limits(
                 || nesting < 1
                 || entries < 1
                 || seconds < 1
-                || memoryMegabytes < 1) {
+                || memoryMegabytes < 1
+                || recognitionSeconds < 0) {
             throw new IllegalArgumentException("a limit must be 1 or more");
         }
+    }
+
+    /** Limits under which no characters are recognised. */
+    public Limits(
+            long bytes,
+            long unpackedBytes,
+            int ratio,
+            int pages,
+            int nesting,
+            int entries,
+            int seconds,
+            int memoryMegabytes) {
+        this(bytes, unpackedBytes, ratio, pages, nesting, entries, seconds, memoryMegabytes, 0);
     }
 }

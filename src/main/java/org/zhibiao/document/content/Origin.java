@@ -11,12 +11,24 @@ import java.util.OptionalInt;
  * @param encoding how bytes became characters; empty for formats that leave no choice
  * @param pages how many pages it had, where the format has pages
  * @param attachments names of the files that a page offers beside its text
+ * @param recognised how sure the program was that recognised its characters on pictures, in percent on the average of
+ *     the characters; empty when none were recognised
  */
-public record Origin(FileFormat format, Optional<Encoding> encoding, OptionalInt pages, List<String> attachments) {
+public record Origin(
+        FileFormat format,
+        Optional<Encoding> encoding,
+        OptionalInt pages,
+        List<String> attachments,
+        OptionalInt recognised) {
 
     /** Keeps its own copy of the list. */
     public Origin {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Of which no characters were recognised. */
+    public Origin(FileFormat format, Optional<Encoding> encoding, OptionalInt pages, List<String> attachments) {
+        this(format, encoding, pages, attachments, OptionalInt.empty());
     }
 
     /** Of a format that has neither pages nor attachments and leaves no choice of characters. */

@@ -8,7 +8,7 @@ import org.zhibiao.document.content.Refusal.Reason;
 public final class Refusals {
 
     private static final int LONGEST_CAUSE = 120;
-    private static final String OCR = "recognise its characters (OCR) and save it as PDF with text, DOCX or plain text";
+    private static final String OCR = "have its characters recognised with --ocr (OCR), which needs the packages tesseract-ocr and tesseract-ocr-chi-sim, or save it as PDF with text, DOCX or plain text";
 
     private Refusals() {}
 
@@ -62,6 +62,18 @@ public final class Refusals {
                 Reason.NO_TEXT_LAYER,
                 "holds no text but %,d %s".formatted(pictures, pictures == 1 ? "picture" : "pictures"),
                 OCR));
+    }
+
+    /** A picture, when no characters are to be recognised. */
+    public static UnreadableDocumentException picture(FileFormat format) {
+        return unsupported("is a %s image".formatted(format.label()), OCR);
+    }
+
+    /** When characters are to be recognised, and the program for it is not there. */
+    public static UnreadableDocumentException noRecognition() {
+        return unsupported(
+                "cannot be recognised: the program tesseract or its model chi_sim is not there",
+                "install the packages tesseract-ocr and tesseract-ocr-chi-sim");
     }
 
     /** Some pages that are pictures, to be read after their numbers. */

@@ -21,6 +21,7 @@ import org.zhibiao.document.format.office.RtfReader;
 import org.zhibiao.document.format.office.SpreadsheetReader;
 import org.zhibiao.document.format.page.OfdReader;
 import org.zhibiao.document.format.page.PdfReader;
+import org.zhibiao.document.format.page.PictureReader;
 import org.zhibiao.document.format.text.CsvReader;
 import org.zhibiao.document.format.text.MarkdownReader;
 import org.zhibiao.document.format.text.TextReader;
@@ -167,6 +168,7 @@ public final class ContentReader {
             case RTF -> new RtfReader();
             case XLSX, XLS -> new SpreadsheetReader(format);
             case CSV -> new CsvReader();
+            case PNG, JPEG, TIFF -> new PictureReader(format);
             case MAIL, ZIP, PDF, JSON, PARQUET ->
                 throw new IllegalArgumentException(format + " may give several readings");
         };

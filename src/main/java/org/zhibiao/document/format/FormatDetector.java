@@ -95,6 +95,9 @@ final class FormatDetector {
         String type = KnownFormats.TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, MAGIC)));
         return switch (type.replaceFirst(";.*", "")) {
             case "application/pdf" -> FileFormat.PDF;
+            case "image/png" -> FileFormat.PNG;
+            case "image/jpeg" -> FileFormat.JPEG;
+            case "image/tiff" -> FileFormat.TIFF;
             case "application/rtf" -> FileFormat.RTF;
             case "text/html", "application/xhtml+xml" -> FileFormat.HTML;
             case "message/rfc822", "multipart/related", "application/x-mimearchive" -> FileFormat.MAIL;

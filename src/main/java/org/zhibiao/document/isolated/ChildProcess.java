@@ -161,7 +161,8 @@ final class ChildProcess {
         asked++;
         try {
             return new Response.Answered(
-                    within(Duration.ofSeconds(request.limits().seconds()), () -> {
+                    within(Duration.ofSeconds(
+                            request.limits().seconds() + request.limits().recognitionSeconds()), () -> {
                         Messages.write(request, requests);
                         return Messages.readReply(replies);
                     }));

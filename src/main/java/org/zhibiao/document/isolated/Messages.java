@@ -113,12 +113,14 @@ final class Messages {
         out.writeInt(limits.entries());
         out.writeInt(limits.seconds());
         out.writeInt(limits.memoryMegabytes());
+        out.writeInt(limits.recognitionSeconds());
     }
 
     private static Limits readLimits(DataInput in) throws IOException {
         return new Limits(
                 in.readLong(),
                 in.readLong(),
+                in.readInt(),
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
@@ -263,6 +265,7 @@ final class Messages {
         for (String attachment : origin.attachments()) {
             write(attachment, out);
         }
+        out.writeInt(origin.recognised().orElse(-1));
     }
 
     private static Origin readOrigin(DataInput in) throws IOException {
@@ -276,7 +279,13 @@ final class Messages {
         for (int left = in.readInt(); left > 0; left--) {
             attachments.add(readString(in));
         }
-        return new Origin(format, encoding, pages, attachments);
+        int recognised = in.readInt();
+        return new Origin(
+                format,
+                encoding,
+                pages,
+                attachments,
+                recognised < 0 ? OptionalInt.empty() : OptionalInt.of(recognised));
     }
 
     @SuppressWarnings("EnumOrdinal") // both ends of the line are the same build

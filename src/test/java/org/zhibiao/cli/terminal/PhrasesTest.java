@@ -66,6 +66,7 @@ class PhrasesTest {
     /** Names, lines that show how a table is written, and what stands in data and pictures. */
     private static final Set<String> NO_SENTENCES = Set.of(
             "(not packaged)",
+            ", kept apart",
             "text_quanwen,text,全文,yes,holds a whole document",
             "all findings",
             "noun result",

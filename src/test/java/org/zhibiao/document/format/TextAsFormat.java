@@ -47,7 +47,7 @@ public final class TextAsFormat {
             case OFD -> ofd(lines);
             case ZIP -> new ZipFixture().add("inner.txt", text).bytes();
             case XLS -> throw new IllegalArgumentException("as XLSX");
-            case JSON, PARQUET -> throw new IllegalArgumentException("holds no single text");
+            case JSON, PARQUET, PNG, JPEG, TIFF -> throw new IllegalArgumentException("holds no single text");
         };
     }
 

@@ -1,10 +1,12 @@
 package org.zhibiao.document.format.page;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -46,7 +48,7 @@ public final class PdfReader {
             }
             checkWhole(document, pages);
             PdfStreams.check(document, limits);
-            return readings(name, document, pages);
+            return readings(name, document, pages, limits);
         } catch (InvalidPasswordException e) {
             throw Refusals.locked();
         } catch (IOException e) {
@@ -93,7 +95,7 @@ public final class PdfReader {
         return Refusals.damaged("is a damaged or cut off PDF file (" + lost + ")", null, "download or copy it again");
     }
 
-    private static List<Reading> readings(String name, PDDocument document, int pages)
+    private static List<Reading> readings(String name, PDDocument document, int pages, Limits limits)
             throws IOException, UnreadableDocumentException {
         Legibility legibility = new Legibility();
         List<PageText.Page> text = PdfPages.read(document, legibility);
@@ -101,20 +103,27 @@ public final class PdfReader {
         if (legibility.illegible() > MOST_ILLEGIBLE) {
             throw Refusals.illegible(pages, legibility.illegible());
         }
+        List<Reading.Refused> refused = new ArrayList<>();
+        Recognition recognition = new Recognition(limits);
+        if (limits.recognitionSeconds() > 0 && !pictures.isEmpty()) {
+            refused.addAll(new PdfRecognition(name, document, recognition).read(pictures, text));
+            pictures = List.of();
+        }
         if (text.stream().allMatch(page -> page.lines().isEmpty())) {
+            if (!refused.isEmpty()) {
+                throw new UnreadableDocumentException(refused.getFirst().refusal());
+            }
             throw Refusals.noTextLayer(pages, !pictures.isEmpty());
         }
-        Origin origin = new Origin(FileFormat.PDF, Optional.empty(), OptionalInt.of(pages), List.of());
+        Origin origin = new Origin(FileFormat.PDF, Optional.empty(), OptionalInt.of(pages), List.of(), recognition.confidence());
         Content content = new Content(origin, PageText.of(text), Map.of());
         Reading read = content.text().isBlank()
                 ? new Reading.Refused(name, Refusals.empty())
                 : new Reading.Read(name, content);
-        return pictures.isEmpty()
-                ? List.of(read)
-                : List.of(
-                        read,
-                        new Reading.Refused(
-                                name + "/" + PdfPictures.label(pictures),
-                                Refusals.picturesAmong(pictures.size(), pages)));
+        if (!pictures.isEmpty()) {
+            refused.add(new Reading.Refused(
+                    name + "/" + PdfPictures.label(pictures), Refusals.picturesAmong(pictures.size(), pages)));
+        }
+        return Stream.concat(Stream.of(read), refused.stream()).toList();
     }
 }
