@@ -16,6 +16,7 @@ import org.zhibiao.ingest.FileFault;
 import org.zhibiao.ingest.Met;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  zhibiao extract 政府工作报告.txt > findings.jsonl",
             "  zhibiao extract reports/ > findings.jsonl",
+            "  zhibiao extract --text-column 报告全文 reports.xlsx > findings.jsonl",
             "  echo '到2025年，常住人口城镇化率达到64%%。' | zhibiao extract -"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -36,6 +38,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths;
 
+    @ArgGroup(validate = false, headingKey = "usage.columnsHeading")
+    private ColumnOptions columnOptions = new ColumnOptions();
+
     /** What gives documents. */
     @FunctionalInterface
     private interface Reading {
@@ -44,7 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException {
-        PolicyReader reader = zhibiao.reader();
+        PolicyReader reader = zhibiao.reader(columnOptions.columns());
         Environment environment = zhibiao.environment();
         boolean all = true;
         for (Path path : paths) {

@@ -91,6 +91,9 @@ final class IngestCommand implements Callable<Integer> {
         report.unmet()
                 .forEach(
                         file -> environment.complain(environment.text("ingest.unmet", String.valueOf(manifest), file)));
+        report.unknownRegions()
+                .forEach((file, region) -> environment.complain(
+                        environment.text("ingest.unknown_region", String.valueOf(manifest), file, region)));
         return finish(report, Duration.ofNanos(System.nanoTime() - start));
     }
 

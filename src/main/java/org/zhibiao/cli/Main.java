@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Language;
 import org.zhibiao.cli.terminal.Terminals;
+import org.zhibiao.document.content.ColumnRole;
 import org.zhibiao.export.annotation.AnnotationFormat;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Coded;
@@ -293,7 +295,12 @@ public final class Main implements Runnable {
 
     /** What reads documents by the tables and rules. */
     PolicyReader reader() {
-        return new PolicyReader(models());
+        return reader(Map.of());
+    }
+
+    /** The same, told by the user which columns of tables of documents tell what. */
+    PolicyReader reader(Map<ColumnRole, List<String>> columns) {
+        return new PolicyReader(models(), columns);
     }
 
     /** The knowledge base, to be read and asked by the tables and rules. */

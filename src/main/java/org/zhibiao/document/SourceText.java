@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class SourceText {
 
+    private static final int LONGEST_LOST = 8;
     private static final char OUTSIDE_BASIC_PLANE = '\uFFFF';
 
     private final String stored;
@@ -87,7 +88,9 @@ public final class SourceText {
             twin.append(
                     !Character.isBmpCodePoint(point)
                             ? OUTSIDE_BASIC_PLANE
-                            : isGroupBlank(text, i - 1) ? ',' : normalise((char) point));
+                            : isGroupBlank(text, i - 1)
+                                    ? ','
+                                    : point == '?' && isLostBlank(text, i - 1) ? ' ' : normalise((char) point));
         }
         return twin.toString();
     }
@@ -105,6 +108,26 @@ public final class SourceText {
                 && isDigit(text, at + 2)
                 && isDigit(text, at + 3)
                 && !isDigit(text, at + 4);
+    }
+
+    /**
+     * Whether a question mark is one of two or more between Chinese characters: so many bytes a no-break or ideographic
+     * space had when it was written in an encoding that has none.
+     */
+    private static boolean isLostBlank(String text, int at) {
+        int before = at;
+        while (before > 0 && at - before < LONGEST_LOST && text.charAt(before - 1) == '?') {
+            before--;
+        }
+        int after = at + 1;
+        while (after < text.length() && after - at < LONGEST_LOST && text.charAt(after) == '?') {
+            after++;
+        }
+        return after - before > 1
+                && before > 0
+                && after < text.length()
+                && Character.isIdeographic(text.charAt(before - 1))
+                && Character.isIdeographic(text.charAt(after));
     }
 
     private static boolean isDigit(String text, int at) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.zhibiao.document.content.MetadataField;
+import org.zhibiao.document.metadata.Gazetteer;
 import org.zhibiao.document.metadata.Manifest;
 import org.zhibiao.document.metadata.NamePattern;
 import org.zhibiao.store.DocumentVersion;
@@ -26,6 +27,11 @@ record Hints(Optional<Manifest> manifest, Optional<NamePattern> pattern) {
     /** Files that the manifest names and none of the documents that were asked for is or lies in. */
     public List<String> unused() {
         return manifest.map(Manifest::unused).orElse(List.of());
+    }
+
+    /** Regions that the manifest names, by file, and that stand in no table of places. */
+    Map<String, String> unknownRegions(Gazetteer places) {
+        return manifest.map(table -> table.unknownRegions(places)).orElse(Map.of());
     }
 
     /** What is said of a document, or of the file that it is in. */

@@ -24,6 +24,7 @@ public final class IngestReport {
     private final List<Failure> failures = new ArrayList<>();
     private final List<Reading.Table> tables = new ArrayList<>();
     private List<String> unmet = List.of();
+    private Map<String, String> unknownRegions = Map.of();
     private int removed;
     private long characters;
 
@@ -114,6 +115,16 @@ public final class IngestReport {
     /** Files that the manifest names and that no document is or lies in; their names may be wrong. */
     public List<String> unmet() {
         return unmet;
+    }
+
+    /** Regions that the manifest names, by file, and that stand in no table of places. */
+    void unknownRegions(Map<String, String> regions) {
+        unknownRegions = Collections.unmodifiableMap(regions);
+    }
+
+    /** Regions that the manifest names, by file, and that stand in no table of places; they may be misspelt. */
+    public Map<String, String> unknownRegions() {
+        return unknownRegions;
     }
 
     /** What came from a file that is gone was dropped. */

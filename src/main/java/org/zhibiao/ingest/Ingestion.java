@@ -95,6 +95,7 @@ public final class Ingestion {
             ingestion.joinDuplicates();
         }
         report.unmet(hints.unused());
+        report.unknownRegions(hints.unknownRegions(extractor.gazetteer()));
         return report;
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 import org.zhibiao.document.content.Encoding.Certainty;
 
@@ -24,6 +26,8 @@ import org.zhibiao.document.content.Encoding.Certainty;
  */
 public final class TextDecoder {
 
+    private static final String WRITTEN_OUT = "<U+";
+    private static final Pattern CODE_POINT = Pattern.compile("<U\\+([0-9A-Fa-f]{4,6})>");
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** What browsers take for Big5: with the Hong Kong characters (WHATWG Encoding Standard). */
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -76,6 +80,24 @@ public final class TextDecoder {
      * @throws UnreadableDocumentException when the bytes are no text
      */
     public static DecodedText decode(byte[] bytes, Optional<String> declared) throws UnreadableDocumentException {
+        DecodedText decoded = decoded(bytes, declared);
+        return decoded.text().contains(WRITTEN_OUT)
+                ? new DecodedText(withWrittenOut(decoded.text()), decoded.encoding())
+                : decoded;
+    }
+
+    /** R writes a character that its locale has not as {@code <U+00A0>}. */
+    private static String withWrittenOut(String text) {
+        return CODE_POINT.matcher(text).replaceAll(written -> {
+            int point = Integer.parseInt(written.group(1), 16);
+            boolean isCharacter = Character.isDefined(point)
+                    && !Character.isISOControl(point)
+                    && Character.getType(point) != Character.SURROGATE;
+            return Matcher.quoteReplacement(isCharacter ? Character.toString(point) : written.group());
+        });
+    }
+
+    private static DecodedText decoded(byte[] bytes, Optional<String> declared) throws UnreadableDocumentException {
         Optional<DecodedText> unicode = marked(bytes);
         if (unicode.isPresent()) {
             return unicode.get();

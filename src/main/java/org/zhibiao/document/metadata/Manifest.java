@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhibiao.document.Region;
 import org.zhibiao.document.content.MetadataField;
 
 /**
@@ -192,6 +193,25 @@ public final class Manifest {
         List<String> fitting = ends.isEmpty() ? alike : ends;
         used.addAll(fitting);
         return fitting.size() == 1 ? Map.copyOf(byFile.get(fitting.getFirst())) : Map.of();
+    }
+
+    /** Regions that it names, by file, that stand in no table of places; in its order. */
+    public Map<String, String> unknownRegions(Gazetteer places) {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        byFile.forEach((file, said) -> {
+            String region = said.getOrDefault(MetadataField.REGION, "");
+            boolean known = region.isEmpty()
+                    || region.equals(Region.NATION.name())
+                    || places.coded(region).isPresent()
+                    || new Places(places, "")
+                            .named(region.replaceAll("[\\s/]+", ""))
+                            .code()
+                            .isPresent();
+            if (!known) {
+                unknown.put(file, region);
+            }
+        });
+        return unknown;
     }
 
     /** Files that it names and that none of the documents asked for until now fits, in its order. */

@@ -34,7 +34,7 @@ public final class HtmlReader implements FormatReader {
     private static final Pattern CHARSET = Pattern.compile(
             "<(?:meta[^>]{0,200}?charset|\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROLOGUE = Pattern.compile("(?s)\\A(?:\\s|\\uFEFF|<\\?xml[^>]*>|<!--.*?-->)*+");
+    private static final Pattern PROLOGUE = Pattern.compile("(?s)\\A(?:\\s|\\uFEFF|<\\?xml[^>]*>|<!--.*?-->|<%.*?%>)*+");
     private static final Pattern TAG = Pattern.compile(
             "<(!doctype\\s+html|(html|head|body|meta|title|link|script|style"
                     + "|div|table|p|center|font|h[1-6]|span|base|br|frameset|article|section|ul|ol)[\\s>/])",
@@ -85,8 +85,23 @@ public final class HtmlReader implements FormatReader {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** Without what the server of the page should have run: JSP, ASP. */
+    private static String withoutServerCode(String page) {
+        StringBuilder rest = new StringBuilder(page.length());
+        int from = 0;
+        for (int code = page.indexOf("<%"); code >= 0; code = page.indexOf("<%", from)) {
+            int end = page.indexOf("%>", code);
+            if (end < 0) {
+                break;
+            }
+            rest.append(page, from, code);
+            from = end + 2;
+        }
+        return rest.append(page, from, page.length()).toString();
+    }
+
     private static Content read(DecodedText decoded, Limits limits) throws UnreadableDocumentException {
-        Document page = Jsoup.parse(decoded.text());
+        Document page = Jsoup.parse(withoutServerCode(decoded.text()));
         Element body = page.body();
         WebPageCounts counts = new WebPageCounts(page);
         Optional<HeaderTable> header = HeaderTable.find(body, counts, limits);
