@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EncryptedDocumentException;
@@ -15,6 +14,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -103,20 +103,25 @@ public final class SpreadsheetReader implements FormatReader {
         }
     }
 
-    private static DataFormatter formatter() {
-        DataFormatter formatter = new DataFormatter(Locale.CHINA);
-        formatter.setUseCachedValuesForFormulaCells(true);
-        return formatter;
+    /** A cell of the old format as it is shown. */
+    private static String shown(Cell cell, DataFormatter formatter) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (type != CellType.NUMERIC) {
+            return formatter.formatCellValue(cell);
+        }
+        return ShownNumbers.shown(
+                        cell.getNumericCellValue(), cell.getCellStyle().getDataFormatString())
+                .orElseGet(() -> formatter.formatCellValue(cell));
     }
 
     private static void readOld(byte[] bytes, Cells cells) throws IOException {
-        DataFormatter formatter = formatter();
+        DataFormatter formatter = new ShownNumbers();
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : workbook) {
                 cells.startSheet(sheet.getSheetName());
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        cells.add(cell.getColumnIndex(), formatter.formatCellValue(cell));
+                        cells.add(cell.getColumnIndex(), shown(cell, formatter));
                     }
                     cells.endRow(row.getRowNum());
                 }
@@ -137,7 +142,7 @@ public final class SpreadsheetReader implements FormatReader {
                     cells.startSheet(sheets.getSheetName());
                     XMLReader parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(new XSSFSheetXMLHandler(
-                            workbook.getStylesTable(), null, strings, new Rows(cells), formatter(), false));
+                            workbook.getStylesTable(), null, strings, new Rows(cells), new ShownNumbers(), false));
                     parser.parse(new InputSource(sheet));
                 }
             }
