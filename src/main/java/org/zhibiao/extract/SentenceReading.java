@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Section;
 import org.zhibiao.extract.construct.Reading;
@@ -16,6 +17,9 @@ import org.zhibiao.segment.Token;
 final class SentenceReading {
 
     private static final String BREAKS = ",;:。!?…";
+    private static final Pattern PRICE_BASE =
+            Pattern.compile("按(?:\\d{4}年)?(?:可比|不变|现行|当年|当期)价格?(?:计算)?|按[一-龥]{0,6}口径(?:计算)?");
+    private static final int LONGEST_PRICE_BASE = 14;
 
     private final String document;
     private final SentenceText source;
@@ -208,8 +212,16 @@ final class SentenceReading {
     /** Whether a comma or a stronger mark that is not inside quotation marks or brackets stands here. */
     boolean breaksAt(int position) {
         char c = text.charAt(position);
-        return BREAKS.indexOf(c) >= 0 && !isEnclosed(position)
+        return BREAKS.indexOf(c) >= 0 && !isEnclosed(position) && !(c == ',' && closesPriceBase(position))
                 || c == '—' && position + 1 < text.length() && text.charAt(position + 1) == '—';
+    }
+
+    /** 按不变价格计算,增长6%: by what prices it is counted is said of the clause that follows. */
+    private boolean closesPriceBase(int comma) {
+        int from = text.lastIndexOf('按', comma);
+        return from >= 0
+                && comma - from <= LONGEST_PRICE_BASE
+                && PRICE_BASE.matcher(text.substring(from, comma)).matches();
     }
 
     /** The position after the last break before a position. */
