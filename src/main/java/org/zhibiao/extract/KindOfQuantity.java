@@ -58,6 +58,9 @@ final class KindOfQuantity {
     private static final Pattern SPENT = Pattern.compile(".*(?:专项资金|补助资金)|(?:计划|总计划)?投资");
     private static final Pattern BUDGET =
             Pattern.compile(".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
+    /** 绿化面积新增: the verb of adding stands behind what grew. */
+    private static final Pattern ADDED_BEHIND = Pattern.compile("(.{2,})(新增|净增)");
+
     /** What projects that were just counted are to cost in all. */
     private static final Pattern COST = Pattern.compile("(?:计划|概算|协议|合同)?总投资额?");
 
@@ -275,6 +278,10 @@ final class KindOfQuantity {
                 && PLACE_NAME.matcher(name).matches()) {
             return rank(quantity, left, name, bound);
         }
+        Matcher added = ADDED_BEHIND.matcher(name);
+        if (added.matches() && left.growth().isEmpty()) {
+            return Statement.flow(quantity, Optional.of(added.group(2)), added.group(1), left, bound, RuleId.VERB_BEHIND);
+        }
         if (left.growth().isPresent()) {
             return before(quantity, 4).contains("新增")
                     ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
@@ -305,7 +312,7 @@ final class KindOfQuantity {
         if (anew) {
             int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
                     .map(word -> 1 + word.length())
-                    .orElse(2);
+                    .orElseGet(() -> verbs.endOfBrief(name, quantity.start()));
             return Statement.flow(
                     quantity,
                     Optional.of(name.substring(0, verbEnd)),

@@ -78,6 +78,12 @@ record LeftPhrase(
         return GROWTH_NOUNS.stream().anyMatch(noun -> text.startsWith(noun, position));
     }
 
+    /** The same with another name. */
+    LeftPhrase withName(String other) {
+        return new LeftPhrase(
+                other, nameStart, comparator, level, growth, margin, distributed, yearly, total, weak);
+    }
+
     /** Takes the stretch from {@code from} to {@code to} of a sentence apart; times in it are passed over. */
     static LeftPhrase of(SentenceReading sentence, Lexicon lexicon, int from, int to) {
         return new Taker(sentence, lexicon, from, to).take();
@@ -126,9 +132,12 @@ record LeftPhrase(
         private String withoutStriving(String phrase) {
             int at = phrase.indexOf(STRIVE);
             int inText = at < 0 ? -1 : text.lastIndexOf(phrase.substring(at), end);
-            boolean leads = inText >= 0
+            // What is not found as it stands had a time cut out of it, and striving until then asks for a deed.
+            boolean leads = at >= 0
                     && Names.stripLeading(phrase.substring(0, at)).isEmpty()
-                    && sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue);
+                    && (level
+                            || inText < 0
+                            || sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue));
             return leads ? phrase.substring(at + STRIVE.length()) : phrase;
         }
 

@@ -21,10 +21,18 @@ final class SingleQuantity {
             Pattern.compile("^(?:对|为|将|把|向|与|从|在|给|使|让|以|按|由|及|和|这|该|上述|下列|首批|第[一二三四]批|新一批)$");
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
 
+    private static final Pattern FIELD = Pattern.compile(
+            "(?<ranked>[^,;]*?)在[^,;]{0,8}?(?:\\d+|[一二三四五六七八九十百]+)个[^,;]{1,10}?(?<order>[一-龥]{2,6}(?:排名|评价|考核|评比|测评))?(?<!其)中");
+    private static final Pattern PLACE_ONLY =
+            Pattern.compile("[一-龥]{2,8}(?:试验区|示范区|新区|开发区|园区)|全[国省市县区州]|城区|市区|农村|城镇|[一-龥]{2}[省市县州]");
+    private static final int LONGEST_OBJECT = 30;
+    private static final Set<String> SPENDING = Set.of("投资", "投入", "共投资", "总投资");
+
     private static final Pattern PLACE_END = Pattern.compile("(?:[市县区镇乡村]|街道|城区|沿线|沿街|水系|流域|路段|[一-龥]段)$");
 
     private static final Pattern AGE = Pattern.compile("\\d+(?:[—-]\\d+)?周?岁(?:及?以[上下])?的?");
 
+    private static final Pattern SUM_REACHED = Pattern.compile("总[数量](?:达到?|为|突破|超过)[^,]{0,2}$");
     private static final Pattern SUM = Pattern.compile("总数|总量|总规模|总额|总计|总人数|总面积|总里程");
     private static final Pattern SUMMED = Pattern.compile("([一-龥、“”]{4,}?)(?:累计|总共|共计)([一-龥]{2})");
     private static final Pattern LACKS_HEAD = Pattern.compile(".*(?:级|\\d+[万亿]?元|亿元|以上)");
@@ -82,7 +90,8 @@ final class SingleQuantity {
 
     /** What the quantity at an index says, by the phrase before it and what follows. */
     Optional<Statement> statement(QuantityMention quantity, LeftPhrase phrase, int index) {
-        LeftPhrase left = isForWhom(quantity, phrase) ? phrase.withoutLevel() : phrase;
+        LeftPhrase named = ordered(quantity, phrase);
+        LeftPhrase left = isForWhom(quantity, named) ? named.withoutLevel() : named;
         Comparator bound = bounds.of(quantity, left.comparator());
         if (quantity.form() == Form.RANK) {
             return Optional.of(kinds.rank(quantity, left, left.name(), bound));
@@ -90,6 +99,10 @@ final class SingleQuantity {
         Optional<Statement> ofAnother = shareOfAnother(quantity, left);
         if (ofAnother.isPresent()) {
             return ofAnother;
+        }
+        Optional<Statement> elsewhere = elsewhere(quantity, left, bound);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
         Optional<Statement> summed = summedDeed(quantity, left, name, bound);
@@ -137,6 +150,32 @@ final class SingleQuantity {
                 ? elidedStatement(quantity, left, bound)
                 : Optional.of(
                         kinds.classify(quantity, left, subjects.completed(name, left), RuleId.NAME_BEFORE, bound));
+    }
+
+    /** 竞争力在294个城市中排名第七: what is ranked stands before those that it is compared with, or is the order's name. */
+    private LeftPhrase ordered(QuantityMention quantity, LeftPhrase left) {
+        boolean ranks = quantity.form() == Form.RANK
+                || quantity.unit().filter(unit -> unit.startsWith("位")).isPresent();
+        int clause = sentence.clauseStart(quantity.start());
+        Matcher field = FIELD.matcher(text).region(clause, quantity.start());
+        if (!ranks || !field.lookingAt()) {
+            return left;
+        }
+        String order = field.group("order");
+        String name = order != null ? order : Names.strip(field.group("ranked"));
+        return left.withName(name.isEmpty() ? subjects.wholeSubjectBefore(clause) : name);
+    }
+
+    /** 自由贸易试验区达到150项: a place alone says where of what was just counted. */
+    private Optional<Statement> elsewhere(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+        boolean placeOnly = left.level()
+                && !said.isEmpty()
+                && PLACE_ONLY.matcher(left.name()).matches()
+                && said.last().quantity().unit().equals(quantity.unit())
+                && said.last().measure() == MeasureType.LEVEL;
+        return placeOnly
+                ? Optional.of(kinds.classify(quantity, left, said.last().indicator(), RuleId.ELIDED_NAME, bound))
+                : Optional.empty();
     }
 
     /** 供应量不低于总量的70%: the bound stands before what the share is of. */
@@ -252,7 +291,28 @@ final class SingleQuantity {
         boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
         String thing = (sameUnit || said.isEmpty()) && !event ? subjects.elided(left) : name;
         thing = thing.isEmpty() ? name : thing;
+        if (SPENDING.contains(verb.word()) && (thing.equals(verb.word()) || said.isEmpty())) {
+            thing = spentOn(quantity).orElse(thing);
+        }
         return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, RuleId.ELIDED_NAME);
+    }
+
+    /** 投资1.9亿元,治理农田44万亩: what the money went to is told in the clause behind it. */
+    private Optional<String> spentOn(QuantityMention quantity) {
+        int comma = sentence.clauseEnd(quantity.end());
+        if (comma >= text.length() - 2 || text.charAt(comma) != ',') {
+            return Optional.empty();
+        }
+        int end = sentence.clauseEnd(comma + 1);
+        int stop = quantities.stream()
+                .mapToInt(QuantityMention::start)
+                .filter(start -> start > comma)
+                .min()
+                .orElse(end);
+        String deed = Names.strip(text.substring(comma + 1, Math.min(stop, end)));
+        Verb verb = verbs.leadingVerb(deed);
+        String object = verb.present() ? verb.object().replaceFirst("^了", "") : "";
+        return object.length() >= 2 && object.length() <= LONGEST_OBJECT ? Optional.of(object) : Optional.empty();
     }
 
     /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
@@ -331,6 +391,15 @@ final class SingleQuantity {
                 && !said.last().total()
                 && said.last().quantity().unit().equals(quantity.unit());
         if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
+            return Optional.of(
+                    Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
+        }
+        boolean comesToSum = left.level()
+                && !name.isEmpty()
+                && SUM_REACHED
+                        .matcher(text.substring(Math.max(clause, quantity.start() - 6), quantity.start()))
+                        .find();
+        if (comesToSum && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))) {
             return Optional.of(
                     Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
         }

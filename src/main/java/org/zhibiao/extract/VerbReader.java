@@ -42,6 +42,9 @@ final class VerbReader {
         }
         Verb found = Verb.NONE;
         List<Token> tokens = sentence.tokens(at, at + name.length());
+        if (tokens.size() > 2 && isAdverb(tokens.get(0)) && tokens.get(1).isVerb()) {
+            return verb(name.substring(tokens.get(0).text().length()), level);
+        }
         for (Token token : tokens) {
             Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
             boolean front = token.start() == at;
@@ -114,6 +117,22 @@ final class VerbReader {
                 : one ? new Verb(name.substring(0, 1), "", name.substring(1), false, true) : Verb.NONE;
     }
 
+    /** 及时下拨资金: an adverb before the verb is none of its subject. */
+    private static boolean isAdverb(Token token) {
+        return token.text().length() > 1 && (token.tag().equals("d") || token.tag().equals("ad"));
+    }
+
+    /** How far the verb reaches that 新 opens: 新设 two characters, 新入驻 three. */
+    int endOfBrief(String name, int before) {
+        int at = text.lastIndexOf(name, before);
+        List<Token> tokens = at < 0 ? List.of() : sentence.tokens(at, at + name.length());
+        boolean three = tokens.size() >= 4
+                && tokens.subList(0, 3).stream().allMatch(VerbReader::isOneCharacter)
+                && tokens.get(1).isVerb()
+                && tokens.get(2).isVerb();
+        return three ? 3 : 2;
+    }
+
     private static boolean isOneCharacter(Token token) {
         return token.text().length() == 1;
     }
@@ -152,6 +171,7 @@ final class VerbReader {
     private boolean mayLead(Token token, Optional<String> use, String name, boolean level) {
         boolean unlisted = token.isVerb()
                 && !level
+                && (token.text().length() <= 2 || !leadingVerb(name).present())
                 && deedBehind(name).isEmpty()
                 && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
         return isLongEnough(token) && (use.isPresent() || unlisted);
