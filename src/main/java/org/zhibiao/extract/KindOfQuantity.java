@@ -59,7 +59,7 @@ final class KindOfQuantity {
     private static final Pattern BUDGET =
             Pattern.compile(".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
     /** 绿化面积新增: the verb of adding stands behind what grew. */
-    private static final Pattern ADDED_BEHIND = Pattern.compile("(.{2,})(新增|净增)");
+    private static final Pattern ADDED_BEHIND = Pattern.compile("(.{2,}?)(?:日均|(?:平均)?每[天日])?(?<!每[天日年])(新增|净增)");
 
     /** What projects that were just counted are to cost in all. */
     private static final Pattern COST = Pattern.compile("(?:计划|概算|协议|合同)?总投资额?");

@@ -22,7 +22,7 @@ final class SingleQuantity {
     private static final Pattern NEW_ITEM = Pattern.compile("(?:、|和|及|与|以及|或|等|等等)$");
 
     private static final Pattern FIELD = Pattern.compile(
-            "(?<ranked>[^,;]*?)在[^,;]{0,8}?(?:\\d+|[一二三四五六七八九十百]+)个[^,;]{1,10}?(?<order>[一-龥]{2,6}(?:排名|评价|考核|评比|测评))?(?<!其)中");
+            "(?<ranked>[^,;]*?)在[^,;]{0,8}?(?:\\d+|[一二三四五六七八九十百]+)个[^,;]{1,10}?[市县区州省国校业家](?<order>[一-龥]{2,6}(?:排名|评价|考核|评比|测评))?(?<!其)中");
     private static final Pattern PLACE_ONLY =
             Pattern.compile("[一-龥]{2,8}(?:试验区|示范区|新区|开发区|园区)|全[国省市县区州]|城区|市区|农村|城镇|[一-龥]{2}[省市县州]");
     private static final int LONGEST_OBJECT = 30;
@@ -155,7 +155,7 @@ final class SingleQuantity {
     /** 竞争力在294个城市中排名第七: what is ranked stands before those that it is compared with, or is the order's name. */
     private LeftPhrase ordered(QuantityMention quantity, LeftPhrase left) {
         boolean ranks = quantity.form() == Form.RANK
-                || quantity.unit().filter(unit -> unit.startsWith("位")).isPresent();
+                || quantity.unit().filter(unit -> unit.startsWith("位") || unit.endsWith("位次")).isPresent();
         int clause = sentence.clauseStart(quantity.start());
         Matcher field = FIELD.matcher(text).region(clause, quantity.start());
         if (!ranks || !field.lookingAt()) {
@@ -300,7 +300,12 @@ final class SingleQuantity {
     /** 投资1.9亿元,治理农田44万亩: what the money went to is told in the clause behind it. */
     private Optional<String> spentOn(QuantityMention quantity) {
         int comma = sentence.clauseEnd(quantity.end());
-        if (comma >= text.length() - 2 || text.charAt(comma) != ',') {
+        boolean share = quantities.stream()
+                .filter(next -> next.start() > comma)
+                .findFirst()
+                .filter(next -> next.is(Kind.PERCENT))
+                .isPresent();
+        if (share || comma >= text.length() - 2 || text.charAt(comma) != ',') {
             return Optional.empty();
         }
         int end = sentence.clauseEnd(comma + 1);

@@ -42,7 +42,7 @@ final class VerbReader {
         }
         Verb found = Verb.NONE;
         List<Token> tokens = sentence.tokens(at, at + name.length());
-        if (tokens.size() > 2 && isAdverb(tokens.get(0)) && tokens.get(1).isVerb()) {
+        if (tokens.size() > 2 && isAdverb(tokens.get(0)) && isPlainDeed(tokens.get(1))) {
             return verb(name.substring(tokens.get(0).text().length()), level);
         }
         for (Token token : tokens) {
@@ -115,6 +115,12 @@ final class VerbReader {
         return two
                 ? new Verb(name.substring(0, 2), "", name.substring(2), false, true)
                 : one ? new Verb(name.substring(0, 1), "", name.substring(1), false, true) : Verb.NONE;
+    }
+
+    private boolean isPlainDeed(Token token) {
+        return lexicon.cue(CueClass.FLOW, token.text())
+                .filter(use -> !LexicalUse.opensNouns(use))
+                .isPresent();
     }
 
     /** 及时下拨资金: an adverb before the verb is none of its subject. */
