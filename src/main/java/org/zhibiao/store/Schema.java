@@ -204,7 +204,7 @@ public final class Schema {
     public static final String ROLE = "role";
     /** Deadlines: how it binds. */
     public static final String DEADLINE_KIND = "deadlineKind";
-    /** Targets and deadlines: the date as a number that sorts; see {@link DateRange}. */
+    /** Targets and deadlines: the date as a number that sorts; see {@link DateNumber}. */
     public static final String DEADLINE = "deadline";
     /** Targets and deadlines: the date's year. */
     public static final String DEADLINE_YEAR = "deadlineYear";
