@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.document.Document;
 import org.zhibiao.store.KnowledgeBaseException.Reason;
+import org.zhibiao.store.words.WordAnalyzer;
 
 /**
  * Puts sources and their documents into a knowledge base. Only one writer at a time may have a folder

@@ -20,6 +20,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.zhibiao.store.query.Expression;
+import org.zhibiao.store.words.WordAnalyzer;
 
 /** Makes queries of the words that a user types: each word is a phrase of the characters in it. */
 final class Phrases {

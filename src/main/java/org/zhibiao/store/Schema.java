@@ -3,6 +3,7 @@ package org.zhibiao.store;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.zhibiao.record.Layer;
+import org.zhibiao.store.words.WordAnalyzer;
 
 /**
  * The fields of the index. Five kinds of Lucene document share it. A block holds a document: the findings

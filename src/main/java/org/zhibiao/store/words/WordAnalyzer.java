@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.store.words;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -11,11 +11,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * Chinese by pairs of characters, so that any stretch of a longer word is found (城镇化率 in
  * 常住人口城镇化率) without a dictionary having to agree, and a word that is asked for is found only whole;
  * other scripts by words. A single character is a term at the edge of a run of characters, and within it found
- * by the pair that it begins ({@link Phrases}).
+ * by the pair that it begins.
  *
  * <p>Lucene's CJKAnalyzer is not used: it drops words such as "no" and "such", which in Latin script are names here.
  */
-final class WordAnalyzer extends Analyzer {
+public final class WordAnalyzer extends Analyzer {
 
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;

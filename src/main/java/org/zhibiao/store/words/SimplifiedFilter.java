@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.store.words;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;

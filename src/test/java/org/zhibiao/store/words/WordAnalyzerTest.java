@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.store.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
