@@ -9,6 +9,7 @@ import java.util.Set;
 import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.Panel;
 import org.zhibiao.compare.PanelVisitor;
+import org.zhibiao.document.Region;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Regions;
 import org.zhibiao.store.KnowledgeBase;
@@ -60,9 +61,14 @@ public final class RegionPanel {
         return regions.isEmpty();
     }
 
-    /** Names of the places that documents are of and that no table holds; their rows stand behind all others. */
+    /** Names of the places among its regions that no table holds; their rows stand behind all others. */
     public List<String> unknownPlaces() {
-        return panel.unknownPlaces();
+        return regions.stream()
+                .map(Regions.Period::region)
+                .filter(region -> !region.isKnown())
+                .map(Region::name)
+                .distinct()
+                .toList();
     }
 
     /**

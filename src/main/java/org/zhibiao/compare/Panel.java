@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.zhibiao.document.AimsOf;
 import org.zhibiao.document.DocumentForm;
 import org.zhibiao.document.Genre;
@@ -115,18 +114,6 @@ public final class Panel {
     /** Where the rows of a place stand: by code, what no table knows to be a place behind all others. */
     private static String order(Region region) {
         return (region.isKnown() ? "" : UNKNOWN) + Place.of(region).key();
-    }
-
-    /** Names of the places that documents are of and that no table holds, by name. Their rows stand behind all others. */
-    public List<String> unknownPlaces() {
-        return documents.stream()
-                .map(document -> document.metadata().region().map(Known::value))
-                .flatMap(Optional::stream)
-                .filter(Predicate.not(Region::isKnown))
-                .map(Region::name)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /**
