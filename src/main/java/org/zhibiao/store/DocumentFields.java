@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.document.Shingles;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.extract.WordedAim;

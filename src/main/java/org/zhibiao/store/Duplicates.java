@@ -13,6 +13,7 @@ import java.util.Set;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Region;
+import org.zhibiao.document.Shingles;
 import org.zhibiao.document.content.MetadataField;
 
 /**

@@ -106,7 +106,7 @@ public final class Schema {
     static final String HOLDER = "holder";
     /** Documents: {@link TextHash} of the text. Stored only. */
     static final String TEXT_HASH = "textHash";
-    /** Documents: {@link Shingles#bands} of the text, eight bytes each. Stored only. */
+    /** Documents: {@link org.zhibiao.document.Shingles#bands} of the text, eight bytes each. Stored only. */
     static final String BANDS = "bands";
     /** Documents: there when it is never joined with another. Stored only. */
     static final String APART = "apart";

@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.document;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,13 +10,12 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.zhibiao.document.SimplifiedCharacters;
 
 /**
  * All pieces of five letters or digits that a text has, by which two texts are compared: marks, white space, case
  * and the script of Chinese characters do not count. See Broder, On the resemblance and containment of documents (1997).
  */
-final class Shingles {
+public final class Shingles {
 
     private static final int LENGTH = 5;
 
@@ -35,7 +34,7 @@ final class Shingles {
     }
 
     /** The pieces of a text. */
-    static Shingles of(String text) {
+    public static Shingles of(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         text.codePoints()
                 .filter(Character::isLetterOrDigit)
@@ -59,19 +58,19 @@ final class Shingles {
     }
 
     /** How many there are, each counted once. */
-    int size() {
+    public int size() {
         return pieces.length;
     }
 
     /** Share of the pieces of either text that both have, from 0 to 1. */
-    double resemblance(Shingles other) {
+    public double resemblance(Shingles other) {
         int shared = shared(other);
         int all = size() + other.size() - shared;
         return all == 0 ? 0 : (double) shared / all;
     }
 
     /** Share of the pieces of the shorter text that the other has too, from 0 to 1. */
-    double containment(Shingles other) {
+    public double containment(Shingles other) {
         int less = Math.min(size(), other.size());
         return less == 0 ? 0 : (double) shared(other) / less;
     }
@@ -91,7 +90,7 @@ final class Shingles {
     }
 
     /** Numbers of which two texts that are much alike share at least one; none of a text without pieces. */
-    List<Long> bands() {
+    public List<Long> bands() {
         long[] bands = new long[BANDS];
         try (Tokenizer letterPieces = new NGramTokenizer(LENGTH, LENGTH);
                 TokenStream least = new MinHashFilter(letterPieces, 1, BANDS * ROWS, 1, true)) {
