@@ -39,9 +39,9 @@ final class ShowCommand implements Callable<Integer> {
                     .text(document.name())
                     .orElseThrow(
                             () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
-            String marked = MarkedText.of(text, base.documents().findings(document.name()), environment.colours());
+            String marked = MarkedText.of(text, base.documents().findings(document.name()), environment.colours(), environment.messages());
             environment.print(
-                    List.of(heading(document), counts(document, environment.colours()), "", marked.stripTrailing()));
+                    List.of(heading(document), counts(document, environment), "", marked.stripTrailing()));
         }
         return ExitCode.OK;
     }
@@ -89,9 +89,9 @@ final class ShowCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String counts(DocumentSummary document, boolean colours) {
+    private static String counts(DocumentSummary document, Environment environment) {
         return Arrays.stream(Layer.values())
-                .map(layer -> MarkedText.label(layer, colours) + " "
+                .map(layer -> MarkedText.label(layer, environment.colours(), environment.messages()) + " "
                         + document.findings().get(layer))
                 .collect(Collectors.joining(", "));
     }

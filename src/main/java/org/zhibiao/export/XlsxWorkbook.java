@@ -15,6 +15,8 @@ import org.apache.poi.xssf.streaming.GZIPSheetDataWriter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
+import org.zhibiao.document.TemporaryFiles;
+
 /**
  * A workbook whose rows wait in temporary files, compressed, that only their owner can read. POI's own would stand in a
  * folder of a fixed name, which another user of the machine may have made.
@@ -36,7 +38,7 @@ final class XlsxWorkbook extends SXSSFWorkbook {
             @SuppressWarnings("deprecation") // POI names nothing else to say where rows wait
             @Override
             public File createTempFile() throws IOException {
-                Path file = Files.createTempFile("zhibiao", ".sheet");
+                Path file = TemporaryFiles.file(".sheet");
                 // The superclass makes its file before this class can have a field.
                 temporary.add(file);
                 return file.toFile();

@@ -26,6 +26,7 @@ public final class MarkedText {
 
     private final String text;
     private final boolean colours;
+    private final Messages messages;
     private final StringBuilder marked = new StringBuilder();
     private final Deque<Mark> open = new ArrayDeque<>();
     /** Where the copy has come to: in code points, and in chars of the text. */
@@ -33,9 +34,10 @@ public final class MarkedText {
 
     private int index;
 
-    private MarkedText(String text, boolean colours) {
+    private MarkedText(String text, boolean colours, Messages messages) {
         this.text = text;
         this.colours = colours;
+        this.messages = messages;
     }
 
     /**
@@ -43,9 +45,10 @@ public final class MarkedText {
      *
      * @param text the text that the findings' positions count in
      * @param colours whether to mark by ANSI colours rather than brackets
+     * @param messages names the layers in brackets
      */
-    public static String of(String text, List<Finding> findings, boolean colours) {
-        MarkedText result = new MarkedText(text, colours);
+    public static String of(String text, List<Finding> findings, boolean colours, Messages messages) {
+        MarkedText result = new MarkedText(text, colours, messages);
         marks(findings).forEach(result::draw);
         result.closeUpTo(Integer.MAX_VALUE);
         result.copyRest();
@@ -53,8 +56,9 @@ public final class MarkedText {
     }
 
     /** A word in the colour of its layer, or as it stands. */
-    public static String label(Layer layer, boolean colours) {
-        return colours ? inColour(layer, layer.code()) : layer.code();
+    public static String label(Layer layer, boolean colours, Messages messages) {
+        String name = messages.code("layer", layer.code());
+        return colours ? inColour(layer, name) : name;
     }
 
     /** Words in the colour of a layer. */
@@ -107,8 +111,10 @@ public final class MarkedText {
         index = end;
     }
 
-    private static String names(Mark mark) {
-        return mark.layers().stream().map(Layer::code).collect(Collectors.joining("+"));
+    private String names(Mark mark) {
+        return mark.layers().stream()
+                .map(layer -> messages.code("layer", layer.code()))
+                .collect(Collectors.joining("+"));
     }
 
     private static String colour(Mark mark) {

@@ -12,7 +12,7 @@ final class BinaryContent {
 
     /**
      * Whether bytes are no text: text holds next to no control characters, and PDF and office files say
-     * what they are in their first bytes. One NUL in a thousand bytes is damage; more of them are not.
+     * what they are in their first bytes. One NUL in a hundred bytes is damage; more of them are not.
      */
     static boolean isBinary(byte[] bytes) {
         if (startsWith(bytes, '%', 'P', 'D', 'F')
@@ -29,7 +29,7 @@ final class BinaryContent {
                 controls++;
             }
         }
-        return zeros * 1000 > bytes.length || (controls + zeros) * 100 > bytes.length;
+        return (controls + zeros) * 100 > bytes.length;
     }
 
     /** A refusal that names the kind of file. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.zhibiao.document.TemporaryFiles;
 import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Reading;
@@ -99,7 +100,7 @@ public final class IsolatedReader implements AutoCloseable {
 
     /** Reads what is in no file, such as standard input, by way of a temporary one. */
     public List<Reading> read(String name, byte[] bytes) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("zhibiao-", ".tmp");
+        Path file = TemporaryFiles.file(".tmp");
         try {
             Files.write(file, bytes);
             return read(name, file);

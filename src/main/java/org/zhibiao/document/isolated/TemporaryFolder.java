@@ -1,11 +1,8 @@
 package org.zhibiao.document.isolated;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.zhibiao.document.TemporaryFiles;
 
 /**
  * Where one reading process keeps its temporary files. Parsers unpack there; a process that is ended by
@@ -16,7 +13,7 @@ import java.util.stream.Stream;
 record TemporaryFolder(Path path) {
 
     static TemporaryFolder create() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory("zhibiao-"));
+        return new TemporaryFolder(TemporaryFiles.folder());
     }
 
     /**
@@ -26,15 +23,6 @@ record TemporaryFolder(Path path) {
      *     would take the process longer than all else that it does to start
      */
     void delete() throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        TemporaryFiles.delete(path);
     }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.zhibiao.document.TemporaryFiles;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.content.Refusal;
 import org.zhibiao.document.content.Refusal.Reason;
@@ -59,7 +60,7 @@ final class Recognition {
      * @throws UnreadableDocumentException when there are none that can be trusted, or a limit is passed
      */
     PageText.Page page(BufferedImage picture) throws IOException, UnreadableDocumentException {
-        Path file = Files.createTempFile("page-", ".png");
+        Path file = TemporaryFiles.file(".png");
         try {
             ImageIO.write(picture, "png", file.toFile());
             return new PageText.Page(
@@ -75,7 +76,7 @@ final class Recognition {
      * @throws UnreadableDocumentException when there are none that can be trusted, or a limit is passed
      */
     List<PageText.Page> pages(byte[] picture, String ending) throws IOException, UnreadableDocumentException {
-        Path file = Files.createTempFile("picture-", ending);
+        Path file = TemporaryFiles.file(ending);
         try {
             Files.write(file, picture);
             return pages(file);
