@@ -58,7 +58,7 @@ final class BodyFinder {
         for (int i = 0; i < readings.size(); i++) {
             if (!sentence.isHeading() || readings.get(i).zone() != Zone.TEXT) {
                 found.add(new Found(
-                        body(sentence, duties, readings.get(i), i == leader),
+                        body(sentence, chunks, duties, readings.get(i), i == leader),
                         readings.get(i).trace()));
             }
         }
@@ -116,14 +116,12 @@ final class BodyFinder {
         return -1;
     }
 
-    private static Body body(SentenceReading sentence, DutyContext duties, Reading reading, boolean leads) {
-        Optional<String> duty = reading.measure()
-                ? duties.duty()
-                : reading.duty().flatMap(from -> Duty.from(sentence, from, reading.name()));
+    private static Body body(
+            SentenceReading sentence, List<Chunk> chunks, DutyContext duties, Reading reading, boolean leads) {
         return new Body(
                 sentence.source().span(reading.name().start(), reading.name().end()),
                 sentence.provenance(reading),
                 leads ? Role.LEAD : reading.role(),
-                duty);
+                new Duty(sentence, chunks, duties).of(reading));
     }
 }

@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.lexicon.CueClass;
+import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Deadline;
 import org.zhibiao.record.DeadlineKind;
 import org.zhibiao.record.Status;
 import org.zhibiao.record.TimeLimit;
+import org.zhibiao.segment.Token;
 
 /** Tells which expressions of time fix by when something in the document is to be done or reached. */
 final class DeadlineReader {
 
     private static final Pattern NAME_FOLLOWS = Pattern.compile(
-            "^(?:规划|计划|行动|专项|远景目标的?建议|工作要点|工作报告|发展规划|纲要|版|度|以来|政府|全国|第|\\)|”|》|的(?=[\\d约近一二三])|是|，是|底以来|届|国民经济(?![^,。;]{0,12}(?:目标|任务)))");
+            "^(?:圆满收官|收好官|收官|开好局|开局|规划|计划|行动|专项|远景目标的?建议|工作要点|工作报告|发展规划|纲要|版|度|以来|政府|全国|第|\\)|”|》|的(?=[\\d约近一二三])|是|，是|底以来|届|国民经济(?![^,。;]{0,12}(?:目标|任务)))");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "达到|实现|完成|建成|建立|形成|提高|提升|增长|下降|降低|新增|新建|力争|确保|争取|突破|超过|控制|目标|任务|基本|全面|组织|开展|出台|制定|印发|启动|推进|落实|报送|公布|取消|实施|编制|推动|修订|研究|安排|改造|"
                     + "培育|清理|整改|不低于|不少于|打造|办理|压缩|构建|初步|取得|健全|完善|保持|稳定|成为|进入|进一步|更加|明显|显著|反馈|答复|支付|办结|拨付|上报|审核|审批|安装|覆盖|汇报|通报|总结|评估|检查|培训|支持|给予|"
@@ -25,8 +28,32 @@ final class DeadlineReader {
     private static final Pattern ATTRIBUTE_FOLLOWS = Pattern.compile("^(?:未|的|首次|无|毕业|新|不予|免)");
     private static final Pattern COMMANDS = Pattern.compile("^,?(?:我们|我市|我省|全市|全省)?(?:要|将|重点|着力|计划|力争|国民经济|经济社会|继续|再)");
     private static final Pattern BIDS_AT_ONCE = Pattern.compile(
-            "[^,。;:]{0,10}?(?:取消|推行|扩大(?!的)|启动|实施|推进|建成|完成|开展|出台|新建|改造|新增|实现|全面|基本|力争|确保|免除|减免|安排|召开|编制)");
+            "[^,。;:]{0,10}?(?:取消|推行|扩大(?!的)|启动|实施|实行|推进|建成|完成|开展|出台|新建|改造|新增|实现|全面|基本|力争|确保|免除|减免|安排|召开|编制)");
     private static final Pattern OBSERVED = Pattern.compile("^(?:是|以来|一季度|上半年前|前.{1,3}个?月|价格|的)");
+
+    /** 年内 names the year in which, and no point to be reached. */
+    private static final String WITHIN_IT = "内";
+
+    private static final String EVERY_YEAR = "每年";
+    /** 开局 and 初 name the beginning of a period, by which nothing is due; 当年 is the year of whatever is spoken of. */
+    private static final Pattern NO_END = Pattern.compile(".*(?:开局|”初|前期)|当年度?");
+
+    private static final Pattern SUMS_UP = Pattern.compile("(?:累计|合计|总共|共计)");
+    /** What the tags of HanLP begin with for the words with which an act begins: 遴选, 再, 对, 严格. */
+    private static final List<String> ACTS = List.of("v", "d", "p", "a");
+
+    private static final Pattern RESULT = Pattern.compile("可");
+    /** How far behind 每年 the word stands that says what is done. */
+    private static final int NEAR = 16;
+
+    private static final String AVERAGE = "平均";
+    private static final Set<String> SEVERAL_YEARS = Set.of("今明两年");
+
+    private final Lexicon lexicon;
+
+    DeadlineReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** The time limits of a sentence. */
     List<Deadline> read(SentenceReading sentence, DocumentContext context, boolean holdsAims) {
@@ -52,25 +79,27 @@ final class DeadlineReader {
         String text = sentence.text();
         boolean titled = text.lastIndexOf('《', time.start()) > text.lastIndexOf('》', time.start())
                 && text.indexOf('》', time.end()) > 0;
-        if (titled || NAME_FOLLOWS.matcher(text.substring(time.end())).find()) {
+        boolean noEnd =
+                NO_END.matcher(text.substring(time.start(), time.end())).matches();
+        if (titled || noEnd || NAME_FOLLOWS.matcher(text.substring(time.end())).find()) {
             return false;
         }
         String rest = text.substring(time.end());
-        boolean directs = DIRECTIVE.matcher(rest).find();
+        boolean bidden = lexicon.cueEndingAt(
+                        CueClass.STRENGTH, text, sentence.clauseStart(time.start()), time.start())
+                .isPresent();
+        boolean directs = bidden || DIRECTIVE.matcher(rest).find();
         boolean planning = context.part() == Status.TARGET;
         return switch (time.form()) {
             case BYGONE, START -> false;
             case EACH ->
-                planning
-                        && DIRECTIVE
-                                .matcher(rest.substring(0, Math.min(rest.length(), 16)))
-                                .find();
+planning && saysWhatIsDone(sentence, time);
             case WITHIN -> planning && !ATTRIBUTE_FOLLOWS.matcher(rest).find();
             case DATE ->
                 time.date()
-                                .filter(date -> ahead(date, context, time, planning, holdsAims))
+                                .filter(date -> ahead(date, context, time, planning, holdsAims || bidden || commands(rest)))
                                 .isPresent()
-                        && (directs || time.led() || COMMANDS.matcher(rest).find())
+                        && (directs || time.led() || commands(rest))
                         && !endsWithDate(text, time);
             case PERIOD ->
                 planning
@@ -78,14 +107,35 @@ final class DeadlineReader {
                                 .filter(date -> date.year() >= context.year())
                                 .isPresent()
                         && directs
-                        && !text.substring(time.start(), time.end()).endsWith("五”");
+                        && (bidden || !text.substring(time.start(), time.end()).endsWith("五”"));
             case RELATIVE ->
                 planning
                         && !OBSERVED.matcher(rest).find()
                         && (time.led()
-                                || COMMANDS.matcher(rest).find()
+                                || bidden
+                                || commands(rest)
                                 || directs && (holdsAims || namesYear(text, time) && directsAtOnce(sentence, time)));
         };
+    }
+
+    private static boolean commands(String rest) {
+        return COMMANDS.matcher(rest).find();
+    }
+
+    /** 每年遴选20家 says what is done again and again; 每年的, 每年经费 and 平均每年 do not. */
+    private static boolean saysWhatIsDone(SentenceReading sentence, TimeMention time) {
+        List<Token> words = sentence.tokens(time.end(), sentence.clauseEnd(time.end()));
+        String text = sentence.text();
+        boolean acts = !words.isEmpty()
+                && ACTS.stream().anyMatch(words.getFirst().tag()::startsWith)
+                && words.stream().anyMatch(word -> word.tag().startsWith("v"));
+        boolean directs = DIRECTIVE
+                .matcher(text)
+                .region(time.end(), Math.min(text.length(), time.end() + NEAR))
+                .find();
+        return (acts || directs)
+                && !RESULT.matcher(text).region(time.end(), text.length()).lookingAt()
+                && !text.startsWith(AVERAGE, time.start() - AVERAGE.length());
     }
 
     /** 全年 may be an attribute, and 一季度 is told of. */
@@ -116,17 +166,30 @@ final class DeadlineReader {
     }
 
     private static Deadline deadline(SentenceReading sentence, TimeMention time, Optional<CalendarDate> current) {
+        String text = sentence.text();
+        String words = text.substring(time.start(), time.end());
         Optional<TimeLimit> to = switch (time.form()) {
-            case EACH -> current.map(TimeLimit.class::cast);
+            // 每半年 says how often, and not until when.
+            case EACH -> words.startsWith(EVERY_YEAR) ? current.map(TimeLimit.class::cast) : Optional.empty();
             default -> time.to();
         };
-        DeadlineKind kind = switch (time.form()) {
+        return new Deadline(
+                sentence.source().span(time.start(), time.end()),
+                sentence.provenance(RuleId.TIME_LIMIT),
+                to,
+                kind(text, time, words));
+    }
+
+    private static DeadlineKind kind(String text, TimeMention time, String words) {
+        boolean sum = SUMS_UP.matcher(text)
+                        .region(time.end(), text.length())
+                        .lookingAt()
+                || SEVERAL_YEARS.contains(words);
+        boolean within = time.form() == Form.PERIOD || !time.led() || words.endsWith(WITHIN_IT);
+        return switch (time.form()) {
             case EACH -> DeadlineKind.ANNUAL;
             case WITHIN -> DeadlineKind.WITHIN;
-            case PERIOD -> DeadlineKind.IN;
-            default -> time.led() ? DeadlineKind.BY : DeadlineKind.IN;
+            default -> !within ? DeadlineKind.BY : sum ? DeadlineKind.CUMULATIVE : DeadlineKind.IN;
         };
-        return new Deadline(
-                sentence.source().span(time.start(), time.end()), sentence.provenance(RuleId.TIME_LIMIT), to, kind);
     }
 }

@@ -16,19 +16,20 @@ import org.zhibiao.record.Role;
  */
 final class DutyContext {
 
-    private static final int LONGEST_DUTY = 30;
-    private static final int SHORTEST_DUTY = 4;
     private static final int LONGEST_ROSTER_LINE = 60;
     private static final String SENTENCE_ENDS = "。;";
-    private static final String CLAUSE_END = ",。;:(〔";
 
     private final boolean firstLeads;
-    private int paragraph = -1;
-    private String measure = "";
+    private final ClosedMeasures measures;
+    private final NamedGroups groups;
+    private final BodyScanner scanner;
     private Optional<Role> rosterRole = Optional.empty();
 
     DutyContext(Document document, BodyScanner scanner) {
+        this.scanner = scanner;
         this.firstLeads = scanner.saysFirstLeads(document.text().normal());
+        this.measures = new ClosedMeasures(document, scanner);
+        this.groups = new NamedGroups(scanner);
     }
 
     /** Whether the document says that the body named first leads the others. */
@@ -45,16 +46,13 @@ final class DutyContext {
                 && SENTENCE_ENDS.indexOf(sentence.text().charAt(sentence.text().length() - 1)) < 0;
     }
 
-    /** Keeps the opening words of a paragraph that a mark in it or behind it may close. */
+    /** Reads on: what the sentence names and closes. */
     void enter(SentenceReading sentence, List<Chunk> chunks) {
         enterRoster(chunks);
-        if (sentence.source().sentence().paragraph() == paragraph || isMark(chunks)) {
-            return;
-        }
-        int from = BodyScanner.leadingNumber(sentence.text());
-        if (sentence.text().length() - from >= SHORTEST_DUTY) {
-            paragraph = sentence.source().sentence().paragraph();
-            measure = opening(sentence.text(), from);
+        measures.enter(sentence, chunks);
+        groups.enter(sentence, chunks);
+        if (rosterRole.isPresent()) {
+            groups.keep(sentence);
         }
     }
 
@@ -79,25 +77,23 @@ final class DutyContext {
         return rosterRole;
     }
 
-    private static boolean isMark(List<Chunk> chunks) {
-        return !chunks.isEmpty()
-                && (chunks.getFirst().zone() == Zone.MARK
-                        || chunks.getFirst().zone() == Zone.LABEL
-                        || chunks.size() > 1
-                                && chunks.getFirst().is(ChunkKind.OPEN)
-                                && chunks.get(1).zone() == Zone.LABEL);
+    /** The measure that a mark at a place of the present sentence closes. */
+    Optional<String> measure(int position) {
+        return measures.at(position);
     }
 
-    private static String opening(String text, int from) {
-        int end = from;
-        while (end < text.length() && end - from < LONGEST_DUTY && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(from, end);
+    /** The group that is spoken of at a place of the present sentence. */
+    Optional<String> group(int position) {
+        return groups.at(position);
     }
 
-    /** The duty that a mark at the present place closes. */
-    Optional<String> duty() {
-        return measure.length() < SHORTEST_DUTY ? Optional.empty() : Optional.of(measure);
+    /** Whether words name a group themselves, be it in short. */
+    boolean namesGroup(String words) {
+        return scanner.namesGroup(words);
+    }
+
+    /** Whether a clause says only how duties are done, such as 密切配合. */
+    boolean isManner(String clause) {
+        return scanner.isManner(clause);
     }
 }

@@ -44,7 +44,7 @@ public final class Extractor {
     private final QuantityParser quantityParser;
     private final TargetReader targetReader;
     private final MeasureReader measureReader;
-    private final DeadlineReader deadlineReader = new DeadlineReader();
+    private final DeadlineReader deadlineReader;
     private final BodyFinder bodyFinder;
     private final IndicatorTables indicatorTables;
     private final Supplier<WordedAimReader> wordedAims;
@@ -56,6 +56,7 @@ public final class Extractor {
         this.quantityParser = new QuantityParser(lexicon);
         this.targetReader = new TargetReader(lexicon);
         this.measureReader = new MeasureReader(lexicon);
+        this.deadlineReader = new DeadlineReader(lexicon);
         this.bodyFinder = new BodyFinder(models);
         this.indicatorTables = new IndicatorTables(lexicon);
         this.wordedAims = new Lazy<>(() -> new WordedAimReader(lexicon, models.qualitativeWords()));
@@ -121,6 +122,7 @@ public final class Extractor {
         private final DocumentContext context;
         private final DutyContext duties;
         private final BodyNames bodyNames;
+        private final MeasureOwner measureOwner = new MeasureOwner(lexicon);
         private final List<IndicatorTable> tables;
         private final Deque<TaskTable> taskTables;
         private final NavigableMap<Integer, IndicatorTable> tablesByStart;
@@ -224,7 +226,8 @@ public final class Extractor {
 
         private void read(SentenceReading reading) {
             context.enter(reading);
-            List<MeasureReader.Found> measures = measureReader.read(reading, context.planNamed());
+            measureOwner.enter(reading, context.planNamed(), context.part() == Status.ACTUAL);
+            List<MeasureReader.Found> measures = measureReader.read(reading, measureOwner);
             List<TargetReader.Explained> targets = targetReader.read(reading.without(measures), context);
             int before = findings.size();
             measures.forEach(found -> add(found.measure()));

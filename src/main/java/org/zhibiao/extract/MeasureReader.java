@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
@@ -18,18 +17,15 @@ final class MeasureReader {
     private static final AnchoredPattern COUNT =
             AnchoredPattern.of(NUMERAL + "(条|项|个|大|件|则|招|方面(?=实事|工作))", "条项个大件则招方", 5);
     private static final String NOUN_END = ",;:。!?()“”、《》";
-    private static final Pattern OF_TITLE = Pattern.compile("《([^》]{2,60})》");
 
-    /** Behind a noun these make it part of a longer one, which no plan counts. */
-    private static final Pattern GOES_ON = Pattern.compile("(?<!实事)项目|规划|资金|单位|部门|企业|机构|体系|清单|建设|标准|示范|试点|领导|小组|人员|组");
+    private static final int LONGEST_NOUN = 14;
+    /** 五个重点工程 are counted by a plan, 五个污水处理厂改造工程 are things. */
+    private static final int LONGEST_BRIEF = 6;
 
-    private static final Pattern COUNTED_BY_ARTICLE = Pattern.compile(".*(?:措施|举措|政策|意见|对策|办法|条款|实招|任务)");
-    private static final Set<String> COUNTED_SINGLY =
-            Set.of("方面", "方面工作", "行动", "专项行动", "工程", "重大工程", "重点任务", "专项", "行动计划", "战役");
-    /** With words before them, these name things and not measures: 3项地方性管理制度. */
-    private static final Set<String> WIDE_ITEMS = Set.of("制度", "机制", "要求", "路径", "战略", "条款", "方面", "工作");
-
-    private static final Set<String> WIDE_GROUPS = Set.of("条款", "要求", "制度", "机制");
+    private static final int LONGEST_WIDE = 4;
+    private static final String LIST_MARK = "、";
+    private static final Pattern AT_COUNT = Pattern.compile(NUMERAL + "(条|项|件)");
+    private static final Pattern ONLY_POWER = Pattern.compile("[百千万]+");
 
     private final Lexicon lexicon;
 
@@ -41,15 +37,17 @@ final class MeasureReader {
     record Found(int start, int end, Measure measure) {}
 
     /** The counts of measures of a sentence. */
-    List<Found> read(SentenceReading sentence, Optional<String> title) {
+    List<Found> read(SentenceReading sentence, MeasureOwner owner) {
         List<Found> found = new ArrayList<>();
         COUNT.each(sentence.text(), matcher -> {
             int start = matcher.start();
             int end = matcher.end();
             if (mayCount(sentence, matcher)) {
                 noun(sentence, matcher.group(2), end)
+                        .or(() -> nounBefore(sentence, matcher.group(2), start, end))
+                        .filter(noun -> !isQuoted(sentence, start) || countsList(sentence, matcher.group(1), start))
                         .ifPresent(noun -> found.add(
-                                new Found(start, end, measure(sentence, start, end, matcher.group(1), noun, title))));
+                                new Found(start, end, measure(sentence, start, end, matcher.group(1), noun, owner))));
             }
         });
         return found;
@@ -72,22 +70,37 @@ final class MeasureReader {
         boolean inTitle = text.lastIndexOf('《', start) >= 0
                 && text.indexOf('》', start) > start
                 && text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
-        boolean quoted = sentence.isEnclosed(start) && start > 0 && text.charAt(start - 1) == '“';
-        boolean deeds = matcher.group(2).equals("件");
-        return !ordinal && !one && !inTitle && (!quoted || deeds);
+        boolean name = ONLY_POWER.matcher(matcher.group(1)).matches();
+        boolean quotedName =
+                isQuoted(sentence, start) && !matcher.group(2).equals("件") && !matcher.group(2).equals("大");
+        return !ordinal && !one && !inTitle && !name && !quotedName;
+    }
+
+    private static boolean isQuoted(SentenceReading sentence, int start) {
+        return sentence.isEnclosed(start) && start > 0 && sentence.text().charAt(start - 1) == '“';
+    }
+
+    /** 甲、乙、丙“三大行动”: in quotation marks a number counts where the list before it has as many members. */
+    private static boolean countsList(SentenceReading sentence, String numeral, int start) {
+        String before = sentence.text().substring(sentence.clauseStart(start), start);
+        long members = before.chars().filter(c -> c == LIST_MARK.charAt(0)).count() + 1;
+        return members > 1 && members == count(numeral);
+    }
+
+    private static int count(String numeral) {
+        return Character.isDigit(numeral.charAt(0))
+                ? Integer.parseInt(numeral)
+                : Numerals.value(numeral).map(BigDecimal::intValueExact).orElse(0);
     }
 
     private Measure measure(
-            SentenceReading sentence, int start, int end, String numeral, String noun, Optional<String> title) {
-        int count = Character.isDigit(numeral.charAt(0))
-                ? Integer.parseInt(numeral)
-                : Numerals.value(numeral).map(BigDecimal::intValueExact).orElse(0);
+            SentenceReading sentence, int start, int end, String numeral, String noun, MeasureOwner owner) {
         return new Measure(
                 sentence.source().span(start, end),
                 sentence.provenance(RuleId.MEASURE_COUNT),
-                count,
+                count(numeral),
                 noun,
-                of(sentence, start, title));
+                owner.of(sentence, start, noun));
     }
 
     /** What is counted: the phrase behind, if its head is one of the nouns that plans count. */
@@ -101,11 +114,14 @@ final class MeasureReader {
             return Optional.of("方面工作");
         }
         Optional<String> best = Optional.empty();
-        for (int end = from + 2; end <= Math.min(stop, from + 14); end++) {
+        for (int end = from + 2; end <= Math.min(stop, from + LONGEST_NOUN); end++) {
             Optional<String> head = lexicon.cueEndingAt(CueClass.MEASURE_NOUN, text, from, end);
             if (head.isPresent() && isHead(sentence, classifier, from, end, head.get())) {
                 best = Optional.of(text.substring(from, end));
             }
+        }
+        if (best.isEmpty() && text.startsWith(LIST_MARK, stop)) {
+            return nounOfNext(sentence, classifier, stop + 1);
         }
         if (from + 2 <= text.length() && text.startsWith("方面", from) && best.isPresent()) {
             return Optional.of(text.startsWith("方面工作", from) ? "方面工作" : "方面");
@@ -114,33 +130,54 @@ final class MeasureReader {
                 .filter(noun -> !noun.contains("的") || noun.startsWith("具体"));
     }
 
+    /** 完成5件省定、8件市定民生实事: the noun stands behind the last number. */
+    private Optional<String> nounOfNext(SentenceReading sentence, String classifier, int at) {
+        Matcher next = AT_COUNT.matcher(sentence.text()).region(at, sentence.text().length());
+        return next.lookingAt() && next.group(2).equals(classifier)
+                ? noun(sentence, classifier, next.end())
+                : Optional.empty();
+    }
+
+    /** 出台政策措施25条: the number closes its clause, and the noun stands before it. */
+    private Optional<String> nounBefore(SentenceReading sentence, String classifier, int start, int end) {
+        String text = sentence.text();
+        boolean closes = end == text.length() || NOUN_END.indexOf(text.charAt(end)) >= 0;
+        int clause = sentence.clauseStart(start);
+        return lexicon.cueEndingAt(CueClass.MEASURE_NOUN, text, clause, start)
+                .filter(head -> closes && traits(head).contains("after"))
+                .filter(head -> traits(head).contains("deed") || !classifier.equals("件"))
+                .map(head -> phrase(text, clause, start, head));
+    }
+
+    /** The words between the verb and the number, or the noun alone where they are many. */
+    private String phrase(String text, int clause, int start, String head) {
+        for (int end = start - head.length(); end > clause && start - end <= LONGEST_NOUN; end--) {
+            if (lexicon.cueEndingAt(CueClass.SETS_OUT, text, clause, end).isPresent()) {
+                return text.substring(end, start);
+            }
+        }
+        return head;
+    }
+
+    private List<String> traits(String head) {
+        return List.of(lexicon.cue(CueClass.MEASURE_NOUN, head).orElse("").split(" "));
+    }
+
     private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {
         String text = sentence.text();
-        boolean wordEnds = end >= text.length() || sentence.isWordBoundary(end);
-        boolean goesOn = GOES_ON.matcher(text)
-                .region(end, text.length())
-                .useTransparentBounds(true)
-                .lookingAt();
+        boolean goesOn = lexicon.cueStartingAt(CueClass.MEASURE_BEYOND, text, end, text.length())
+                .isPresent();
+        List<String> traits = traits(head);
+        // Segmentation may join the end of 实事项目 to what follows; such a noun is sure without it.
+        boolean wordEnds = end >= text.length() || traits.contains("deed") || sentence.isWordBoundary(end);
         boolean things = switch (classifier) {
-            case "条" -> !COUNTED_BY_ARTICLE.matcher(head).matches();
-            case "件" -> !head.contains("实事");
-            case "个" -> !COUNTED_SINGLY.contains(head) || head.equals("工程") && end - from > 6;
-            case "项" -> WIDE_ITEMS.contains(head) && end - from > 4;
-            case "大" -> WIDE_GROUPS.contains(head) && end - from > 4;
+            case "条" -> !traits.contains("article");
+            case "件" -> !traits.contains("deed");
+            case "个" -> !traits.contains("single") && !(traits.contains("brief") && end - from <= LONGEST_BRIEF);
+            case "项" -> (traits.contains("wide") || traits.contains("loose")) && end - from > LONGEST_WIDE;
+            case "大" -> traits.contains("wide") && end - from > LONGEST_WIDE;
             default -> false;
         };
         return wordEnds && !goesOn && !things;
-    }
-
-    private Optional<String> of(SentenceReading sentence, int start, Optional<String> title) {
-        Matcher matcher = OF_TITLE.matcher(sentence.text());
-        Optional<String> named = Optional.empty();
-        while (matcher.find() && matcher.start() < start) {
-            named = Optional.of(matcher.group(1)).filter(name -> !name.equals("方案"));
-        }
-        return named.or(() -> title)
-                .or(() -> sentence.sectionPath().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(sentence.sectionPath().getLast()));
     }
 }

@@ -94,6 +94,11 @@ final class SentenceText {
         return new Span(from, to, source.slice(from, to));
     }
 
+    /** The characters of the text in a stretch of {@link #text()}, without white space. */
+    String words(int start, int end) {
+        return BLANKS.matcher(span(start, end).raw()).replaceAll("");
+    }
+
     /** The sentence for a reader: stored characters, white space folded; made once, for all findings of the sentence share it. */
     String readable() {
         if (readable == null) {

@@ -40,6 +40,12 @@ final class TimeParser {
                     + ")?|(?<half>上半年|下半年|第?[一二三四1-4]季度))?" + SUFFIX,
             "年",
             16);
+    /** 2019年1月1日至12月31日, 2025年3月至2026年2月: a period told by its first and last day or month. */
+    private static final AnchoredPattern DAYS = AnchoredPattern.of(
+            "(?<first>\\d{4})年" + MONTH + "月(?:" + DAY + "日)?起?[至到—~-]{1,2}(?:(?<year>\\d{4})年)?(?<month>" + MONTH
+                    + ")月(?:(?<day>" + DAY + ")日)?底?",
+            "年",
+            4);
     private static final AnchoredPattern PLAN = AnchoredPattern.of(
             "(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
                     + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?",
@@ -119,6 +125,7 @@ final class TimeParser {
     List<TimeMention> parse(String text, Taken taken) {
         List<TimeMention> found = new ArrayList<>();
         each(FROM_YEAR, text, taken, found, TimeParser::fromYear);
+        each(DAYS, text, taken, found, TimeParser::days);
         each(DATE, text, taken, found, match -> date(text, match));
         each(PLAN, text, taken, found, match -> plan(text, match));
         each(SHORT_YEAR, text, taken, found, this::shortYear);
@@ -136,7 +143,7 @@ final class TimeParser {
         if (text.indexOf('内') >= 0 || text.contains("时间") || text.contains("左右") || text.contains("努力")) {
             each(WITHIN, text, taken, found, match -> within(text, match));
         }
-        each(MONTHS, text, taken, found, this::month);
+        each(MONTHS, text, taken, found, match -> month(match, found));
         HOUR.each(text, hour -> {
             if (taken.isFree(hour.start(), hour.end())) {
                 taken.take(hour.start(), hour.end());
@@ -300,14 +307,32 @@ final class TimeParser {
                 mention.led()));
     }
 
-    private Optional<TimeMention> month(Matcher match) {
+    private static Optional<TimeMention> days(Matcher match) {
+        int year = Integer.parseInt(match.group(match.group("year") == null ? "first" : "year"));
+        return calendar(year, number(match, "month"), number(match, "day"))
+                .map(to -> new TimeMention(match.start(), match.end(), Form.PERIOD, Optional.of(to), false));
+    }
+
+    /** 2021年6月底前…，12月底前…: a month is of the year that the sentence has just named, if that is not gone by. */
+    private int yearBefore(int position, List<TimeMention> found) {
+        int own = spokenOf.orElse(year.orElseThrow());
+        return found.stream()
+                .filter(time -> time.end() <= position && time.form() == Form.DATE && time.led())
+                .flatMap(time -> time.date().stream())
+                .filter(date -> date.month() > 0 && date.year() >= own)
+                .reduce((first, second) -> second)
+                .map(CalendarDate::year)
+                .orElse(own);
+    }
+
+    private Optional<TimeMention> month(Matcher match, List<TimeMention> found) {
         boolean bare = match.group("suffix") == null && match.group("day") == null && match.group("next") == null;
         if (year.isEmpty() || number(match, "month") > 12 || bare) {
             return Optional.empty();
         }
         return dated(
                 match,
-                spokenOf.orElse(year.getAsInt()),
+                yearBefore(match.start(), found),
                 number(match, "month"),
                 number(match, "day"),
                 orEmpty(match.group("suffix")),

@@ -29,6 +29,10 @@ public enum ChunkKind {
     HOUSED(true),
     /** 组成. */
     COMPOSED(true),
+    /** 名单: ends the heading of the list of those who sit in a group. */
+    LIST(true),
+    /** 各司其职: a clause that says only how duties are done. */
+    MANNER(true),
     /** 排在第一位. */
     FIRST(true),
     /** 等, 主要负责同志: ends a list of names. */

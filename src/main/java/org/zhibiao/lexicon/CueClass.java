@@ -16,6 +16,12 @@ public enum CueClass {
     SCOPE,
     /** What plans count: 措施, 任务, 行动. */
     MEASURE_NOUN,
+    /** What behind such a noun makes it a part of a longer one: 示范区. */
+    MEASURE_BEYOND,
+    /** What the names of plans end in: 方案, 规划. */
+    PLAN_ENDING,
+    /** Verbs by which plans set out what they count: 实施, 推出. */
+    SETS_OUT,
     /** What the names of bodies and office-holders end in: 委员会, 局, 负责人. */
     BODY_ENDING,
     /** Words that 和 joins to what stands before them within a name: 文化和旅游厅. */

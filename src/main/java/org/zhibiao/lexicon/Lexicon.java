@@ -28,6 +28,22 @@ import org.zhibiao.record.Strength;
 /** What the program knows of the language and of the statistics: all tables of {@code models/}. */
 public final class Lexicon {
 
+    /** By which words of number and in which phrases a noun of measures is counted. */
+    private static final Set<String> MEASURE_NOUNS = Set.of(
+            "",
+            "article",
+            "article after",
+            "article brief",
+            "article single",
+            "article wide",
+            "single",
+            "single loose",
+            "brief",
+            "loose",
+            "wide",
+            "deed",
+            "deed after");
+
     private static final int LONGEST_CUE = 8;
     private static final Pattern MARKS = Pattern.compile("[“”\"()（）]");
 
@@ -119,8 +135,9 @@ public final class Lexicon {
             case STRENGTH -> codes(Strength.values());
             case FLOW -> Set.of("", "noun", "result", "noun result", "deed", "deed result");
             case BODY_ENDING -> Set.of("", "list", "group", "title");
-            case SCOPE, MEASURE_NOUN, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
+            case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
+            case SCOPE, MEASURE_BEYOND, PLAN_ENDING, SETS_OUT, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
         };
     }
 

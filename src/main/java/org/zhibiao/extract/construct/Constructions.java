@@ -21,14 +21,12 @@ public final class Constructions {
 
     private static final String CARRIED = "carried";
     private static final String SAID = "said";
-    private static final String MEASURE = "measure";
-    private static final String NONE = "none";
     private static final String WHO = "who";
     private static final String ROLE = "role";
 
     private final List<Compiled> compiled;
 
-    private record Compiled(Construction source, Pattern pattern, Zone zone, Optional<Role> role, boolean measure) {
+    private record Compiled(Construction source, Pattern pattern, Zone zone, Optional<Role> role, DutyPlace duty) {
 
         boolean carriesRole() {
             return source.role().equals(CARRIED);
@@ -59,18 +57,19 @@ public final class Constructions {
         if (!pattern.captures().contains(WHO)) {
             throw source.wrong("its pattern captures no bodies; write who:bodies where they stand");
         }
-        if (!List.of(SAID, MEASURE, NONE).contains(source.duty())) {
-            throw source.wrong("'" + source.duty() + "' is no duty; known are said, measure, none");
-        }
-        if (source.duty().equals(SAID) != pattern.saysDuty()) {
+        DutyPlace duty = duty(source);
+        if ((duty == DutyPlace.SAID) != pattern.saysDuty()) {
             throw source.wrong("duty 'said' goes with an @ in the pattern, where the duty begins");
         }
-        return new Compiled(
-                source,
-                pattern,
-                zone(source),
-                role(source, pattern),
-                source.duty().equals(MEASURE));
+        return new Compiled(source, pattern, zone(source), role(source, pattern), duty);
+    }
+
+    private static DutyPlace duty(Construction source) {
+        return Arrays.stream(DutyPlace.values())
+                .filter(place -> place.code().equals(source.duty()))
+                .findFirst()
+                .orElseThrow(() -> source.wrong("'" + source.duty() + "' is no duty; known are "
+                        + Arrays.stream(DutyPlace.values()).map(DutyPlace::code).collect(Collectors.joining(", "))));
     }
 
     private static Zone zone(Construction source) {
@@ -151,17 +150,19 @@ public final class Constructions {
         String trace = chunks.subList(fit.from(), fit.to()).stream()
                 .map(chunk -> text.substring(chunk.start(), chunk.end()))
                 .collect(Collectors.joining(" | "));
-        Optional<Integer> duty = fit.duty()
-                .map(index -> index < chunks.size() ? chunks.get(index).start() : text.length());
+        int at = fit.duty()
+                .map(index -> index < chunks.size() ? chunks.get(index).start() : text.length())
+                .orElse(chunks.get(fit.from()).start());
+        boolean others = chunks.subList(fit.from(), fit.to()).stream().anyMatch(chunk -> chunk.is(ChunkKind.CLOSER));
         return who.names().stream()
                 .filter(name -> construction.zone() != Zone.TEXT || name.is(Name.Feature.NAMED))
                 .map(name -> new Reading(
                         name,
                         role.get(),
-                        duty,
-                        construction.measure(),
+                        construction.duty(),
+                        at,
                         construction.zone(),
-                        who.names().size(),
+                        who.names().size() + (others ? 1 : 0),
                         construction.source().id(),
                         trace))
                 .toList();

@@ -1,6 +1,8 @@
 package org.zhibiao.extract.mention;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.zhibiao.lexicon.ChunkKind;
@@ -18,12 +20,18 @@ public final class BodyScanner {
     private final Tokenizer tokenizer;
     private final List<String> firstWords;
     private final List<String> leadingWords;
+    private final List<String> labels;
+    private final List<String> listWords;
+    private final Set<String> manners;
 
     /** A scanner that knows the words of the tables. */
     public BodyScanner(Lexicon lexicon) {
         this.dictionary = new DutyDictionary(lexicon);
         this.tokenizer = new Tokenizer(dictionary);
         this.firstWords = words(lexicon, word -> word.kind() == ChunkKind.FIRST);
+        this.labels = words(lexicon, word -> word.kind() == ChunkKind.LABEL);
+        this.listWords = words(lexicon, word -> word.kind() == ChunkKind.LIST);
+        this.manners = Set.copyOf(words(lexicon, word -> word.kind() == ChunkKind.MANNER));
         this.leadingWords = words(
                 lexicon, word -> word.kind() == ChunkKind.ROLE && word.value().equals(Role.LEAD.code()));
     }
@@ -60,6 +68,39 @@ public final class BodyScanner {
     /** Where the numbers of articles, sections or items end with which a sentence begins; 0 where it has none. */
     public static int leadingNumber(String text) {
         return Tokenizer.leadingNumber(text);
+    }
+
+    /** Whether a text opens with a label that bodies follow: 责任单位. */
+    public boolean opensWithLabel(String text) {
+        return labels.stream().anyMatch(text::startsWith);
+    }
+
+    /** The group of which a heading says that its list follows: 县防汛工作领导小组成员名单. */
+    public Optional<String> groupOfList(String heading) {
+        for (String word : listWords) {
+            int end = heading.endsWith(word) ? heading.length() - word.length() : 0;
+            boolean group = end > 0
+                    && dictionary.ending(heading, 0, end).filter("group"::equals).isPresent();
+            if (group) {
+                return Optional.of(heading.substring(leadingNumber(heading), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a clause says only how duties are done: 各司其职. */
+    public boolean isManner(String clause) {
+        return manners.contains(clause);
+    }
+
+    /** Whether words hold what the names of groups end in: 领导小组 in 领导小组办公室. */
+    public boolean namesGroup(String words) {
+        for (int end = words.length(); end > 1; end--) {
+            if (dictionary.ending(words, 0, end).filter("group"::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names in a list of bodies that nothing but its place, such as the cell of a table, tells to be one. */

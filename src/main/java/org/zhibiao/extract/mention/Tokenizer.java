@@ -35,6 +35,7 @@ final class Tokenizer {
     private static final String ARTICLES = "条章节款项";
 
     private static final int LONGEST_LEVEL = 8;
+    private static final int YEAR_DIGITS = 4;
 
     private final DutyDictionary dictionary;
 
@@ -119,9 +120,19 @@ final class Tokenizer {
         boolean closed = at > digits
                 && at < text.length()
                 && (ordinal ? ARTICLES : bracket ? ")" : ".、").indexOf(text.charAt(at)) >= 0;
-        boolean decimal =
-                closed && text.charAt(at) == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        boolean decimal = closed
+                && text.charAt(at) == '.'
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1))
+                && !isYear(text, at + 1);
         return closed && !decimal ? at + 1 : from;
+    }
+
+    /** 3.2020年底前…: the number of an item stands before a year. */
+    private static boolean isYear(String text, int at) {
+        return at + YEAR_DIGITS < text.length()
+                && text.charAt(at + YEAR_DIGITS) == '年'
+                && text.substring(at, at + YEAR_DIGITS).chars().allMatch(Character::isDigit);
     }
 
     private static void addText(List<Token> tokens, int from, int to) {

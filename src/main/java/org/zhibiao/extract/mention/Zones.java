@@ -57,12 +57,23 @@ final class Zones {
         for (int open = 0; open < tokens.size(); open++) {
             if (tokens.get(open).is(ChunkKind.OPEN) && zones[open] == Zone.TEXT) {
                 int close = closing(open);
-                if (close > 0 && isMark(open, close)) {
-                    Arrays.fill(zones, open, close + 1, Zone.MARK);
-                    open = close;
+                int last = close > 0 ? close : unclosed(open);
+                if (last > open && isMark(open, last)) {
+                    Arrays.fill(zones, open, close > 0 ? last + 1 : last, Zone.MARK);
+                    open = last;
                 }
             }
         }
+    }
+
+    /** （甲、乙负责。列第一位者为牵头单位）: where a full stop stands in a mark, the sentence ends before it closes. */
+    private int unclosed(int open) {
+        for (int i = open + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is(ChunkKind.STOP)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int closing(int open) {
