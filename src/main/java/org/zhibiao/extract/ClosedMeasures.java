@@ -2,12 +2,10 @@ package org.zhibiao.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Section;
@@ -31,10 +29,13 @@ final class ClosedMeasures {
     /** A remark or short name in brackets; what is longer does not belong to the opening words. */
     private static final int LONGEST_REMARK = 10;
 
+    /** 第十二条, (二十三) and the like. */
+    private static final int LONGEST_NUMBER = 12;
+
     private static final String CLAUSE_END = ",。;:";
 
     private final BodyScanner scanner;
-    private final Set<Integer> solitary;
+    private final Map<Integer, Integer> firstBelow;
     private final NavigableMap<Integer, String> inSentence = new TreeMap<>();
     private int paragraph = -1;
     private boolean closed;
@@ -42,27 +43,29 @@ final class ClosedMeasures {
 
     ClosedMeasures(Document document, BodyScanner scanner) {
         this.scanner = scanner;
-        this.solitary = solitary(document);
+        this.firstBelow = firstBelow(document);
     }
 
-    /** The headings, by their place, below which a single paragraph stands, lists of bodies not counted. */
-    private Set<Integer> solitary(Document document) {
-        Map<Integer, Set<Integer>> paragraphs = new HashMap<>();
+    /** By its place each numbered heading, with the paragraph that follows it, lists of bodies not counted. */
+    private Map<Integer, Integer> firstBelow(Document document) {
+        Map<Integer, Integer> first = new HashMap<>();
         for (Sentence sentence : document.sentences()) {
-            boolean words = !sentence.heading()
-                    && !scanner.opensWithLabel(
-                            document.text().slice(sentence.start(), sentence.end()).strip());
-            sentence.section().filter(section -> words).ifPresent(section -> paragraphs
-                    .computeIfAbsent(section.start(), start -> new HashSet<>())
-                    .add(sentence.paragraph()));
-        }
-        Set<Integer> single = new HashSet<>();
-        paragraphs.forEach((section, inside) -> {
-            if (inside.size() == 1) {
-                single.add(section);
+            String words = document.text()
+                    .slice(sentence.start(), sentence.end())
+                    .strip();
+            if (!sentence.heading() && !scanner.opensWithLabel(words)) {
+                sentence.section()
+                        .filter(section -> isNumbered(document, section))
+                        .ifPresent(section -> first.putIfAbsent(section.start(), sentence.paragraph()));
             }
-        });
-        return Set.copyOf(single);
+        }
+        return Map.copyOf(first);
+    }
+
+    private static boolean isNumbered(Document document, Section section) {
+        String text = document.text().normal();
+        int end = Math.min(text.length(), section.start() + LONGEST_NUMBER);
+        return BodyScanner.leadingNumber(text.substring(section.start(), end).stripLeading()) > 0;
     }
 
     /** A mark: where it begins and ends. */
@@ -130,7 +133,8 @@ final class ClosedMeasures {
                 && !titled
                 && !sentence.isHeading()
                 && start == from
-                && section.filter(heading -> solitary.contains(heading.start())).isPresent();
+                && section.filter(heading -> Integer.valueOf(paragraph).equals(firstBelow.get(heading.start())))
+                        .isPresent();
         current = headed ? section.map(Section::title).map(ClosedMeasures::shortened).orElseThrow() : text.substring(start, end);
         return true;
     }

@@ -106,7 +106,7 @@ planning && saysWhatIsDone(sentence, time);
                         && time.date()
                                 .filter(date -> date.year() >= context.year())
                                 .isPresent()
-                        && directs
+                        && (directs || toldByMonths(time))
                         && (bidden || !text.substring(time.start(), time.end()).endsWith("五”"));
             case RELATIVE ->
                 planning
@@ -116,6 +116,11 @@ planning && saysWhatIsDone(sentence, time);
                                 || commands(rest)
                                 || directs && (holdsAims || namesYear(text, time) && directsAtOnce(sentence, time)));
         };
+    }
+
+    /** 2024年3月1日至12月31日: so exact a period is one in which something holds, whatever the words behind it. */
+    private static boolean toldByMonths(TimeMention time) {
+        return time.date().filter(date -> date.month() > 0).isPresent();
     }
 
     private static boolean commands(String rest) {

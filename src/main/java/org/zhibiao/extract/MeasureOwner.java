@@ -19,6 +19,9 @@ final class MeasureOwner {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 30;
+    /** How many paragraphs behind its name a plan is still spoken of. */
+    private static final int FARTHEST_PLAN = 2;
+
     private static final int LEAST_PLAN_NAME = 6;
     private static final int LONGEST_TITLE_SENTENCE = 16;
     /** 《方案》 and 《纲要草案》 stand for a title that was given in full. */
@@ -38,6 +41,7 @@ final class MeasureOwner {
     private final List<String> openings = new ArrayList<>();
     private Optional<String> planOfParagraph = Optional.empty();
     private Optional<String> planOfPart = Optional.empty();
+    private int planNamedAt;
     private Optional<String> pending = Optional.empty();
     private boolean looksBack;
     private int paragraph = -1;
@@ -66,6 +70,7 @@ final class MeasureOwner {
         if (!plan.equals(planOfPart)) {
             planOfParagraph = plan;
             planOfPart = plan;
+            planNamedAt = place;
         }
         String text = sentence.text();
         int from = BodyScanner.leadingNumber(text);
@@ -87,6 +92,7 @@ final class MeasureOwner {
                 .or(() -> opening(sentence))
                 .or(() -> planOfParagraph)
                 .or(() -> looksBack ? Optional.empty() : heading(sentence, noun))
+                .or(() -> planOfPart.filter(plan -> paragraph - planNamedAt <= FARTHEST_PLAN))
                 .or(() -> titleBehind(sentence.text(), start));
     }
 
