@@ -160,7 +160,7 @@ final class MeasureReader {
     }
 
     private List<String> traits(String head) {
-        return List.of(lexicon.cue(CueClass.MEASURE_NOUN, head).orElse("").split(" "));
+        return List.of(lexicon.cue(CueClass.MEASURE_NOUN, head).orElse("").split("[|]"));
     }
 
     private boolean isHead(SentenceReading sentence, String classifier, int from, int end, String head) {

@@ -32,17 +32,17 @@ public final class Lexicon {
     private static final Set<String> MEASURE_NOUNS = Set.of(
             "",
             "article",
-            "article after",
-            "article brief",
-            "article single",
-            "article wide",
+            "article|after",
+            "article|brief",
+            "article|single",
+            "article|wide",
             "single",
-            "single loose",
+            "single|loose",
             "brief",
             "loose",
             "wide",
             "deed",
-            "deed after");
+            "deed|after");
 
     private static final int LONGEST_CUE = 8;
     private static final Pattern MARKS = Pattern.compile("[“”\"()（）]");
