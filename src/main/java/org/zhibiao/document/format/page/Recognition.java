@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.zhibiao.document.TemporaryFiles;
 import org.zhibiao.document.content.Limits;
@@ -105,8 +106,13 @@ final class Recognition {
             throw late();
         }
         Process process = start(file);
+        AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> watch = CompletableFuture.runAsync(
-                process::destroyForcibly, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS));
+                () -> {
+                    late.set(true);
+                    process.destroyForcibly();
+                },
+                CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS));
         try (InputStream output = process.getInputStream()) {
             byte[] bytes = output.readNBytes(MOST_OUTPUT);
             boolean tooMuch = output.read() >= 0;
@@ -114,7 +120,7 @@ final class Recognition {
                 process.destroyForcibly();
             }
             int exitCode = process.waitFor();
-            if (Instant.now().isAfter(end)) {
+            if (late.get()) {
                 throw late();
             }
             if (tooMuch || exitCode != 0) {
