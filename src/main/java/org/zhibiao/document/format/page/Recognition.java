@@ -127,6 +127,12 @@ final class Recognition {
                 throw failed(tooMuch ? "it wrote more than 16 MB" : "exit code " + exitCode);
             }
             return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // The output of a process breaks off when it is ended.
+            if (late.get()) {
+                throw late();
+            }
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("recognising characters was interrupted", e);
