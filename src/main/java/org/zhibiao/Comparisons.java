@@ -56,7 +56,9 @@ public final class Comparisons {
      * nothing is doubtful.
      */
     public CalendarDate asOf() throws IOException {
-        return asOf.isPresent() ? asOf.get() : CalendarDate.ofYear(base.get().latestYear().orElse(NO_YEAR));
+        return asOf.isPresent()
+                ? asOf.get()
+                : CalendarDate.ofYear(base.get().latestYear().orElse(NO_YEAR));
     }
 
     /**

@@ -120,8 +120,9 @@ class ArchitectureTest {
         }
         assertThat(lines.keySet()).contains(LARGE, ROOT + ".record");
         lines.remove(LARGE);
-        assertThat(lines.values()).as("lines of %s", lines).allSatisfy(count -> assertThat(count)
-                .isLessThanOrEqualTo(MOST_LINES));
+        assertThat(lines.values())
+                .as("lines of %s", lines)
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(MOST_LINES));
     }
 
     @Test

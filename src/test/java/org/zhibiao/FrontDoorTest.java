@@ -43,7 +43,8 @@ class FrontDoorTest {
         String page = Files.readString(Path.of("src/docs/en/library.md"));
         Path there = Files.createDirectory(folder.resolve("there"));
         Files.createSymbolicLink(there.resolve("corpus"), Path.of("corpus").toAbsolutePath());
-        assertThat(compiledAndRun("Library", block("java", page), there).strip()).isEqualTo(block("text", page));
+        assertThat(compiledAndRun("Library", block("java", page), there).strip())
+                .isEqualTo(block("text", page));
         assertThat(there.resolve("findings.csv")).isNotEmptyFile();
         String chinese = Files.readString(Path.of("src/docs/zh/library.md"));
         assertThat(block("java", chinese)).isEqualTo(block("java", page));

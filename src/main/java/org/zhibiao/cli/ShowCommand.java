@@ -39,9 +39,9 @@ final class ShowCommand implements Callable<Integer> {
                     .text(document.name())
                     .orElseThrow(
                             () -> new IOException("the text of " + document.name() + " is missing; ingest it again"));
-            String marked = MarkedText.of(text, base.documents().findings(document.name()), environment.colours(), environment.messages());
-            environment.print(
-                    List.of(heading(document), counts(document, environment), "", marked.stripTrailing()));
+            String marked = MarkedText.of(
+                    text, base.documents().findings(document.name()), environment.colours(), environment.messages());
+            environment.print(List.of(heading(document), counts(document, environment), "", marked.stripTrailing()));
         }
         return ExitCode.OK;
     }

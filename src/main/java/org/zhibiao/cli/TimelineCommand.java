@@ -95,7 +95,8 @@ final class TimelineCommand implements Callable<Integer> {
         IndicatorChoice choice = choice(reader.language());
         try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, among);
-            List<Timeline> timelines = asOf.comparisons(base, zhibiao.environment()).timelines(choice, among, range);
+            List<Timeline> timelines =
+                    asOf.comparisons(base, zhibiao.environment()).timelines(choice, among, range);
             if (timelines.isEmpty()) {
                 nothing(base, choice);
                 return ExitCode.OK;

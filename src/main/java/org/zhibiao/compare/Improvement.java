@@ -61,7 +61,8 @@ public enum Improvement {
     /** Whether the amount is one by which something gets less (削减400万吨), which is none of what there is. */
     static boolean isReduction(TargetValues target, Lexicon lexicon) {
         return ValueKind.of(target.measure()) == ValueKind.AMOUNT
-                && target.measured().action()
+                && target.measured()
+                        .action()
                         .filter(action -> lexicon.cue(CueClass.GROWTH, action)
                                 .filter(direction -> direction.equals(Direction.DOWN.code()))
                                 .isPresent())

@@ -68,8 +68,7 @@ final class Joining {
     }
 
     private static boolean isDecline(Statement statement) {
-        return statement.subject().kind() == ValueKind.CHANGE
-                && statement.declines();
+        return statement.subject().kind() == ValueKind.CHANGE && statement.declines();
     }
 
     private Optional<BigDecimal> factor(Subject target, Subject other) {
@@ -120,7 +119,12 @@ final class Joining {
                 doubts,
                 unitsConvert(one, two) ? Doubt.UNIT : Doubt.CLASSIFIER,
                 !one.unit().equals(two.unit()));
-        add(doubts, Doubt.VERB, verbsDiffer(target.values().measured().action(), other.values().measured().action()));
+        add(
+                doubts,
+                Doubt.VERB,
+                verbsDiffer(
+                        target.values().measured().action(),
+                        other.values().measured().action()));
         add(
                 doubts,
                 Doubt.STOCK_AND_FLOW,
@@ -160,7 +164,8 @@ final class Joining {
     }
 
     private static boolean isDone(TargetValues target) {
-        return target.measure() == MeasureType.FLOW && target.measured().action().isPresent();
+        return target.measure() == MeasureType.FLOW
+                && target.measured().action().isPresent();
     }
 
     private static boolean differByMagnitude(BigDecimal one, BigDecimal two) {

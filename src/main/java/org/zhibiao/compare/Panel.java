@@ -54,8 +54,7 @@ public final class Panel {
      *     of the governments above are taken from all documents
      * @throws IOException when the knowledge base cannot be read
      */
-    public Panel(
-            KnowledgeBase base, Lexicon lexicon, QualitativeWords words, DocumentKnowledge forms, Expression among)
+    public Panel(KnowledgeBase base, Lexicon lexicon, QualitativeWords words, DocumentKnowledge forms, Expression among)
             throws IOException {
         this.forms = forms;
         this.base = base;
@@ -148,8 +147,7 @@ public final class Panel {
                 .map(Panel::region)
                 .flatMap(Optional::stream)
                 .filter(region -> level.isEmpty() || region.level().equals(level))
-                .forEach(region ->
-                        regions.put(order(region), List.of(new Regions.Period(region, first, last))));
+                .forEach(region -> regions.put(order(region), List.of(new Regions.Period(region, first, last))));
         return regions.values().stream().flatMap(List::stream).toList();
     }
 

@@ -70,7 +70,10 @@ final class Restatements {
     /** One indicator has many names; of things that are done, several kinds may go under one id. */
     private static boolean isSameThing(TargetValues one, TargetValues other) {
         return one.measure() != MeasureType.FLOW
-                || one.measured().indicator().phrase().equals(other.measured().indicator().phrase());
+                || one.measured()
+                        .indicator()
+                        .phrase()
+                        .equals(other.measured().indicator().phrase());
     }
 
     private List<Restatement> all(Statement target, Ledger ledger, Improvement better) {
@@ -107,10 +110,8 @@ final class Restatements {
             return Stream.empty();
         }
         return ledger.statements(target.place().get().key(), target.year().getAsInt()).stream()
-                .filter(other -> other != target
-                        && other.isAim()
-                        && isOfSameTime(target, other)
-                        && !other.is(Flag.OLD_VALUE))
+                .filter(other ->
+                        other != target && other.isAim() && isOfSameTime(target, other) && !other.is(Flag.OLD_VALUE))
                 .flatMap(other -> joining.join(target, other).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains));
     }

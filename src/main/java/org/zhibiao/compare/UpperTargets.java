@@ -44,9 +44,8 @@ final class UpperTargets {
 
     private List<Join> joins(Statement target, List<Statement> uppers) {
         return uppers.stream()
-                .filter(upper -> upper.isAim()
-                        && upper.isOfPartOfYear() == target.isOfPartOfYear()
-                        && !upper.is(Flag.OLD_VALUE))
+                .filter(upper ->
+                        upper.isAim() && upper.isOfPartOfYear() == target.isOfPartOfYear() && !upper.is(Flag.OLD_VALUE))
                 .flatMap(upper -> joining.join(target, upper).stream())
                 .filter(join -> join.doubts().stream().noneMatch(OTHER::contains))
                 .toList();

@@ -25,8 +25,9 @@ final class LetterHead {
     private static final Pattern PAGE =
             Pattern.compile("(?:—|-) ?\\d{1,4} ?(?:—|-)|第 ?\\d{1,4} ?页(?:[ ,/]*共 ?\\d{1,4} ?页)?");
     /** The buttons that a site has above a text, copied with it: two of them at least, and nothing else in the line. */
-    private static final Pattern BUTTONS = Pattern.compile("[\\s|/\\[(【〔]*(?:(?:下载|打印|全屏|收藏|分享|转发|关闭|返回|纠错|复制|语音播报|无障碍阅读"
-            + "|字号|字体|加大|还原|减小|默认|特大|大|中|小)(?:本页|此页|正文|文章|窗口)?[\\s|/:\\[\\](){}【】〔〕+-]*){2,}");
+    private static final Pattern BUTTONS =
+            Pattern.compile("[\\s|/\\[(【〔]*(?:(?:下载|打印|全屏|收藏|分享|转发|关闭|返回|纠错|复制|语音播报|无障碍阅读"
+                    + "|字号|字体|加大|还原|减小|默认|特大|大|中|小)(?:本页|此页|正文|文章|窗口)?[\\s|/:\\[\\](){}【】〔〕+-]*){2,}");
 
     private static final int LONGEST_LINE = 200;
     /** 抄送 lists its receivers over several lines and ends with a full stop. */

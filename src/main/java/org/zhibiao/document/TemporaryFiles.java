@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public final class TemporaryFiles {
     /** A new folder that nobody else makes use of. */
     public static Path folder() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
-        deleteLeftBehind(folder.toAbsolutePath().getParent());
+        deleteLeftBehind(folder);
         return folder;
     }
 
@@ -56,7 +57,8 @@ public final class TemporaryFiles {
         }
     }
 
-    private static void deleteLeftBehind(Path parent) {
+    private static void deleteLeftBehind(Path made) {
+        Path parent = Objects.requireNonNull(made.toAbsolutePath().getParent(), "a temporary file is in a folder");
         try (DirectoryStream<Path> files = Files.newDirectoryStream(parent, "zhibiao-*")) {
             for (Path file : files) {
                 if (isLeftBehind(file)) {
@@ -71,8 +73,7 @@ public final class TemporaryFiles {
 
     private static boolean isLeftBehind(Path file) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private static void deleteQuietly(Path file) {

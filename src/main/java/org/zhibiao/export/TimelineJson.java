@@ -77,8 +77,7 @@ public final class TimelineJson {
                 point.target()
                         .map(target -> target.attainment().verdict().code())
                         .orElse(null));
-        row.put(
-                "asOf", point.target().map(target -> target.asOf().toString()).orElse(null));
+        row.put("asOf", point.target().map(target -> target.asOf().toString()).orElse(null));
         row.put(
                 "margin",
                 point.target().flatMap(target -> target.attainment().margin()).orElse(null));

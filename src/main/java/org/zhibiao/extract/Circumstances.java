@@ -51,8 +51,7 @@ public record Circumstances(Set<Flag> flags) {
     /** Between the word that leads in what there was and the value itself. */
     private static final Pattern LED_IN = Pattern.compile("[从由自][^，。；、从由]{0,8}$");
 
-    private static final Pattern LED_ON =
-            Pattern.compile("^[^，。；]{0,6}(?:增|提|升|扩|降|减|降|压|缩|跌|回落|下)[^，。；]{0,4}[到至]");
+    private static final Pattern LED_ON = Pattern.compile("^[^，。；]{0,6}(?:增|提|升|扩|降|减|降|压|缩|跌|回落|下)[^，。；]{0,4}[到至]");
 
     /** Keeps its own copy of the set. */
     public Circumstances {

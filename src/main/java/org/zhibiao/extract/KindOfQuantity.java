@@ -280,7 +280,8 @@ final class KindOfQuantity {
         }
         Matcher added = ADDED_BEHIND.matcher(name);
         if (added.matches() && left.growth().isEmpty()) {
-            return Statement.flow(quantity, Optional.of(added.group(2)), added.group(1), left, bound, RuleId.VERB_BEHIND);
+            return Statement.flow(
+                    quantity, Optional.of(added.group(2)), added.group(1), left, bound, RuleId.VERB_BEHIND);
         }
         if (left.growth().isPresent()) {
             return before(quantity, 4).contains("新增")

@@ -80,8 +80,7 @@ record LeftPhrase(
 
     /** The same with another name. */
     LeftPhrase withName(String other) {
-        return new LeftPhrase(
-                other, nameStart, comparator, level, growth, margin, distributed, yearly, total, weak);
+        return new LeftPhrase(other, nameStart, comparator, level, growth, margin, distributed, yearly, total, weak);
     }
 
     /** Takes the stretch from {@code from} to {@code to} of a sentence apart; times in it are passed over. */
@@ -135,9 +134,7 @@ record LeftPhrase(
             // What is not found as it stands had a time cut out of it, and striving until then asks for a deed.
             boolean leads = at >= 0
                     && Names.stripLeading(phrase.substring(0, at)).isEmpty()
-                    && (level
-                            || inText < 0
-                            || sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue));
+                    && (level || inText < 0 || sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue));
             return leads ? phrase.substring(at + STRIVE.length()) : phrase;
         }
 

@@ -369,7 +369,8 @@ final class QuantityFilter {
         /** 成讼率控制在80以下, 年通关人次突破1200万: what has no unit of its own, or one that its name tells. */
         private boolean comesToNumber(String name) {
             boolean large = "万亿".indexOf(raw.charAt(raw.length() - 1)) >= 0;
-            return UNITLESS.matcher(name).matches() || large && COUNTED_SUM.matcher(name).matches();
+            return UNITLESS.matcher(name).matches()
+                    || large && COUNTED_SUM.matcher(name).matches();
         }
 
         /** 分别控制在0.3、0.25. */

@@ -155,7 +155,9 @@ final class SingleQuantity {
     /** 竞争力在294个城市中排名第七: what is ranked stands before those that it is compared with, or is the order's name. */
     private LeftPhrase ordered(QuantityMention quantity, LeftPhrase left) {
         boolean ranks = quantity.form() == Form.RANK
-                || quantity.unit().filter(unit -> unit.startsWith("位") || unit.endsWith("位次")).isPresent();
+                || quantity.unit()
+                        .filter(unit -> unit.startsWith("位") || unit.endsWith("位次"))
+                        .isPresent();
         int clause = sentence.clauseStart(quantity.start());
         Matcher field = FIELD.matcher(text).region(clause, quantity.start());
         if (!ranks || !field.lookingAt()) {

@@ -154,7 +154,9 @@ final class StatusReader {
 
     /** Whether the time stands behind a word that makes it a limit: 到2022年. */
     private static boolean isLed(Optional<TimeMention> governing) {
-        return governing.filter(time -> time.led() && time.form() != Form.BYGONE).isPresent();
+        return governing
+                .filter(time -> time.led() && time.form() != Form.BYGONE)
+                .isPresent();
     }
 
     /** Whether 一季度 or 上半年 governs, and not as a limit. */

@@ -203,7 +203,9 @@ final class TargetAssembly {
      * name; what is itself a rate or a share is given as it is.
      */
     private boolean isShareBeforeGrowthOfAnother(List<String> heads, int place, LeftPhrase left) {
-        if (left.growth().isEmpty() || place >= heads.size() - 1 || !SHARE_NAME.matcher(heads.get(place)).matches()) {
+        if (left.growth().isEmpty()
+                || place >= heads.size() - 1
+                || !SHARE_NAME.matcher(heads.get(place)).matches()) {
             return false;
         }
         String last = heads.getLast();

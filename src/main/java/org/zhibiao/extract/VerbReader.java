@@ -125,7 +125,8 @@ final class VerbReader {
 
     /** 及时下拨资金: an adverb before the verb is none of its subject. */
     private static boolean isAdverb(Token token) {
-        return token.text().length() > 1 && (token.tag().equals("d") || token.tag().equals("ad"));
+        return token.text().length() > 1
+                && (token.tag().equals("d") || token.tag().equals("ad"));
     }
 
     /** How far the verb reaches that 新 opens: 新设 two characters, 新入驻 three. */

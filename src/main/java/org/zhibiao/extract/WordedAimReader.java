@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -216,7 +215,8 @@ public final class WordedAimReader {
         Set<Said> said = said(left, right);
         boolean sets = !said.isEmpty()
                 && mayBeAmongGoals(text, start, at)
-                && wording.amounts(left + text.substring(at, at + length) + right).isEmpty();
+                && wording.amounts(left + text.substring(at, at + length) + right)
+                        .isEmpty();
         return sets ? Optional.of(new Mention(start, at, end, said)) : Optional.empty();
     }
 

@@ -107,7 +107,8 @@ public final class Reextraction {
                     .orElseThrow(() -> new IllegalStateException("a stored document is gone: " + summary.name()));
             Document document = reader.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
             return new Reread(
-                    DocumentWithFindings.of(document, extractor), version.with(made(summary).hints(), made(summary).apart()));
+                    DocumentWithFindings.of(document, extractor),
+                    version.with(made(summary).hints(), made(summary).apart()));
         } catch (IOException | UnreadableDocumentException e) {
             throw new IllegalStateException(
                     "the stored document " + summary.name() + " cannot be read: " + e.getMessage(), e);

@@ -62,12 +62,7 @@ final class Genres {
                 .sorted(Comparator.comparingInt(word -> -word.length()))
                 .toList();
         return new FormWords(
-                new DocumentForm(
-                        row.required("code"),
-                        genre,
-                        row.required("english"),
-                        row.required("chinese"),
-                        aims),
+                new DocumentForm(row.required("code"), genre, row.required("english"), row.required("chinese"), aims),
                 words,
                 fileWords(row),
                 row.get("usual_title"),

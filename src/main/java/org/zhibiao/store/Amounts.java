@@ -30,8 +30,7 @@ record Amounts(BigDecimal value, Optional<BigDecimal> maximum, Optional<String> 
     /** What {@link #written} gave. */
     static Amounts read(String written) {
         String[] parts = written.split(MARK, PARTS);
-        return new Amounts(
-                new BigDecimal(parts[0]), given(parts[1]).map(BigDecimal::new), given(parts[2]));
+        return new Amounts(new BigDecimal(parts[0]), given(parts[1]).map(BigDecimal::new), given(parts[2]));
     }
 
     private static Optional<String> given(String part) {

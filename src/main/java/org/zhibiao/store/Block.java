@@ -48,12 +48,7 @@ record Block(
                 textHash,
                 document.parts());
         return new Block(
-                summary,
-                document.text().stored(),
-                document.declared(),
-                standing,
-                given.findings(),
-                given.wordedAims());
+                summary, document.text().stored(), document.declared(), standing, given.findings(), given.wordedAims());
     }
 
     /** The same document under the name that another source gives it. */

@@ -51,9 +51,7 @@ final class Catalogue {
         Optional<Bits> live = Optional.ofNullable(reader.getLiveDocs());
         BinaryDocValues summaries = DocValues.getBinary(reader, Schema.SUMMARY);
         SortedSetDocValues indicators = DocValues.getSortedSet(reader, Schema.WORDED_INDICATORS);
-        for (int number = summaries.nextDoc();
-                number != BinaryDocValues.NO_MORE_DOCS;
-                number = summaries.nextDoc()) {
+        for (int number = summaries.nextDoc(); number != BinaryDocValues.NO_MORE_DOCS; number = summaries.nextDoc()) {
             if (live.isPresent() && !live.get().get(number)) {
                 continue;
             }

@@ -24,9 +24,9 @@ import org.apache.lucene.util.BytesRef;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Shingles;
+import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
-import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Layer;
 
 /** A document to the fields of its Lucene document, and back. */
@@ -183,7 +183,8 @@ final class DocumentFields {
         return new DocumentSummary(
                 parts.required(0).asText(),
                 MetadataJson.read(parts.required(1).asText()),
-                new DocumentVersion(parts.required(2).asText(), parts.required(3).asText()),
+                new DocumentVersion(
+                        parts.required(2).asText(), parts.required(3).asText()),
                 parts.required(4).asInt(),
                 counts,
                 List.of(parts.required(5).asText()),

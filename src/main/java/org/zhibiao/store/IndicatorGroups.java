@@ -50,9 +50,10 @@ final class IndicatorGroups {
                 return new Compared("", List.of(), List.of());
             }
             Region place = region.get();
-            String province = place.above().isEmpty() ? place.name() : place.above().getFirst();
-            List<Long> own = new ArrayList<>(List.of(
-                    hash("own", place.name()), hash("aim", Region.NATION.name()), hash("aim", province)));
+            String province =
+                    place.above().isEmpty() ? place.name() : place.above().getFirst();
+            List<Long> own = new ArrayList<>(
+                    List.of(hash("own", place.name()), hash("aim", Region.NATION.name()), hash("aim", province)));
             List<Long> aims = new ArrayList<>(List.of(hash("aim", place.name())));
             switch (place.level().orElse(Region.Level.NATION)) {
                 case COUNTY -> own.add(hash("prefecture", province));
@@ -94,8 +95,8 @@ final class IndicatorGroups {
 
     /** Numbers in the index of what a query finds. */
     private FixedBitSet found(Query query) throws IOException {
-        FixedBitSet found =
-                new FixedBitSet(Math.max(1, documents.searcher().getIndexReader().maxDoc()));
+        FixedBitSet found = new FixedBitSet(
+                Math.max(1, documents.searcher().getIndexReader().maxDoc()));
         for (FacetsCollector.MatchingDocs matching :
                 documents.searcher().search(query, new FacetsCollectorManager()).getMatchingDocs()) {
             DocIdSetIterator numbers = matching.bits().iterator();
@@ -149,7 +150,8 @@ final class IndicatorGroups {
             return measured.indicator()
                     .id()
                     .map(id -> ID + id)
-                    .orElseGet(() -> PHRASE + measured.action().orElse("")
+                    .orElseGet(() -> PHRASE
+                            + measured.action().orElse("")
                             + measured.indicator().phrase());
         }
 
@@ -173,8 +175,7 @@ final class IndicatorGroups {
             List<IndicatorVisitor.Member> group = new ArrayList<>();
             for (int i = 0; i < members.length; i++) {
                 int place = (int) members[i];
-                group.add(
-                        new IndicatorVisitor.Member(columns.target(place), asked.get(columns.finding(place))));
+                group.add(new IndicatorVisitor.Member(columns.target(place), asked.get(columns.finding(place))));
                 if (i + 1 == members.length || members[i + 1] >> HALF != members[i] >> HALF) {
                     visitor.visit(List.copyOf(group));
                     group.clear();

@@ -52,8 +52,7 @@ public record Measured(Indicator indicator, Optional<String> action) {
     /** What {@link #written} gave. */
     static Measured read(String written) {
         String[] parts = written.split(MARK, PARTS);
-        Optional<Threshold> threshold =
-                given(parts[4]).map(value -> new Threshold(new BigDecimal(value), parts[5]));
+        Optional<Threshold> threshold = given(parts[4]).map(value -> new Threshold(new BigDecimal(value), parts[5]));
         return new Measured(new Indicator(parts[1], given(parts[0]), given(parts[3]), threshold), given(parts[2]));
     }
 

@@ -57,7 +57,11 @@ final class OriginJson {
             List<String> attachments = new ArrayList<>();
             json.path("attachments").forEach(name -> attachments.add(name.asText()));
             return new Origin(
-                    FileFormat.valueOf(json.required("format").asText()), encoding, number(json, "pages"), attachments, number(json, "recognised"));
+                    FileFormat.valueOf(json.required("format").asText()),
+                    encoding,
+                    number(json, "pages"),
+                    attachments,
+                    number(json, "recognised"));
         });
     }
 

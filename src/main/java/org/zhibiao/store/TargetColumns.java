@@ -112,9 +112,7 @@ final class TargetColumns {
         NumericDocValues start = DocValues.getNumeric(reader, Schema.START);
         NumericDocValues end = DocValues.getNumeric(reader, Schema.END);
         int parent = -1;
-        for (int finding = numbers.nextDoc();
-                finding != DocIdSetIterator.NO_MORE_DOCS;
-                finding = numbers.nextDoc()) {
+        for (int finding = numbers.nextDoc(); finding != DocIdSetIterator.NO_MORE_DOCS; finding = numbers.nextDoc()) {
             makeRoom();
             if (finding > parent) {
                 parent = documents.join().document(segment, finding);

@@ -59,9 +59,7 @@ public final class ComparisonBenchmark {
             Comparisons comparisons = base.comparisons();
             measure("panel of two indicators, rows", () -> {
                 long[] rows = {0};
-                comparisons
-                        .panel(PanelRequest.ofYears(FIRST_YEAR, LAST_YEAR))
-                        .forEach(indicators, row -> rows[0]++);
+                comparisons.panel(PanelRequest.ofYears(FIRST_YEAR, LAST_YEAR)).forEach(indicators, row -> rows[0]++);
                 return rows[0];
             });
             measure(

@@ -22,7 +22,13 @@ class IngestFormatsTest extends CommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<FileFormat> FORMATS = Arrays.stream(FileFormat.values())
-            .filter(format -> !EnumSet.of(FileFormat.XLS, FileFormat.JSON, FileFormat.PARQUET, FileFormat.PNG, FileFormat.JPEG, FileFormat.TIFF)
+            .filter(format -> !EnumSet.of(
+                            FileFormat.XLS,
+                            FileFormat.JSON,
+                            FileFormat.PARQUET,
+                            FileFormat.PNG,
+                            FileFormat.JPEG,
+                            FileFormat.TIFF)
                     .contains(format))
             .toList();
 

@@ -33,7 +33,8 @@ class IngestParquetTest extends ListingTest {
         assertThat(listedField("format")).containsSubsequence("Parquet", "Parquet");
         assertThat(listed().stream()
                         .filter(line -> line.get("region").isTextual())
-                        .map(line -> line.get("region").asText() + line.get("year").asText()))
+                        .map(line ->
+                                line.get("region").asText() + line.get("year").asText()))
                 .containsExactlyInAnyOrder("许昌市2021", "保定市2022");
         assertThat(found("value:50000", "target")).isEqualTo(1);
         assertThat(found("value:90000", "target")).isEqualTo(1);
@@ -52,8 +53,10 @@ class IngestParquetTest extends ListingTest {
     private Path write(List<Report> reports) throws IOException {
         Path file = folder.resolve("in/reports.parquet");
         Files.createDirectories(file.getParent());
-        List<Column> columns =
-                List.of(column("year", ValueType.INTEGER), column("region", ValueType.TEXT), column("full_text", ValueType.TEXT));
+        List<Column> columns = List.of(
+                column("year", ValueType.INTEGER),
+                column("region", ValueType.TEXT),
+                column("full_text", ValueType.TEXT));
         RecordTable<Report> table = new RecordTable<>(columns, IngestParquetTest::row);
         try (OutputStream stream = Files.newOutputStream(file)) {
             table.write(Format.PARQUET, stream, TableOptions.USUAL, RecordTable.all(reports));

@@ -36,16 +36,20 @@ class IngestRemainsTest extends ListingTest {
     void noBreakSpaceThatRWroteOutStandsInANumberAsAnyOther() throws IOException {
         write("in/a.txt", "许昌市人民政府工作报告\n" + BODY + "今年改造农村公路12<U+00A0>000公里。\n");
         run("ingest", in());
-        assertThat(run("search", "value:12000", "--layer", "target", "--format", "jsonl").lines()).hasSize(1);
+        assertThat(run("search", "value:12000", "--layer", "target", "--format", "jsonl")
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
     void regionOfAManifestThatNoTableHoldsIsSaid() throws IOException {
         write("in/a.txt", "政府工作报告\n" + BODY);
         write("in/b.txt", "政府工作报告\n" + BODY.replace("12", "13"));
-        String manifest = write("list.csv", "file,region\na.txt,火星市\nb.txt,河南省许昌市\n").toString();
+        String manifest =
+                write("list.csv", "file,region\na.txt,火星市\nb.txt,河南省许昌市\n").toString();
         Result result = run("ingest", "--manifest", manifest, in());
         assertThat(result.err()).contains("火星市", "a.txt", "regions.csv").doesNotContain("许昌");
-        assertThat(run("ingest", "--lang", "zh", "--manifest", manifest, in()).err()).contains("行政区划");
+        assertThat(run("ingest", "--lang", "zh", "--manifest", manifest, in()).err())
+                .contains("行政区划");
     }
 }

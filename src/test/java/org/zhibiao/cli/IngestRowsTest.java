@@ -135,7 +135,9 @@ class IngestRowsTest extends CommandTest {
     @Test
     void extractTakesTheNamesOfColumnsAsIngestDoes() throws IOException {
         Path file = writeReports("甲,乙\n\"" + report("五河县", 3000) + "\",\"" + report("固镇县", 2500) + "\"\n");
-        assertThat(run("extract", "--text-column", "乙", file.toString()).out()).contains("2500人").doesNotContain("3000人");
+        assertThat(run("extract", "--text-column", "乙", file.toString()).out())
+                .contains("2500人")
+                .doesNotContain("3000人");
         Result wrong = run("extract", "--text-column", "丙", file.toString());
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(wrong.err()).contains("丙", "甲, 乙");

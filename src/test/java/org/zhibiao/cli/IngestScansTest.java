@@ -14,8 +14,7 @@ class IngestScansTest extends ListingTest {
     void pictureIsTakenAsSoonAsRecognitionIsAskedFor() throws IOException {
         Scans.assumePossible();
         writeBytes(
-                "in/scan.png",
-                Scans.picture("png", List.of("许昌市人民政府工作报告", "（2024年1月8日）", "今年城镇新增就业5万人以上，新建学校12所。")));
+                "in/scan.png", Scans.picture("png", List.of("许昌市人民政府工作报告", "（2024年1月8日）", "今年城镇新增就业5万人以上，新建学校12所。")));
         write("in/other.txt", SENTENCE);
         run("ingest", in());
         assertThat(listed("--failed").getFirst().get("advice").asText())

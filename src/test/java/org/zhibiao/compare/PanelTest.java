@@ -56,8 +56,7 @@ class PanelTest {
                 云川市生态环境保护专项规划
 
                 到2020年，云川市森林覆盖率达到40%。云川市各区县要抓好落实。
-                """)
-                .report("霁州市", 2020, "一年来成绩来之不易。", "城镇新增就业5万人。");
+                """).report("霁州市", 2020, "一年来成绩来之不易。", "城镇新增就业5万人。");
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2020, 2020, Optional.empty()))
                 .filteredOn(row -> row.region().name().equals("霁州市"))
                 .extracting(PanelTest::target)
@@ -255,7 +254,8 @@ class PanelTest {
             throws IOException {
         Path kb = folder.resolve("kb");
         try (KnowledgeBase base = KnowledgeBase.open(kb.toFile().exists() ? kb : reports.write(folder))) {
-            Panel panel = new Panel(base, Reports.LEXICON, WORDS, Models.bundled().identity(), among);
+            Panel panel =
+                    new Panel(base, Reports.LEXICON, WORDS, Models.bundled().identity(), among);
             List<PanelRow> rows = new ArrayList<>();
             panel.forEach(
                     Stream.of(indicator)

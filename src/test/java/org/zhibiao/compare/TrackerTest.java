@@ -372,7 +372,12 @@ class TrackerTest {
         List<TrackedTarget> targets = new ArrayList<>();
         try (KnowledgeBase base = KnowledgeBase.open(kb)) {
             Expression asked = new QueryParser(Models.bundled()).parse(query);
-            new Tracker(base, Reports.LEXICON, Models.bundled().conversions(), new BigDecimal("0.05"), CalendarDate.ofYear(present))
+            new Tracker(
+                            base,
+                            Reports.LEXICON,
+                            Models.bundled().conversions(),
+                            new BigDecimal("0.05"),
+                            CalendarDate.ofYear(present))
                     .track(asked, target -> targets.add(whole(target)));
         }
         return targets;

@@ -14,8 +14,7 @@ import org.zhibiao.lexicon.Readers;
 class WordedAimReaderTest {
 
     private static final Models MODELS = Models.bundled();
-    private static final WordedAimReader READER =
-            new WordedAimReader(MODELS.lexicon(), MODELS.qualitativeWords());
+    private static final WordedAimReader READER = new WordedAimReader(MODELS.lexicon(), MODELS.qualitativeWords());
     private static final Extractor EXTRACTOR = Extractor.of(MODELS);
     private static final String REPORT = "政府工作报告\n——2024年1月10日在云川市第六届人民代表大会第一次会议上\n";
 
@@ -28,10 +27,9 @@ class WordedAimReaderTest {
     })
     void clauseIsTakenWhenTheTablesExplainItWhole(String clause, String indicator, String found, String said)
             throws UnreadableDocumentException {
-        List<WordedAim> aims =
-                aims("二、2024年重点工作\n今年的主要目标是：地区生产总值增长6%，" + clause + "。\n", 2024).stream()
-                        .filter(aim -> aim.indicator().equals(indicator))
-                        .toList();
+        List<WordedAim> aims = aims("二、2024年重点工作\n今年的主要目标是：地区生产总值增长6%，" + clause + "。\n", 2024).stream()
+                .filter(aim -> aim.indicator().equals(indicator))
+                .toList();
         assertThat(aims).hasSize(found == null ? 0 : 1).allSatisfy(aim -> {
             assertThat(aim.clause()).isEqualTo(found);
             assertThat(aim.said()).extracting(Enum::name).contains(said);

@@ -145,7 +145,8 @@ public final class Samples {
 
     /** Puts a text as a file of its own. */
     static Source put(KnowledgeBaseWriter writer, String name, String text, List<Finding> findings) throws IOException {
-        return writer.put(source(name, text), List.of(new DocumentWithFindings(document(name, text), findings, List.of())));
+        return writer.put(
+                source(name, text), List.of(new DocumentWithFindings(document(name, text), findings, List.of())));
     }
 
     /** A file of a text. */

@@ -83,8 +83,7 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
             String name = texts.size() == 1 ? source : source + "#" + (i + 1);
             int text = texts.get(i);
             documents.add(new DocumentWithFindings(
-                    Samples.document(name, text(text)), Samples.findings(name).subList(0, findings(text)),
-                    List.of()));
+                    Samples.document(name, text(text)), Samples.findings(name).subList(0, findings(text)), List.of()));
         }
         return documents;
     }

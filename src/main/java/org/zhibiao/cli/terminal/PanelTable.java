@@ -43,11 +43,13 @@ public final class PanelTable {
                         stated.choice().statement().target().provenance().sentence());
             case PanelRow.Qualitative qualitative ->
                 List.of(
-                        messages.text("panel.no_number") + mark(qualitative.words().document()),
+                        messages.text("panel.no_number")
+                                + mark(qualitative.words().document()),
                         "",
                         "",
                         qualitative.words().clause());
-            case PanelRow.Silent silent -> List.of(messages.text("panel.no_target") + mark(silent.document()), "", "", "");
+            case PanelRow.Silent silent ->
+                List.of(messages.text("panel.no_target") + mark(silent.document()), "", "", "");
             case PanelRow.Undocumented undocumented -> List.of(messages.text("panel.no_document"), "", "", "");
         };
         table.row(List.of(

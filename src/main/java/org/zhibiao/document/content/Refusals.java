@@ -8,7 +8,8 @@ import org.zhibiao.document.content.Refusal.Reason;
 public final class Refusals {
 
     private static final int LONGEST_CAUSE = 120;
-    private static final String OCR = "have its characters recognised with --ocr (OCR), which needs the packages tesseract-ocr and tesseract-ocr-chi-sim, or save it as PDF with text, DOCX or plain text";
+    private static final String OCR =
+            "have its characters recognised with --ocr (OCR), which needs the packages tesseract-ocr and tesseract-ocr-chi-sim, or save it as PDF with text, DOCX or plain text";
 
     private Refusals() {}
 

@@ -160,9 +160,10 @@ final class ChildProcess {
     Response ask(Request request) throws InterruptedException {
         asked++;
         try {
-            return new Response.Answered(
-                    within(Duration.ofSeconds(
-                            request.limits().seconds() + request.limits().recognitionSeconds()), () -> {
+            return new Response.Answered(within(
+                    Duration.ofSeconds(
+                            request.limits().seconds() + request.limits().recognitionSeconds()),
+                    () -> {
                         Messages.write(request, requests);
                         return Messages.readReply(replies);
                     }));

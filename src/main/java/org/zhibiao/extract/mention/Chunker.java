@@ -15,12 +15,8 @@ final class Chunker {
 
     private static final int LONGEST_INNER_BRACKET = 9;
     /** What parts names everywhere. */
-    private static final Set<ChunkKind> MARKS = ChunkKind.punctuationAnd(
-            ChunkKind.ROLE,
-            ChunkKind.WITH,
-            ChunkKind.BY,
-            ChunkKind.LABEL,
-            ChunkKind.CLOSER);
+    private static final Set<ChunkKind> MARKS =
+            ChunkKind.punctuationAnd(ChunkKind.ROLE, ChunkKind.WITH, ChunkKind.BY, ChunkKind.LABEL, ChunkKind.CLOSER);
     /** What parts them in running text too. */
     private static final Set<ChunkKind> IN_TEXT = EnumSet.of(
             ChunkKind.MODAL,

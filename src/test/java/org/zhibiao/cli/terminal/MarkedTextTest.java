@@ -57,7 +57,8 @@ class MarkedTextTest {
 
     @Test
     void positionsCountCodePoints() {
-        assertThat(MarkedText.of("𠀀𠀁一𠀂", List.of(deadline(2, 4)), false, ENGLISH)).isEqualTo("𠀀𠀁[deadline 一𠀂]");
+        assertThat(MarkedText.of("𠀀𠀁一𠀂", List.of(deadline(2, 4)), false, ENGLISH))
+                .isEqualTo("𠀀𠀁[deadline 一𠀂]");
     }
 
     @Test

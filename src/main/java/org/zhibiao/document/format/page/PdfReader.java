@@ -115,7 +115,8 @@ public final class PdfReader {
             }
             throw Refusals.noTextLayer(pages, !pictures.isEmpty());
         }
-        Origin origin = new Origin(FileFormat.PDF, Optional.empty(), OptionalInt.of(pages), List.of(), recognition.confidence());
+        Origin origin = new Origin(
+                FileFormat.PDF, Optional.empty(), OptionalInt.of(pages), List.of(), recognition.confidence());
         Content content = new Content(origin, PageText.of(text), Map.of());
         Reading read = content.text().isBlank()
                 ? new Reading.Refused(name, Refusals.empty())

@@ -31,11 +31,7 @@ public record PictureReader(FileFormat format) implements FormatReader {
             List<PageText.Page> pages =
                     recognition.pages(bytes, "." + format.name().toLowerCase(java.util.Locale.ROOT));
             Origin origin = new Origin(
-                    format,
-                    Optional.empty(),
-                    OptionalInt.of(pages.size()),
-                    List.of(),
-                    recognition.confidence());
+                    format, Optional.empty(), OptionalInt.of(pages.size()), List.of(), recognition.confidence());
             return new Content(origin, PageText.of(pages), Map.of());
         } catch (IOException e) {
             throw Refusals.damaged(format, e, "save it again");

@@ -21,7 +21,14 @@ final class RecognisedWords {
 
     /** A word; what it stands in is told by numbers in the order of reading. */
     private record Word(
-            int page, String line, double left, double top, double right, double bottom, double confidence, String text) {}
+            int page,
+            String line,
+            double left,
+            double top,
+            double right,
+            double bottom,
+            double confidence,
+            String text) {}
 
     /** How sure a program is of characters, on the average. */
     static final class Mean {
@@ -106,6 +113,7 @@ final class RecognisedWords {
         double bottom = words.stream().mapToDouble(Word::bottom).max().orElse(0);
         // A Latin letter or a digit is half as wide as a Chinese character.
         double width = text.chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
-        return new PageText.Line(left, right, bottom, Math.max(1, (right - left) / Math.max(1, width)), text.toString());
+        return new PageText.Line(
+                left, right, bottom, Math.max(1, (right - left) / Math.max(1, width)), text.toString());
     }
 }

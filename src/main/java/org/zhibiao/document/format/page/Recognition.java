@@ -167,8 +167,9 @@ final class Recognition {
      */
     static void check() throws IOException, UnreadableDocumentException {
         try {
-            Process process =
-                    new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("tesseract", "--list-langs")
+                    .redirectErrorStream(true)
+                    .start();
             String models = new String(process.getInputStream().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
             if (models.lines().noneMatch(MODEL::equals)) {
                 throw Refusals.noRecognition();

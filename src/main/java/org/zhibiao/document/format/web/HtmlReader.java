@@ -34,7 +34,8 @@ public final class HtmlReader implements FormatReader {
     private static final Pattern CHARSET = Pattern.compile(
             "<(?:meta[^>]{0,200}?charset|\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROLOGUE = Pattern.compile("(?s)\\A(?:\\s|\\uFEFF|<\\?xml[^>]*>|<!--.*?-->|<%.*?%>)*+");
+    private static final Pattern PROLOGUE =
+            Pattern.compile("(?s)\\A(?:\\s|\\uFEFF|<\\?xml[^>]*>|<!--.*?-->|<%.*?%>)*+");
     private static final Pattern TAG = Pattern.compile(
             "<(!doctype\\s+html|(html|head|body|meta|title|link|script|style"
                     + "|div|table|p|center|font|h[1-6]|span|base|br|frameset|article|section|ul|ol)[\\s>/])",

@@ -19,8 +19,7 @@ import org.zhibiao.document.format.ContentReader;
 /** Characters on pictures of pages, drawn here, are recognised on request, and what cannot be is said. */
 class RecognitionTest {
 
-    private static final List<String> FIRST =
-            List.of("许昌市人民政府工作报告", "今年地区生产总值增长6.5%左右，", "新建学校12所，城镇新增就业3万人。");
+    private static final List<String> FIRST = List.of("许昌市人民政府工作报告", "今年地区生产总值增长6.5%左右，", "新建学校12所，城镇新增就业3万人。");
     private static final List<String> SECOND = List.of("到2027年，森林覆盖率达到45%以上。", "责任单位：市林业局。");
 
     private static final Limits RECOGNISING = recognising(120);
@@ -33,7 +32,8 @@ class RecognitionTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "tiff"})
     void pictureIsReadAndSaysHowSureItIs(String format) throws IOException {
-        Content content = content(read("scan." + format, Scans.picture(format, FIRST), RECOGNISING).getFirst());
+        Content content = content(read("scan." + format, Scans.picture(format, FIRST), RECOGNISING)
+                .getFirst());
         assertThat(content.text()).contains("许昌市人民政府工作报告", "地区生产总值增长", "12所");
         assertThat(content.origin().format().label()).isEqualToIgnoringCase(format);
         assertThat(content.origin().recognised().orElseThrow()).isBetween(60, 100);
@@ -41,7 +41,8 @@ class RecognitionTest {
 
     @Test
     void withoutTheRequestThePictureIsRefusedAndThePackagesAreNamed() throws IOException {
-        Refusal refusal = refusal(read("scan.png", Scans.picture("png", FIRST), Limits.DEFAULT).getFirst());
+        Refusal refusal = refusal(
+                read("scan.png", Scans.picture("png", FIRST), Limits.DEFAULT).getFirst());
         assertThat(refusal.fault()).isEqualTo("is a PNG image");
         assertThat(refusal.advice()).contains("--ocr", "tesseract-ocr", "tesseract-ocr-chi-sim");
     }
@@ -59,7 +60,8 @@ class RecognitionTest {
 
     @Test
     void pictureOfNoiseIsRefused() throws IOException {
-        assertThat(refusal(read("noise.png", Scans.picture("png", Scans.noise(3)), RECOGNISING).getFirst())
+        assertThat(refusal(read("noise.png", Scans.picture("png", Scans.noise(3)), RECOGNISING)
+                                .getFirst())
                         .reason())
                 .isEqualTo(Refusal.Reason.NO_TEXT_LAYER);
     }

@@ -46,7 +46,9 @@ public final class Scans {
 
     private static boolean isTesseractThere() {
         try {
-            Process process = new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("tesseract", "--list-langs")
+                    .redirectErrorStream(true)
+                    .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .anyMatch("chi_sim"::equals);
@@ -105,7 +107,11 @@ public final class Scans {
                 PDImageXObject image = LosslessFactory.createFromImage(document, picture);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                     content.drawImage(
-                            image, 0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+                            image,
+                            0,
+                            0,
+                            page.getMediaBox().getWidth(),
+                            page.getMediaBox().getHeight());
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
