@@ -58,7 +58,7 @@ public final class TemporaryFiles {
     }
 
     private static void deleteLeftBehind(Path made) {
-        Path parent = Objects.requireNonNull(made.toAbsolutePath().getParent(), "a temporary file is in a folder");
+        Path parent = Objects.requireNonNull(made.toAbsolutePath().getParent());
         try (DirectoryStream<Path> files = Files.newDirectoryStream(parent, "zhibiao-*")) {
             for (Path file : files) {
                 if (isLeftBehind(file)) {

@@ -50,9 +50,8 @@ final class ClosedMeasures {
     private Map<Integer, Integer> firstBelow(Document document) {
         Map<Integer, Integer> first = new HashMap<>();
         for (Sentence sentence : document.sentences()) {
-            String words = document.text()
-                    .slice(sentence.start(), sentence.end())
-                    .strip();
+            String words =
+                    document.text().slice(sentence.start(), sentence.end()).strip();
             if (!sentence.heading() && !scanner.opensWithLabel(words)) {
                 sentence.section()
                         .filter(section -> isNumbered(document, section))
@@ -135,7 +134,9 @@ final class ClosedMeasures {
                 && start == from
                 && section.filter(heading -> Integer.valueOf(paragraph).equals(firstBelow.get(heading.start())))
                         .isPresent();
-        current = headed ? section.map(Section::title).map(ClosedMeasures::shortened).orElseThrow() : text.substring(start, end);
+        current = headed
+                ? section.map(Section::title).map(ClosedMeasures::shortened).orElseThrow()
+                : text.substring(start, end);
         return true;
     }
 

@@ -79,25 +79,23 @@ final class DeadlineReader {
         String text = sentence.text();
         boolean titled = text.lastIndexOf('《', time.start()) > text.lastIndexOf('》', time.start())
                 && text.indexOf('》', time.end()) > 0;
-        boolean noEnd =
-                NO_END.matcher(text.substring(time.start(), time.end())).matches();
+        boolean noEnd = NO_END.matcher(text.substring(time.start(), time.end())).matches();
         if (titled || noEnd || NAME_FOLLOWS.matcher(text.substring(time.end())).find()) {
             return false;
         }
         String rest = text.substring(time.end());
-        boolean bidden = lexicon.cueEndingAt(
-                        CueClass.STRENGTH, text, sentence.clauseStart(time.start()), time.start())
+        boolean bidden = lexicon.cueEndingAt(CueClass.STRENGTH, text, sentence.clauseStart(time.start()), time.start())
                 .isPresent();
         boolean directs = bidden || DIRECTIVE.matcher(rest).find();
         boolean planning = context.part() == Status.TARGET;
         return switch (time.form()) {
             case BYGONE, START -> false;
-            case EACH ->
-planning && saysWhatIsDone(sentence, time);
+            case EACH -> planning && saysWhatIsDone(sentence, time);
             case WITHIN -> planning && !ATTRIBUTE_FOLLOWS.matcher(rest).find();
             case DATE ->
                 time.date()
-                                .filter(date -> ahead(date, context, time, planning, holdsAims || bidden || commands(rest)))
+                                .filter(date ->
+                                        ahead(date, context, time, planning, holdsAims || bidden || commands(rest)))
                                 .isPresent()
                         && (directs || time.led() || commands(rest))
                         && !endsWithDate(text, time);
@@ -186,10 +184,8 @@ planning && saysWhatIsDone(sentence, time);
     }
 
     private static DeadlineKind kind(String text, TimeMention time, String words) {
-        boolean sum = SUMS_UP.matcher(text)
-                        .region(time.end(), text.length())
-                        .lookingAt()
-                || SEVERAL_YEARS.contains(words);
+        boolean sum =
+                SUMS_UP.matcher(text).region(time.end(), text.length()).lookingAt() || SEVERAL_YEARS.contains(words);
         boolean within = time.form() == Form.PERIOD || !time.led() || words.endsWith(WITHIN_IT);
         return switch (time.form()) {
             case EACH -> DeadlineKind.ANNUAL;

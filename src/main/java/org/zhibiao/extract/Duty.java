@@ -85,8 +85,7 @@ final class Duty {
         boolean how = saysHow(comma + 1, sentence.clauseEnd(comma + 1));
         return how
                 || !speaksOfOther(comma + 1)
-                        && sentence
-                                .tokenAt(comma + 1)
+                        && sentence.tokenAt(comma + 1)
                                 .filter(word -> GOES_ON.stream().anyMatch(word.tag()::startsWith))
                                 .isPresent();
     }
@@ -97,13 +96,12 @@ final class Duty {
         for (Chunk chunk : chunks) {
             if (chunk.start() == at && chunk.is(ChunkKind.ADVERB)) {
                 at = chunk.end();
-            } else if (chunk.start() == at && chunk.value(ChunkKind.PREP).filter(WAY::equals).isPresent()) {
+            } else if (chunk.start() == at
+                    && chunk.value(ChunkKind.PREP).filter(WAY::equals).isPresent()) {
                 return true;
             }
         }
-        return at >= end
-                || context.isManner(text.substring(from, end))
-                || context.isManner(text.substring(at, end));
+        return at >= end || context.isManner(text.substring(from, end)) || context.isManner(text.substring(at, end));
     }
 
     private boolean speaksOfOther(int position) {
@@ -135,7 +133,9 @@ final class Duty {
     private Optional<String> before(Name body) {
         int start = sentence.clauseStart(body.start());
         int before = Math.max(start, body.start() - 1);
-        return before - start < SHORTEST ? Optional.empty() : Optional.of(sentence.source().words(start, before));
+        return before - start < SHORTEST
+                ? Optional.empty()
+                : Optional.of(sentence.source().words(start, before));
     }
 
     /** 办公室 alone is that of the group that was spoken of. */

@@ -85,8 +85,7 @@ final class MeasureOwner {
     /** To what a count belongs that begins at a position of the sentence last entered. */
     Optional<String> of(SentenceReading sentence, int start, String noun) {
         Optional<String> governed = noun.startsWith(ASPECT) ? Optional.empty() : before(sentence, start);
-        return governed
-                .filter(words -> !words.equals(noun))
+        return governed.filter(words -> !words.equals(noun))
                 .or(() -> titleBefore(sentence.text(), start))
                 .or(() -> planBefore(sentence, start))
                 .or(() -> opening(sentence))
@@ -119,8 +118,8 @@ final class MeasureOwner {
             return Optional.empty();
         }
         int open = text.lastIndexOf('“', close);
-        boolean governed =
-                open > 0 && lexicon.cueEndingAt(CueClass.SETS_OUT, text, 0, open).isPresent();
+        boolean governed = open > 0
+                && lexicon.cueEndingAt(CueClass.SETS_OUT, text, 0, open).isPresent();
         return governed ? named(sentence, open, start) : Optional.empty();
     }
 
@@ -150,7 +149,8 @@ final class MeasureOwner {
         int end = sentence.clauseStart(start) - 1;
         while (end > 0) {
             int clause = sentence.clauseStart(end);
-            boolean plan = lexicon.cueEndingAt(CueClass.PLAN_ENDING, text, clause, end).isPresent();
+            boolean plan =
+                    lexicon.cueEndingAt(CueClass.PLAN_ENDING, text, clause, end).isPresent();
             for (int verb = clause + 1; plan && verb < end - LEAST_PLAN_NAME; verb++) {
                 if (lexicon.cueEndingAt(CueClass.SETS_OUT, text, clause, verb).isPresent()
                         && sentence.isWordBoundary(verb)) {
@@ -195,7 +195,8 @@ final class MeasureOwner {
 
     /** 重点抓好八个方面 announces what follows below its heading, whatever words that has. */
     private static Optional<String> heading(SentenceReading sentence, String noun) {
-        List<String> path = sentence.source().sentence().section().map(Section::path).orElse(List.of());
+        List<String> path =
+                sentence.source().sentence().section().map(Section::path).orElse(List.of());
         return path.reversed().stream()
                 .filter(title -> !title.contains(noun))
                 .filter(title -> noun.startsWith(ASPECT) || sharesWord(title, sentence.text()))

@@ -71,8 +71,9 @@ final class MeasureReader {
                 && text.indexOf('》', start) > start
                 && text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
         boolean name = ONLY_POWER.matcher(matcher.group(1)).matches();
-        boolean quotedName =
-                isQuoted(sentence, start) && !matcher.group(2).equals("件") && !matcher.group(2).equals("大");
+        boolean quotedName = isQuoted(sentence, start)
+                && !matcher.group(2).equals("件")
+                && !matcher.group(2).equals("大");
         return !ordinal && !one && !inTitle && !name && !quotedName;
     }
 
@@ -132,7 +133,8 @@ final class MeasureReader {
 
     /** 完成5件省定、8件市定民生实事: the noun stands behind the last number. */
     private Optional<String> nounOfNext(SentenceReading sentence, String classifier, int at) {
-        Matcher next = AT_COUNT.matcher(sentence.text()).region(at, sentence.text().length());
+        Matcher next =
+                AT_COUNT.matcher(sentence.text()).region(at, sentence.text().length());
         return next.lookingAt() && next.group(2).equals(classifier)
                 ? noun(sentence, classifier, next.end())
                 : Optional.empty();

@@ -36,8 +36,7 @@ final class NamedGroups {
         if (last.isPresent() && place - paragraph > FARTHEST && heading != section) {
             last = Optional.empty();
         }
-        scanner.groupOfList(sentence.text())
-                .ifPresent(name -> inSentence.add(new Group(0, name.length(), name)));
+        scanner.groupOfList(sentence.text()).ifPresent(name -> inSentence.add(new Group(0, name.length(), name)));
         for (int i = 0; i < chunks.size(); i++) {
             boolean setUp = i > 0 && chunks.get(i - 1).is(ChunkKind.FOUND);
             for (Name name : chunks.get(i).names()) {

@@ -42,10 +42,11 @@ final class TimeParser {
             16);
     /** 2019年1月1日至12月31日, 2025年3月至2026年2月: a period told by its first and last day or month. */
     private static final AnchoredPattern DAYS = AnchoredPattern.of(
-            "(?:自|从)?(?<first>\\d{4})年" + MONTH + "月(?:" + DAY + "日)?起?[至到—~-]{1,2}(?:(?<year>\\d{4})年)?(?<month>" + MONTH
-                    + ")月(?:(?<day>" + DAY + ")日)?(?:底|止)?",
+            "(?:自|从)?(?<first>\\d{4})年" + MONTH + "月(?:" + DAY + "日)?起?[至到—~-]{1,2}(?:(?<year>\\d{4})年)?(?<month>"
+                    + MONTH + ")月(?:(?<day>" + DAY + ")日)?(?:底|止)?",
             "年",
             5);
+
     private static final AnchoredPattern PLAN = AnchoredPattern.of(
             "(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
                     + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?",

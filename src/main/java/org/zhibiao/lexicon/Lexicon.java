@@ -137,7 +137,8 @@ public final class Lexicon {
             case BODY_ENDING -> Set.of("", "list", "group", "title");
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
-            case SCOPE, MEASURE_BEYOND, PLAN_ENDING, SETS_OUT, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT -> Set.of("");
+            case SCOPE, MEASURE_BEYOND, PLAN_ENDING, SETS_OUT, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT ->
+                Set.of("");
         };
     }
 

@@ -194,6 +194,11 @@ final class Places {
                 : Optional.empty();
     }
 
+    /** How often a text names a place and the places within it. */
+    int named(String text, Region place) {
+        return total(mentions(text), place);
+    }
+
     private Map<Region, Integer> mentions(String text) {
         Map<Region, Integer> mentions = new HashMap<>();
         for (int i = 0; i + 1 < text.length(); i++) {

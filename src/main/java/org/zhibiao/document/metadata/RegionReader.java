@@ -27,6 +27,7 @@ final class RegionReader {
     private static final Pattern CODE = Pattern.compile("([1-8]\\d{5})(?:\\d{3}|\\d{6})?");
     private static final int HEAD = 600;
     private static final int NATION_HEAD = 3_000;
+    private static final int LEAST_NATION_WORDS = 3;
     private static final int LEAST_OWN = 5;
     private static final Pattern NATION = Pattern.compile("全国|国家|中国|中华人民共和国");
     private static final Pattern OF_NATION =
@@ -325,8 +326,11 @@ final class RegionReader {
 
     private void nationWords() {
         String head = source.head(NATION_HEAD);
-        if (!LOCAL.matcher(head).find()
-                && OF_WHOLE_NATION.matcher(head).results().limit(3).count() == 3) {
+        long nation = OF_WHOLE_NATION.matcher(head).results().count();
+        boolean ofOnePlace = places.mostNamed(head, place -> place.level().equals(Optional.of(Region.Level.PROVINCE)))
+                .filter(place -> places.named(head, place) > nation)
+                .isPresent();
+        if (!ofOnePlace && !LOCAL.matcher(head).find() && nation >= LEAST_NATION_WORDS) {
             regions.add(Region.NATION, Clue.NATION_WORDS);
         }
     }

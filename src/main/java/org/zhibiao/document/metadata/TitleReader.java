@@ -116,10 +116,10 @@ final class TitleReader {
     /** A kind may have two usual titles, in simplified and in traditional characters; the text uses one of them. */
     private String usual(DocumentKnowledge.FormWords form) {
         return form.words().stream()
-                .filter(word -> !source.normal().contains(form.usualTitle())
+                .filter(word -> !source.text().stored().contains(form.usualTitle())
                         && word.length() >= 4
                         && !form.usualTitle().contains(word)
-                        && source.normal().contains(word))
+                        && source.text().stored().contains(word))
                 .findFirst()
                 .orElse(form.usualTitle());
     }

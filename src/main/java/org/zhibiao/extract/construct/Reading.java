@@ -16,12 +16,4 @@ import org.zhibiao.record.Role;
  * @param rule the construction
  * @param trace the chunks that it fits, for people
  */
-public record Reading(
-        Name name,
-        Role role,
-        DutyPlace duty,
-        int at,
-        Zone zone,
-        int listed,
-        String rule,
-        String trace) {}
+public record Reading(Name name, Role role, DutyPlace duty, int at, Zone zone, int listed, String rule, String trace) {}

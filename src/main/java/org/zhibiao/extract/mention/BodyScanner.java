@@ -80,7 +80,10 @@ public final class BodyScanner {
         for (String word : listWords) {
             int end = heading.endsWith(word) ? heading.length() - word.length() : 0;
             boolean group = end > 0
-                    && dictionary.ending(heading, 0, end).filter("group"::equals).isPresent();
+                    && dictionary
+                            .ending(heading, 0, end)
+                            .filter("group"::equals)
+                            .isPresent();
             if (group) {
                 return Optional.of(heading.substring(leadingNumber(heading), end));
             }

@@ -28,7 +28,8 @@ final class DutyDictionary {
 
     private static final int SHORTEST_KNOWN_SUFFIX = 3;
     /** Kinds that say what a name is like and make no chunk of their own. */
-    private static final Set<ChunkKind> WITHIN_NAMES = Set.of(ChunkKind.GENERIC, ChunkKind.LEVEL, ChunkKind.STEM, ChunkKind.LIST, ChunkKind.MANNER);
+    private static final Set<ChunkKind> WITHIN_NAMES =
+            Set.of(ChunkKind.GENERIC, ChunkKind.LEVEL, ChunkKind.STEM, ChunkKind.LIST, ChunkKind.MANNER);
 
     private final Lexicon lexicon;
     private final AhoCorasickDoubleArrayTrie<Entry> automaton = new AhoCorasickDoubleArrayTrie<>();
