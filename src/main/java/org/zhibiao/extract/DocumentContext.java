@@ -75,7 +75,7 @@ final class DocumentContext {
     DocumentContext(Document document) {
         this.metadata = document.metadata();
         this.following = new FollowingLimits(document);
-        this.part = metadata.genre().value() == Genre.WORK_REPORT ? ReportOpening.firstPart(document) : Status.TARGET;
+        this.part = isWorkReport() ? ReportOpening.firstPart(document) : isCommunique() ? Status.ACTUAL : Status.TARGET;
         this.parts = document.parts();
         this.yearsAhead = isWorkReport()
                 ? AimYears.mostNamed(document).stream()
@@ -95,6 +95,11 @@ final class DocumentContext {
 
     boolean isWorkReport() {
         return metadata.genre().value() == Genre.WORK_REPORT;
+    }
+
+    /** Statistics of a year: all of it tells what was, but for what a clause itself intends. */
+    private boolean isCommunique() {
+        return metadata.genre().value() == Genre.COMMUNIQUE;
     }
 
     boolean isAccount() {
@@ -228,7 +233,7 @@ final class DocumentContext {
                 severalYears = YEARS_REVIEWED.matcher(title).find()
                         && !YEAR_AND_MORE.matcher(title).find();
             });
-        } else {
+        } else if (!isCommunique()) {
             part = path.stream()
                             .anyMatch(heading ->
                                     BACKGROUND_HEADING.matcher(heading).find()
