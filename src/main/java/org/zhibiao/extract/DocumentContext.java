@@ -24,7 +24,7 @@ import org.zhibiao.record.Status;
 final class DocumentContext {
 
     private static final Pattern ANNOUNCES_REVIEW =
-            Pattern.compile("回顾|过去|主要成就|取得的成|所做的工作|主要做了|工作情况|发展成就|以来的工作|历史性成就|五年来|工作总结");
+            Pattern.compile("回顾|过去|主要成就|取得的成|所做的工作|主要做了|工作情况|发展成就|以来的工作|历史性成就|[一二两三四五]年来|工作总结");
     private static final Pattern ANNOUNCES_PLAN =
             Pattern.compile("重点工作|主要任务|工作安排|工作部署|目标任务|主要目标|总体要求|远景|下一步|今后|未来|总体思路|预期目标|工作重点|奋斗目标"
                     + "|总体部署|工作建议|工作打算|工作任务|发展目标|指导思想|主要工作|目标和任务|工作总体|基本思路|工作要点");
@@ -261,6 +261,10 @@ final class DocumentContext {
     }
 
     private Optional<Status> announced(String heading) {
+        if (heading.endsWith("工作报告")) {
+            // The title: its year says nothing of the part that it opens.
+            return Optional.empty();
+        }
         Matcher years = YEAR.matcher(heading);
         int first = years.find() ? Integer.parseInt(years.group(1)) : 0;
         if (ANNOUNCES_REVIEW.matcher(heading).find() && !heading.contains("今后")) {

@@ -30,6 +30,11 @@ final class Subjects {
     private static final Pattern BELONGING = Pattern.compile(
             "总规模|注册资本|注册资金|保障标准|受益覆盖率|受益面|(?:开工|竣工|总|建筑|占地|规划)面积|总里程|总长度?|全长|总库容|投资总额|投资需求|年产值|日处理能力|年产能");
 
+    /** 粮食播种面积1520万亩、总产125亿斤: what is sown is what is reaped. */
+    private static final Pattern YIELD = Pattern.compile("总?产量|总产|单产");
+
+    private static final Pattern SOWN = Pattern.compile("(.{2,}?)(?:播种|种植|在地)?总?面积");
+
     private static final Pattern AGGREGATE = Pattern.compile("总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润|利润总额|利税|实现利税");
     private static final Pattern OF_PRODUCERS =
             Pattern.compile("(.{2,}?)(总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润总额|利润|利税|资产总额)");
@@ -166,6 +171,12 @@ final class Subjects {
                 name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
         if (sibling) {
             return said.last().indicator().replace("收入", "支出");
+        }
+        if (YIELD.matcher(name).matches() && !said.isEmpty()) {
+            Matcher sown = SOWN.matcher(said.last().indicator());
+            if (sown.matches()) {
+                return sown.group(1) + name;
+            }
         }
         Optional<String> aggregate = ofSameProducers(KindOfQuantity.withoutVerb(name));
         if (aggregate.isPresent()) {
