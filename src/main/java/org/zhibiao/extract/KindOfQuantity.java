@@ -38,8 +38,6 @@ final class KindOfQuantity {
     private static final Pattern SHARE =
             Pattern.compile("^(?:总量|总规模|规模|数量)?(?:约|已|共|均)?占(.*)$|^(?:完成|[是为占])(?:全?年度?)?(?:计划|目标|任务|预算)的?$");
 
-    private static final Set<String> BARE_RATES = Set.of("增速", "增幅", "涨幅", "降幅", "增长率", "比重", "占比");
-    private static final Set<String> TOTALS = Set.of("总数", "总量", "总规模", "规模", "总额", "金额", "总面积");
     private static final Pattern COMPARED_WITH = Pattern.compile(".*(?:年|同期|总和|末|时期)的");
     private static final Pattern COMPARISON_WITH = Pattern.compile("(?:均?是|均?为|相当于|达到|恢复至|恢复到)?[^是为]{0,12}的$");
     private static final Pattern COMPARISON = Pattern.compile("(?:均?是|均?为|相当于|恢复至|恢复到)[^是为]{0,12}$");
@@ -65,9 +63,6 @@ final class KindOfQuantity {
     private static final Pattern COST = Pattern.compile("(?:计划|概算|协议|合同)?总投资额?");
 
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
-    /** Verbs of reaching a figure: with a name of statistics behind them, the figure is its level. */
-    private static final Set<String> REACHING = Set.of("完成", "实现", "达成", "创造", "取得", "利用");
-
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
 
     /** 提高普及率至92%: behind these stands what a thing comes to. */
@@ -186,7 +181,7 @@ final class KindOfQuantity {
         if (changed.isPresent()) {
             return changed.get();
         }
-        boolean bareRate = BARE_RATES.contains(name);
+        boolean bareRate = lexicon.is(CueClass.RATE_ALONE, name);
         boolean afterRate = left.margin()
                 && name.equals(said.isEmpty() ? null : said.last().indicator())
                 && said.last().measure() == MeasureType.RATE;
@@ -288,7 +283,7 @@ final class KindOfQuantity {
                     ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
                     : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
-        if (TOTALS.contains(name) && !said.isEmpty()) {
+        if (lexicon.is(CueClass.SUM_ALONE, name) && !said.isEmpty()) {
             return Statement.of(
                     quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
@@ -432,7 +427,7 @@ final class KindOfQuantity {
         if (!verb.acts()) {
             return Optional.empty();
         }
-        boolean reaches = REACHING.contains(verb.word())
+        boolean reaches = lexicon.is(CueClass.REACHES, verb.word())
                 || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
         if (verb.word().equals("实现") && !left.total() && !isDeed(verb.object())) {
             return Optional.of(Statement.of(

@@ -1,7 +1,6 @@
 package org.zhibiao.extract;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
@@ -52,12 +51,6 @@ record LeftPhrase(
 
     private static final int LONGEST_ADVERB = 14;
     private static final Pattern ELLIPTIC_SHARE = Pattern.compile("占.{2,16}");
-    private static final Set<String> WEAK_WORDS = Set.of("完成", "实现", "安排", "有", "共有", "拥有", "落实", "占");
-    /** The nouns of growth, which may stand with a word of level behind them: 增速达到5%. */
-    private static final Set<String> GROWTH_NOUNS = Set.of(
-            "增速", "增幅", "涨幅", "增长率", "降幅", "减幅", "递增率", "增长", "增量", "上涨幅度", "增长幅度", "增长速度", "增加幅度", "提高幅度", "下降幅度",
-            "降低幅度");
-
     private static final Pattern YEARLY_GROWTH = Pattern.compile("年均.*|年递.*|平均.*|年增长|递增");
     private static final String STRIVE = "争取";
     private static final Pattern TOTAL = Pattern.compile("累计|累积");
@@ -71,11 +64,6 @@ record LeftPhrase(
     LeftPhrase withoutGrowth() {
         return new LeftPhrase(
                 name, nameStart, comparator, level, Optional.empty(), margin, distributed, yearly, total, weak);
-    }
-
-    /** Whether a word is a noun of growth: 涨幅, 增速. */
-    static boolean isGrowthNounAt(String text, int position) {
-        return GROWTH_NOUNS.stream().anyMatch(noun -> text.startsWith(noun, position));
     }
 
     /** The same with another name. */
@@ -205,7 +193,7 @@ record LeftPhrase(
                     || cue.get().equals("接近")
                     || cue.get().equals("基本达到");
             total |= cue.get().startsWith("累计");
-            weak = !level && (weak || WEAK_WORDS.contains(cue.get()));
+            weak = !level && (weak || lexicon.is(CueClass.WEAK_LEVEL, cue.get()));
             level |= tellsLevel
                     && growth.isEmpty()
                     && !(cue.get().startsWith("最") || cue.get().equals("至少"));
@@ -223,7 +211,8 @@ record LeftPhrase(
             if (cue.isEmpty()) {
                 return false;
             }
-            boolean verbBeforeLevel = level && !GROWTH_NOUNS.contains(cue.get().replaceFirst("^年均", ""));
+            boolean verbBeforeLevel =
+                    level && !lexicon.is(CueClass.GROWTH_NOUN, cue.get().replaceFirst("^年均", ""));
             if (verbBeforeLevel) {
                 return false;
             }

@@ -2,7 +2,6 @@ package org.zhibiao.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Form;
@@ -26,8 +25,6 @@ final class SingleQuantity {
     private static final Pattern PLACE_ONLY =
             Pattern.compile("[一-龥]{2,8}(?:试验区|示范区|新区|开发区|园区)|全[国省市县区州]|城区|市区|农村|城镇|[一-龥]{2}[省市县州]");
     private static final int LONGEST_OBJECT = 30;
-    private static final Set<String> SPENDING = Set.of("投资", "投入", "共投资", "总投资");
-
     private static final Pattern PLACE_END = Pattern.compile("(?:[市县区镇乡村]|街道|城区|沿线|沿街|水系|流域|路段|[一-龥]段)$");
 
     private static final Pattern AGE = Pattern.compile("\\d+(?:[—-]\\d+)?周?岁(?:及?以[上下])?的?");
@@ -43,7 +40,6 @@ final class SingleQuantity {
 
     private static final Pattern BOUNDED_SHARE =
             Pattern.compile("(?<name>.{2,}?)(?<bound>不低于|不少于|不得低于|不超过|不高于)[^,]{2,16}?的?");
-    private static final Set<String> PROVIDING = Set.of("安排", "落实", "投入", "下达", "拨付", "争取", "筹集", "筹措", "整合", "发放");
     private static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
 
     private final Lexicon lexicon;
@@ -209,6 +205,15 @@ final class SingleQuantity {
                 && nounFollows(quantity);
     }
 
+    /** Where the first quantity at or after a position begins. */
+    private int startOfNext(int position, int orElse) {
+        return quantities.stream()
+                .mapToInt(QuantityMention::start)
+                .filter(start -> start >= position)
+                .findFirst()
+                .orElse(orElse);
+    }
+
     /** 为14694人购买防返贫保险: of people without a name of their own, what is done for them is what is counted. */
     private Optional<Statement> served(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         int opening = sentence.clauseStart(quantity.start());
@@ -223,11 +228,7 @@ final class SingleQuantity {
         if (verb.isEmpty()) {
             return Optional.empty();
         }
-        int next = quantities.stream()
-                .mapToInt(QuantityMention::start)
-                .filter(start -> start >= verb.get().end())
-                .min()
-                .orElse(text.length());
+        int next = startOfNext(verb.get().end(), text.length());
         String object = Names.strip(
                 text.substring(verb.get().end(), Math.max(verb.get().end(), Math.min(next, sentence.clauseEnd(from)))));
         return object.length() < 2
@@ -240,8 +241,10 @@ final class SingleQuantity {
     private Optional<Statement> provided(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         Matcher fund = FUND.matcher(text).region(filter.afterEnd(text, quantity), text.length());
         String verb = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
-        boolean provides =
-                quantity.is(Kind.MONEY) && left.growth().isEmpty() && PROVIDING.contains(verb) && fund.lookingAt();
+        boolean provides = quantity.is(Kind.MONEY)
+                && left.growth().isEmpty()
+                && lexicon.is(CueClass.PROVIDES, verb)
+                && fund.lookingAt();
         if (!provides) {
             return Optional.empty();
         }
@@ -293,7 +296,7 @@ final class SingleQuantity {
         boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
         String thing = (sameUnit || said.isEmpty()) && !event ? subjects.elided(left) : name;
         thing = thing.isEmpty() ? name : thing;
-        if (SPENDING.contains(verb.word()) && (thing.equals(verb.word()) || said.isEmpty())) {
+        if (lexicon.is(CueClass.SPENDS, verb.word()) && (thing.equals(verb.word()) || said.isEmpty())) {
             thing = spentOn(quantity).orElse(thing);
         }
         return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, RuleId.ELIDED_NAME);
@@ -311,11 +314,7 @@ final class SingleQuantity {
             return Optional.empty();
         }
         int end = sentence.clauseEnd(comma + 1);
-        int stop = quantities.stream()
-                .mapToInt(QuantityMention::start)
-                .filter(start -> start > comma)
-                .min()
-                .orElse(end);
+        int stop = startOfNext(comma, end);
         String deed = Names.strip(text.substring(comma + 1, Math.min(stop, end)));
         Verb verb = verbs.leadingVerb(deed);
         String object = verb.present() ? verb.object().replaceFirst("^了", "") : "";

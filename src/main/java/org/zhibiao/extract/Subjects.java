@@ -26,14 +26,10 @@ final class Subjects {
 
     private static final Pattern RATIO = Pattern.compile(".*(?:率|占比|比重|强度|覆盖面)");
 
-    /** What is a thing's own, and says nothing without it. */
-    private static final Pattern BELONGING = Pattern.compile(
-            "总规模|注册资本|注册资金|保障标准|受益覆盖率|受益面|(?:开工|竣工|总|建筑|占地|规划)面积|总里程|总长度?|全长|总库容|投资总额|投资需求|年产值|日处理能力|年产能");
-
     /** 粮食播种面积1520万亩、总产125亿斤: what is sown is what is reaped. */
     private static final Pattern YIELD = Pattern.compile("总?产量|总产|单产");
 
-    private static final Pattern SOWN = Pattern.compile("(.{2,}?)(?:播种|种植|在地)?总?面积");
+    private static final Pattern SOWN = Pattern.compile("(.{2,}?)(?:播种|种植)?总?面积");
 
     private static final Pattern AGGREGATE = Pattern.compile("总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润|利润总额|利税|实现利税");
     private static final Pattern OF_PRODUCERS =
@@ -182,8 +178,7 @@ final class Subjects {
         if (aggregate.isPresent()) {
             return aggregate.get();
         }
-        boolean headOnly = (name.length() <= 4 && RATIO.matcher(name).matches()
-                        || BELONGING.matcher(name).matches())
+        boolean headOnly = (name.length() <= 4 && RATIO.matcher(name).matches() || lexicon.is(CueClass.BELONGING, name))
                 && lexicon.indicatorId(name).isEmpty();
         if (!headOnly) {
             return name;
@@ -192,7 +187,7 @@ final class Subjects {
         boolean saidHere = !said.isEmpty()
                 && (said.clause() == clause
                         || clause > 0 && said.clause() == sentence.clauseStart(clause - 1)
-                        || !BELONGING.matcher(name).matches());
+                        || !lexicon.is(CueClass.BELONGING, name));
         String owner = saidHere ? ownerBefore() : subjectBefore(left.nameStart());
         return owner.length() <= 14 ? owner + name : name;
     }

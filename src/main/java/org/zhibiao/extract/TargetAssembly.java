@@ -210,7 +210,9 @@ final class TargetAssembly {
         }
         String last = heads.getLast();
         int at = text.indexOf(last, left.nameStart());
-        return at >= 0 && LeftPhrase.isGrowthNounAt(text, at + last.length());
+        return at >= 0
+                && lexicon.cueStartingAt(CueClass.GROWTH_NOUN, text, at + last.length(), text.length())
+                        .isPresent();
     }
 
     /** 接待人数1900万，收入176亿元，分别增长…: the things just counted, else those that the clause before names. */

@@ -2,7 +2,6 @@ package org.zhibiao.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -20,12 +19,6 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     private static final int LONGEST_VERB = 8;
     /** What stands before people who are counted: 100名, 4万多名, 14万. */
     private static final String PEOPLE_UNITS = "名人位万亿余多";
-    /** What follows them is said of the thing: 57个项目要加快建设. */
-    private static final Set<String> MODALS = Set.of("要", "将", "应", "须", "需", "必须", "应当", "可");
-    /** 选派20名教师参加培训: they begin what the counted ones do, also behind a verb that acts on those. */
-    private static final Set<String> TAKING_PART = Set.of("参加", "参与", "开展", "从事", "进行", "实现");
-    /** What verbs before them only name, when something is said of them behind. */
-    private static final Set<String> HEADS_OF_DEEDS = Set.of("项目", "工程", "任务", "行动", "计划");
     /** What is counted is how many came to be so: 7家企业入选…. */
     private static final Pattern NAMING = Pattern.compile(
             "(?:成功|首次|先后|均|全部|新|在[一-龥]{2,8})?(?:上市|挂牌|入选|入围|列入|获(?!批建)|荣获|荣膺|被列为|被评为|被认定|被命名|被授予|被确定|晋升|升格|达到|进入|成为|跻身|纳入|上榜|"
@@ -90,14 +83,14 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** A verb that says what happens to the thing; 建设 in 百城建设提质工程项目 does not. */
     private static boolean endsThing(Lexicon lexicon, List<Token> tokens, int i, boolean governed) {
         Token token = tokens.get(i);
-        if (MODALS.contains(token.text())
+        if (lexicon.is(CueClass.MODAL, token.text())
                 || token.text().equals("获")
                 || token.text().equals("被")
                 || token.tag().equals("d")
                 || token.tag().equals("p") && token.text().length() <= 2) {
             return true;
         }
-        if (TAKING_PART.contains(token.text()) && token.tag().startsWith("v") || joinsDeed(tokens, i)) {
+        if (lexicon.is(CueClass.TAKES_PART, token.text()) && token.tag().startsWith("v") || joinsDeed(tokens, i)) {
             return true;
         }
         if (isPartOfName(lexicon, tokens, i)) {
@@ -138,7 +131,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
             return false;
         }
         int head = i + 1;
-        while (head < tokens.size() && !HEADS_OF_DEEDS.contains(tokens.get(head).text())) {
+        while (head < tokens.size()
+                && !lexicon.is(CueClass.HEAD_OF_DEEDS, tokens.get(head).text())) {
             if (!mayStandBeforeHead(tokens.get(head))) {
                 return false;
             }

@@ -2,7 +2,6 @@ package org.zhibiao.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -13,9 +12,6 @@ final class VerbReader {
 
     private static final Pattern STANDING =
             Pattern.compile("接待|参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
-
-    /** Verbs of reaching a figure: the figure's name follows them, however short. */
-    private static final Set<String> ATTAINING = Set.of("完成", "实现", "投入", "达成", "落实");
 
     /** Longer ones are no names, and looking for their rest would take long. */
     private static final int LONGEST_NAME = 60;
@@ -76,8 +72,9 @@ final class VerbReader {
     }
 
     /** 实现城镇新增就业: the verb of reaching in front is no part of whose 就业 it is. */
-    private static Verb withoutAttaining(Verb verb) {
-        return ATTAINING.stream()
+    private Verb withoutAttaining(Verb verb) {
+        return lexicon.words(CueClass.ATTAINS).stream()
+                .sorted()
                 .filter(word -> verb.subject().length() > word.length()
                         && verb.subject().startsWith(word))
                 .findFirst()
@@ -238,7 +235,7 @@ final class VerbReader {
         return lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
                 && !object.isEmpty()
                 && object.length() <= 3
-                && !ATTAINING.contains(word);
+                && !lexicon.is(CueClass.ATTAINS, word);
     }
 
     private static boolean insideQuotes(String name, int at) {

@@ -33,5 +33,29 @@ public enum CueClass {
     /** Verbs by which others are brought to act: 推动, 支持. */
     INDIRECT,
     /** Nouns of those who act, when they are counted: 企业, 教师. */
-    ACTOR
+    ACTOR,
+    /** What is a thing's own, and says nothing without it: 总规模, 注册资本. */
+    BELONGING,
+    /** Nouns that verbs before them name: 百城建设提质项目. */
+    HEAD_OF_DEEDS,
+    /** Verbs of money whose use the clause behind them tells: 投资1亿元,建设…. */
+    SPENDS,
+    /** Verbs that begin what those counted before them do: 20名教师参加培训. */
+    TAKES_PART,
+    /** Words that begin what is said of the things counted before them: 57个项目要加快建设. */
+    MODAL,
+    /** Verbs of giving money, whose name follows the number: 安排30亿元专项资金. */
+    PROVIDES,
+    /** Sums that name nothing but what was just counted: 总数. */
+    SUM_ALONE,
+    /** Nouns of growth, which may stand with a word of level behind them: 增速达到5%. */
+    GROWTH_NOUN,
+    /** Words of level that may as well act on a thing behind the number: 完成. */
+    WEAK_LEVEL,
+    /** Verbs of reaching a figure, whose name follows them however short: 实现. */
+    ATTAINS,
+    /** Verbs of reaching: with a name of statistics behind them the figure is its level. */
+    REACHES,
+    /** Rates that name nothing but what was just counted: 增速. */
+    RATE_ALONE
 }

@@ -137,8 +137,26 @@ public final class Lexicon {
             case BODY_ENDING -> Set.of("", "list", "group", "title");
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
-            case SCOPE, MEASURE_BEYOND, PLAN_ENDING, SETS_OUT, JOINED_IN_NAME, INDICATOR_HEAD, YEARLY_SUM, INDIRECT ->
-                Set.of("");
+            case SCOPE,
+                    MEASURE_BEYOND,
+                    PLAN_ENDING,
+                    SETS_OUT,
+                    JOINED_IN_NAME,
+                    INDICATOR_HEAD,
+                    YEARLY_SUM,
+                    INDIRECT,
+                    BELONGING,
+                    HEAD_OF_DEEDS,
+                    SPENDS,
+                    TAKES_PART,
+                    MODAL,
+                    PROVIDES,
+                    SUM_ALONE,
+                    GROWTH_NOUN,
+                    WEAK_LEVEL,
+                    ATTAINS,
+                    REACHES,
+                    RATE_ALONE -> Set.of("");
         };
     }
 
@@ -292,6 +310,11 @@ public final class Lexicon {
     public boolean tellsValue(String word) {
         return cue(CueClass.LEVEL, word).isPresent()
                 || cue(CueClass.GROWTH, word).isPresent();
+    }
+
+    /** Whether a word is one of a class. */
+    public boolean is(CueClass cueClass, String word) {
+        return of(cues, cueClass).containsKey(word);
     }
 
     /** The words of a class. */
