@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.extract.TimeMention.Sense;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
@@ -65,7 +65,7 @@ final class DeadlineReader {
         for (TimeMention time : sentence.times()) {
             // A time without words is that of the row of a table, which tells it itself.
             if (time.end() > time.start() && limits(sentence, context, time, holdsAims)) {
-                if (time.form() == Form.DATE && time.date().isPresent()) {
+                if (time.sense() == Sense.DATE && time.date().isPresent()) {
                     current = time.date();
                     context.noteAim(time.date().get());
                 }
@@ -88,7 +88,7 @@ final class DeadlineReader {
                 .isPresent();
         boolean directs = bidden || DIRECTIVE.matcher(rest).find();
         boolean planning = context.part() == Status.TARGET;
-        return switch (time.form()) {
+        return switch (time.sense()) {
             case BYGONE, START -> false;
             case EACH -> planning && saysWhatIsDone(sentence, time);
             case WITHIN -> planning && !ATTRIBUTE_FOLLOWS.matcher(rest).find();
@@ -171,7 +171,7 @@ final class DeadlineReader {
     private static Deadline deadline(SentenceReading sentence, TimeMention time, Optional<CalendarDate> current) {
         String text = sentence.text();
         String words = text.substring(time.start(), time.end());
-        Optional<TimeLimit> to = switch (time.form()) {
+        Optional<TimeLimit> to = switch (time.sense()) {
             // 每半年 says how often, and not until when.
             case EACH -> words.startsWith(EVERY_YEAR) ? current.map(TimeLimit.class::cast) : Optional.empty();
             default -> time.to();
@@ -186,8 +186,8 @@ final class DeadlineReader {
     private static DeadlineKind kind(String text, TimeMention time, String words) {
         boolean sum =
                 SUMS_UP.matcher(text).region(time.end(), text.length()).lookingAt() || SEVERAL_YEARS.contains(words);
-        boolean within = time.form() == Form.PERIOD || !time.led() || words.endsWith(WITHIN_IT);
-        return switch (time.form()) {
+        boolean within = time.sense() == Sense.PERIOD || !time.led() || words.endsWith(WITHIN_IT);
+        return switch (time.sense()) {
             case EACH -> DeadlineKind.ANNUAL;
             case WITHIN -> DeadlineKind.WITHIN;
             default -> !within ? DeadlineKind.BY : sum ? DeadlineKind.CUMULATIVE : DeadlineKind.IN;

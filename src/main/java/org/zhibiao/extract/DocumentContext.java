@@ -10,7 +10,7 @@ import org.zhibiao.document.Genre;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Part;
 import org.zhibiao.document.metadata.FiveYearPlans;
-import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.extract.TimeMention.Sense;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Status;
 
@@ -136,8 +136,8 @@ final class DocumentContext {
                         .findFirst()
                         .filter(time -> time.start() <= 4
                                 && !time.led()
-                                && time.form() != Form.START
-                                && time.form() != Form.WITHIN)
+                                && time.sense() != Sense.START
+                                && time.sense() != Sense.WITHIN)
                         .flatMap(TimeMention::date)
                         .filter(date -> date.year() < year())
                         .isPresent();
@@ -148,7 +148,7 @@ final class DocumentContext {
         boolean turns = looksBack
                 && (ReportOpening.SPEAKS_AHEAD.matcher(sentence.text()).find()
                         || sentence.times().stream()
-                                .anyMatch(time -> time.form() != Form.RELATIVE
+                                .anyMatch(time -> time.sense() != Sense.RELATIVE
                                         && time.date()
                                                 .filter(date -> date.year() >= year())
                                                 .isPresent()));
@@ -203,12 +203,12 @@ final class DocumentContext {
         Optional<CalendarDate> date = time.date();
         if (date.isEmpty()
                 || StatusReader.compares(sentence, time)
-                || time.form() == Form.START
-                || time.form() == Form.EACH) {
+                || time.sense() == Sense.START
+                || time.sense() == Sense.EACH) {
             return;
         }
-        boolean gone = date.get().year() < year() || time.form() == Form.BYGONE;
-        if (gone && time.form() == Form.PERIOD) {
+        boolean gone = date.get().year() < year() || time.sense() == Sense.BYGONE;
+        if (gone && time.sense() == Sense.PERIOD) {
             paragraphResult = date;
         }
     }
@@ -248,8 +248,8 @@ final class DocumentContext {
         TimeParser parser = new TimeParser(metadata.yearNumber(), metadata.yearNumber());
         for (int i = path.size() - 1; i >= 0; i--) {
             Optional<CalendarDate> aim = parser.parse(path.get(i), new Taken()).stream()
-                    .filter(time -> time.form() != Form.BYGONE && time.form() != Form.START)
-                    .sorted((a, b) -> Boolean.compare(b.form() == Form.PERIOD, a.form() == Form.PERIOD))
+                    .filter(time -> time.sense() != Sense.BYGONE && time.sense() != Sense.START)
+                    .sorted((a, b) -> Boolean.compare(b.sense() == Sense.PERIOD, a.sense() == Sense.PERIOD))
                     .flatMap(time -> time.date().stream())
                     .filter(date -> date.year() >= year())
                     .findFirst();
@@ -315,7 +315,7 @@ final class DocumentContext {
 
     private boolean namesYearGoneBy(SentenceReading sentence) {
         return sentence.times().stream()
-                .anyMatch(time -> time.form() == Form.DATE
+                .anyMatch(time -> time.sense() == Sense.DATE
                         && time.date().filter(date -> date.year() < year()).isPresent());
     }
 

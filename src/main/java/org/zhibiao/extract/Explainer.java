@@ -60,7 +60,7 @@ final class Explainer {
     }
 
     private static String kind(TimeMention time) {
-        return "time, " + time.form().name().toLowerCase(Locale.ROOT)
+        return "time, " + time.sense().name().toLowerCase(Locale.ROOT)
                 + time.to().map(to -> ", to " + to).orElse("");
     }
 
@@ -75,8 +75,8 @@ final class Explainer {
     }
 
     private Optional<String> withoutRecord(TargetReader reader, int index, QuantityMention quantity) {
-        boolean made = targets.stream()
-                .anyMatch(target -> target.statement().quantity().start() == quantity.start());
+        boolean made =
+                targets.stream().anyMatch(target -> target.claim().quantity().start() == quantity.start());
         if (made) {
             return Optional.empty();
         }
@@ -106,10 +106,10 @@ final class Explainer {
     }
 
     private static void addTarget(List<String> because, TargetReader.Explained explained) {
-        boolean elided = explained.statement().rule() == RuleId.ELIDED_NAME;
+        boolean elided = explained.claim().rule() == RuleId.ELIDED_NAME;
         because.add((elided ? "indicator from the clause before: " : "indicator: ")
-                + explained.statement().indicator());
-        explained.statement().action().ifPresent(action -> because.add("verb: " + action));
+                + explained.claim().indicator());
+        explained.claim().action().ifPresent(action -> because.add("verb: " + action));
         StatusReader.Standing standing = explained.standing();
         because.add(standing.status().status().code() + ": " + standing.status().because());
         because.add(standing.deadline()

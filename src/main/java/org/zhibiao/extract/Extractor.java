@@ -197,7 +197,7 @@ public final class Extractor {
         /** The row's time limit stands before its task, where the task names no time itself. */
         private static SentenceReading withLimit(SentenceReading task, Optional<TimeMention> limit) {
             return limit.filter(time -> task.times().isEmpty())
-                    .map(time -> task.at(new TimeMention(0, 0, time.form(), time.to(), true)))
+                    .map(time -> task.at(new TimeMention(0, 0, time.sense(), time.to(), true)))
                     .orElse(task);
         }
 
@@ -217,7 +217,7 @@ public final class Extractor {
                     mentions(words).source().span(time.start(), time.end()),
                     new Provenance(row.document(), row.sentence(), row.section(), RuleId.DEADLINE_TABLE.id()),
                     time.to(),
-                    time.form() == TimeMention.Form.EACH ? DeadlineKind.ANNUAL : DeadlineKind.BY)));
+                    time.sense() == TimeMention.Sense.EACH ? DeadlineKind.ANNUAL : DeadlineKind.BY)));
         }
 
         private void read(Sentence sentence) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit.Kind;
@@ -112,7 +112,7 @@ final class KindOfQuantity {
     }
 
     /** A place in an order; with a word of growth, how many places were gained. */
-    Statement rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
+    Claim rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
         String name = withoutRanking(phrase);
         String indicator = name.isEmpty() || name.equals("均")
                 ? subjects.elided(left)
@@ -120,7 +120,7 @@ final class KindOfQuantity {
                         ? said.last().indicator() + name
                         : name;
         boolean moved = left.growth().isPresent() && !left.level() && !left.margin();
-        return Statement.of(
+        return Claim.of(
                 quantity,
                 indicator,
                 moved ? MeasureType.CHANGE : MeasureType.RANK,
@@ -131,7 +131,7 @@ final class KindOfQuantity {
     }
 
     /** A quantity by its unit, its name and the words before it. */
-    Statement classify(QuantityMention mention, LeftPhrase left, String name, RuleId rule, Comparator bound) {
+    Claim classify(QuantityMention mention, LeftPhrase left, String name, RuleId rule, Comparator bound) {
         QuantityMention quantity = units.withUnits(mention);
         Matcher share = SHARE.matcher(name);
         String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : name;
@@ -144,7 +144,7 @@ final class KindOfQuantity {
     }
 
     /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */
-    private Optional<Statement> changedInFront(
+    private Optional<Claim> changedInFront(
             QuantityMention quantity, LeftPhrase left, String name, MeasureType measure, Comparator bound) {
         Optional<String> verb =
                 lexicon.cueStartingAt(CueClass.GROWTH, name, 0, name.length()).filter(word -> word.length() == 2);
@@ -156,10 +156,10 @@ final class KindOfQuantity {
                 && !reaches
                 && name.length() > 3
                 && endsWord(quantity, name, 2)
-                && quantity.form() != Form.DOUBLING
+                && quantity.notation() != Notation.DOUBLING
                 && !GROWTH_NOUN.matcher(name).matches();
         return changes
-                ? Optional.of(Statement.of(
+                ? Optional.of(Claim.of(
                         quantity,
                         name.substring(2),
                         measure,
@@ -176,8 +176,8 @@ final class KindOfQuantity {
         return at < 0 || sentence.isWordBoundary(at + length);
     }
 
-    private Statement change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
-        Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.CHANGE, bound);
+    private Claim change(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
+        Optional<Claim> changed = changedInFront(quantity, left, name, MeasureType.CHANGE, bound);
         if (changed.isPresent()) {
             return changed.get();
         }
@@ -189,21 +189,21 @@ final class KindOfQuantity {
         String full = bareRate && !said.isEmpty()
                 ? repeats ? said.last().indicator() : said.last().indicator() + name
                 : afterRate ? name + "增速" : name;
-        return Statement.of(
+        return Claim.of(
                 quantity, full, MeasureType.CHANGE, Optional.of(left.growth().orElse(Direction.UP)), left, bound, rule);
     }
 
-    private Statement percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
-        Optional<Statement> changed = changedInFront(quantity, left, name, MeasureType.RATE, bound);
+    private Claim percent(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
+        Optional<Claim> changed = changedInFront(quantity, left, name, MeasureType.RATE, bound);
         if (changed.isPresent()) {
             return changed.get();
         }
-        if (quantity.form() == Form.DOUBLING
+        if (quantity.notation() == Notation.DOUBLING
                 || SPEED_FOLLOWS
                         .matcher(text)
                         .region(quantity.end(), text.length())
                         .lookingAt()) {
-            return Statement.of(
+            return Claim.of(
                     quantity,
                     name.startsWith("以") ? name.substring(1) : name,
                     MeasureType.RATE,
@@ -214,13 +214,13 @@ final class KindOfQuantity {
         }
         boolean naturalGrowth = before(quantity, 16).contains("自然增长率");
         if (left.growth().isPresent() && !naturalGrowth) {
-            return Statement.of(quantity, withoutVerb(name), MeasureType.RATE, left.growth(), left, bound, rule);
+            return Claim.of(quantity, withoutVerb(name), MeasureType.RATE, left.growth(), left, bound, rule);
         }
         Matcher growthNoun = GROWTH_NOUN.matcher(name);
         if (growthNoun.matches() && !naturalGrowth) {
             Direction direction = "增涨提".indexOf(growthNoun.group(2).charAt(0)) >= 0 ? Direction.UP : Direction.DOWN;
             String grown = growthNoun.group(1).isEmpty() ? subjects.elided(left) : growthNoun.group(1);
-            return Statement.of(
+            return Claim.of(
                     quantity,
                     grown.isEmpty() ? name : grown,
                     MeasureType.RATE,
@@ -242,9 +242,8 @@ final class KindOfQuantity {
                         ? (name.endsWith("自然") ? name.substring(0, name.length() - 2) : name) + "自然增长率"
                         : name;
         return multiple
-                ? Statement.of(
-                        quantity, comparedName(measured), MeasureType.MULTIPLE, Optional.empty(), left, bound, rule)
-                : Statement.of(quantity, withoutVerb(measured), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+                ? Claim.of(quantity, comparedName(measured), MeasureType.MULTIPLE, Optional.empty(), left, bound, rule)
+                : Claim.of(quantity, withoutVerb(measured), MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 
     /** 完成投资增长5%: the verb is no part of the indicator. */
@@ -252,13 +251,13 @@ final class KindOfQuantity {
         return name.length() >= 4 && (name.startsWith("完成") || name.startsWith("实现")) ? name.substring(2) : name;
     }
 
-    private Statement multiple(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
+    private Claim multiple(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         if (left.growth().isPresent()) {
-            return Statement.of(quantity, name, MeasureType.RATE, left.growth(), left, bound, rule);
+            return Claim.of(quantity, name, MeasureType.RATE, left.growth(), left, bound, rule);
         }
         String compared = comparedName(name);
         String indicator = compared.isEmpty() && !said.isEmpty() ? said.last().indicator() : compared;
-        return Statement.of(quantity, indicator, MeasureType.MULTIPLE, Optional.empty(), left, bound, rule);
+        return Claim.of(quantity, indicator, MeasureType.MULTIPLE, Optional.empty(), left, bound, rule);
     }
 
     private static String comparedName(String name) {
@@ -268,39 +267,38 @@ final class KindOfQuantity {
                 .replaceFirst(""));
     }
 
-    private Statement amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
+    private Claim amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
         if (quantity.unit().filter("位"::equals).isPresent()
                 && PLACE_NAME.matcher(name).matches()) {
             return rank(quantity, left, name, bound);
         }
         Matcher added = ADDED_BEHIND.matcher(name);
         if (added.matches() && left.growth().isEmpty()) {
-            return Statement.flow(
-                    quantity, Optional.of(added.group(2)), added.group(1), left, bound, RuleId.VERB_BEHIND);
+            return Claim.flow(quantity, Optional.of(added.group(2)), added.group(1), left, bound, RuleId.VERB_BEHIND);
         }
         if (left.growth().isPresent()) {
             return before(quantity, 4).contains("新增")
-                    ? Statement.flow(quantity, Optional.of("新增"), name, left, bound, rule)
-                    : Statement.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
+                    ? Claim.flow(quantity, Optional.of("新增"), name, left, bound, rule)
+                    : Claim.of(quantity, withoutVerb(name), MeasureType.CHANGE, left.growth(), left, bound, rule);
         }
         if (lexicon.is(CueClass.SUM_ALONE, name) && !said.isEmpty()) {
-            return Statement.of(
+            return Claim.of(
                     quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         if (COST.matcher(name).matches() && follows(quantity, MeasureType.FLOW)) {
-            return Statement.flow(quantity, Optional.empty(), said.last().indicator() + name, left, bound, rule);
+            return Claim.flow(quantity, Optional.empty(), said.last().indicator() + name, left, bound, rule);
         }
         if (STOCK.matcher(name).lookingAt()) {
-            return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+            return Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && isCovered(name)) {
             return covered(quantity, left, name, bound);
         }
         if (quantity.is(Kind.MONEY) && name.contains("用于") && !left.growth().isPresent()) {
-            return Statement.flow(quantity, Optional.empty(), name, left, bound, rule);
+            return Claim.flow(quantity, Optional.empty(), name, left, bound, rule);
         }
         if (isPartOfLevel(quantity)) {
-            return Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+            return Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         Verb verb = verbs.verb(name, left.level());
         boolean anew = !verb.present() && ANEW.matcher(name).matches()
@@ -309,7 +307,7 @@ final class KindOfQuantity {
             int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
                     .map(word -> 1 + word.length())
                     .orElseGet(() -> verbs.endOfBrief(name, quantity.start()));
-            return Statement.flow(
+            return Claim.flow(
                     quantity,
                     Optional.of(name.substring(0, verbEnd)),
                     name.substring(verbEnd),
@@ -322,7 +320,7 @@ final class KindOfQuantity {
             return sameKind(quantity, left, name + whole, bound, rule);
         }
         if (quantity.is(Kind.MONEY) && ARRANGED.matcher(before(quantity, 8)).matches()) {
-            return Statement.flow(quantity, Optional.of("安排"), arranged(name), left, bound, rule);
+            return Claim.flow(quantity, Optional.of("安排"), arranged(name), left, bound, rule);
         }
         return ofVerb(quantity, left, verb, bound, rule)
                 .or(() -> carried(quantity, left, name, bound))
@@ -330,10 +328,10 @@ final class KindOfQuantity {
                 .or(() -> continued(quantity, left, name, verb, bound))
                 .orElseGet(() -> left.total() && !reachedInTotal(quantity) && !name.contains("利用")
                                 || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
-                        ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
+                        ? Claim.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : spends(quantity, name)
-                                ? Statement.flow(quantity, Optional.empty(), name, left, bound, rule)
-                                : Statement.of(
+                                ? Claim.flow(quantity, Optional.empty(), name, left, bound, rule)
+                                : Claim.of(
                                         quantity,
                                         withoutVerb(name),
                                         MeasureType.LEVEL,
@@ -382,7 +380,7 @@ final class KindOfQuantity {
         boolean among = text.startsWith("其中", clause) || clause > 2 && text.startsWith("其中,", clause - 3);
         return among
                 && !said.isEmpty()
-                && said.statements().stream()
+                && said.claims().stream()
                         .filter(said -> said.quantity().unit().equals(quantity.unit()))
                         .reduce((first, second) -> second)
                         .filter(whole -> whole.measure() == MeasureType.LEVEL)
@@ -395,8 +393,8 @@ final class KindOfQuantity {
     }
 
     /** How many are in the scheme that the words or the sentence name. */
-    Statement covered(QuantityMention quantity, LeftPhrase left, String words, Comparator bound) {
-        return Statement.of(
+    Claim covered(QuantityMention quantity, LeftPhrase left, String words, Comparator bound) {
+        return Claim.of(
                 units.withUnits(quantity),
                 scheme(quantity) + words,
                 MeasureType.LEVEL,
@@ -422,7 +420,7 @@ final class KindOfQuantity {
     }
 
     /** 新建高标准农田21万亩: what the verb before the thing does; 完成投资5亿元 states a level. */
-    private Optional<Statement> ofVerb(
+    private Optional<Claim> ofVerb(
             QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound, RuleId rule) {
         if (!verb.acts()) {
             return Optional.empty();
@@ -430,16 +428,16 @@ final class KindOfQuantity {
         boolean reaches = lexicon.is(CueClass.REACHES, verb.word())
                 || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
         if (verb.word().equals("实现") && !left.total() && !isDeed(verb.object())) {
-            return Optional.of(Statement.of(
-                    quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+            return Optional.of(
+                    Claim.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }
         if (!left.total() && AGGREGATE.matcher(verb.object()).matches() && reaches) {
-            return Optional.of(Statement.of(
-                    quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+            return Optional.of(
+                    Claim.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));
         }
         return statesLevel(left, verb)
                 ? Optional.empty()
-                : Optional.of(Statement.flow(
+                : Optional.of(Claim.flow(
                         quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, RuleId.VERB_THING));
     }
 
@@ -471,13 +469,13 @@ final class KindOfQuantity {
     }
 
     /** The verb of what was said last goes on in the same clause, behind 其中, or in a list of as many kinds of one unit. */
-    private Optional<Statement> carried(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+    private Optional<Claim> carried(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         int clause = sentence.clauseStart(quantity.start());
         boolean carries = said.action().isPresent()
                 && !left.level()
                 && (said.clause() == clause || text.startsWith("其中", clause) || listsOn(quantity, left, name, clause));
         return carries
-                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
+                ? Optional.of(Claim.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
                 : Optional.empty();
     }
 
@@ -498,7 +496,7 @@ final class KindOfQuantity {
     }
 
     /** 职业技能培训3500万人次: the name is a deed, or ends in one. */
-    private Optional<Statement> deed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+    private Optional<Claim> deed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         if (left.level()) {
             return Optional.empty();
         }
@@ -507,11 +505,11 @@ final class KindOfQuantity {
                 && at >= 0
                 && sentence.tokens(at, at + name.length()).stream().allMatch(Token::isVerb);
         Optional<String> deed = onlyVerbs ? Optional.of(name) : verbs.deedBehind(name);
-        return deed.map(word -> Statement.flow(quantity, Optional.of(word), name, left, bound, RuleId.VERB_BEHIND));
+        return deed.map(word -> Claim.flow(quantity, Optional.of(word), name, left, bound, RuleId.VERB_BEHIND));
     }
 
     /** 新建学校5所,医院不少于3所: a floor for one more thing that the verb of the clause before acts on. */
-    private Optional<Statement> continued(
+    private Optional<Claim> continued(
             QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
         boolean floor =
                 left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present();
@@ -523,15 +521,15 @@ final class KindOfQuantity {
                 && clause > 0
                 && said.last().quantity().start() >= sentence.clauseStart(clause - 1);
         return continues
-                ? Optional.of(Statement.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
+                ? Optional.of(Claim.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
                 : Optional.empty();
     }
 
     /** 其中省级113个: a part of what was just counted. */
-    private Statement sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
-        Statement whole = said.last();
+    private Claim sameKind(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
+        Claim whole = said.last();
         return whole.measure() == MeasureType.FLOW
-                ? Statement.flow(quantity, whole.action(), name, left, bound, rule)
-                : Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
+                ? Claim.flow(quantity, whole.action(), name, left, bound, rule)
+                : Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
     }
 }

@@ -152,7 +152,7 @@ record LeftPhrase(
                     .filter(mention -> mention.end() == end && mention.start() >= from)
                     .findFirst();
             time.ifPresent(mention -> {
-                yearly |= mention.form() == TimeMention.Form.EACH;
+                yearly |= mention.sense() == TimeMention.Sense.EACH;
                 end = mention.start();
             });
             return time.isPresent();

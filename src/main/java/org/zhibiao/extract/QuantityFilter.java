@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit.Kind;
@@ -173,7 +173,7 @@ final class QuantityFilter {
 
         /** 质量第一 and 放在第一位 rank nothing. */
         private boolean isUnrankedFirst() {
-            if (quantity.form() != Form.RANK) {
+            if (quantity.notation() != Notation.RANK) {
                 return false;
             }
             String before = text.substring(
@@ -183,7 +183,8 @@ final class QuantityFilter {
         }
 
         private boolean isSlogan() {
-            if (!sentence.isEnclosed(quantity.start()) || quantity.is(Kind.PERCENT) && quantity.form() == Form.PLAIN) {
+            if (!sentence.isEnclosed(quantity.start())
+                    || quantity.is(Kind.PERCENT) && quantity.notation() == Notation.PLAIN) {
                 return false;
             }
             int open = quantity.start();
@@ -217,7 +218,7 @@ final class QuantityFilter {
         private boolean isBareMagnitude() {
             boolean noDigit = raw.chars().noneMatch(c -> c >= '0' && c <= '9' || Numerals.isChineseDigit((char) c))
                     && Numerals.isMagnitude(raw.charAt(0))
-                    && quantity.form() == Form.PLAIN
+                    && quantity.notation() == Notation.PLAIN
                     && raw.charAt(0) != '十';
             char before = quantity.start() > 0 ? text.charAt(quantity.start() - 1) : ' ';
             boolean per = before == '每' || before == '位';
@@ -226,7 +227,7 @@ final class QuantityFilter {
 
         private boolean isSmallChineseCount() {
             if (!quantity.chinese()
-                    || quantity.form() != Form.PLAIN
+                    || quantity.notation() != Notation.PLAIN
                     || !quantity.is(Kind.COUNT) && !quantity.is(Kind.PEOPLE)) {
                 return false;
             }
@@ -246,7 +247,7 @@ final class QuantityFilter {
                     || quantity.is(Kind.PERCENT)
                     || quantity.is(Kind.POINT)
                     || quantity.is(Kind.MULTIPLE)
-                    || quantity.form() == Form.RANK;
+                    || quantity.notation() == Notation.RANK;
             if (countsBefore() && end > quantity.end()) {
                 return true;
             }

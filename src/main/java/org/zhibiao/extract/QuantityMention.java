@@ -15,7 +15,7 @@ import org.zhibiao.record.Comparator;
  * @param unit the unit as the codebook writes it
  * @param kind its dimension
  * @param bound what 余, 多 (more) or 上 (at least) inside it say of it
- * @param form which of the forms of quantities it is
+ * @param notation which of the forms of quantities it is
  * @param chinese whether the number is written without digits
  */
 record QuantityMention(
@@ -26,11 +26,11 @@ record QuantityMention(
         Optional<String> unit,
         Unit.Kind kind,
         Optional<Comparator> bound,
-        Form form,
+        Notation notation,
         boolean chinese) {
 
-    /** The forms of quantities. */
-    enum Form {
+    /** How a quantity is written. */
+    enum Notation {
         /** A number with a unit. */
         PLAIN,
         /** 三分之二, 三成, 一半. */
@@ -48,17 +48,18 @@ record QuantityMention(
     }
 
     QuantityMention withUnit(String other, Unit.Kind otherKind) {
-        return new QuantityMention(start, end, value, valueMax, Optional.of(other), otherKind, bound, form, chinese);
+        return new QuantityMention(
+                start, end, value, valueMax, Optional.of(other), otherKind, bound, notation, chinese);
     }
 
     /** The same as the lower end of a range, if it has an upper one. */
     QuantityMention upTo(Optional<BigDecimal> max, int rangeEnd) {
         return max.filter(upper -> upper.compareTo(value) > 0)
-                .map(upper -> new QuantityMention(start, rangeEnd, value, max, unit, kind, bound, form, chinese))
+                .map(upper -> new QuantityMention(start, rangeEnd, value, max, unit, kind, bound, notation, chinese))
                 .orElse(this);
     }
 
     boolean isBare() {
-        return form == Form.BARE;
+        return notation == Notation.BARE;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit;
 import org.zhibiao.lexicon.Unit.Kind;
@@ -95,8 +95,8 @@ final class QuantityParser {
         boolean alike = low.kind() == high.kind()
                 && low.unit().equals(high.unit())
                 && low.unit().isPresent()
-                && low.form() != Form.DOUBLING
-                && low.form() == high.form()
+                && low.notation() != Notation.DOUBLING
+                && low.notation() == high.notation()
                 && low.valueMax().isEmpty()
                 && high.valueMax().isEmpty()
                 && low.value().compareTo(high.value()) < 0;
@@ -105,7 +105,7 @@ final class QuantityParser {
         }
         char between = text.charAt(low.end());
         boolean ends = "和与、".indexOf(between) >= 0 && text.startsWith("之间", high.end());
-        return ends || low.form() == Form.FRACTION && RANGE_MARKS.indexOf(between) >= 0;
+        return ends || low.notation() == Notation.FRACTION && RANGE_MARKS.indexOf(between) >= 0;
     }
 
     /** 7.4个和7.7个百分点: the unit that the last writes out is that of all. */
@@ -170,7 +170,7 @@ final class QuantityParser {
                         Optional.of("/10万"),
                         Kind.OTHER,
                         Optional.empty(),
-                        Form.PLAIN,
+                        Notation.PLAIN,
                         false)));
         each(
                 SLASH,
@@ -214,7 +214,7 @@ final class QuantityParser {
                 Optional.of("%"),
                 Kind.PERCENT,
                 Optional.empty(),
-                Form.DOUBLING,
+                Notation.DOUBLING,
                 true));
     }
 
@@ -250,7 +250,7 @@ final class QuantityParser {
                 Optional.of("%"),
                 Kind.PERCENT,
                 Optional.empty(),
-                Form.FRACTION,
+                Notation.FRACTION,
                 true);
     }
 
@@ -286,7 +286,7 @@ final class QuantityParser {
                 Optional.of(text.substring(unitStart, unitEnd)),
                 Kind.TIME,
                 Optional.empty(),
-                Form.PLAIN,
+                Notation.PLAIN,
                 true));
     }
 
@@ -305,7 +305,7 @@ final class QuantityParser {
                         Optional.of(unit),
                         Kind.COUNT,
                         Optional.empty(),
-                        Form.RANK,
+                        Notation.RANK,
                         false));
     }
 
@@ -422,7 +422,7 @@ final class QuantityParser {
                 Optional.of(unit.get().unit()),
                 unit.get().kind(),
                 Optional.empty(),
-                Form.PLAIN,
+                Notation.PLAIN,
                 first.chinese()));
     }
 
@@ -439,7 +439,7 @@ final class QuantityParser {
                 Optional.of(unit.unit()),
                 unit.kind(),
                 number.bound().or(() -> moreAfter ? Optional.of(Comparator.GT) : Optional.empty()),
-                Form.PLAIN,
+                Notation.PLAIN,
                 number.chinese());
     }
 
@@ -456,7 +456,7 @@ final class QuantityParser {
                 Optional.empty(),
                 Kind.OTHER,
                 number.bound(),
-                Form.BARE,
+                Notation.BARE,
                 false));
     }
 }

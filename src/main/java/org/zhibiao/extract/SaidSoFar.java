@@ -8,38 +8,36 @@ import java.util.Optional;
 final class SaidSoFar {
 
     private final SentenceReading sentence;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
 
     SaidSoFar(SentenceReading sentence) {
         this.sentence = sentence;
     }
 
-    void add(Statement statement) {
-        statements.add(statement);
+    void add(Claim claim) {
+        claims.add(claim);
     }
 
-    List<Statement> statements() {
-        return List.copyOf(statements);
+    List<Claim> claims() {
+        return List.copyOf(claims);
     }
 
     boolean isEmpty() {
-        return statements.isEmpty();
+        return claims.isEmpty();
     }
 
     /** What was said last; only where something was. */
-    Statement last() {
-        return statements.getLast();
+    Claim last() {
+        return claims.getLast();
     }
 
     /** The verb of what was said last, if that was a flow. */
     Optional<String> action() {
-        return statements.isEmpty() ? Optional.empty() : last().action();
+        return claims.isEmpty() ? Optional.empty() : last().action();
     }
 
     /** Where the clause begins in which something was said last, or -1. */
     int clause() {
-        return statements.isEmpty()
-                ? -1
-                : sentence.clauseStart(last().quantity().start());
+        return claims.isEmpty() ? -1 : sentence.clauseStart(last().quantity().start());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit.Kind;
@@ -85,36 +85,36 @@ final class SingleQuantity {
     }
 
     /** What the quantity at an index says, by the phrase before it and what follows. */
-    Optional<Statement> statement(QuantityMention quantity, LeftPhrase phrase, int index) {
+    Optional<Claim> claim(QuantityMention quantity, LeftPhrase phrase, int index) {
         LeftPhrase named = ordered(quantity, phrase);
         LeftPhrase left = isForWhom(quantity, named) ? named.withoutLevel() : named;
         Comparator bound = bounds.of(quantity, left.comparator());
-        if (quantity.form() == Form.RANK) {
+        if (quantity.notation() == Notation.RANK) {
             return Optional.of(kinds.rank(quantity, left, left.name(), bound));
         }
-        Optional<Statement> ofAnother = shareOfAnother(quantity, left);
+        Optional<Claim> ofAnother = shareOfAnother(quantity, left);
         if (ofAnother.isPresent()) {
             return ofAnother;
         }
-        Optional<Statement> elsewhere = elsewhere(quantity, left, bound);
+        Optional<Claim> elsewhere = elsewhere(quantity, left, bound);
         if (elsewhere.isPresent()) {
             return elsewhere;
         }
         String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
-        Optional<Statement> summed = summedDeed(quantity, left, name, bound);
+        Optional<Claim> summed = summedDeed(quantity, left, name, bound);
         if (summed.isPresent()) {
             return summed;
         }
-        Optional<Statement> served = served(quantity, left, bound);
+        Optional<Claim> served = served(quantity, left, bound);
         if (served.isPresent()) {
             return served;
         }
-        Optional<Statement> grown = grownThing(quantity, left, bound, index);
+        Optional<Claim> grown = grownThing(quantity, left, bound, index);
         if (grown.isPresent()) {
             return grown;
         }
         if (SUM.matcher(name).matches() && left.level() && !said.isEmpty()) {
-            return Optional.of(Statement.of(
+            return Optional.of(Claim.of(
                     quantity,
                     said.last().indicator() + name,
                     MeasureType.LEVEL,
@@ -127,7 +127,7 @@ final class SingleQuantity {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean onlyVerb = verbLast && verb.subject().isEmpty();
         boolean bounded = left.level() && left.comparator().isPresent();
-        Optional<Statement> provided = provided(quantity, left, bound);
+        Optional<Claim> provided = provided(quantity, left, bound);
         if (provided.isPresent()) {
             return provided;
         }
@@ -143,14 +143,14 @@ final class SingleQuantity {
             return Optional.of(verbAlone(quantity, left, name, verb, bound));
         }
         return name.isEmpty()
-                ? elidedStatement(quantity, left, bound)
+                ? elidedClaim(quantity, left, bound)
                 : Optional.of(
                         kinds.classify(quantity, left, subjects.completed(name, left), RuleId.NAME_BEFORE, bound));
     }
 
     /** 竞争力在294个城市中排名第七: what is ranked stands before those that it is compared with, or is the order's name. */
     private LeftPhrase ordered(QuantityMention quantity, LeftPhrase left) {
-        boolean ranks = quantity.form() == Form.RANK
+        boolean ranks = quantity.notation() == Notation.RANK
                 || quantity.unit()
                         .filter(unit -> unit.startsWith("位") || unit.endsWith("位次"))
                         .isPresent();
@@ -165,7 +165,7 @@ final class SingleQuantity {
     }
 
     /** 自由贸易试验区达到150项: a place alone says where of what was just counted. */
-    private Optional<Statement> elsewhere(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+    private Optional<Claim> elsewhere(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         boolean placeOnly = left.level()
                 && !said.isEmpty()
                 && PLACE_ONLY.matcher(left.name()).matches()
@@ -177,10 +177,10 @@ final class SingleQuantity {
     }
 
     /** 供应量不低于总量的70%: the bound stands before what the share is of. */
-    private Optional<Statement> shareOfAnother(QuantityMention quantity, LeftPhrase left) {
+    private Optional<Claim> shareOfAnother(QuantityMention quantity, LeftPhrase left) {
         Matcher matcher = BOUNDED_SHARE.matcher(left.name());
         return quantity.is(Kind.PERCENT) && !left.level() && left.growth().isEmpty() && matcher.matches()
-                ? Optional.of(Statement.of(
+                ? Optional.of(Claim.of(
                         quantity,
                         Names.strip(matcher.group("name")),
                         MeasureType.LEVEL,
@@ -215,7 +215,7 @@ final class SingleQuantity {
     }
 
     /** 为14694人购买防返贫保险: of people without a name of their own, what is done for them is what is counted. */
-    private Optional<Statement> served(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+    private Optional<Claim> served(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         int opening = sentence.clauseStart(quantity.start());
         boolean forWhom = (quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT))
                 && text.startsWith("为", opening)
@@ -233,12 +233,12 @@ final class SingleQuantity {
                 text.substring(verb.get().end(), Math.max(verb.get().end(), Math.min(next, sentence.clauseEnd(from)))));
         return object.length() < 2
                 ? Optional.empty()
-                : Optional.of(Statement.flow(
-                        quantity, Optional.of(verb.get().text()), object, left, bound, RuleId.THING_AFTER));
+                : Optional.of(
+                        Claim.flow(quantity, Optional.of(verb.get().text()), object, left, bound, RuleId.THING_AFTER));
     }
 
     /** 中央安排30亿元专项资金支持…: money that stands before its own name, whoever gives it. */
-    private Optional<Statement> provided(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+    private Optional<Claim> provided(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         Matcher fund = FUND.matcher(text).region(filter.afterEnd(text, quantity), text.length());
         String verb = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
         boolean provides = quantity.is(Kind.MONEY)
@@ -249,14 +249,14 @@ final class SingleQuantity {
             return Optional.empty();
         }
         consumed = Math.max(consumed, fund.end());
-        return Optional.of(Statement.flow(quantity, Optional.of(verb), fund.group(), left, bound, RuleId.THING_AFTER));
+        return Optional.of(Claim.flow(quantity, Optional.of(verb), fund.group(), left, bound, RuleId.THING_AFTER));
     }
 
     /** 港口建设累计投入86亿元: what is summed up is the verb's, and the thing stands before it. */
-    private Optional<Statement> summedDeed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+    private Optional<Claim> summedDeed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         Matcher matcher = SUMMED.matcher(name);
         return matcher.matches() && verbs.leadingVerb(matcher.group(2)).present()
-                ? Optional.of(Statement.flow(
+                ? Optional.of(Claim.flow(
                         quantity,
                         Optional.of(matcher.group(2)),
                         Names.strip(matcher.group(1)),
@@ -291,7 +291,7 @@ final class SingleQuantity {
     }
 
     /** 培训3500人次 with nothing behind it: the thing was named before, or the verb is all that is said. */
-    private Statement verbAlone(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
+    private Claim verbAlone(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
         boolean sameUnit = !said.isEmpty() && said.last().quantity().unit().equals(quantity.unit());
         boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
         String thing = (sameUnit || said.isEmpty()) && !event ? subjects.elided(left) : name;
@@ -299,7 +299,7 @@ final class SingleQuantity {
         if (lexicon.is(CueClass.SPENDS, verb.word()) && (thing.equals(verb.word()) || said.isEmpty())) {
             thing = spentOn(quantity).orElse(thing);
         }
-        return Statement.flow(quantity, Optional.of(verb.word()), thing, left, bound, RuleId.ELIDED_NAME);
+        return Claim.flow(quantity, Optional.of(verb.word()), thing, left, bound, RuleId.ELIDED_NAME);
     }
 
     /** 投资1.9亿元,治理农田44万亩: what the money went to is told in the clause behind it. */
@@ -322,8 +322,8 @@ final class SingleQuantity {
     }
 
     /** 加快168个项目建设, 改造提升38所: a word of growth that acts on counted things. */
-    private Optional<Statement> grownThing(QuantityMention quantity, LeftPhrase left, Comparator bound, int index) {
-        boolean counts = left.growth().isPresent() && !left.margin() && quantity.form() == Form.PLAIN;
+    private Optional<Claim> grownThing(QuantityMention quantity, LeftPhrase left, Comparator bound, int index) {
+        boolean counts = left.growth().isPresent() && !left.margin() && quantity.notation() == Notation.PLAIN;
         String word = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
         boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
         boolean added = (quantity.is(Kind.MONEY) || quantity.is(Kind.AREA))
@@ -345,8 +345,8 @@ final class SingleQuantity {
                         >= 0
                 && lexicon.cue(CueClass.FLOW, word).isPresent();
         if (goesOn) {
-            return Optional.of(Statement.flow(
-                    quantity, Optional.of(word), said.last().indicator(), left, bound, RuleId.ELIDED_NAME));
+            return Optional.of(
+                    Claim.flow(quantity, Optional.of(word), said.last().indicator(), left, bound, RuleId.ELIDED_NAME));
         }
         if (!counted) {
             return Optional.empty();
@@ -355,7 +355,7 @@ final class SingleQuantity {
         boolean onlyVerb =
                 verb.present() && verb.object().isEmpty() && verb.subject().isEmpty() && verb.listed();
         return onlyVerb
-                ? Optional.of(Statement.flow(
+                ? Optional.of(Claim.flow(
                         quantity, Optional.of(verb.word()), subjects.elided(left), left, bound, RuleId.ELIDED_NAME))
                 : Optional.empty();
     }
@@ -374,7 +374,7 @@ final class SingleQuantity {
     }
 
     /** 新增206公里、累计390.9公里: after what was added, the sum is what there is. */
-    private Optional<Statement> elidedStatement(QuantityMention quantity, LeftPhrase left, Comparator bound) {
+    private Optional<Claim> elidedClaim(QuantityMention quantity, LeftPhrase left, Comparator bound) {
         String name = subjects.elided(left);
         if (name.isEmpty() && !left.level() && left.growth().isEmpty()) {
             return Optional.empty();
@@ -398,7 +398,7 @@ final class SingleQuantity {
                 && said.last().quantity().unit().equals(quantity.unit());
         if (left.total() && !left.level() && left.growth().isEmpty() && (quantity.is(Kind.COUNT) || sumOfFlow)) {
             return Optional.of(
-                    Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
+                    Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
         }
         boolean comesToSum = left.level()
                 && !name.isEmpty()
@@ -407,7 +407,7 @@ final class SingleQuantity {
                         .find();
         if (comesToSum && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))) {
             return Optional.of(
-                    Statement.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
+                    Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
         }
         boolean sameRate = quantity.is(Kind.PERCENT)
                 && left.level()
@@ -416,14 +416,14 @@ final class SingleQuantity {
                 && clause > 0
                 && said.last().measure() == MeasureType.RATE
                 && said.clause() == sentence.clauseStart(clause - 1)
-                && quantity.form() == Form.PLAIN;
+                && quantity.notation() == Notation.PLAIN;
         if (sameRate) {
-            return Optional.of(Statement.of(
+            return Optional.of(Claim.of(
                     quantity, name, MeasureType.RATE, said.last().direction(), left, bound, RuleId.ELIDED_NAME));
         }
         return Optional.of(
                 carries
-                        ? Statement.flow(quantity, said.action(), name, left, bound, RuleId.ELIDED_NAME)
+                        ? Claim.flow(quantity, said.action(), name, left, bound, RuleId.ELIDED_NAME)
                         : kinds.classify(quantity, left, name, RuleId.ELIDED_NAME, bound));
     }
 
@@ -455,7 +455,7 @@ final class SingleQuantity {
 
     /** 总投资1亿元的150个扶贫项目, 解决中心城区312栋弃管楼: behind 的 and behind a place the thing follows, whatever its first word. */
     private boolean belongsBehind(QuantityMention quantity, LeftPhrase left) {
-        boolean counts = quantity.is(Kind.COUNT) && quantity.form() == Form.PLAIN && quantity.start() > 0;
+        boolean counts = quantity.is(Kind.COUNT) && quantity.notation() == Notation.PLAIN && quantity.start() > 0;
         if (!counts || !thingFollows(quantity) || left.level()) {
             return false;
         }
@@ -487,7 +487,7 @@ final class SingleQuantity {
     }
 
     /** 新建20个…平台; 189个重点项目完成…: the thing stands behind the number. */
-    private Optional<Statement> thingAfter(
+    private Optional<Claim> thingAfter(
             QuantityMention quantity, Optional<String> verb, LeftPhrase left, Comparator bound, int index) {
         int from = filter.afterEnd(text, quantity);
         int limit = sentence.clauseEnd(from);
@@ -514,8 +514,8 @@ final class SingleQuantity {
         if (quantity.is(Kind.PERCENT)) {
             String task =
                     Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
-            return Optional.of(Statement.of(
-                    quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.SHARE_OF_TASK));
+            return Optional.of(
+                    Claim.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.SHARE_OF_TASK));
         }
         if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && kinds.isCovered(text.substring(from, stop))) {
             consumed = Math.max(consumed, stop);
@@ -524,18 +524,18 @@ final class SingleQuantity {
         if (thing.name().isEmpty()) {
             Optional<String> state = verb.isPresent() ? cameToDo(from, stop) : Optional.empty();
             if (state.isPresent()) {
-                return Optional.of(Statement.flow(quantity, verb, state.get(), left, bound, RuleId.THING_AFTER));
+                return Optional.of(Claim.flow(quantity, verb, state.get(), left, bound, RuleId.THING_AFTER));
             }
             String name = subjects.elided(left);
             return name.isEmpty() && verb.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Statement.flow(quantity, verb, name, left, bound, RuleId.ELIDED_NAME));
+                    : Optional.of(Claim.flow(quantity, verb, name, left, bound, RuleId.ELIDED_NAME));
         }
         String name = withoutDeed(sharedHead(thing.name(), limit), verb);
         if (verb.isEmpty()
                 && carried.isEmpty()
                 && thing.verb().filter(word -> word.startsWith("可")).isPresent()) {
-            return Optional.of(Statement.of(
+            return Optional.of(Claim.of(
                     kinds.withUnits(quantity),
                     name,
                     MeasureType.LEVEL,
@@ -546,7 +546,7 @@ final class SingleQuantity {
         }
         Optional<String> done = forWhom && end < stop ? sentence.tokenAt(end).map(Token::text) : thing.verb();
         Optional<String> action = verb.or(() -> done).or(() -> carried);
-        return Optional.of(Statement.flow(kinds.withUnits(quantity), action, name, left, bound, RuleId.THING_AFTER));
+        return Optional.of(Claim.flow(kinds.withUnits(quantity), action, name, left, bound, RuleId.THING_AFTER));
     }
 
     /** 实现1046人稳定脱贫, 带动5万人就业: people are counted by what they came to. */

@@ -3,7 +3,7 @@ package org.zhibiao.extract;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.extract.TimeMention.Sense;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
@@ -51,12 +51,12 @@ final class StatusReader {
     /** A time, and where it was said. */
     record Dated(Optional<CalendarDate> date, String saidIn) {}
 
-    Standing standing(SentenceReading sentence, DocumentContext context, Statement statement) {
-        int position = statement.quantity().start();
+    Standing standing(SentenceReading sentence, DocumentContext context, Claim claim) {
+        int position = claim.quantity().start();
         Optional<TimeMention> governing = governing(sentence, position);
         Judged judged = status(sentence, context, position, governing);
-        Dated dated = deadline(sentence, context, judged.status(), position, governing, statement.yearly());
-        Timing timing = timing(sentence, statement, context, judged.status(), dated, governing);
+        Dated dated = deadline(sentence, context, judged.status(), position, governing, claim.yearly());
+        Timing timing = timing(sentence, claim, context, judged.status(), dated, governing);
         return new Standing(judged, dated, timing, strength(sentence, position));
     }
 
@@ -64,9 +64,9 @@ final class StatusReader {
     private static Optional<TimeMention> governing(SentenceReading sentence, int position) {
         return sentence.lastTimeBefore(
                 position,
-                time -> time.form() != Form.START
-                        && time.form() != Form.EACH
-                        && time.form() != Form.WITHIN
+                time -> time.sense() != Sense.START
+                        && time.sense() != Sense.EACH
+                        && time.sense() != Sense.WITHIN
                         && !compares(sentence, time)
                         && !isInTitle(sentence, time)
                         && !repeatsYear(sentence, time));
@@ -82,12 +82,12 @@ final class StatusReader {
     private static boolean repeatsYear(SentenceReading sentence, TimeMention time) {
         return sentence.text().startsWith("当年", time.start())
                 && sentence.times().stream()
-                        .anyMatch(other -> other.form() == Form.PERIOD && other.end() <= time.start());
+                        .anyMatch(other -> other.sense() == Sense.PERIOD && other.end() <= time.start());
     }
 
     /** 三年内: so many years after the document's. */
     private static Optional<CalendarDate> withinYears(SentenceReading sentence, DocumentContext context, int position) {
-        return sentence.lastTimeBefore(position, time -> time.form() == Form.WITHIN)
+        return sentence.lastTimeBefore(position, time -> time.sense() == Sense.WITHIN)
                 .flatMap(TimeMention::to)
                 .map(Object::toString)
                 .filter(iso -> YEARS.matcher(iso).matches() && context.year() > 0)
@@ -125,7 +125,7 @@ final class StatusReader {
         boolean intended = intends(sentence, before, position);
         boolean done = DONE.matcher(before).find();
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
-        boolean bygone = governing.filter(time -> time.form() == Form.BYGONE).isPresent()
+        boolean bygone = governing.filter(time -> time.sense() == Sense.BYGONE).isPresent()
                 || year.filter(y -> y < context.year()).isPresent() && !(intended && isLed(governing));
         if (isPartOfYear(sentence, governing)
                 && !intended
@@ -155,7 +155,7 @@ final class StatusReader {
     /** Whether the time stands behind a word that makes it a limit: 到2022年. */
     private static boolean isLed(Optional<TimeMention> governing) {
         return governing
-                .filter(time -> time.led() && time.form() != Form.BYGONE)
+                .filter(time -> time.led() && time.sense() != Sense.BYGONE)
                 .isPresent();
     }
 
@@ -229,8 +229,8 @@ final class StatusReader {
         Optional<TimeMention> limit = sentence.times().stream()
                 .filter(time -> time.start() >= position
                         && time.led()
-                        && time.form() != Form.BYGONE
-                        && time.form() != Form.START
+                        && time.sense() != Sense.BYGONE
+                        && time.sense() != Sense.START
                         && COMPLETES
                                 .matcher(sentence.text())
                                 .region(time.end(), sentence.text().length())
@@ -246,33 +246,33 @@ final class StatusReader {
 
     private Timing timing(
             SentenceReading sentence,
-            Statement statement,
+            Claim claim,
             DocumentContext context,
             Status status,
             Dated dated,
             Optional<TimeMention> governing) {
-        boolean eachYear = sentence.lastTimeBefore(statement.quantity().start(), time -> time.form() == Form.EACH)
+        boolean eachYear = sentence.lastTimeBefore(claim.quantity().start(), time -> time.sense() == Sense.EACH)
                 .filter(time ->
-                        time.end() >= sentence.clauseStart(statement.quantity().start()))
+                        time.end() >= sentence.clauseStart(claim.quantity().start()))
                 .isPresent();
-        if (statement.yearly() || eachYear) {
+        if (claim.yearly() || eachYear) {
             return Timing.ANNUAL;
         }
-        boolean ofOneYear = governing.filter(time -> time.form() == Form.DATE).isPresent()
+        boolean ofOneYear = governing.filter(time -> time.sense() == Sense.DATE).isPresent()
                 || dated.saidIn().equals("paragraph");
-        boolean years = statement.total()
+        boolean years = claim.total()
                 || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
                 || status == Status.TARGET
                         && dated.date()
                                 .filter(date -> date.year() > context.year())
                                 .isPresent()
-                || governing.filter(time -> time.form() == Form.PERIOD).isPresent();
-        boolean grown = years || sinceEarlierYear(sentence, statement.quantity().start(), dated.date());
-        return switch (statement.measure()) {
+                || governing.filter(time -> time.sense() == Sense.PERIOD).isPresent();
+        boolean grown = years || sinceEarlierYear(sentence, claim.quantity().start(), dated.date());
+        return switch (claim.measure()) {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
             case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
             case RANK, MULTIPLE -> Timing.BY;
-            case LEVEL -> levelTiming(statement, years);
+            case LEVEL -> levelTiming(claim, years);
         };
     }
 
@@ -286,8 +286,8 @@ final class StatusReader {
                         .isPresent();
     }
 
-    private Timing levelTiming(Statement statement, boolean years) {
-        boolean yearly = lexicon.isYearlySum(statement.indicator());
+    private Timing levelTiming(Claim claim, boolean years) {
+        boolean yearly = lexicon.isYearlySum(claim.indicator());
         return yearly && !years ? Timing.IN : Timing.BY;
     }
 

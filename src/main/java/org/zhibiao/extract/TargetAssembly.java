@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Comparator;
@@ -57,11 +57,11 @@ final class TargetAssembly {
     }
 
     /** What the quantities of the sentence say, in text order. */
-    List<Statement> run() {
+    List<Claim> run() {
         for (int i = 0; i < quantities.size(); ) {
             i += readFrom(i);
         }
-        return said.statements();
+        return said.claims();
     }
 
     /** Reads the quantity at an index, and those that share its name; gives how many they are. */
@@ -75,7 +75,7 @@ final class TargetAssembly {
         if (group.size() > 1) {
             distribute(group, left);
         } else {
-            single.statement(quantity, left, index).ifPresent(said::add);
+            single.claim(quantity, left, index).ifPresent(said::add);
         }
         return group.size();
     }
@@ -103,7 +103,7 @@ final class TargetAssembly {
                         .comparator());
         String name = left.name().isEmpty() ? subjects.elided(left) : subjects.completed(left.name(), left);
         QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : units.withUnits(now);
-        said.add(Statement.of(
+        said.add(Claim.of(
                 value,
                 KindOfQuantity.withoutVerb(name),
                 MeasureType.LEVEL,
@@ -146,8 +146,9 @@ final class TargetAssembly {
             QuantityMention before = group.getLast();
             QuantityMention next = quantities.get(i);
             String between = text.substring(Math.min(filter.afterEnd(text, before), next.start()), next.start());
-            boolean sameUnit = next.unit().equals(before.unit()) && next.form() == before.form() && !next.isBare()
-                    || left.distributed() && next.kind() == before.kind();
+            boolean sameUnit =
+                    next.unit().equals(before.unit()) && next.notation() == before.notation() && !next.isBare()
+                            || left.distributed() && next.kind() == before.kind();
             if (!sameUnit || !connects(between, left)) {
                 break;
             }
@@ -155,7 +156,7 @@ final class TargetAssembly {
         }
         boolean restates = left.name().isEmpty()
                 && (left.level() || left.growth().isPresent())
-                && said.statements().size() >= group.size();
+                && said.claims().size() >= group.size();
         boolean shares = left.distributed()
                 || restates
                 || !left.name().isEmpty() && NameLists.heads(left.name()).size() == group.size();
@@ -192,7 +193,7 @@ final class TargetAssembly {
             String head = heads.isEmpty() ? "" : heads.get(Math.min(k, heads.size() - 1));
             LeftPhrase own = isShareBeforeGrowthOfAnother(heads, k, left) ? left.withoutGrowth() : left;
             said.add(
-                    quantity.form() == Form.RANK
+                    quantity.notation() == Notation.RANK
                             ? kinds.rank(quantity, own, head, bound)
                             : kinds.classify(quantity, own, head, RuleId.DISTRIBUTION, bound));
         }
@@ -218,12 +219,12 @@ final class TargetAssembly {
     /** 接待人数1900万，收入176亿元，分别增长…: the things just counted, else those that the clause before names. */
     private List<String> headsBefore(LeftPhrase left, int size) {
         int segment = text.lastIndexOf(';', left.nameStart());
-        List<Statement> near = said.statements().stream()
-                .filter(statement -> statement.quantity().start() > segment)
+        List<Claim> near = said.claims().stream()
+                .filter(claim -> claim.quantity().start() > segment)
                 .toList();
         if (near.size() >= size) {
             return near.subList(near.size() - size, near.size()).stream()
-                    .map(Statement::indicator)
+                    .map(Claim::indicator)
                     .toList();
         }
         return NameLists.expand(lexicon, NameLists.heads(subjects.wholeSubjectBefore(left.nameStart())), size);

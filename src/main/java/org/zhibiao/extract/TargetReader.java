@@ -28,10 +28,10 @@ final class TargetReader {
      * A target with what led to it.
      *
      * @param target the record
-     * @param statement what its clause says
+     * @param claim what its clause says
      * @param standing aim or result and its time, with what decided them
      */
-    record Explained(Target target, Statement statement, StatusReader.Standing standing) {}
+    record Explained(Target target, Claim claim, StatusReader.Standing standing) {}
 
     /** The targets of a sentence. */
     List<Explained> read(SentenceReading sentence, DocumentContext context) {
@@ -39,9 +39,9 @@ final class TargetReader {
         if (sentence.quantities().isEmpty()) {
             return targets;
         }
-        for (Statement statement : new TargetAssembly(lexicon, filter, sentence).run()) {
-            StatusReader.Standing standing = statusReader.standing(sentence, context, statement);
-            targets.add(new Explained(target(sentence, statement, standing), statement, standing));
+        for (Claim claim : new TargetAssembly(lexicon, filter, sentence).run()) {
+            StatusReader.Standing standing = statusReader.standing(sentence, context, claim);
+            targets.add(new Explained(target(sentence, claim, standing), claim, standing));
         }
         return targets;
     }
@@ -51,19 +51,19 @@ final class TargetReader {
         return filter.refusal(sentence, index);
     }
 
-    private Target target(SentenceReading sentence, Statement statement, StatusReader.Standing standing) {
-        QuantityMention quantity = statement.quantity();
-        Comparator comparator = quantity.valueMax().isPresent() ? Comparator.RANGE : statement.comparator();
+    private Target target(SentenceReading sentence, Claim claim, StatusReader.Standing standing) {
+        QuantityMention quantity = claim.quantity();
+        Comparator comparator = quantity.valueMax().isPresent() ? Comparator.RANGE : claim.comparator();
         Status status = standing.status().status();
         return new Target(
                 sentence.source().span(quantity.start(), quantity.end()),
-                sentence.provenance(statement.rule()),
-                names.indicator(statement.indicator(), statement.action(), statement.measure(), quantity.unit()),
-                statement.action(),
+                sentence.provenance(claim.rule()),
+                names.indicator(claim.indicator(), claim.action(), claim.measure(), quantity.unit()),
+                claim.action(),
                 status,
                 new Quantity(quantity.value(), quantity.valueMax(), quantity.unit(), comparator),
-                statement.measure(),
-                statement.direction(),
+                claim.measure(),
+                claim.direction(),
                 standing.deadline().date(),
                 standing.timing(),
                 status == Status.TARGET ? Optional.of(standing.strength()) : Optional.empty());

@@ -9,14 +9,14 @@ import org.zhibiao.record.TimeLimit;
  *
  * @param start first position in the sentence's text, a leading 到 included
  * @param end position after the last
- * @param form which of the forms of time it is
+ * @param sense which of the forms of time it is
  * @param to where it ends; empty for 每年
  * @param led whether 到, 至 or 前 makes it a point to be reached
  */
-record TimeMention(int start, int end, Form form, Optional<TimeLimit> to, boolean led) {
+record TimeMention(int start, int end, Sense sense, Optional<TimeLimit> to, boolean led) {
 
-    /** The forms of time expressions. */
-    enum Form {
+    /** What a time expression says of its time. */
+    enum Sense {
         /** 2025年, 2021年6月底前. */
         DATE,
         /** 2021—2025年, “十四五”时期, 五年来. */

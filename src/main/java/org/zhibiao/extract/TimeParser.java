@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.metadata.FiveYearPlans;
-import org.zhibiao.extract.TimeMention.Form;
+import org.zhibiao.extract.TimeMention.Sense;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Duration;
 import org.zhibiao.record.TimeLimit;
@@ -140,7 +140,7 @@ final class TimeParser {
                 text,
                 taken,
                 found,
-                match -> Optional.of(new TimeMention(match.start(), match.end(), Form.EACH, Optional.empty(), false)));
+                match -> Optional.of(new TimeMention(match.start(), match.end(), Sense.EACH, Optional.empty(), false)));
         if (text.indexOf('内') >= 0 || text.contains("时间") || text.contains("左右") || text.contains("努力")) {
             each(WITHIN, text, taken, found, match -> within(text, match));
         }
@@ -158,7 +158,7 @@ final class TimeParser {
                     taken,
                     found,
                     match -> Optional.of(new TimeMention(
-                            match.start(), match.end(), Form.DATE, Optional.of(CalendarDate.ofYear(2050)), true)));
+                            match.start(), match.end(), Sense.DATE, Optional.of(CalendarDate.ofYear(2050)), true)));
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
@@ -238,7 +238,7 @@ final class TimeParser {
                 || suffix.equals("以后")
                 || since;
         boolean bygone = suffix.equals("以来") && period || compares || lead.startsWith("截");
-        Form form = bygone ? Form.BYGONE : start ? Form.START : period ? Form.PERIOD : Form.DATE;
+        Sense sense = bygone ? Sense.BYGONE : start ? Sense.START : period ? Sense.PERIOD : Sense.DATE;
         int leadLength = lead.endsWith("到") || lead.endsWith("至") || lead.startsWith("截")
                 ? (lead.startsWith("截") ? lead.length() : 1)
                 : 0;
@@ -246,7 +246,7 @@ final class TimeParser {
         boolean whole = compares || start || period && LEADS_PERIOD.contains(lead);
         int spanStart = match.start() + lead.length() - (whole ? lead.length() : leadLength);
         return calendar(year, month, day)
-                .map(to -> new TimeMention(spanStart, match.end(), form, Optional.of(to), until));
+                .map(to -> new TimeMention(spanStart, match.end(), sense, Optional.of(to), until));
     }
 
     private static Optional<TimeLimit> calendar(int year, int month, int day) {
@@ -303,7 +303,7 @@ final class TimeParser {
         return dated.map(mention -> new TimeMention(
                 mention.start(),
                 mention.end(),
-                mention.form() == Form.DATE ? shift < 0 ? Form.BYGONE : Form.RELATIVE : mention.form(),
+                mention.sense() == Sense.DATE ? shift < 0 ? Sense.BYGONE : Sense.RELATIVE : mention.sense(),
                 mention.to(),
                 mention.led()));
     }
@@ -311,14 +311,14 @@ final class TimeParser {
     private static Optional<TimeMention> days(Matcher match) {
         int year = Integer.parseInt(match.group(match.group("year") == null ? "first" : "year"));
         return calendar(year, number(match, "month"), number(match, "day"))
-                .map(to -> new TimeMention(match.start(), match.end(), Form.PERIOD, Optional.of(to), false));
+                .map(to -> new TimeMention(match.start(), match.end(), Sense.PERIOD, Optional.of(to), false));
     }
 
     /** 2021年6月底前…，12月底前…: a month is of the year that the sentence has just named, if that is not gone by. */
     private int yearBefore(int position, List<TimeMention> found) {
         int own = spokenOf.orElse(year.orElseThrow());
         return found.stream()
-                .filter(time -> time.end() <= position && time.form() == Form.DATE && time.led())
+                .filter(time -> time.end() <= position && time.sense() == Sense.DATE && time.led())
                 .flatMap(time -> time.date().stream())
                 .filter(date -> date.month() > 0 && date.year() >= own)
                 .reduce((first, second) -> second)
@@ -346,7 +346,7 @@ final class TimeParser {
         }
         if (match.group("part").startsWith("上") && !match.group("part").equals("上半年")) {
             // Which quarter the last one is depends on a day that the text need not say.
-            return Optional.of(new TimeMention(match.start(), match.end(), Form.BYGONE, Optional.empty(), false));
+            return Optional.of(new TimeMention(match.start(), match.end(), Sense.BYGONE, Optional.empty(), false));
         }
         return dated(
                 match,
@@ -394,7 +394,7 @@ final class TimeParser {
                 + (match.group("lead").endsWith("经过")
                         ? match.group("lead").length() - 2
                         : match.group("lead").length());
-        return Optional.of(new TimeMention(start, match.end(), Form.WITHIN, Optional.of(new Duration(iso)), true));
+        return Optional.of(new TimeMention(start, match.end(), Sense.WITHIN, Optional.of(new Duration(iso)), true));
     }
 
     /** 压缩至5个工作日以内 states a value, not a limit. */
@@ -412,7 +412,7 @@ final class TimeParser {
                 ? Integer.parseInt(number)
                 : Numerals.value(number).map(BigDecimal::intValue).orElse(1);
         return calendar(Integer.parseInt(match.group("year")) + years - 1, 0, 0)
-                .map(to -> new TimeMention(match.start(), match.end(), Form.PERIOD, Optional.of(to), true));
+                .map(to -> new TimeMention(match.start(), match.end(), Sense.PERIOD, Optional.of(to), true));
     }
 
     /** 过去五年, 五年来: a period that ends with the year before; 今后五年: one that begins now. */
@@ -434,7 +434,7 @@ final class TimeParser {
                         : 0;
         if (word.equals("头")) {
             // 头三年 begins with a year that only the whole text tells.
-            return Optional.of(new TimeMention(match.start(), match.end(), Form.BYGONE, Optional.empty(), false));
+            return Optional.of(new TimeMention(match.start(), match.end(), Sense.BYGONE, Optional.empty(), false));
         }
         boolean vague = word.equals("前") || word.equals("后") || word.equals("连续");
         if (vague && orEmpty(match.group("tail")).isEmpty()) {
@@ -444,7 +444,7 @@ final class TimeParser {
         return Optional.of(new TimeMention(
                 match.start(),
                 match.end(),
-                ahead ? Form.PERIOD : Form.BYGONE,
+                ahead ? Sense.PERIOD : Sense.BYGONE,
                 Optional.of(CalendarDate.ofYear(end)),
                 false));
     }

@@ -146,7 +146,7 @@ public final class Wording {
 
     private static Optional<Time> time(String text, TimeMention mention) {
         String words = text.substring(mention.start(), mention.end());
-        return mention.date().map(date -> switch (mention.form()) {
+        return mention.date().map(date -> switch (mention.sense()) {
             case PERIOD -> between(mention, first(words, date), date);
             case BYGONE ->
                 words.endsWith("以来")

@@ -68,7 +68,7 @@ final class Parsed {
         return String.join(
                 "; ",
                 times.stream()
-                        .map(time -> text.span(time.start(), time.end()).raw() + "=" + time.form()
+                        .map(time -> text.span(time.start(), time.end()).raw() + "=" + time.sense()
                                 + time.to().map(to -> " " + to).orElse(""))
                         .toList());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.extract.QuantityMention.Form;
+import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.Unit.Kind;
 import org.zhibiao.record.Comparator;
 
@@ -199,7 +199,7 @@ class QuantityParserTest {
     void readsRanks(String text, String quantities) {
         Parsed parsed = Parsed.of(text);
         assertThat(parsed.quantitiesWritten()).isEqualTo(quantities);
-        assertThat(parsed.quantities()).extracting(QuantityMention::form).containsExactly(Form.RANK);
+        assertThat(parsed.quantities()).extracting(QuantityMention::notation).containsExactly(Notation.RANK);
     }
 
     @ParameterizedTest

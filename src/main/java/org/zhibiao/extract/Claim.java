@@ -18,7 +18,7 @@ import org.zhibiao.record.MeasureType;
  * @param total whether 累计 stands with it
  * @param rule the construction that was recognised
  */
-record Statement(
+record Claim(
         QuantityMention quantity,
         String indicator,
         Optional<String> action,
@@ -29,14 +29,14 @@ record Statement(
         boolean total,
         RuleId rule) {
 
-    static Statement flow(
+    static Claim flow(
             QuantityMention quantity,
             Optional<String> action,
             String indicator,
             LeftPhrase left,
             Comparator bound,
             RuleId rule) {
-        return new Statement(
+        return new Claim(
                 quantity,
                 indicator,
                 action,
@@ -48,7 +48,7 @@ record Statement(
                 rule);
     }
 
-    static Statement of(
+    static Claim of(
             QuantityMention quantity,
             String indicator,
             MeasureType measure,
@@ -56,7 +56,7 @@ record Statement(
             LeftPhrase left,
             Comparator bound,
             RuleId rule) {
-        return new Statement(
+        return new Claim(
                 quantity, indicator, Optional.empty(), measure, direction, bound, left.yearly(), left.total(), rule);
     }
 }
