@@ -2,7 +2,6 @@ package org.zhibiao.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -44,16 +43,11 @@ public final class Lexicon {
             "deed",
             "deed|after");
 
-    private static final int LONGEST_CUE = 8;
     private static final Pattern MARKS = Pattern.compile("[“”\"()（）]");
 
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Dimension> unitDimensions = new HashMap<>();
-    private final Map<CueClass, Map<String, String>> cues = new EnumMap<>(CueClass.class);
-    /** By what character the cues of a class begin and end: most positions of a text are ruled out by one look. */
-    private final Map<CueClass, BitSet> firstCharacters = new EnumMap<>(CueClass.class);
-
-    private final Map<CueClass, BitSet> lastCharacters = new EnumMap<>(CueClass.class);
+    private final Map<CueClass, CueWords> cues = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
     private final Map<String, String> growthNames = new HashMap<>();
@@ -107,23 +101,19 @@ public final class Lexicon {
                 "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
                 List.of("id", "class", "word", "value"));
         for (CueClass cueClass : CueClass.values()) {
-            cues.put(cueClass, new HashMap<>());
-            firstCharacters.put(cueClass, new BitSet());
-            lastCharacters.put(cueClass, new BitSet());
+            cues.put(cueClass, new CueWords());
         }
         Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
             unique(row, ids, row.required("id"));
             String word = row.required("word");
-            if (word.length() > LONGEST_CUE) {
-                throw row.wrong("'" + word + "' has more than " + LONGEST_CUE + " characters");
+            if (word.length() > CueWords.LONGEST) {
+                throw row.wrong("'" + word + "' has more than " + CueWords.LONGEST + " characters");
             }
             CueClass cueClass = constant(CueClass.class, row, "class");
             if (of(cues, cueClass).put(word, oneOf(row, "value", values(cueClass))) != null) {
                 throw row.wrong("'" + word + "' stands twice in class '" + row.get("class") + "'");
             }
-            of(firstCharacters, cueClass).set(word.charAt(0));
-            of(lastCharacters, cueClass).set(word.charAt(word.length() - 1));
         }
     }
 
@@ -303,7 +293,7 @@ public final class Lexicon {
 
     /** The value of a cue word, if the word is one of the class. */
     public Optional<String> cue(CueClass cueClass, String word) {
-        return Optional.ofNullable(of(cues, cueClass).get(word));
+        return Optional.ofNullable(of(cues, cueClass).value(word));
     }
 
     /** Whether a word says what a thing comes to or how it grows: 达到, 增长. */
@@ -314,12 +304,12 @@ public final class Lexicon {
 
     /** Whether a word is one of a class. */
     public boolean is(CueClass cueClass, String word) {
-        return of(cues, cueClass).containsKey(word);
+        return of(cues, cueClass).value(word) != null;
     }
 
     /** The words of a class. */
     public Set<String> words(CueClass cueClass) {
-        return of(cues, cueClass).keySet();
+        return of(cues, cueClass).words();
     }
 
     /** Whether a text ends in a cue of a class. */
@@ -342,28 +332,12 @@ public final class Lexicon {
 
     /** The longest such cue that may stand there, as its reader tells: of 人均达, not 均达 but 达. */
     public Optional<String> cueEndingAt(CueClass cueClass, String text, int from, int end, Predicate<String> mayStand) {
-        Map<String, String> words = of(cues, cueClass);
-        boolean mayEnd = end > from && of(lastCharacters, cueClass).get(text.charAt(end - 1));
-        for (int length = Math.min(LONGEST_CUE, end - from); mayEnd && length > 0; length--) {
-            String word = text.substring(end - length, end);
-            if (words.containsKey(word) && mayStand.test(word)) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
+        return of(cues, cueClass).endingAt(text, from, end, mayStand);
     }
 
     /** The longest cue of a class that begins at {@code from} and ends no later than {@code end}. */
     public Optional<String> cueStartingAt(CueClass cueClass, String text, int from, int end) {
-        Map<String, String> words = of(cues, cueClass);
-        boolean mayBegin = end > from && of(firstCharacters, cueClass).get(text.charAt(from));
-        for (int length = Math.min(LONGEST_CUE, end - from); mayBegin && length > 0; length--) {
-            String word = text.substring(from, from + length);
-            if (words.containsKey(word)) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
+        return of(cues, cueClass).startingAt(text, from, end);
     }
 
     /**

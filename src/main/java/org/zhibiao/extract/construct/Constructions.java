@@ -107,8 +107,13 @@ public final class Constructions {
      */
     public List<Reading> read(List<Chunk> chunks, String text, Optional<Role> carried) {
         Map<Integer, List<Reading>> byPlace = new HashMap<>();
+        int kinds = 0;
+        for (Chunk chunk : chunks) {
+            kinds |= chunk.kinds().bits();
+        }
         for (Compiled construction : compiled) {
-            for (int at = 0; at < chunks.size(); at++) {
+            boolean mayFit = construction.pattern().mayFit(kinds);
+            for (int at = 0; mayFit && at < chunks.size(); at++) {
                 construction
                         .pattern()
                         .at(chunks, at)

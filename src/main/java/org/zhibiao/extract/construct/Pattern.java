@@ -2,7 +2,6 @@ package org.zhibiao.extract.construct;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhibiao.extract.mention.Chunk;
+import org.zhibiao.extract.mention.Kinds;
 import org.zhibiao.extract.mention.Name;
 import org.zhibiao.lexicon.ChunkKind;
 
@@ -20,9 +20,10 @@ final class Pattern {
     /** How many chunks {@code ...} passes over at most: a clause has hardly more before its verb. */
     private static final int LONGEST_GAP = 8;
 
-    private static final Set<ChunkKind> CLAUSE_ENDS = EnumSet.of(ChunkKind.COMMA, ChunkKind.STOP, ChunkKind.COLON);
-    private static final Set<ChunkKind> BEFORE_CLAUSE =
-            EnumSet.of(ChunkKind.COMMA, ChunkKind.STOP, ChunkKind.COLON, ChunkKind.OPEN, ChunkKind.CLOSE);
+    private static final int CLAUSE_ENDS =
+            Kinds.bits(List.of(ChunkKind.COMMA, ChunkKind.STOP, ChunkKind.COLON, ChunkKind.CLOSE));
+    private static final int BEFORE_CLAUSE =
+            Kinds.bits(List.of(ChunkKind.COMMA, ChunkKind.STOP, ChunkKind.COLON, ChunkKind.OPEN, ChunkKind.CLOSE));
 
     private final List<Element> elements;
 
@@ -45,7 +46,12 @@ final class Pattern {
         record Gap() implements Element {}
 
         /** So many chunks of one of some kinds. */
-        record Some(String capture, List<Alternative> of, int least, int most, boolean not) implements Element {}
+        record Some(String capture, List<Alternative> of, int kinds, int least, int most, boolean not)
+                implements Element {
+            boolean isNeeded() {
+                return least > 0 && !not;
+            }
+        }
     }
 
     private record Alternative(
@@ -103,7 +109,8 @@ final class Pattern {
                 Arrays.stream(kinds.split("\\|")).map(Pattern::alternative).toList();
         int least = last == '?' || last == '*' ? 0 : 1;
         int most = last == '*' || last == '+' ? LONGEST_GAP : 1;
-        return new Element.Some(capture, alternatives, least, most, not);
+        int bits = Kinds.bits(alternatives.stream().map(Alternative::kind).toList());
+        return new Element.Some(capture, alternatives, bits, least, most, not);
     }
 
     private static Alternative alternative(String word) {
@@ -152,9 +159,23 @@ final class Pattern {
                 .collect(Collectors.toSet());
     }
 
-    /** The kinds of which every sentence that it fits holds one. */
+    /** Whether it says where the duty begins. */
     boolean saysDuty() {
         return elements.stream().anyMatch(Element.Duty.class::isInstance);
+    }
+
+    /**
+     * Whether it may fit a sentence at all.
+     *
+     * @param kinds the bits of all kinds that the chunks of the sentence can be
+     */
+    boolean mayFit(int kinds) {
+        for (Element element : elements) {
+            if (element instanceof Element.Some some && some.isNeeded() && (some.kinds() & kinds) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How it fits at a chunk. */
@@ -190,13 +211,11 @@ final class Pattern {
     }
 
     private static boolean beginsClause(List<Chunk> chunks, int at) {
-        return at == 0 || BEFORE_CLAUSE.stream().anyMatch(chunks.get(at - 1)::is);
+        return at == 0 || chunks.get(at - 1).isAny(BEFORE_CLAUSE);
     }
 
     private static boolean endsClause(List<Chunk> chunks, int at) {
-        return at >= chunks.size()
-                || CLAUSE_ENDS.stream().anyMatch(chunks.get(at)::is)
-                || chunks.get(at).is(ChunkKind.CLOSE);
+        return at >= chunks.size() || chunks.get(at).isAny(CLAUSE_ENDS);
     }
 
     private Optional<Fit> gap(List<Chunk> chunks, int at, int element, Trail trail) {
@@ -230,6 +249,13 @@ final class Pattern {
     }
 
     private static boolean fits(Element.Some some, Chunk chunk) {
-        return some.of().stream().anyMatch(alternative -> alternative.fits(chunk));
+        if (chunk.isAny(some.kinds())) {
+            for (Alternative alternative : some.of()) {
+                if (alternative.fits(chunk)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

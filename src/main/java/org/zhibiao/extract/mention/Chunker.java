@@ -2,11 +2,8 @@ package org.zhibiao.extract.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.zhibiao.lexicon.ChunkKind;
 
@@ -15,10 +12,10 @@ final class Chunker {
 
     private static final int LONGEST_INNER_BRACKET = 9;
     /** What parts names everywhere. */
-    private static final Set<ChunkKind> MARKS =
-            ChunkKind.punctuationAnd(ChunkKind.ROLE, ChunkKind.WITH, ChunkKind.BY, ChunkKind.LABEL, ChunkKind.CLOSER);
+    private static final int MARKS = Kinds.bits(
+            ChunkKind.punctuationAnd(ChunkKind.ROLE, ChunkKind.WITH, ChunkKind.BY, ChunkKind.LABEL, ChunkKind.CLOSER));
     /** What parts them in running text too. */
-    private static final Set<ChunkKind> IN_TEXT = EnumSet.of(
+    private static final int IN_TEXT = Kinds.bits(List.of(
             ChunkKind.MODAL,
             ChunkKind.FOUND,
             ChunkKind.AS,
@@ -28,11 +25,11 @@ final class Chunker {
             ChunkKind.FIRST,
             ChunkKind.ADVERB,
             ChunkKind.PREP,
-            ChunkKind.DE);
+            ChunkKind.DE));
 
     /** What ends the name of a body that is set up. */
-    private static final Set<ChunkKind> BEHIND_SET_UP = EnumSet.of(
-            ChunkKind.MODAL, ChunkKind.FOUND, ChunkKind.AS, ChunkKind.HOUSED, ChunkKind.DE, ChunkKind.COMPOSED);
+    private static final int BEHIND_SET_UP = Kinds.bits(List.of(
+            ChunkKind.MODAL, ChunkKind.FOUND, ChunkKind.AS, ChunkKind.HOUSED, ChunkKind.DE, ChunkKind.COMPOSED));
 
     private final DutyDictionary dictionary;
     private final String text;
@@ -175,7 +172,7 @@ final class Chunker {
     }
 
     private static Chunk bodies(Name name, Zone zone) {
-        return new Chunk(name.start(), name.end(), Map.of(ChunkKind.BODIES, ""), zone, List.of(name));
+        return new Chunk(name.start(), name.end(), Kinds.of(ChunkKind.BODIES), zone, List.of(name));
     }
 
     /** The tokens of a stretch as they are, but for the name in it. */

@@ -1,9 +1,7 @@
 package org.zhibiao.extract.mention;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +46,7 @@ final class DutyDictionary {
      * @param known whether it is a name or short name of bodies.csv
      * @param ending as the end of a name, the value of its cue
      */
-    record Entry(int length, Map<ChunkKind, String> kinds, boolean known, Optional<String> ending) {
+    record Entry(int length, Kinds kinds, boolean known, Optional<String> ending) {
 
         /** Whether it makes a chunk or is a name as it stands. */
         boolean isWord() {
@@ -56,14 +54,11 @@ final class DutyDictionary {
         }
 
         private static Entry empty(int length) {
-            return new Entry(length, Map.of(), false, Optional.empty());
+            return new Entry(length, Kinds.NONE, false, Optional.empty());
         }
 
         private Entry with(DutyWord word) {
-            Map<ChunkKind, String> more = new EnumMap<>(ChunkKind.class);
-            more.putAll(kinds);
-            more.put(word.kind(), word.value());
-            return new Entry(length, more, known, ending);
+            return new Entry(length, kinds.with(word.kind(), word.value()), known, ending);
         }
 
         private Entry asKnown() {

@@ -3,8 +3,6 @@ package org.zhibiao.extract.mention;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.lexicon.ChunkKind;
 
@@ -14,7 +12,7 @@ final class ListJoiner {
     private static final int LONGEST_FIELD = 14;
     private static final int LONGEST_CLOSING = 12;
     /** What ends an item of a list in running text. */
-    private static final Set<ChunkKind> EDGES = ChunkKind.punctuationAnd(
+    private static final int EDGES = Kinds.bits(ChunkKind.punctuationAnd(
             ChunkKind.MODAL,
             ChunkKind.BY,
             ChunkKind.WITH,
@@ -22,7 +20,7 @@ final class ListJoiner {
             ChunkKind.CLOSER,
             ChunkKind.PREP,
             ChunkKind.BODIES,
-            ChunkKind.DE);
+            ChunkKind.DE));
 
     private final DutyDictionary dictionary;
     private final String text;
@@ -80,7 +78,7 @@ final class ListJoiner {
         }
         int at = from;
         while (at < chunks.size()
-                && EDGES.stream().noneMatch(chunks.get(at)::is)
+                && !chunks.get(at).isAny(EDGES)
                 && chunks.get(at).zone() == Zone.TEXT) {
             at++;
         }
@@ -130,14 +128,14 @@ final class ListJoiner {
             return listUpTo(from, names);
         }
         int end = behind > 0 && behind <= chunks.size() ? chunks.get(behind - 1).end() : last.end();
-        joined.add(new Chunk(begin, end, Map.of(ChunkKind.BODIES, ""), Zone.TEXT, names));
+        joined.add(new Chunk(begin, end, Kinds.of(ChunkKind.BODIES), Zone.TEXT, names));
         return behind;
     }
 
     /** A list whose last items are no names ends with its last name. */
     private int listUpTo(int from, List<Name> names) {
         int end = names.getLast().end();
-        joined.add(new Chunk(names.getFirst().start(), end, Map.of(ChunkKind.BODIES, ""), Zone.TEXT, names));
+        joined.add(new Chunk(names.getFirst().start(), end, Kinds.of(ChunkKind.BODIES), Zone.TEXT, names));
         int at = from;
         while (at < chunks.size() && chunks.get(at).start() < end) {
             at++;
@@ -250,7 +248,7 @@ final class ListJoiner {
         joined.add(new Chunk(
                 chunks.get(from).start(),
                 chunks.get(end).end(),
-                Map.of(ChunkKind.BODIES, ""),
+                Kinds.of(ChunkKind.BODIES),
                 chunks.get(from).zone(),
                 names));
         return end + 1;

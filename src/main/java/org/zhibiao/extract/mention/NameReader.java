@@ -17,10 +17,10 @@ final class NameReader {
 
     private static final int LONGEST_PERSON = 4;
     private static final int LEAST_BEFORE_GROUP = 4;
-    private static final Set<ChunkKind> WHOLE = EnumSet.of(ChunkKind.WHOLE);
+    private static final int WHOLE = Kinds.bits(List.of(ChunkKind.WHOLE));
     private static final List<String> NO_NAME_HOLDS = List.of("%", "…");
     private static final Optional<String> WEAK = Optional.of("list");
-    private static final Set<ChunkKind> DONE = EnumSet.of(ChunkKind.ACT, ChunkKind.VERB);
+    private static final int DONE = Kinds.bits(List.of(ChunkKind.ACT, ChunkKind.VERB));
 
     private final DutyDictionary dictionary;
     private final String text;
@@ -139,7 +139,7 @@ final class NameReader {
     /** Whether the last word of a stretch is one of the tables that ends as names do by chance: 布局. */
     private static boolean endsInWholeWord(List<Token> region, int to) {
         return region.stream()
-                .anyMatch(token -> token.end() == to && token.kinds().keySet().equals(WHOLE) && !token.known());
+                .anyMatch(token -> token.end() == to && token.kinds().isOnly(WHOLE) && !token.known());
     }
 
     /** Whether a name that stands behind a verb is one by itself, so that the verb is none of its words. */

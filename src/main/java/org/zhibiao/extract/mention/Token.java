@@ -1,26 +1,21 @@
 package org.zhibiao.extract.mention;
 
-import java.util.Map;
 import org.zhibiao.lexicon.ChunkKind;
 
 /** A word of the tables, a mark, or what lies between: the pieces of which names and chunks are made. */
-record Token(int start, int end, Map<ChunkKind, String> kinds, boolean known) {
+record Token(int start, int end, Kinds kinds, boolean known) {
 
     static Token of(int start, int end, ChunkKind kind) {
-        return new Token(start, end, Map.of(kind, ""), false);
+        return new Token(start, end, Kinds.of(kind), false);
     }
 
     boolean is(ChunkKind kind) {
-        return kinds.containsKey(kind);
+        return kinds.has(kind);
     }
 
-    boolean isAny(Iterable<ChunkKind> some) {
-        for (ChunkKind kind : some) {
-            if (is(kind)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether it can be of one of some kinds, given as {@link Kinds#bits}. */
+    boolean isAny(int some) {
+        return kinds.hasAny(some);
     }
 
     int length() {

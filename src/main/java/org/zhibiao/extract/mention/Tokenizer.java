@@ -1,19 +1,15 @@
 package org.zhibiao.extract.mention;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.zhibiao.lexicon.ChunkKind;
 
 /** One look at a sentence: leftmost and longest words of the tables, marks, and the text between them. */
 final class Tokenizer {
 
     /** Words without which no construction begins. */
-    private static final Set<ChunkKind> ANCHORS = EnumSet.of(
+    private static final int ANCHORS = Kinds.bits(List.of(
             ChunkKind.MODAL,
             ChunkKind.ROLE,
             ChunkKind.WITH,
@@ -22,7 +18,15 @@ final class Tokenizer {
             ChunkKind.POST,
             ChunkKind.LABEL,
             ChunkKind.HOUSED,
-            ChunkKind.ACT);
+            ChunkKind.ACT));
+
+    /** Words that stand for a name or tell where one stands. */
+    private static final int NAMING = Kinds.bits(List.of(ChunkKind.LABEL, ChunkKind.POST, ChunkKind.CLOSER));
+
+    /** Words that may be parts of others at whatever length. */
+    private static final int WITHIN_WORDS = Kinds.bits(List.of(ChunkKind.FOUND, ChunkKind.COMPOSED));
+
+    private static final int WHOLE = Kinds.bits(List.of(ChunkKind.WHOLE));
 
     private static final String OPENING = "(〔[【";
     private static final String CLOSING = ")〕]】";
@@ -54,11 +58,9 @@ final class Tokenizer {
         }
 
         void see(int start, DutyDictionary.Entry entry) {
-            anchor |= entry.kinds().keySet().stream().anyMatch(ANCHORS::contains);
+            anchor |= entry.kinds().hasAny(ANCHORS);
             name |= entry.known()
-                    || entry.kinds().containsKey(ChunkKind.LABEL)
-                    || entry.kinds().containsKey(ChunkKind.POST)
-                    || entry.kinds().containsKey(ChunkKind.CLOSER)
+                    || entry.kinds().hasAny(NAMING)
                     || entry.ending().isPresent();
             DutyDictionary.Entry other = longestFrom[start];
             if (entry.isWord() && (other == null || other.length() < entry.length())) {
@@ -169,15 +171,13 @@ final class Tokenizer {
             return Optional.empty();
         }
         int end = at + entry.length();
-        Map<ChunkKind, String> kinds = new EnumMap<>(ChunkKind.class);
-        kinds.putAll(entry.kinds());
-        if (kinds.containsKey(ChunkKind.LABEL) && !opensList(text, end)) {
-            kinds.remove(ChunkKind.LABEL);
-        }
-        boolean function = !kinds.isEmpty() && !kinds.keySet().equals(Set.of(ChunkKind.WHOLE));
-        boolean inside = function
-                && !kinds.containsKey(ChunkKind.JOINER)
-                && (entry.length() == 1 || kinds.containsKey(ChunkKind.FOUND) || kinds.containsKey(ChunkKind.COMPOSED))
+        Kinds kinds = entry.kinds().has(ChunkKind.LABEL) && !opensList(text, end)
+                ? entry.kinds().without(ChunkKind.LABEL)
+                : entry.kinds();
+        boolean inside = !kinds.isEmpty()
+                && !kinds.isOnly(WHOLE)
+                && !kinds.has(ChunkKind.JOINER)
+                && (entry.length() == 1 || kinds.hasAny(WITHIN_WORDS))
                 && !(words.isEdge(at) && (words.isEdge(end) || beginsBody(text, end)));
         if (inside || kinds.isEmpty() && !entry.known()) {
             return Optional.empty();
