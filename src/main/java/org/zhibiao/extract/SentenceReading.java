@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Section;
 import org.zhibiao.extract.construct.Reading;
+import org.zhibiao.lexicon.Lazy;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.segment.Segmenter;
 import org.zhibiao.segment.Token;
@@ -26,10 +27,9 @@ final class SentenceReading {
     private final String text;
     private final List<TimeMention> times;
     private final List<QuantityMention> quantities;
-    private final Segmenter segmenter;
+    private final Lazy<Words> words;
     private boolean @Nullable [] enclosed;
     private @Nullable List<String> sectionPath;
-    private @Nullable Words words;
 
     /**
      * The words of the sentence.
@@ -45,12 +45,21 @@ final class SentenceReading {
             List<TimeMention> times,
             List<QuantityMention> quantities,
             Segmenter segmenter) {
+        this(document, source, times, quantities, new Lazy<>(() -> words(segmenter, source.text())));
+    }
+
+    private SentenceReading(
+            String document,
+            SentenceText source,
+            List<TimeMention> times,
+            List<QuantityMention> quantities,
+            Lazy<Words> words) {
         this.document = document;
         this.source = source;
         this.text = source.text();
         this.times = List.copyOf(times);
         this.quantities = List.copyOf(quantities);
-        this.segmenter = segmenter;
+        this.words = words;
     }
 
     /** The same sentence without the quantities that turned out to count measures. */
@@ -62,14 +71,14 @@ final class SentenceReading {
                 .filter(quantity -> measures.stream()
                         .noneMatch(found -> found.start() < quantity.end() && quantity.start() < found.end()))
                 .toList();
-        return new SentenceReading(document, source, times, rest, segmenter);
+        return new SentenceReading(document, source, times, rest, words);
     }
 
     /** The same sentence with one more time, which holds for all of it. */
     SentenceReading at(TimeMention time) {
         List<TimeMention> all = new ArrayList<>(times);
         all.addFirst(time);
-        return new SentenceReading(document, source, all, quantities, segmenter);
+        return new SentenceReading(document, source, all, quantities, words);
     }
 
     /** Which positions stand inside quotation marks, brackets or title marks that are closed in the sentence. */
@@ -128,15 +137,12 @@ final class SentenceReading {
 
     /** The words of the sentence; cut on first use, for most sentences hold nothing to find. */
     List<Token> tokens() {
-        return words().tokens();
+        return words.get().tokens();
     }
 
-    private Words words() {
-        if (words == null) {
-            List<Token> tokens = segmenter.segment(text);
-            words = new Words(tokens, tokenFrom(tokens, text.length()));
-        }
-        return words;
+    private static Words words(Segmenter segmenter, String text) {
+        List<Token> tokens = segmenter.segment(text);
+        return new Words(tokens, tokenFrom(tokens, text.length()));
     }
 
     private static int[] tokenFrom(List<Token> tokens, int length) {
@@ -161,7 +167,7 @@ final class SentenceReading {
     /** The word that begins at a position. */
     Optional<Token> tokenAt(int position) {
         List<Token> words = tokens();
-        int index = words().from()[position];
+        int index = this.words.get().from()[position];
         return index < words.size() && words.get(index).start() == position
                 ? Optional.of(words.get(index))
                 : Optional.empty();
@@ -170,7 +176,7 @@ final class SentenceReading {
     /** The words that lie wholly between two positions. */
     List<Token> tokens(int from, int to) {
         List<Token> words = tokens();
-        int first = words().from()[from];
+        int first = this.words.get().from()[from];
         int last = first;
         while (last < words.size() && words.get(last).end() <= to) {
             last++;

@@ -29,6 +29,9 @@ final class DutyDictionary {
     private static final Set<ChunkKind> WITHIN_NAMES =
             Set.of(ChunkKind.GENERIC, ChunkKind.LEVEL, ChunkKind.STEM, ChunkKind.LIST, ChunkKind.MANNER);
 
+    /** The value of cues in which common words end too. */
+    static final Optional<String> WEAK = Optional.of("list");
+
     private final Lexicon lexicon;
     private final AhoCorasickDoubleArrayTrie<Entry> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final Set<String> generic = new HashSet<>();
@@ -51,6 +54,16 @@ final class DutyDictionary {
         /** Whether it makes a chunk or is a name as it stands. */
         boolean isWord() {
             return known || !kinds.isEmpty();
+        }
+
+        /** Whether names of bodies end so. */
+        boolean endsName() {
+            return ending.isPresent();
+        }
+
+        /** Whether common words end so too: 会, 部. */
+        boolean endsWeakly() {
+            return ending.equals(WEAK);
         }
 
         private static Entry empty(int length) {
@@ -144,6 +157,11 @@ final class DutyDictionary {
     /** Whether words are the head that the departments of a list share: 部门. */
     boolean isSharedHead(String words) {
         return heads.contains(words);
+    }
+
+    /** Whether a text holds such a head. */
+    boolean holdsSharedHead(String text) {
+        return heads.stream().anyMatch(text::contains);
     }
 
     /** Whether words begin as the names of bodies of a level of government do, 市 or 县级. */

@@ -19,7 +19,6 @@ final class NameReader {
     private static final int LEAST_BEFORE_GROUP = 4;
     private static final int WHOLE = Kinds.bits(List.of(ChunkKind.WHOLE));
     private static final List<String> NO_NAME_HOLDS = List.of("%", "…");
-    private static final Optional<String> WEAK = Optional.of("list");
     private static final int DONE = Kinds.bits(List.of(ChunkKind.ACT, ChunkKind.VERB));
 
     private final DutyDictionary dictionary;
@@ -202,7 +201,7 @@ final class NameReader {
             boolean strong = !beginsAct(region, end)
                     && length == next - end
                     && length > 0
-                    && (length > 1 || !dictionary.ending(text, end, next).equals(WEAK));
+                    && (length > 1 || !dictionary.ending(text, end, next).equals(DutyDictionary.WEAK));
             boolean longer = strong || next - end >= 3 && dictionary.isKnown(text, end, next);
             if (longer && !cutsToken(region, next)) {
                 end = next;
@@ -259,7 +258,7 @@ final class NameReader {
                 || dictionary.isKnown(text, from, to)
                 || ending > 0
                         && dictionary.endsInField(text, from, to - ending)
-                        && (!dictionary.ending(text, from, to).equals(WEAK) || dictionary.beginsWithLevel(name));
+                        && (!dictionary.ending(text, from, to).equals(DutyDictionary.WEAK) || dictionary.beginsWithLevel(name));
     }
 
     /** Whether a stretch is a name as running text has it: complete, or with an end that only bodies have. */

@@ -20,8 +20,12 @@ final class Tokenizer {
             ChunkKind.HOUSED,
             ChunkKind.ACT));
 
-    /** Words that stand for a name or tell where one stands. */
-    private static final int NAMING = Kinds.bits(List.of(ChunkKind.LABEL, ChunkKind.POST, ChunkKind.CLOSER));
+    /** Words behind which any words may be a name. */
+    private static final int NAMING = Kinds.bits(List.of(ChunkKind.LABEL, ChunkKind.POST));
+
+    private static final int ROLE = Kinds.bits(List.of(ChunkKind.ROLE));
+    private static final int CLOSER = Kinds.bits(List.of(ChunkKind.CLOSER));
+    private static final int JOINER = Kinds.bits(List.of(ChunkKind.JOINER));
 
     /** Words that may be parts of others at whatever length. */
     private static final int WITHIN_WORDS = Kinds.bits(List.of(ChunkKind.FOUND, ChunkKind.COMPOSED));
@@ -48,32 +52,57 @@ final class Tokenizer {
     }
 
     /** What the dictionary sees in a text. */
-    private static final class Sight {
+    private final class Sight {
+        private final String text;
         private final DutyDictionary.Entry[] longestFrom;
-        private boolean anchor;
+        private int kinds;
         private boolean name;
 
-        Sight(int length) {
-            longestFrom = new DutyDictionary.Entry[length];
+        Sight(String text) {
+            this.text = text;
+            longestFrom = new DutyDictionary.Entry[text.length()];
+            dictionary.each(text, this::see);
         }
 
-        void see(int start, DutyDictionary.Entry entry) {
-            anchor |= entry.kinds().hasAny(ANCHORS);
-            name |= entry.known()
-                    || entry.kinds().hasAny(NAMING)
-                    || entry.ending().isPresent();
+        private void see(int start, int end, DutyDictionary.Entry entry) {
+            kinds |= entry.kinds().bits();
+            name |= entry.known() || entry.endsName() && mayEndName(start, entry);
             DutyDictionary.Entry other = longestFrom[start];
             if (entry.isWord() && (other == null || other.length() < entry.length())) {
                 longestFrom[start] = entry;
             }
         }
+
+        /** Whether a name may end in what names end in: it needs a field before it where common words end so too. */
+        private boolean mayEndName(int start, DutyDictionary.Entry entry) {
+            return entry.endsWeakly() ? dictionary.endsInField(text, 0, start) : true;
+        }
+
+        /**
+         * Whether the sentence may name a body that is given a duty. Most cannot, and are left alone before their words
+         * are cut: an end of a name, or a place that makes names of what has none, a mark, a label or a list.
+         */
+        boolean mayNameBody(boolean roster) {
+            boolean anchored = roster || (kinds & ANCHORS) != 0;
+            boolean marked = (kinds & ROLE) != 0 && opensBracket();
+            boolean listed = (kinds & CLOSER) != 0 && (kinds & JOINER) != 0 && dictionary.holdsSharedHead(text);
+            return anchored && (name || roster || (kinds & NAMING) != 0 || marked || listed);
+        }
+
+        private boolean opensBracket() {
+            for (int i = 0; i < text.length(); i++) {
+                if (OPENING.indexOf(text.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The tokens of a sentence; nothing when it can name no body with a duty. */
     Optional<List<Token>> tokens(String text, boolean roster, Words words) {
-        Sight sight = new Sight(text.length());
-        dictionary.each(text, (begin, end, entry) -> sight.see(begin, entry));
-        if (!sight.name || !sight.anchor && !roster) {
+        Sight sight = new Sight(text);
+        if (!sight.mayNameBody(roster)) {
             return Optional.empty();
         }
         List<Token> tokens = new ArrayList<>();
