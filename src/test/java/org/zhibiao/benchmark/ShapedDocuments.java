@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.Region;
@@ -54,6 +56,20 @@ final class ShapedDocuments {
      * @throws IOException when it cannot be read, or none of them has a finding
      */
     ShapedDocuments(Path texts, Random random) throws IOException, UnreadableDocumentException {
+        this(texts, random, read -> true, finding -> false);
+    }
+
+    /**
+     * Takes the shapes of those of a folder's {@code .txt} files that are wanted.
+     *
+     * @param random decides the values
+     * @param wanted which texts are taken
+     * @param kept which findings a document keeps before others when it may not have all
+     * @throws IOException when it cannot be read, or none of those that are wanted has a finding
+     */
+    ShapedDocuments(
+            Path texts, Random random, Predicate<DocumentWithFindings> wanted, Predicate<Finding> kept)
+            throws IOException, UnreadableDocumentException {
         this.random = random;
         Extractor extractor = Extractor.of(Models.bundled());
         try (Stream<Path> files = Files.list(texts)) {
@@ -62,11 +78,16 @@ final class ShapedDocuments {
                     .toList()) {
                 Content content = new Content(Origin.of(FileFormat.TEXT), Files.readString(file), Map.of());
                 for (Document document : reader.documents(file.getFileName().toString(), content, Map.of())) {
-                    shapes.add(document);
                     DocumentWithFindings read = DocumentWithFindings.of(document, extractor);
-                    findings.add(
-                            read.findings().stream().map(FindingJson::write).toList());
-                    aims.add(read.wordedAims());
+                    if (wanted.test(read)) {
+                        shapes.add(document);
+                        findings.add(Stream.concat(
+                                        read.findings().stream().filter(kept),
+                                        read.findings().stream().filter(Predicate.not(kept)))
+                                .map(FindingJson::write)
+                                .toList());
+                        aims.add(read.wordedAims());
+                    }
                 }
             }
         }
@@ -112,6 +133,8 @@ final class ShapedDocuments {
                     findings.get(shape).stream()
                             .limit(most)
                             .map(json -> varied(json, document, head.codePointCount(0, head.length()), years))
+                            .sorted(Comparator.comparingInt(
+                                    finding -> finding.span().start()))
                             .toList(),
                     aims.get(shape));
         } catch (UnreadableDocumentException e) {
