@@ -36,9 +36,6 @@ public final class Panel {
     /** Stands behind all that keys of places begin with. */
     private static final String UNKNOWN = "\uFFFF";
 
-    /** How many rows have their words read together: their words stand in memory at once, 2 KB each. */
-    private static final int TOGETHER = 20_000;
-
     private record Issue(String place, int year) {}
 
     private final KnowledgeBase base;
@@ -186,28 +183,14 @@ public final class Panel {
             throws IOException {
         StoredAims qualitative = new StoredAims(base, lexicon, words);
         Map<String, Ledger> ledgers = Ledger.read(base, indicators);
-        List<PanelRow> rows = new ArrayList<>();
         for (IndicatorChoice indicator : indicators) {
             Ledger ledger = Objects.requireNonNull(ledgers.get(indicator.indicator()));
             for (Regions.Period period : regions) {
                 for (int year = period.first(); year <= period.last(); year++) {
-                    rows.add(row(ledger, qualitative, indicator, period.region(), year));
-                    if (rows.size() == TOGETHER) {
-                        give(rows, visitor);
-                    }
+                    visitor.visit(row(ledger, qualitative, indicator, period.region(), year));
                 }
             }
         }
-        give(rows, visitor);
-    }
-
-    private static void give(List<PanelRow> rows, PanelVisitor visitor) throws IOException {
-        Statement.withWords(rows.stream().flatMap(PanelRow::shown).toList(), () -> {
-            for (PanelRow row : rows) {
-                visitor.visit(row);
-            }
-        });
-        rows.clear();
     }
 
     private PanelRow row(Ledger ledger, StoredAims qualitative, IndicatorChoice indicator, Region region, int year)

@@ -70,13 +70,6 @@ public record PanelRow(
                         .anyMatch(document -> !document.metadata().doubts().isEmpty());
     }
 
-    /** The statements of which it shows the words. */
-    Stream<Statement> shown() {
-        return Stream.concat(
-                aim instanceof Stated stated ? Stream.of(stated.choice().statement()) : Stream.of(),
-                result.map(Preferred::statement).stream());
-    }
-
     /** The name of the region above; empty for the nation. */
     public Optional<String> upperRegion() {
         return Place.of(region)

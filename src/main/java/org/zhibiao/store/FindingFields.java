@@ -40,7 +40,11 @@ final class FindingFields {
     /** The Lucene document of a finding, which is from then on one of the document of that name. */
     static Iterable<IndexableField> of(Finding finding, String name, Metadata metadata) {
         FindingFields builder = new FindingFields();
-        builder.fields.add(new StoredField(Schema.RECORD, write(finding)));
+        if (finding instanceof Target target && FindingColumns.hold(target)) {
+            IndexField.longColumn(builder.fields, Schema.RAW, target.span().raw());
+        } else {
+            builder.fields.add(new StoredField(Schema.RECORD, write(finding)));
+        }
         IndexField.term(builder.fields, Schema.KIND, Schema.FINDING);
         IndexField.keyword(builder.fields, Schema.DOC, Schema.key(name));
         builder.add(metadata);
@@ -66,14 +70,14 @@ final class FindingFields {
     /**
      * The finding of a stored Lucene document.
      *
-     * @param sentence the stored Lucene document of its sentence
+     * @param said its sentence
      * @param name name of its document
      */
-    static Finding read(Document stored, Document sentence, String name) throws IOException {
+    static Finding read(Document stored, FindingColumns.Said said, String name) throws IOException {
         try {
             JsonNode json = JSON.readTree(stored.get(Schema.RECORD));
-            ObjectNode whole = ((ObjectNode) json).put("doc", name).put("sentence", sentence.get(Schema.SENTENCE_TEXT));
-            List.of(sentence.getValues(Schema.SECTION)).forEach(whole.putArray("section")::add);
+            ObjectNode whole = ((ObjectNode) json).put("doc", name).put("sentence", said.sentence());
+            said.section().forEach(whole.putArray("section")::add);
             return FindingJson.read(whole);
         } catch (JsonProcessingException | IllegalArgumentException | ClassCastException e) {
             throw new IOException("a stored record cannot be read: " + e.getMessage(), e);

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
+import java.util.Optional;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.zhibiao.record.Finding;
+import org.zhibiao.record.Target;
 
 /** Reads findings with their sentences and documents, each sentence and document once. For one thread. */
 final class FindingReader {
@@ -19,8 +20,9 @@ final class FindingReader {
     private final Map<Integer, StoredFields> fields = new HashMap<>();
     private final boolean inOrder;
     private final List<LeafReaderContext> segments;
+    private final Map<Integer, FindingColumns> columns = new HashMap<>();
     private int sentenceRead = -1;
-    private Document sentence = new Document();
+    private FindingColumns.Said said = new FindingColumns.Said("", List.of());
 
     /**
      * A reader.
@@ -48,11 +50,16 @@ final class FindingReader {
 
     private Finding finding(LeafReaderContext segment, int finding, String document) throws IOException {
         int parent = segment.docBase + join.sentence(segment, finding - segment.docBase);
+        FindingColumns known =
+                columns.computeIfAbsent(segment.ord, number -> new FindingColumns(segment.reader()));
         if (parent != sentenceRead) {
-            sentence = fields(segment).document(parent - segment.docBase);
+            said = known.said(parent - segment.docBase);
             sentenceRead = parent;
         }
-        return FindingFields.read(fields(segment).document(finding - segment.docBase), sentence, document);
+        Optional<Target> target = known.target(finding - segment.docBase, said, document);
+        return target.isPresent()
+                ? target.get()
+                : FindingFields.read(fields(segment).document(finding - segment.docBase), said, document);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.zhibiao.store.words.WordAnalyzer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
@@ -125,9 +125,11 @@ public final class Schema {
     /** Documents: the text, whole. Stored only, and last, so that the other fields are read without it. */
     static final String TEXT = "text";
 
-    /** Sentences: the headings above. Stored only. */
+    /** Sentences: the headings above, with {@link FindingColumns#MARK} between them. Doc values only. */
     static final String SECTION = "section";
-    /** Sentences: the sentence as findings give it. Stored only. */
+    /** Sentences: the same where it is too long for {@link #SECTION}. Doc values only. */
+    static final String LONG_SECTION = "longSection";
+    /** Sentences: the sentence as findings give it. Doc values only. */
     static final String SENTENCE_TEXT = "sentenceText";
     /** Sentences: the sentence, analysed. */
     static final String SENTENCE_WORDS = "sentenceWords";
@@ -183,6 +185,8 @@ public final class Schema {
     static final String CODE = "target.code";
     /** Targets: the indicator and the verb, as {@link Measured} writes them. Doc values only. */
     static final String MEASURED = "target.measured";
+    /** Targets that columns hold whole: the words of its span. Doc values only. */
+    static final String RAW = "target.raw";
     /** Targets: value, upper end and unit, as {@link Amounts} writes them: doubles are not exact. Doc values only. */
     static final String AMOUNT = "target.amount";
     /** Targets: position after the last of the span. Doc values only. */

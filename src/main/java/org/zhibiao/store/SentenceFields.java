@@ -3,9 +3,9 @@ package org.zhibiao.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.zhibiao.document.Metadata;
@@ -14,6 +14,9 @@ import org.zhibiao.record.Provenance;
 
 /** The findings of a document, sentence by sentence, to Lucene documents: those of a sentence, then the sentence. */
 final class SentenceFields {
+
+    /** So many characters are at most 30,000 bytes; a column holds 32,766. */
+    private static final int LONGEST_COLUMN = 10_000;
 
     private SentenceFields() {}
 
@@ -42,12 +45,22 @@ final class SentenceFields {
         Document fields = new Document();
         IndexField.term(fields, Schema.KIND, Schema.SENTENCE);
         IndexField.keyword(fields, Schema.DOC, Schema.key(name));
-        fields.add(new StoredField(Schema.SENTENCE_TEXT, provenance.sentence()));
+        IndexField.longColumn(fields, Schema.SENTENCE_TEXT, provenance.sentence());
         fields.add(new TextField(Schema.SENTENCE_WORDS, provenance.sentence(), Store.NO));
-        for (String heading : provenance.section()) {
-            fields.add(new StoredField(Schema.SECTION, heading));
-            IndexField.term(fields, Schema.HEADING, heading);
-        }
+        add(fields, provenance.section());
+        provenance.section().forEach(heading -> IndexField.term(fields, Schema.HEADING, heading));
         return fields;
+    }
+
+    /** Many sentences share their headings, so that a column keeps them once; one that is too long for it stands alone. */
+    private static void add(Document fields, List<String> headings) {
+        String section = headings.stream()
+                .map(heading -> heading.replace(FindingColumns.MARK, " "))
+                .collect(Collectors.joining(FindingColumns.MARK));
+        if (section.length() > LONGEST_COLUMN) {
+            IndexField.longColumn(fields, Schema.LONG_SECTION, section);
+        } else if (!headings.isEmpty()) {
+            IndexField.column(fields, Schema.SECTION, section);
+        }
     }
 }
