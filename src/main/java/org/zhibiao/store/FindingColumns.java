@@ -94,7 +94,11 @@ final class FindingColumns {
                 (int) number(end, number),
                 raw.binaryValue().utf8ToString());
         return Optional.of(target(
-                new Provenance(document, said.sentence(), said.section(), word(rule, number).orElse("")),
+                new Provenance(
+                        document,
+                        said.sentence(),
+                        said.section(),
+                        word(rule, number).orElse("")),
                 span,
                 Measured.read(word(measured, number).orElse("")),
                 TargetCode.read(number(code, number)),

@@ -50,8 +50,7 @@ final class FindingReader {
 
     private Finding finding(LeafReaderContext segment, int finding, String document) throws IOException {
         int parent = segment.docBase + join.sentence(segment, finding - segment.docBase);
-        FindingColumns known =
-                columns.computeIfAbsent(segment.ord, number -> new FindingColumns(segment.reader()));
+        FindingColumns known = columns.computeIfAbsent(segment.ord, number -> new FindingColumns(segment.reader()));
         if (parent != sentenceRead) {
             said = known.said(parent - segment.docBase);
             sentenceRead = parent;

@@ -67,8 +67,7 @@ final class ShapedDocuments {
      * @param kept which findings a document keeps before others when it may not have all
      * @throws IOException when it cannot be read, or none of those that are wanted has a finding
      */
-    ShapedDocuments(
-            Path texts, Random random, Predicate<DocumentWithFindings> wanted, Predicate<Finding> kept)
+    ShapedDocuments(Path texts, Random random, Predicate<DocumentWithFindings> wanted, Predicate<Finding> kept)
             throws IOException, UnreadableDocumentException {
         this.random = random;
         Extractor extractor = Extractor.of(Models.bundled());
