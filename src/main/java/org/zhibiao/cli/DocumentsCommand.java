@@ -111,7 +111,7 @@ final class DocumentsCommand implements Callable<Integer> {
         String taken = switch (doubt.field()) {
             case TITLE -> metadata.title().value();
             case GENRE -> metadata.form();
-            case REGION -> metadata.regionName().orElse("");
+            case REGION -> metadata.placeName().orElse("");
             case YEAR -> metadata.year().map(year -> year.value().toString()).orElse("");
             default -> "";
         };
@@ -146,7 +146,7 @@ final class DocumentsCommand implements Callable<Integer> {
                 document.map(summary -> summary.origin().format().label()).orElse(""),
                 metadata.map(known -> known.title().value())
                         .orElse(messages.translated(entry.source().fault())),
-                metadata.flatMap(Metadata::regionName).orElse(""),
+                metadata.flatMap(Metadata::placeName).orElse(""),
                 metadata.flatMap(Metadata::year)
                         .map(year -> year.value().toString())
                         .orElse(""),

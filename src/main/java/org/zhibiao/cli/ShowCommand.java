@@ -81,7 +81,7 @@ final class ShowCommand implements Callable<Integer> {
         return Stream.of(
                         document.name(),
                         metadata.title().value(),
-                        metadata.regionName().orElse(""),
+                        metadata.placeName().orElse(""),
                         metadata.year()
                                 .map(year -> String.valueOf(year.value()))
                                 .orElse(""))

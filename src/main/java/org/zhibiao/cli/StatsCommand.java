@@ -65,7 +65,7 @@ final class StatsCommand implements Callable<Integer> {
             table.row(List.of(
                     document.name(),
                     metadata.title().value(),
-                    metadata.regionName().orElse(""),
+                    metadata.placeName().orElse(""),
                     metadata.year().map(year -> String.valueOf(year.value())).orElse(""),
                     number(document.length()),
                     number(document.total())));
@@ -93,7 +93,7 @@ final class StatsCommand implements Callable<Integer> {
                 "region",
                 documents,
                 width,
-                document -> document.metadata().regionName().orElse(unknown())));
+                document -> document.metadata().placeName().orElse(unknown())));
         lines.addAll(by(
                 "year", documents, width, document -> year(document.metadata().yearNumber())));
         lines.removeLast();

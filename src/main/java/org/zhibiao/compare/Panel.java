@@ -107,7 +107,7 @@ public final class Panel {
     }
 
     private static Optional<Region> region(DocumentSummary document) {
-        return document.metadata().region().map(Known::value);
+        return document.metadata().place().map(Known::value);
     }
 
     /** Where the rows of a place stand: by code, what no table knows to be a place behind all others. */

@@ -63,7 +63,7 @@ final class Results {
                 .flatMap(result -> joining.join(target, result).stream())
                 .map(join -> join.doubted(doubts(target, join.statement())))
                 .toList();
-        Region region = target.document().metadata().region().orElseThrow().value();
+        Region region = target.document().metadata().place().orElseThrow().value();
         return joins.isEmpty() ? Attainment.without(coverage.missing(region, year)) : judged(target, joins, better);
     }
 

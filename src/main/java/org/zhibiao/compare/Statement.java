@@ -90,7 +90,7 @@ public final class Statement {
 
     /** The place whose government states it; empty when the document does not tell. */
     public Optional<Place> place() {
-        return document.metadata().region().map(Known::value).map(Place::of);
+        return document.metadata().place().map(Known::value).map(Place::of);
     }
 
     /** The year for which it holds: in which an aim must be met, or that a result was observed in. */

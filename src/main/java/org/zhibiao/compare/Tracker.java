@@ -137,7 +137,7 @@ public final class Tracker {
         }
         if (target.document()
                 .metadata()
-                .region()
+                .place()
                 .map(Known::value)
                 .filter(Tracker::isKnownByName)
                 .isPresent()) {

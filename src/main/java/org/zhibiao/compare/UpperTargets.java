@@ -28,7 +28,7 @@ final class UpperTargets {
     /** The target of the nearest place above that has one. */
     Optional<UpperTarget> of(
             Statement target, Ledger ledger, Improvement better, Optional<CanonicalIndicator> indicator) {
-        Optional<Region> region = target.document().metadata().region().map(Known::value);
+        Optional<Region> region = target.document().metadata().place().map(Known::value);
         if (region.isEmpty()
                 || target.year().isEmpty()
                 || target.subject().indicator().isBlank()) {

@@ -15,7 +15,7 @@ import org.zhibiao.record.CalendarDate;
  * @param documentNumber 发文字号 in the form of GB/T 9704-2012, 7.2.5: {@code 国发〔2018〕42号}
  * @param written 成文日期: the day on which it was signed or given as a speech
  * @param published 发布日期: the day on which it was made public
- * @param region the province, city or county that speaks, or the nation
+ * @param place the territory that speaks: see {@link #region} and {@link #unknownPlace}
  * @param year the year in which it was given or issued; a work report's goals are of this year
  * @param horizon the year in which the plan that it sets out ends
  * @param publisher 来源: where it was published
@@ -30,7 +30,7 @@ public record Metadata(
         Optional<Known<String>> documentNumber,
         Optional<Known<CalendarDate>> written,
         Optional<Known<CalendarDate>> published,
-        Optional<Known<Region>> region,
+        Optional<Known<Region>> place,
         Optional<Known<Integer>> year,
         Optional<Known<Integer>> horizon,
         Optional<Known<String>> publisher,
@@ -57,9 +57,19 @@ public record Metadata(
         return number(horizon);
     }
 
-    /** The region's name without how it was found. */
-    public Optional<String> regionName() {
-        return region.map(known -> known.value().name());
+    /** The province, city or county of the table of places that speaks, or the nation. */
+    public Optional<Known<Region>> region() {
+        return place.filter(known -> known.value().isKnown());
+    }
+
+    /** The name of a place that speaks and that no table of places holds, so that it may be none. */
+    public Optional<Known<String>> unknownPlace() {
+        return place.filter(known -> !known.value().isKnown()).map(known -> known.map(Region::name));
+    }
+
+    /** The name of the place that speaks, whether a table holds it or not. */
+    public Optional<String> placeName() {
+        return place.map(known -> known.value().name());
     }
 
     private static OptionalInt number(Optional<Known<Integer>> known) {

@@ -10,7 +10,7 @@ import org.zhibiao.store.Hit;
 
 /**
  * A finding as a row: the codebook's JSON form of it, with also what its document says of itself: {@code title},
- * {@code genre}, {@code region}, {@code regionCode}, {@code year}, {@code horizon}.
+ * {@code genre}, {@code form}, {@code region}, {@code regionCode}, {@code unknownPlace}, {@code year}, {@code horizon}.
  */
 public final class HitJson {
 
@@ -23,6 +23,8 @@ public final class HitJson {
         Optional<Region> region = metadata.region().map(Known::value);
         json.put("title", metadata.title().value());
         json.put("genre", metadata.genre().value().code());
+        json.put("form", metadata.form());
+        json.put("unknownPlace", metadata.unknownPlace().map(Known::value).orElse(null));
         json.put("region", region.map(Region::name).orElse(null));
         json.put("regionCode", region.flatMap(Region::code).orElse(null));
         json.put("year", metadata.year().map(Known::value).orElse(null));

@@ -84,6 +84,8 @@ public final class SourceJson {
     private static void write(ObjectNode json, Metadata metadata) {
         known(json, "title", Optional.of(metadata.title()));
         known(json, "genre", Optional.of(metadata.genre().map(Genre::code)));
+        json.put("form", metadata.form());
+        known(json, "unknownPlace", metadata.unknownPlace());
         known(json, "issuer", metadata.issuer());
         known(json, "documentNumber", metadata.documentNumber());
         known(json, "written", metadata.written());

@@ -136,7 +136,7 @@ public final class Extractor {
             this.document = document;
             this.context = new DocumentContext(document);
             this.duties = new DutyContext(document, bodyFinder.scanner());
-            this.bodyNames = new BodyNames(lexicon, document.metadata().regionName());
+            this.bodyNames = new BodyNames(lexicon, document.metadata().placeName());
             this.tables = indicatorTables.read(document);
             this.tablesByStart = new TreeMap<>();
             tables.forEach(table -> tablesByStart.put(table.start(), table));

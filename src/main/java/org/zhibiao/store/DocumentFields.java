@@ -108,12 +108,14 @@ final class DocumentFields {
     private static void addSearched(Document fields, Metadata metadata) {
         IndexField.words(fields, Schema.TITLE_WORDS, metadata.title().value());
         IndexField.term(fields, Schema.DOCUMENT_GENRE, code(metadata.genre().value()));
+        IndexField.term(fields, Schema.DOCUMENT_FORM, metadata.form());
+        metadata.unknownPlace().ifPresent(name -> IndexField.term(fields, Schema.DOCUMENT_UNKNOWN_PLACE, name.value()));
         IndexField.term(fields, Schema.DOCUMENT_DOUBTFUL, doubtful(metadata));
         metadata.issuer().ifPresent(issuer -> IndexField.words(fields, Schema.ISSUER_WORDS, issuer.value()));
         metadata.documentNumber().ifPresent(number -> IndexField.term(fields, Schema.DOCUMENT_NUMBER, number.value()));
         metadata.year().ifPresent(year -> IndexField.number(fields, Schema.DOCUMENT_YEAR, year.value()));
         metadata.horizon().ifPresent(year -> IndexField.number(fields, Schema.DOCUMENT_HORIZON, year.value()));
-        metadata.region().map(Known::value).ifPresent(region -> {
+        metadata.place().map(Known::value).ifPresent(region -> {
             IndexField.term(fields, Schema.DOCUMENT_REGIONS, region.name());
             region.above().forEach(name -> IndexField.term(fields, Schema.DOCUMENT_REGIONS, name));
             region.code().ifPresent(regionCode -> IndexField.term(fields, Schema.DOCUMENT_REGION_CODE, regionCode));

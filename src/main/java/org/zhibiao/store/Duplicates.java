@@ -187,10 +187,10 @@ final class Duplicates {
         return differ(one.documentNumber(), other.documentNumber())
                 || isCertain(MetadataField.YEAR, one, other) && differ(one.year(), other.year())
                 || isCertain(MetadataField.REGION, one, other)
-                        && one.region().isPresent()
-                        && other.region().isPresent()
+                        && one.place().isPresent()
+                        && other.place().isPresent()
                         && areApart(
-                                one.region().get().value(), other.region().get().value());
+                                one.place().get().value(), other.place().get().value());
     }
 
     private static boolean isCertain(MetadataField field, Metadata one, Metadata other) {

@@ -87,8 +87,10 @@ final class FindingFields {
     private void add(Metadata metadata) {
         IndexField.value(
                 fields, Schema.GENRE, DocumentFields.code(metadata.genre().value()));
+        IndexField.value(fields, Schema.FORM, metadata.form());
+        metadata.unknownPlace().ifPresent(name -> IndexField.value(fields, Schema.UNKNOWN_PLACE, name.value()));
         IndexField.value(fields, Schema.DOUBTFUL, DocumentFields.doubtful(metadata));
-        metadata.region().map(Known::value).ifPresent(region -> {
+        metadata.place().map(Known::value).ifPresent(region -> {
             IndexField.value(fields, Schema.REGION, region.name());
             IndexField.value(
                     fields,

@@ -163,8 +163,7 @@ final class IndicatorGroups {
             int document = columns.document(place);
             Compared known = places.get(document);
             if (known == null) {
-                known = Compared.of(
-                        documents.alone(document).metadata().region().map(Known::value));
+                known = Compared.of(documents.alone(document).metadata().place().map(Known::value));
                 places.put(document, known);
             }
             return known;

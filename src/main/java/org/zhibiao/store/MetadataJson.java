@@ -40,6 +40,7 @@ final class MetadataJson {
         put(json, "horizon", metadata.horizon());
         put(json, "publisher", metadata.publisher());
         put(json, "address", metadata.address());
+        put(json, "unknownPlace", metadata.unknownPlace());
         metadata.region().ifPresent(region -> {
             put(json, "region", Optional.of(region.map(Region::name)));
             region.value().code().ifPresent(code -> json.put("regionCode", code));
@@ -67,7 +68,7 @@ final class MetadataJson {
                     get(json, "documentNumber", value -> value),
                     get(json, "written", CalendarDate::parse),
                     get(json, "published", CalendarDate::parse),
-                    get(json, "region", name -> region(json, name)),
+                    get(json, "region", name -> region(json, name)).or(() -> get(json, "unknownPlace", Region::named)),
                     get(json, "year", Integer::valueOf),
                     get(json, "horizon", Integer::valueOf),
                     get(json, "publisher", value -> value),

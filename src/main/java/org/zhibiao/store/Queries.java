@@ -96,6 +96,7 @@ final class Queries {
             case DOCUMENT -> join.inDocuments(document(value));
             case TITLE -> join.inDocuments(words(Schema.TITLE_WORDS, value));
             case GENRE -> join.inDocuments(is(Schema.DOCUMENT_GENRE, value));
+            case FORM -> join.inDocuments(is(Schema.DOCUMENT_FORM, value));
             case ISSUER -> join.inDocuments(words(Schema.ISSUER_WORDS, value));
             // The year stands in 〔〕 (GB/T 9704-2012, 7.2.5), for which people type what their keyboard has.
             case NUMBER ->
@@ -104,6 +105,7 @@ final class Queries {
                         value.replaceAll("[\\[【(（]", "〔").replaceAll("[\\]】)）]", "〕")));
             case REGION -> join.inDocuments(region(value));
             case REGION_CODE -> join.inDocuments(keyword(Schema.DOCUMENT_REGION_CODE, value));
+            case UNKNOWN_PLACE -> join.inDocuments(keyword(Schema.DOCUMENT_UNKNOWN_PLACE, value));
             case LEVEL -> join.inDocuments(is(Schema.DOCUMENT_LEVEL, value));
             case DOUBTFUL -> join.inDocuments(is(Schema.DOCUMENT_DOUBTFUL, value));
             case INDICATOR ->

@@ -45,8 +45,12 @@ public final class Schema {
     /** Documents, sentences and findings: the document's name, the key by which a block is replaced. */
     public static final String DOC = "doc";
 
-    /** Findings: code of the document's genre. Only to count and sort by, as the next six. */
+    /** Findings: code of the document's genre. Only to count and sort by, as the next eight. */
     public static final String GENRE = "genre";
+    /** Findings: code of the document's form. */
+    public static final String FORM = "form";
+    /** Findings: name of the document's place where no table holds it. */
+    public static final String UNKNOWN_PLACE = "unknownPlace";
     /** Findings: name of the document's region. */
     public static final String REGION = "region";
     /** Findings: name of the province that the document's region is or belongs to. */
@@ -68,6 +72,10 @@ public final class Schema {
     static final String FILE = "document.file";
     /** Documents: code of the genre. */
     static final String DOCUMENT_GENRE = "document.genre";
+    /** Documents: code of the form. */
+    static final String DOCUMENT_FORM = "document.form";
+    /** Documents: name of the place where no table holds it. */
+    static final String DOCUMENT_UNKNOWN_PLACE = "document.unknownPlace";
     /** Documents: names, whole and short, of the region and of those that it belongs to. */
     static final String DOCUMENT_REGIONS = "document.regions";
     /** Documents: the region's code in GB/T 2260. */

@@ -16,6 +16,7 @@ import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.QualitativeWords;
 import org.zhibiao.lexicon.Regions;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 
@@ -170,6 +171,34 @@ class PanelTest {
         assertThat(rows("gdp_growth", Region.Level.PREFECTURE, 2021, 2022, Optional.empty()))
                 .extracting(row -> row.region().name() + row.year())
                 .containsExactly("云川市2021", "云川市2022", "霁州市2021", "霁州市2022");
+    }
+
+    /** 丹霞市 stands in no table of places, 鹿鸣市 neither: nobody can say which places they are. */
+    @Test
+    void placesThatNoTableHoldsStandBehindAllOthersAndAreMarked() throws IOException {
+        reports.report("鹿鸣市", 2022, "一年来成绩来之不易。", "地区生产总值增长8%。")
+                .report("霁州市", 2022, "一年来成绩来之不易。", "地区生产总值增长7%。")
+                .report("丹霞市", 2022, "一年来成绩来之不易。", "地区生产总值增长9%。")
+                .report("云川市", 2022, "一年来成绩来之不易。", "地区生产总值增长6%。");
+        Path kb = reports.write(folder);
+        try (KnowledgeBase base = KnowledgeBase.open(kb)) {
+            Panel panel =
+                    new Panel(base, Reports.LEXICON, WORDS, Models.bundled().identity(), new Expression.All());
+            List<String> rows = new ArrayList<>();
+            panel.forEach(
+                    List.of(IndicatorChoice.parse("gdp_growth", Reports.LEXICON)),
+                    panel.documented(Optional.empty()),
+                    row -> rows.add(row.region().name() + target(row) + (row.isDoubtful() ? " doubtful" : "")));
+            assertThat(rows)
+                    .containsExactly(
+                            "云川市6 EQ PLAIN", "霁州市7 EQ PLAIN", "丹霞市9 EQ PLAIN doubtful", "鹿鸣市8 EQ PLAIN doubtful");
+            assertThat(base.search(new Expression.Match(Field.UNKNOWN_PLACE, "丹霞市"), Order.BEST_FIRST, 9)
+                            .hits())
+                    .isNotEmpty();
+            assertThat(base.search(new Expression.Match(Field.UNKNOWN_PLACE, "云川市"), Order.BEST_FIRST, 9)
+                            .hits())
+                    .isEmpty();
+        }
     }
 
     @Test

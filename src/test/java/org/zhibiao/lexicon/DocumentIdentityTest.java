@@ -3,15 +3,21 @@ package org.zhibiao.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.document.Genre;
+import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Region;
 import org.zhibiao.document.Rival;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.document.metadata.DocumentKnowledge;
+import org.zhibiao.record.Bilingual;
+import org.zhibiao.record.Codebook;
 
 /** Which document a text is, told by evidence that adds up, under a file's name that tells nothing. */
 class DocumentIdentityTest {
@@ -35,9 +41,32 @@ class DocumentIdentityTest {
             })
     void readsPlaceAndYearOfATitleInAnyOrder(String title, String region, int year) {
         Metadata metadata = metadata(title + "\n各位代表：\n现在，我代表政府向大会报告工作，请予审议。\n" + BODY);
-        assertThat(metadata.regionName()).contains(region);
+        assertThat(metadata.placeName()).contains(region);
         assertThat(metadata.region().flatMap(known -> known.value().code())).isPresent();
         assertThat(metadata.yearNumber()).hasValue(year);
+    }
+
+    @Test
+    void aPlaceThatNoTableHoldsIsNoRegion() {
+        Metadata metadata = metadata("鹿鸣市人民政府关于促进就业的通知" + BODY);
+        assertThat(metadata.region()).isEmpty();
+        assertThat(metadata.unknownPlace().map(Known::value)).contains("鹿鸣市");
+        assertThat(metadata("温州市人民政府关于促进就业的通知" + BODY).unknownPlace()).isEmpty();
+    }
+
+    /** Queries, help and data packages tell of the forms that the table of forms has, in the same words. */
+    @Test
+    void theCodebookHasTheFormsAndGenresOfTheTables() {
+        assertThat(Codebook.asked("form").getFirst().codes())
+                .extracting(code -> code.code() + " " + code.meaning())
+                .containsExactlyInAnyOrderElementsOf(Models.bundled().identity().forms().stream()
+                        .map(DocumentKnowledge.FormWords::form)
+                        .map(form -> form.code() + " " + new Bilingual(form.english(), form.chinese()))
+                        .toList());
+        assertThat(Codebook.asked("genre").getFirst().codes())
+                .extracting(Codebook.Code::code)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Genre.values()).map(Genre::code).toList());
     }
 
     @ParameterizedTest
@@ -58,13 +87,13 @@ class DocumentIdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"一湖清水映出新城", "助企惠民十条措施落地", "第三届文化节在五元桥头开幕", "大力推进资源节约 合作共赢谱新篇"})
     void takesNoEverydayWordForTheShortNameOfACounty(String title) {
-        assertThat(metadata(title + BODY).regionName()).isEmpty();
+        assertThat(metadata(title + BODY).placeName()).isEmpty();
     }
 
     @Test
     void takesNoPieceOfANameThatTheTableLacksForAPlace() {
         Metadata metadata = metadata("政府工作报告\n2016年1月20日在新陵县第十六届人民代表大会第五次会议上\n各位代表：\n" + BODY);
-        assertThat(metadata.regionName()).isNotEqualTo(Optional.of("陵县"));
+        assertThat(metadata.placeName()).isNotEqualTo(Optional.of("陵县"));
     }
 
     @Test

@@ -178,7 +178,7 @@ class MetadataOfRealTextsTest {
         row.put("document_number", value(metadata.documentNumber()));
         row.put("written", value(metadata.written()));
         row.put("published", value(metadata.published()));
-        row.put("region", metadata.regionName().orElse(""));
+        row.put("region", metadata.placeName().orElse(""));
         row.put(
                 "region_code",
                 metadata.region().map(Known::value).flatMap(Region::code).orElse(""));

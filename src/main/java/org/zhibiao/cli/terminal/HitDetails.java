@@ -118,7 +118,7 @@ public final class HitDetails {
         Metadata metadata = hit.document().metadata();
         return Stream.of(
                         Optional.of(metadata.title().value()),
-                        metadata.regionName(),
+                        metadata.placeName(),
                         metadata.year().map(year -> String.valueOf(year.value())),
                         Optional.of(messages.text(
                                 "details.place",

@@ -49,7 +49,7 @@ final class RegionReader {
     private static final Pattern HEAD_LINE = Pattern.compile("(?:人民)?政府?(?:代)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席)");
     /** A name before words that only follow a government's name, for places that no table holds. */
     private static final Pattern UNKNOWN = Pattern.compile(
-            "([\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|自治州|地区|市|州|盟|县|区|旗))(?=(?:人民)?政府|第[一二三四五六七八九十]{1,3}届|国民经济)");
+            "([\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|自治州|地区|市|州|盟|县|区|旗))(?=(?:人民)?政府|人民代表大会|第[一二三四五六七八九十]{1,3}届|国民经济)");
 
     private static final Pattern UNKNOWN_TITLE = Pattern.compile(
             "([\\u4e00-\\u9fa5]{2,6}?(?:省|自治区|自治州|市|州|盟|县|旗))(?=政府|人民政府|国民经济|委|办公|各|关于|[一-龥]{0,12}(?:规划|方案|意见|通知|计划|工作报告|办法|公报)|“)");

@@ -258,7 +258,8 @@ final class NameReader {
                 || dictionary.isKnown(text, from, to)
                 || ending > 0
                         && dictionary.endsInField(text, from, to - ending)
-                        && (!dictionary.ending(text, from, to).equals(DutyDictionary.WEAK) || dictionary.beginsWithLevel(name));
+                        && (!dictionary.ending(text, from, to).equals(DutyDictionary.WEAK)
+                                || dictionary.beginsWithLevel(name));
     }
 
     /** Whether a stretch is a name as running text has it: complete, or with an end that only bodies have. */

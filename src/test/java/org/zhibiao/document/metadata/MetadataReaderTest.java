@@ -127,7 +127,7 @@ class MetadataReaderTest {
                 "政府工作报告\\n2021年1月18日在临江县第九届人民代表大会第五次会议上|临江县"
             })
     void findsTheRegionThatSpeaks(String opening, String region) {
-        assertThat(metadata(opening.replace("\\n", "\n") + BODY).regionName()).contains(region);
+        assertThat(metadata(opening.replace("\\n", "\n") + BODY).placeName()).contains(region);
     }
 
     @Test
@@ -162,8 +162,8 @@ class MetadataReaderTest {
 
     @Test
     void takesWordsBeforeAPlaceForNoPartOfItsName() {
-        assertThat(metadata("转发临江市数字经济发展行动方案" + BODY).regionName()).contains("临江市");
-        assertThat(metadata("批转临江市教育规划的通知" + BODY).regionName()).contains("临江市");
+        assertThat(metadata("转发临江市数字经济发展行动方案" + BODY).placeName()).contains("临江市");
+        assertThat(metadata("批转临江市教育规划的通知" + BODY).placeName()).contains("临江市");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class Annotated {
                 known.documentNumber(),
                 known.written(),
                 known.published(),
-                known.region(),
+                known.place(),
                 known.year(),
                 known.horizon(),
                 known.publisher(),
