@@ -156,6 +156,7 @@ public final class SourceText {
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u2500', '\uFE63' -> '—';
             case '\u301C', '\u223C' -> '~';
             case '\uFE6A' -> '%';
+            case '\u2236' -> ':';
             case '\u3014' -> '〔';
             case '\u3015' -> '〕';
             case '\uFF61' -> '。';

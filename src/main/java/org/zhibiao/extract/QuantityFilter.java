@@ -19,6 +19,8 @@ final class QuantityFilter {
     private static final Pattern TIME_NAME =
             Pattern.compile(".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
+    /** What 2.35:1 may be of. */
+    private static final Pattern RATIO = Pattern.compile(".*比(?:例|值|率)?(?:[由从]|$)");
     private static final Pattern AIM_NOUN = Pattern.compile("的(?:目标|水平|要求|任务|标准|增速|速度|增长|成绩|基础|规模).*");
     /** What stands before 第一 where it is a place in an order. */
     private static final Pattern ORDERED =
@@ -357,7 +359,8 @@ final class QuantityFilter {
             }
             LeftPhrase left =
                     LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
-            if (left.level() && comesToNumber(left.name())) {
+            boolean ratio = raw.indexOf(':') > 0 && RATIO.matcher(left.name()).matches();
+            if (ratio || left.level() && comesToNumber(left.name())) {
                 return false;
             }
             if (index > 0 && sentence.quantities().get(index - 1).isBare() && isNextOfList()) {

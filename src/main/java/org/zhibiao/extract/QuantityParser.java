@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit;
@@ -14,6 +15,12 @@ import org.zhibiao.record.Comparator;
 
 /** Finds the numbers with their units in a sentence. */
 final class QuantityParser {
+
+    /** 2.35:1, a ratio; neither 2:1:0.5 nor 2:15. */
+    private static final Pattern TO_ONE = Pattern.compile(":1(?![\\d.:])");
+
+    /** The same in a cell, which may run on into the next. */
+    static final Pattern TO_ONE_IN_CELL = Pattern.compile(":1(?!\\.)");
 
     private static final AnchoredPattern DOUBLING =
             AnchoredPattern.of("翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长", "番倍", 3);
@@ -448,9 +455,10 @@ final class QuantityParser {
         if (number.chinese() || name) {
             return Optional.empty();
         }
+        Matcher toOne = TO_ONE.matcher(text).region(number.end(), text.length());
         return Optional.of(new QuantityMention(
                 number.start(),
-                number.end(),
+                toOne.lookingAt() ? toOne.end() : number.end(),
                 number.value(),
                 Optional.empty(),
                 Optional.empty(),

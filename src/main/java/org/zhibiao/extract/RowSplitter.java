@@ -144,12 +144,13 @@ final class RowSplitter {
         return value.number().orElseThrow().compareTo(BigDecimal.valueOf(100)) > 0;
     }
 
-    /** How unlike two values of a row are: by size, on a logarithmic scale, and by decimals. */
+    /** How unlike two values of a row are: by size, on a logarithmic scale, and by decimals; aims are often round. */
     private static double distance(TableValue one, TableValue other) {
         double first = one.number().orElseThrow().doubleValue();
         double second = other.number().orElseThrow().doubleValue();
         double size = first > 0 && second > 0 ? Math.abs(Math.log(second / first)) : first == second ? 0 : 1;
-        return size + DECIMAL * Math.abs(one.decimals() - other.decimals());
+        int fewer = Math.min(1, one.decimals() - other.decimals());
+        return size + DECIMAL * Math.abs(fewer);
     }
 
     private static double sumCost(TableColumn column, TableValue value, TableArithmetic sums) {

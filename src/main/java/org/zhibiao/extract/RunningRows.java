@@ -19,10 +19,14 @@ import org.zhibiao.record.Strength;
 final class RunningRows {
 
     private static final int LONGEST_NAME = 60;
+    private static final int SHORTEST_NAME = 4;
+    private static final String NO_UNIT = "—-";
     private static final int LONGEST_UNIT = 12;
     private static final String VALUE_BEGINS = "0123456789<>≤≥≦≧〔[【—-+约";
-    private static final Pattern ENDS_TABLE = Pattern.compile("[。;:!?,]|专栏|注:|^注|^资料来源");
+    private static final Pattern ENDS_TABLE = Pattern.compile("[。;!?,]|(?<!\\d):|:(?!\\d)|专栏|注:|^注|^资料来源");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})[.、]?(?=[\\u4e00-\\u9fa5A-Z(“])(?!年|个|大|项)");
+    /** 二、民生福祉: the title of a group of rows. */
+    private static final Pattern GROUP = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))");
     private static final Pattern ATTRIBUTE = Pattern.compile("约束性|预期性|指导性");
     private static final Pattern VALUE_SIGNS = Pattern.compile(
             "[\\d.,%‰<>≤≥/+\\-—〔〕\\[\\]\\s]{1,999}+|个?百分点|以上|以内|以下|左右|约束性|预期性|\\((?![一二三四五六七八九十])[\\u4e00-\\u9fa5]{1,4}\\)");
@@ -98,6 +102,13 @@ final class RunningRows {
         return last;
     }
 
+    /** The same, but no further than the row's attribute: the number behind it is that of the next row. */
+    private int endOfRow(int from) {
+        int valuesEnd = endOfValues(from);
+        Matcher attribute = ATTRIBUTE.matcher(text.text()).region(from, valuesEnd);
+        return attribute.find() ? attribute.end() : valuesEnd;
+    }
+
     /** The next place where a unit is followed by a number; none where the table has ended before. */
     private Optional<Anchor> anchor(int from) {
         int visible = 0;
@@ -137,6 +148,9 @@ final class RunningRows {
         if (!header.has(Kind.UNIT)) {
             return Optional.empty();
         }
+        if (saysNoUnit(from, position)) {
+            return Optional.of(new Anchor(position - 1, position, TableUnit.of(text.slice(position - 1, position), lexicon)));
+        }
         for (int start = Math.max(from + 2, position - LONGEST_UNIT); start < position; start++) {
             Optional<TableUnit> unit = TableUnit.of(text.compact(start, position), lexicon)
                     .filter(found -> !found.text().isEmpty());
@@ -145,6 +159,15 @@ final class RunningRows {
             }
         }
         return Optional.empty();
+    }
+
+    /** 收入比—2.45:1: a dash between a name and a number is the cell of the unit. */
+    private boolean saysNoUnit(int from, int position) {
+        return position - from > SHORTEST_NAME
+                && NO_UNIT.indexOf(text.text().charAt(position - 1)) >= 0
+                && Character.isIdeographic(text.text().charAt(position - 2))
+                && position < text.length()
+                && Character.isDigit(text.text().charAt(position));
     }
 
     /** Reads the row of an anchor, or passes over it; returns where the next begins. */
@@ -158,7 +181,7 @@ final class RunningRows {
         Optional<RowSplitter.Parted> parted =
                 name.isEmpty() ? Optional.empty() : splitter.part(anchor.valuesStart(), ordinal, percent);
         if (parted.isEmpty()) {
-            int valuesEnd = endOfValues(anchor.valuesStart());
+            int valuesEnd = endOfRow(anchor.valuesStart());
             end = rows.isEmpty() ? end : valuesEnd;
             return Math.max(valuesEnd, anchor.valuesStart() + 1);
         }
@@ -184,7 +207,9 @@ final class RunningRows {
         Matcher number = ORDINAL.matcher(text.text()).region(start, to);
         while (number.find()) {
             boolean next = Integer.parseInt(number.group(1)) == ordinal + 1;
-            boolean first = number.start() == start || header.has(Kind.CATEGORY);
+            boolean first = number.start() == start
+                    || header.has(Kind.CATEGORY)
+                    || GROUP.matcher(text.slice(start, number.start())).lookingAt();
             if (next && first) {
                 ordinal++;
                 return text.visible(number.end(), to);
@@ -212,13 +237,22 @@ final class RunningRows {
                         .filter(name -> name.phrase().length() >= 2);
     }
 
+    private static int pastMagnitudes(String name, int from) {
+        int at = from;
+        while (at < name.length() - 1 && TableUnit.isMagnitude(name.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private boolean numbersWithoutUnit(String name) {
         Matcher number = Pattern.compile("(?<![\\dM.])\\d{1,4}(?![\\d.G])").matcher(name);
         while (number.find()) {
             boolean unit = name.startsWith("PM", Math.max(0, number.start() - 2))
                     || number.end() < name.length()
                             && ("年".indexOf(name.charAt(number.end())) >= 0
-                                    || lexicon.unitAt(name, number.end()).isPresent());
+                                    || lexicon.unitAt(name, pastMagnitudes(name, number.end()))
+                                            .isPresent());
             if (!unit) {
                 return true;
             }

@@ -48,6 +48,11 @@ record TableColumn(Kind kind, OptionalInt year, Optional<Status> declared, boole
         boolean names() {
             return this == INDICATOR || this == ITEM;
         }
+
+        /** Whether its cells say of what kind the indicator is. */
+        boolean classifies() {
+            return this == ATTRIBUTE || this == CATEGORY;
+        }
     }
 
     /** A title that begins somewhere in a text, and where it ends. */

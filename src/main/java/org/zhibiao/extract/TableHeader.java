@@ -92,7 +92,16 @@ record TableHeader(int start, int end, List<TableColumn> columns, Separation sep
         while (window.isPresent() && end - start < LONGEST) {
             boolean names = window.get().title().column().kind().names();
             if (names && named) {
-                return Optional.empty();
+                // 指标属性 behind 指标名称 is one title.
+                int wordEnd = window.get().titleEnd();
+                Optional<Window> described = Window.titled(text, wordEnd)
+                        .filter(next -> next.titleStart() == wordEnd
+                                && next.title().column().kind().classifies());
+                if (described.isEmpty()) {
+                    return Optional.empty();
+                }
+                window = described;
+                names = false;
             }
             named |= names;
             gaps.add(text.substring(end, window.get().titleStart()));

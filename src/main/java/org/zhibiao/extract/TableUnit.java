@@ -64,6 +64,11 @@ record TableUnit(String text, BigDecimal factor) {
                         .isPresent();
     }
 
+    /** Whether a character multiplies what stands before it: 万. */
+    static boolean isMagnitude(char c) {
+        return MAGNITUDES.indexOf(c) >= 0;
+    }
+
     boolean isPercent() {
         return text.equals("%");
     }

@@ -172,6 +172,12 @@ record TableValue(
             return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
 
+        /** 2:1 is the ratio 2, which has no unit. */
+        private int ratioEnd(int numberEnd) {
+            Matcher ratio = QuantityParser.TO_ONE_IN_CELL.matcher(text).region(numberEnd, text.length());
+            return ratio.lookingAt() ? ratio.end() : numberEnd;
+        }
+
         private Optional<TableValue> finish(Matcher before, int numberEnd) {
             boolean pointFollows = numberEnd < text.length() && text.charAt(numberEnd) == '.';
             if (pointFollows) {
@@ -180,7 +186,7 @@ record TableValue(
             String digits = text.substring(before.end(), numberEnd).replace(",", "");
             int start = before.group(3) == null ? before.end() : before.start(3);
             Optional<Matcher> range = range(numberEnd, new BigDecimal(digits));
-            int unitStart = range.map(Matcher::end).orElse(numberEnd);
+            int unitStart = range.map(Matcher::end).orElse(ratioEnd(numberEnd));
             int unitEnd = unitEnd(unitStart);
             int next = unitEnd;
             boolean bracketed = before.group(2) != null;

@@ -182,6 +182,26 @@ class IndicatorTablesTest {
     }
 
     @Test
+    void readsRunningGroupsRatiosAndNumbersInNamesUnderATitleOfTwoWords() {
+        assertThat(read("主要指标序号指 标 名 称单位2020年2025年指标属性一、产业兴旺1水产品总产量万吨42.650预期性2渔业增加值亿元31.1642预期性"
+                        + "3加工产值与渔业总产值比—1.4∶11.9∶1预期性二、生活富裕4集体收入20万元以上的渔村占比％1835预期性"
+                        + "5城乡居民收入比—2.41∶12.2∶1预期性6良种覆盖率％≥85≥90约束性注：增加值按现价。"))
+                .containsExactly(
+                        "42.6|水产品总产量|actual|426000 吨|eq|level|2020|null",
+                        "50|水产品总产量|target|500000 吨|eq|level|2025|expected",
+                        "31.16|渔业增加值|actual|3116000000 元|eq|level|2020|null",
+                        "42|渔业增加值|target|4200000000 元|eq|level|2025|expected",
+                        "1.4∶1|加工产值与渔业总产值比|actual|1.4 null|eq|level|2020|null",
+                        "1.9∶1|加工产值与渔业总产值比|target|1.9 null|eq|level|2025|expected",
+                        "18|集体收入20万元以上的渔村占比|actual|18 %|eq|level|2020|null",
+                        "35|集体收入20万元以上的渔村占比|target|35 %|eq|level|2025|expected",
+                        "2.41∶1|城乡居民收入比|actual|2.41 null|eq|level|2020|null",
+                        "2.2∶1|城乡居民收入比|target|2.2 null|eq|level|2025|expected",
+                        "85|良种覆盖率|actual|85 %|ge|level|2020|null",
+                        "90|良种覆盖率|target|90 %|ge|level|2025|binding");
+    }
+
+    @Test
     void leavesOutRowsThatLackACell() {
         assertThat(read("""
                 指标  单位  2020年  2025年  属性
