@@ -54,13 +54,13 @@ final class KindOfQuantity {
     private static final Pattern SCHEME =
             Pattern.compile("(?:城镇|农村|城乡|新型|居民|职工|企业|社会|基本|灵活就业|大病)*(?:养老|医疗|失业|工伤|生育)保险|新型农村合作医疗|新农合");
     private static final Pattern SPENT = Pattern.compile(".*(?:专项资金|补助资金)|(?:计划|总计划)?投资");
+    /** Yearly aggregates, though their names are verbs as well. */
+    private static final Pattern TRADE = Pattern.compile("(?:外贸|货物|服务|对外)?(?:出口|进口|进出口)");
+
     private static final Pattern BUDGET =
             Pattern.compile(".*(?:(?:财政|预算|公共预算|总|人均|消费|消费性|经费)支出|(?:人均|平均|强度|研发|经费).{0,4}投入)|.*(?:人均|占).*");
     /** 绿化面积新增: the verb of adding stands behind what grew. */
     private static final Pattern ADDED_BEHIND = Pattern.compile("(.{2,}?)(?:日均|(?:平均)?每[天日])?(?<!每[天日年])(新增|净增)");
-
-    /** What projects that were just counted are to cost in all. */
-    private static final Pattern COST = Pattern.compile("(?:计划|概算|协议|合同)?总投资额?");
 
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
@@ -285,8 +285,12 @@ final class KindOfQuantity {
             return Claim.of(
                     quantity, said.last().indicator() + name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
-        if (COST.matcher(name).matches() && follows(quantity, MeasureType.FLOW)) {
-            return Claim.flow(quantity, Optional.empty(), said.last().indicator() + name, left, bound, rule);
+        Optional<Claim> sum = sumOfThing(quantity, left, name, bound, rule);
+        if (sum.isPresent()) {
+            return sum.get();
+        }
+        if (quantity.is(Kind.MONEY) && TRADE.matcher(name).matches()) {
+            return Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         if (STOCK.matcher(name).lookingAt()) {
             return Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
@@ -341,14 +345,41 @@ final class KindOfQuantity {
                                         rule));
     }
 
-    /** Whether the clause before ends in a count of that kind: 新签约项目238个,总投资1084亿元. */
-    private boolean follows(QuantityMention quantity, MeasureType measure) {
+    /** 新签约项目238个,总投资1084亿元: what the things that were just counted cost, bring or are worth. */
+    private Optional<Claim> sumOfThing(
+            QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
+        Optional<String> kind = lexicon.cue(CueClass.SUM_OF_THING, name);
+        Optional<Claim> counted =
+                kind.isPresent() && quantity.is(Kind.MONEY) ? countedBefore(quantity) : Optional.empty();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        Claim thing = counted.get();
+        String indicator = thing.indicator() + name;
+        boolean flow = kind.orElseThrow().equals(MeasureType.FLOW.code())
+                || kind.orElseThrow().isEmpty() && thing.measure() == MeasureType.FLOW;
+        return Optional.of(
+                flow
+                        ? Claim.flow(quantity, Optional.empty(), indicator, left, bound, rule)
+                        : Claim.of(quantity, indicator, MeasureType.LEVEL, Optional.empty(), left, bound, rule));
+    }
+
+    /** The count of things in this clause or the one before, behind which nothing but such sums was said. */
+    private Optional<Claim> countedBefore(QuantityMention quantity) {
         int clause = sentence.clauseStart(quantity.start());
-        return !said.isEmpty()
-                && clause > 0
-                && said.clause() == sentence.clauseStart(clause - 1)
-                && said.last().measure() == measure
-                && said.last().quantity().is(Kind.COUNT);
+        int from = clause > 0 ? sentence.clauseStart(clause - 1) : clause;
+        for (Claim claim : said.claims().reversed()) {
+            if (claim.quantity().start() < from) {
+                return Optional.empty();
+            }
+            if (claim.quantity().is(Kind.COUNT)) {
+                return Optional.of(claim);
+            }
+            if (!claim.quantity().is(Kind.MONEY)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */
@@ -447,7 +478,7 @@ final class KindOfQuantity {
                 || lexicon.cueStartingAt(CueClass.FLOW, object, 0, object.length())
                         .filter(word -> word.length() > 1
                                 && object.length() > word.length() + 1
-                                && !lexicon.endsIn(CueClass.INDICATOR_HEAD, object))
+                                && !lexicon.endsInIndicatorHead(object))
                         .isPresent();
     }
 
@@ -492,7 +523,7 @@ final class KindOfQuantity {
         return closes
                 && said.last().quantity().unit().equals(quantity.unit())
                 && said.clause() == sentence.clauseStart(clause - 1)
-                && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
+                && !lexicon.endsInIndicatorHead(name);
     }
 
     /** 职业技能培训3500万人次: the name is a deed, or ends in one. */
@@ -513,7 +544,7 @@ final class KindOfQuantity {
             QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
         boolean floor =
                 left.level() && left.comparator().filter(Comparator.GE::equals).isPresent() && !verb.present();
-        if (!floor || said.action().isEmpty() || lexicon.endsIn(CueClass.INDICATOR_HEAD, name)) {
+        if (!floor || said.action().isEmpty() || lexicon.endsInIndicatorHead(name)) {
             return Optional.empty();
         }
         int clause = sentence.clauseStart(quantity.start());

@@ -22,15 +22,24 @@ final class NameLists {
 
     private NameLists() {}
 
+    /** Where a list is parted. */
+    private interface Parting {
+        boolean at(String name, int position);
+    }
+
     /** The members of a list, split at 、 and 和 outside quotation marks and brackets. */
     static List<String> heads(String name) {
+        return heads(name, NameLists::splits);
+    }
+
+    private static List<String> heads(String name, Parting parting) {
         List<String> heads = new ArrayList<>();
         int start = 0;
         int depth = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             depth += "(“《".indexOf(c) >= 0 ? 1 : ")”》".indexOf(c) >= 0 ? -1 : 0;
-            if (depth <= 0 && splits(name, i)) {
+            if (depth <= 0 && parting.at(name, i)) {
                 if (i > start) {
                     heads.add(name.substring(start, i));
                 }
@@ -43,11 +52,22 @@ final class NameLists {
         return heads;
     }
 
+    /** The members of a list for so many quantities: 汽车及零部件 is one where the other marks part as many as there are. */
+    static List<String> heads(String name, int size) {
+        List<String> heads = heads(name);
+        List<String> marked = heads.size() > size ? heads(name, NameLists::isMark) : heads;
+        return marked.size() == size ? marked : heads;
+    }
+
+    private static boolean isMark(String name, int at) {
+        return name.charAt(at) == '、' || name.charAt(at) == ',';
+    }
+
     private static boolean splits(String name, int at) {
-        char c = name.charAt(at);
-        if (c == '、' || c == ',') {
+        if (isMark(name, at)) {
             return true;
         }
+        char c = name.charAt(at);
         boolean word = INSIDE_WORD.matcher(name).region(at, name.length()).lookingAt()
                 || at > 0 && "总饱共参普涉以".indexOf(name.charAt(at - 1)) >= 0;
         return (c == '和' || c == '与' || c == '及') && !word && at > 0 && at < name.length() - 1;
@@ -71,7 +91,7 @@ final class NameLists {
     }
 
     private static String completed(Lexicon lexicon, String head, String last) {
-        boolean complete = lexicon.endsIn(CueClass.INDICATOR_HEAD, head) || head.length() >= last.length();
+        boolean complete = lexicon.endsInIndicatorHead(head) || head.length() >= last.length();
         return complete ? head : head + tail(head, last);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Notation;
+import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Unit;
 import org.zhibiao.lexicon.Unit.Kind;
@@ -131,12 +132,14 @@ final class QuantityParser {
         return shared;
     }
 
-    private static boolean insideNumber(String text, int at) {
+    private boolean insideNumber(String text, int at) {
         return at > 0
                 && (text.charAt(at - 1) == '.'
                         || text.charAt(at - 1) == '第'
                         || Character.isDigit(text.charAt(at - 1))
                         || isLatin(text.charAt(at - 1))
+                                && lexicon.cueEndingAt(CueClass.LATIN_INDICATOR, text, 0, at)
+                                        .isEmpty()
                         || text.charAt(at - 1) == '+'
                         || text.charAt(at - 1) == '/' && at > 1 && Character.isDigit(text.charAt(at - 2))
                         || text.charAt(at - 1) == '〔');

@@ -7,11 +7,12 @@ import org.zhibiao.document.SourceText;
 import org.zhibiao.record.Span;
 
 /**
- * A sentence as the rules read it: normalised, without white space and page numbers, and with the way
- * back to the stored text. Blanks inside numbers ({@code 600 家}) and broken lines are thus no matter.
+ * A sentence as the rules read it: normalised, without white space, page numbers and the marks of notes, and with the
+ * way back to the stored text. Blanks inside numbers ({@code 600 家}) and broken lines are thus no matter.
  */
 final class SentenceText {
 
+    private static final int LONGEST_NOTE_NUMBER = 2;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final SourceText source;
@@ -33,6 +34,13 @@ final class SentenceText {
         int[] offsets = new int[sentence.end() - sentence.start() + 1];
         for (int i = sentence.start(); i < sentence.end(); i++) {
             char c = normal.charAt(i);
+            if (c == '[' || c == '^') {
+                int behind = behindNoteMark(normal, i, sentence.end(), text);
+                if (behind > i) {
+                    i = behind - 1;
+                    continue;
+                }
+            }
             if (c == '\n') {
                 i = skipPageNumber(normal, i, sentence.end());
             } else if (c != ' ' || separates(normal, i, sentence.end(), text)) {
@@ -54,6 +62,24 @@ final class SentenceText {
 
     private static boolean isLatin(char c) {
         return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    /** 生产总值[2]13508亿元, “三新”行动^[4]: where the mark of a note ends; the place itself where there is none. */
+    private static int behindNoteMark(String normal, int from, int end, StringBuilder before) {
+        int open = normal.charAt(from) == '^' ? from + 1 : from;
+        int at = open + 1;
+        while (at < end && at - open <= LONGEST_NOTE_NUMBER && Character.isDigit(normal.charAt(at))) {
+            at++;
+        }
+        boolean mark = open < end
+                && normal.charAt(open) == '['
+                && at > open + 1
+                && at < end
+                && normal.charAt(at) == ']'
+                && !(at + 1 < end && normal.charAt(at + 1) == '%')
+                && !before.isEmpty()
+                && !Character.isDigit(before.charAt(before.length() - 1));
+        return mark ? at + 1 : from;
     }
 
     /** From a line break inside a sentence, past a line that holds only a page number. */
@@ -94,9 +120,17 @@ final class SentenceText {
         return new Span(from, to, source.slice(from, to));
     }
 
-    /** The characters of the text in a stretch of {@link #text()}, without white space. */
+    /** The stored characters of a stretch of {@link #text()}, without those that the rules do not read. */
     String words(int start, int end) {
-        return BLANKS.matcher(span(start, end).raw()).replaceAll("");
+        int from = offsets[start];
+        int[] stored = source.slice(from, offsets[end - 1] + 1).codePoints().toArray();
+        StringBuilder words = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) != ' ') {
+                words.appendCodePoint(stored[offsets[i] - from]);
+            }
+        }
+        return words.toString();
     }
 
     /** The sentence for a reader: stored characters, white space folded; made once, for all findings of the sentence share it. */

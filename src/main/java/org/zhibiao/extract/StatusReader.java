@@ -19,13 +19,14 @@ final class StatusReader {
             "(?<![比较])去年|目前|已(?:经)?(?:有|达|建|完|实|超|累|开|突|成|形|投|签|落|拥|在|基|初|连|全|高|先)|截至|截止|以来|迄今|至今|过去|近年来|上年(?:完成|实现|达到)|成功|荣获|圆满");
     private static final Pattern INTENDED = Pattern.compile(
             "力争|争取|计划(?:完成|新建|实现|投资|建设|建成|达到|引进|改造|用|到|年内|新增|安排|实施)|预期目标|目标(?:是|为)|将(?:达|实|建|完|超|突|新|投|有|增)|"
-                    + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
+                    + "(?<![模虚])拟(?=[\\u4e00-\\u9fa5])(?!定)|今年(?:要|将|计划|力争|确保)|明年|要(?:达|实|建|完|在|确)");
 
     /** 今年一季度 names a part of the year gone by. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("一季度|上半年|前三季度|1[—-]\\d{1,2}月");
 
     private static final Pattern COMPLETES = Pattern.compile(
             "(?:全部|全面|基本|整体|建设|主体|一期|工程|项目)?(?:完成|建成|竣工|完工|投用|投产|投入使用|通车|到位|实现|交付)[^,。;]{0,12}(?:[。;]|$)");
+    private static final String STRIVES = "争取";
     private static final Pattern YEARS = Pattern.compile("P\\d{1,2}Y");
     private static final Pattern COMPARED = Pattern.compile("(?:的)?(?:相比|比较|基础上|基数|水平的|末的|同期|年末的|(?:的)?(?:不变|可比)?价)");
     /** 2025年的主要目标 is of that year; the level of 2020年的… is compared with. */
@@ -122,7 +123,7 @@ final class StatusReader {
         String before = FORMER.matcher(sentence.text()
                         .substring(Math.max(sentence.text().lastIndexOf(';', position), 0), position))
                 .replaceAll("");
-        boolean intended = intends(sentence, before, position);
+        boolean intended = intends(sentence, before, position, context.part());
         boolean done = DONE.matcher(before).find();
         Optional<Integer> year = governing.flatMap(TimeMention::date).map(CalendarDate::year);
         boolean bygone = governing.filter(time -> time.sense() == Sense.BYGONE).isPresent()
@@ -140,12 +141,18 @@ final class StatusReader {
                 : inReview(intended, done, bygone);
     }
 
-    /** Whether a word of intention stands in what is before a position; 争取资金 is a deed and intends nothing. */
-    private boolean intends(SentenceReading sentence, String before, int position) {
+    /**
+     * Whether a word of intention stands in what is before a position; 争取资金 is a deed and intends nothing, and so is all
+     * that was 争取 in a report on what was done, but by a time.
+     */
+    private boolean intends(SentenceReading sentence, String before, int position, Status part) {
         Matcher matcher = INTENDED.matcher(before);
         while (matcher.find()) {
             int end = sentence.text().lastIndexOf(before.substring(matcher.start()), position);
-            if (!matcher.group().equals("争取") || end < 0 || sentence.asksForDeed(end + 2, lexicon::tellsValue)) {
+            boolean strives = matcher.group().equals(STRIVES);
+            boolean timed = sentence.times().stream().anyMatch(time -> time.start() == end + STRIVES.length());
+            boolean won = strives && part == Status.ACTUAL && !timed;
+            if (!strives || !won && (end < 0 || sentence.asksForDeed(end + STRIVES.length(), lexicon::tellsValue))) {
                 return true;
             }
         }

@@ -178,7 +178,7 @@ final class TargetAssembly {
         boolean unnamed = left.name().isEmpty() || KindOfQuantity.isBareOrder(left.name());
         List<String> heads = unnamed
                 ? headsBefore(left, group.size())
-                : NameLists.expand(lexicon, NameLists.heads(left.name()), group.size());
+                : NameLists.expand(lexicon, NameLists.heads(left.name(), group.size()), group.size());
         Optional<Comparator> shared = bounds.after(group.getLast());
         Optional<String> unit = units.withUnits(group.getFirst()).unit();
         for (int k = 0; k < group.size(); k++) {
@@ -227,6 +227,6 @@ final class TargetAssembly {
                     .map(Claim::indicator)
                     .toList();
         }
-        return NameLists.expand(lexicon, NameLists.heads(subjects.wholeSubjectBefore(left.nameStart())), size);
+        return NameLists.expand(lexicon, NameLists.heads(subjects.wholeSubjectBefore(left.nameStart()), size), size);
     }
 }

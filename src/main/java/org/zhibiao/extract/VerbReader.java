@@ -13,6 +13,9 @@ final class VerbReader {
     private static final Pattern STANDING =
             Pattern.compile("接待|参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
 
+    /** HanLP's tag of places. */
+    private static final String PLACE = "ns";
+
     /** Longer ones are no names, and looking for their rest would take long. */
     private static final int LONGEST_NAME = 60;
 
@@ -47,15 +50,16 @@ final class VerbReader {
             String object = withoutAspect(name.substring(token.end() - at));
             boolean closes = object.isEmpty() && !front && found.present();
             boolean modifies = object.startsWith("的")
+                    || use.isEmpty() && object.indexOf('的') > 0
                     || modifiesWithNext(tokens, token)
                     || text.startsWith("被", token.start() - 1);
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
                 boolean nominal = !object.isEmpty()
-                        && object.length()
+                        && Lexicon.withoutBracket(object).length()
                                 <= (lexicon.cue(CueClass.GROWTH, token.text()).isPresent() ? 3 : 4)
                         && use.filter(LexicalUse::opensNouns).isPresent()
-                        && lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
+                        && lexicon.endsInIndicatorHead(name);
                 if (!(nominal && found.present())) {
                     found = new Verb(
                             token.text(), name.substring(0, token.start() - at), object, nominal, use.isPresent());
@@ -98,7 +102,7 @@ final class VerbReader {
         boolean people = "人员者".indexOf(name.charAt(Math.max(0, name.length() - 1))) >= 0;
         if (!opens
                 || people
-                || lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
+                || lexicon.endsInIndicatorHead(name)
                 || deedBehind(name).isPresent()) {
             return Verb.NONE;
         }
@@ -177,7 +181,7 @@ final class VerbReader {
                 && !level
                 && (token.text().length() <= 2 || !leadingVerb(name).present())
                 && deedBehind(name).isEmpty()
-                && !lexicon.endsIn(CueClass.INDICATOR_HEAD, name);
+                && !lexicon.endsInIndicatorHead(name);
         return isLongEnough(token) && (use.isPresent() || unlisted);
     }
 
@@ -232,7 +236,7 @@ final class VerbReader {
 
     /** 高速公路通车里程: a verb inside a name that ends in a short head. */
     private boolean isCompound(String name, String word, String object) {
-        return lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
+        return lexicon.endsInIndicatorHead(name)
                 && !object.isEmpty()
                 && object.length() <= 3
                 && !lexicon.is(CueClass.ATTAINS, word);
@@ -246,7 +250,7 @@ final class VerbReader {
     /** The listed verb that a phrase begins with. */
     Verb leadingVerb(String name) {
         return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length())
-                .filter(word -> word.length() > 1)
+                .filter(word -> word.length() > 1 && !opensLongerWord(name, word))
                 .map(word -> new Verb(
                         word,
                         "",
@@ -254,16 +258,26 @@ final class VerbReader {
                         lexicon.cue(CueClass.FLOW, word)
                                         .filter(LexicalUse::opensNouns)
                                         .isPresent()
-                                && lexicon.endsIn(CueClass.INDICATOR_HEAD, name),
+                                && lexicon.endsInIndicatorHead(name),
                         true))
                 .orElse(Verb.NONE);
+    }
+
+    /** 制造 in 制造业, 上市 in 上市公司; 新增 in 新增贷款 and 新建 before a county are verbs. */
+    private boolean opensLongerWord(String name, String word) {
+        int at = text.indexOf(name);
+        return at >= 0
+                && sentence.tokenAt(at)
+                        .filter(token -> token.text().length() > word.length() && token.isNoun())
+                        .filter(token -> !token.tag().startsWith(PLACE))
+                        .isPresent();
     }
 
     /** 职业技能培训3500万人次: a verb that closes the name. */
     Optional<String> deedBehind(String name) {
         return lexicon.cueEndingAt(CueClass.FLOW, name, 0, name.length())
                 .filter(word -> word.length() > 1 && word.length() < name.length())
-                .filter(word -> !lexicon.endsIn(CueClass.INDICATOR_HEAD, name)
+                .filter(word -> !lexicon.endsInIndicatorHead(name)
                         && !STANDING.matcher(word).matches());
     }
 

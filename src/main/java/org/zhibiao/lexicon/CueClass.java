@@ -36,6 +36,13 @@ public enum CueClass {
     ACTOR,
     /** What is a thing's own, and says nothing without it: 总规模, 注册资本. */
     BELONGING,
+    /**
+     * 总投资, 成交金额: what things that were just counted cost, bring or are worth; value: flow or level, or nothing where
+     * it is as the count is.
+     */
+    SUM_OF_THING,
+    /** GDP: a number may follow its letters. */
+    LATIN_INDICATOR,
     /** Nouns that verbs before them name: 百城建设提质项目. */
     HEAD_OF_DEEDS,
     /** Verbs of money whose use the clause behind them tells: 投资1亿元,建设…. */

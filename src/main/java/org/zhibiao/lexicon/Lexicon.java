@@ -127,6 +127,7 @@ public final class Lexicon {
             case BODY_ENDING -> Set.of("", "list", "group", "title");
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
+            case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());
             case SCOPE,
                     MEASURE_BEYOND,
                     PLAN_ENDING,
@@ -136,6 +137,7 @@ public final class Lexicon {
                     YEARLY_SUM,
                     INDIRECT,
                     BELONGING,
+                    LATIN_INDICATOR,
                     HEAD_OF_DEEDS,
                     SPENDS,
                     TAKES_PART,
@@ -317,12 +319,23 @@ public final class Lexicon {
         return cueEndingAt(cueClass, text, 0, text.length()).isPresent();
     }
 
+    /** Whether a name ends as those of indicators do; an explanation in brackets behind it, 生产总值(GDP), is no matter. */
+    public boolean endsInIndicatorHead(String name) {
+        return endsIn(CueClass.INDICATOR_HEAD, withoutBracket(name));
+    }
+
+    /** A name without the bracket that closes it. */
+    public static String withoutBracket(String name) {
+        int open = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+        return open > 0 ? name.substring(0, open) : name;
+    }
+
     /**
      * Whether a name is one of a sum of a year, such as 用水总量, which the codebook dates in the year (rule 13) and not
      * at its end.
      */
     public boolean isYearlySum(String name) {
-        return endsIn(CueClass.YEARLY_SUM, name);
+        return endsIn(CueClass.YEARLY_SUM, withoutBracket(name));
     }
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
