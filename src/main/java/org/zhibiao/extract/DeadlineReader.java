@@ -20,10 +20,11 @@ final class DeadlineReader {
 
     private static final Pattern NAME_FOLLOWS = Pattern.compile(
             "^(?:圆满收官|收好官|收官|开好局|开局|规划|计划|行动|专项|远景目标的?建议|工作要点|工作报告|发展规划|纲要|版|度|以来|政府|全国|第|\\)|”|》|的(?=[\\d约近一二三])|是|，是|底以来|届|国民经济(?![^,。;]{0,12}(?:目标|任务)))");
-    private static final Pattern DIRECTIVE = Pattern.compile(
-            "达到|实现|完成|建成|建立|形成|提高|提升|增长|下降|降低|新增|新建|力争|确保|争取|突破|超过|控制|目标|任务|基本|全面|组织|开展|出台|制定|印发|启动|推进|落实|报送|公布|取消|实施|编制|推动|修订|研究|安排|改造|"
-                    + "培育|清理|整改|不低于|不少于|打造|办理|压缩|构建|初步|取得|健全|完善|保持|稳定|成为|进入|进一步|更加|明显|显著|反馈|答复|支付|办结|拨付|上报|审核|审批|安装|覆盖|汇报|通报|总结|评估|检查|培训|支持|给予|"
-                    + "投入|发展|建设|左右|以上|大幅|普遍|优化|缩短|整治|消除|淘汰|关闭|减少|增加|达|为|引进|选拔|资助|报告|召开|绘制|轮训|调度|惠及|推行|扩大|免除|免收|试行|拿出|放行|开工|出列|兑现|编制|上线|发布|滚动|下拨|清零|优先");
+    /** HanLP's tags of words that tell of a deed or a state to come; 是 and 有 have tags of their own. */
+    private static final Set<String> DEEDS = Set.of("v", "vi", "vl", "vf");
+
+    /** Nouns of what is to be reached: 2025年的主要预期目标. */
+    private static final Set<String> AIMS = Set.of("目标", "任务");
 
     private static final Pattern ATTRIBUTE_FOLLOWS = Pattern.compile("^(?:未|的|首次|无|毕业|新|不予|免)");
     private static final Pattern COMMANDS = Pattern.compile("^,?(?:我们|我市|我省|全市|全省)?(?:要|将|重点|着力|计划|力争|国民经济|经济社会|继续|再)");
@@ -86,7 +87,7 @@ final class DeadlineReader {
         String rest = text.substring(time.end());
         boolean bidden = lexicon.cueEndingAt(CueClass.STRENGTH, text, sentence.clauseStart(time.start()), time.start())
                 .isPresent();
-        boolean directs = bidden || DIRECTIVE.matcher(rest).find();
+        boolean directs = bidden || tellsDeed(sentence, time.end(), deedEnd(sentence, time.end()));
         boolean planning = context.part() == Status.TARGET;
         return switch (time.sense()) {
             case BYGONE, START -> false;
@@ -121,6 +122,18 @@ final class DeadlineReader {
         return time.date().filter(date -> date.month() > 0).isPresent();
     }
 
+    /** Where the clause ends that a time opens or stands in. */
+    private static int deedEnd(SentenceReading sentence, int from) {
+        boolean opens = from < sentence.text().length() && sentence.breaksAt(from);
+        return sentence.clauseEnd(opens ? from + 1 : from);
+    }
+
+    /** Whether a word of a stretch tells what is done or comes about. */
+    private static boolean tellsDeed(SentenceReading sentence, int from, int to) {
+        return sentence.tokens(from, to).stream()
+                .anyMatch(word -> DEEDS.contains(word.tag()) || AIMS.contains(word.text()));
+    }
+
     private static boolean commands(String rest) {
         return COMMANDS.matcher(rest).find();
     }
@@ -132,10 +145,7 @@ final class DeadlineReader {
         boolean acts = !words.isEmpty()
                 && ACTS.stream().anyMatch(words.getFirst().tag()::startsWith)
                 && words.stream().anyMatch(word -> word.tag().startsWith("v"));
-        boolean directs = DIRECTIVE
-                .matcher(text)
-                .region(time.end(), Math.min(text.length(), time.end() + NEAR))
-                .find();
+        boolean directs = tellsDeed(sentence, time.end(), Math.min(text.length(), time.end() + NEAR));
         return (acts || directs)
                 && !RESULT.matcher(text).region(time.end(), text.length()).lookingAt()
                 && !text.startsWith(AVERAGE, time.start() - AVERAGE.length());
