@@ -128,10 +128,13 @@ final class DeadlineReader {
         return sentence.clauseEnd(opens ? from + 1 : from);
     }
 
-    /** Whether a word of a stretch tells what is done or comes about. */
+    /** Whether a word of a stretch tells what is done or comes about, or a number what is reached. */
     private static boolean tellsDeed(SentenceReading sentence, int from, int to) {
-        return sentence.tokens(from, to).stream()
-                .anyMatch(word -> DEEDS.contains(word.tag()) || AIMS.contains(word.text()));
+        boolean reaches =
+                sentence.quantities().stream().anyMatch(quantity -> quantity.start() >= from && quantity.start() < to);
+        return reaches
+                || sentence.tokens(from, to).stream()
+                        .anyMatch(word -> DEEDS.contains(word.tag()) || AIMS.contains(word.text()));
     }
 
     private static boolean commands(String rest) {

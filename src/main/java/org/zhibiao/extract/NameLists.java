@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 
 /** Lists of names that share a quantity's sentence: 城镇、农村居民人均可支配收入分别…. */

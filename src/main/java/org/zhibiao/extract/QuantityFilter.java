@@ -21,6 +21,7 @@ final class QuantityFilter {
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
     /** What 2.35:1 may be of. */
     private static final Pattern RATIO = Pattern.compile(".*比(?:例|值|率)?(?:[由从]|$)");
+
     private static final Pattern AIM_NOUN = Pattern.compile("的(?:目标|水平|要求|任务|标准|增速|速度|增长|成绩|基础|规模).*");
     /** What stands before 第一 where it is a place in an order. */
     private static final Pattern ORDERED =

@@ -27,6 +27,7 @@ final class RunningRows {
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})[.、]?(?=[\\u4e00-\\u9fa5A-Z(“])(?!年|个|大|项)");
     /** 二、民生福祉: the title of a group of rows. */
     private static final Pattern GROUP = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("约束性|预期性|指导性");
     private static final Pattern VALUE_SIGNS = Pattern.compile(
             "[\\d.,%‰<>≤≥/+\\-—〔〕\\[\\]\\s]{1,999}+|个?百分点|以上|以内|以下|左右|约束性|预期性|\\((?![一二三四五六七八九十])[\\u4e00-\\u9fa5]{1,4}\\)");
@@ -149,7 +150,8 @@ final class RunningRows {
             return Optional.empty();
         }
         if (saysNoUnit(from, position)) {
-            return Optional.of(new Anchor(position - 1, position, TableUnit.of(text.slice(position - 1, position), lexicon)));
+            return Optional.of(
+                    new Anchor(position - 1, position, TableUnit.of(text.slice(position - 1, position), lexicon)));
         }
         for (int start = Math.max(from + 2, position - LONGEST_UNIT); start < position; start++) {
             Optional<TableUnit> unit = TableUnit.of(text.compact(start, position), lexicon)
