@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhibiao.cli.terminal.ClosedOutputException;
 import org.zhibiao.cli.terminal.Environment;
@@ -30,9 +31,20 @@ final class Errors {
     /** Arguments that cannot be understood. */
     int wrongArguments(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        environment.complain(translated(Objects.requireNonNull(e.getMessage())) + suggestion(e));
+        environment.complain(wrong(e) + suggestion(e));
         environment.tell("wrong.try", command.getCommandSpec().qualifiedName());
         return ExitCode.WRONG_USE;
+    }
+
+    /** Picocli would count the words that it cannot place, and those of {@code zhibiao help} to two thousand million. */
+    private String wrong(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? environment.text(
+                        "wrong.unmatched",
+                        unmatched.getUnmatched().stream()
+                                .map(word -> "'" + word + "'")
+                                .collect(Collectors.joining(", ")))
+                : translated(Objects.requireNonNull(e.getMessage()));
     }
 
     /** What may have been meant instead: an option, or a command. */

@@ -76,7 +76,7 @@ class MainTest extends CommandTest {
                 .contains("QUERY");
         Result mistaken = run("help", "serach");
         assertThat(mistaken.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(mistaken.err()).contains("'serach'; did you mean search?");
+        assertThat(mistaken.err()).startsWith("zhibiao: there is no command or argument 'serach'; did you mean search?\n");
     }
 
     @ParameterizedTest
