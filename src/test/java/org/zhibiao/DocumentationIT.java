@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The documentation says what the program does: every command of a console block is run by a shell with the packaged
  * program, in order, and prints what stands below it. Each document has a folder of its own with the sample documents
  * as {@code corpus}, the tables as {@code models} and a knowledge base of the sample documents. Chinese documents are
- * run in Chinese.
+ * run in Chinese. What a reader types first, of the READMEs and the page on installing, starts the program each time;
+ * all else goes to the same program in a process that stays.
  *
  * <p>{@code mvn -q verify -Dtest=DocumentationTest -Dit.test=DocumentationIT -Ddocs.rewrite} writes what
  * the commands print now into the documents and their pictures; read the difference before it is committed.
@@ -40,19 +42,28 @@ class DocumentationIT {
     private static final boolean REWRITE = System.getProperty("docs.rewrite") != null;
     private static final Pattern DRAWN_TEXT = Pattern.compile("<text[^>]*>([^<]*)</text");
 
+    private static final Pattern STARTED_EACH_TIME = Pattern.compile("README.*|install\\.md");
+
     @TempDir
     private static Path ingested;
+
+    @TempDir
+    private static Path desk;
+
+    /** Where commands are run; emptied for each document. */
+    @TempDir
+    private static Path folder;
 
     /** What the ingest of the sample documents printed. */
     private static List<String> firstRun = List.of();
 
-    @TempDir
-    private Path folder;
+    private static ResidentCommand resident;
 
     @BeforeAll
     static void ingestSampleDocuments() throws Exception {
         Files.createSymbolicLink(ingested.resolve("corpus"), PACKAGED.resolve("corpus"));
-        firstRun = run("zhibiao ingest corpus", ingested, "en");
+        firstRun = run("zhibiao ingest corpus", ingested, "en", PACKAGED.resolve("bin"));
+        resident = ResidentCommand.start(PACKAGED, desk, folder);
     }
 
     @ParameterizedTest
@@ -80,16 +91,22 @@ class DocumentationIT {
         return documents.stream();
     }
 
-    /** JUnit would warn of links that lead out of the folder. */
+    /** Links are taken away, not followed. */
     @AfterEach
-    void unlink() throws IOException {
-        Files.deleteIfExists(folder.resolve("corpus"));
-        Files.deleteIfExists(folder.resolve("models"));
+    void emptyTheFolder() throws IOException {
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) left.sorted(Comparator.reverseOrder())::iterator) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     @AfterAll
-    static void unlinkSampleDocuments() throws IOException {
+    static void end() throws IOException {
         Files.delete(ingested.resolve("corpus"));
+        resident.close();
     }
 
     @ParameterizedTest
@@ -98,8 +115,10 @@ class DocumentationIT {
         prepare();
         ConsoleDocument document = ConsoleDocument.read(file);
         List<List<String>> printed = new ArrayList<>();
+        boolean each = STARTED_EACH_TIME.matcher(file.getFileName().toString()).matches();
+        Path bin = each ? PACKAGED.resolve("bin") : resident.bin();
         for (ConsoleDocument.Claim claim : document.claims()) {
-            printed.add(run(claim.command(), folder, isChinese(file) ? "zh" : "en"));
+            printed.add(run(claim.command(), folder, isChinese(file) ? "zh" : "en", bin));
         }
         if (REWRITE) {
             document.rewrite(printed);
@@ -171,7 +190,7 @@ class DocumentationIT {
      * The lines that a command writes on standard output and standard error, as they come. Of a pipeline those on
      * standard error stand last, since its programs run at the same time.
      */
-    private static List<String> run(String command, Path folder, String language)
+    private static List<String> run(String command, Path folder, String language, Path bin)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("documentation", ".out");
         Path errors = Files.createTempFile("documentation", ".err");
@@ -179,6 +198,7 @@ class DocumentationIT {
         try {
             ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                     .directory(folder.toFile())
+                    .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(!pipeline)
                     .redirectError(errors.toFile())
                     .redirectOutput(output.toFile());
@@ -189,7 +209,10 @@ class DocumentationIT {
             // Commands are over before the second compiler pays.
             environment.put("ZHIBIAO_OPTS", "-XX:TieredStopAtLevel=1");
             environment.put("HOME", folder.toString());
-            environment.put("PATH", PACKAGED.resolve("bin") + ":" + environment.get("PATH"));
+            environment.put("PATH", bin + ":" + environment.get("PATH"));
+            if (!pipeline && !command.contains("2>")) {
+                environment.put("MERGED", "yes");
+            }
             environment.put("LC_ALL", "C.UTF-8");
             environment.put("ZHIBIAO_LANG", language);
             Process process = builder.start();

@@ -30,9 +30,15 @@ class LauncherIT {
     private static final String DOCUMENT = "到2025年，常住人口城镇化率达到64%。\n";
     private static final int NOT_FOUND = 127;
 
-    /** One program for all tests but those of the archive, which takes seconds to make. */
+    /** One program for all tests, since its archive of classes takes seconds to make. */
     @TempDir
     private static Path shared;
+
+    /** What the first two starts of the program gave, which met. */
+    private static List<Run> firstStarts = List.of();
+
+    /** What was beside the libraries after that, by name. */
+    private static List<String> afterFirstStarts = List.of();
 
     @TempDir
     private Path folder;
@@ -41,24 +47,27 @@ class LauncherIT {
     private Path launcher;
 
     @BeforeAll
-    static void installOnce() throws IOException {
-        install(shared.resolve("my programs/指标"));
+    static void installAndStartTwice() throws IOException {
+        LauncherIT first = new LauncherIT();
+        first.folder = Files.createDirectory(shared.resolve("first starts"));
+        first.writeDocument();
+        install(first.home);
+        List<String> command = List.of(first.launcher.toString(), "extract", "报 告.txt");
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            processes.add(first.builder(command, Map.of(), "start " + i).start());
+        }
+        firstStarts = List.of(first.finish(processes.get(0), "start 0"), first.finish(processes.get(1), "start 1"));
+        afterFirstStarts = first.inLib("").stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 
     @BeforeEach
     void writeDocument() throws IOException {
-        use(shared.resolve("my programs/指标"));
+        home = shared.resolve("my programs/指标");
+        launcher = home.resolve("bin/zhibiao");
         Files.writeString(folder.resolve("报 告.txt"), DOCUMENT);
-    }
-
-    private void use(Path program) {
-        home = program;
-        launcher = program.resolve("bin/zhibiao");
-    }
-
-    private void useFreshProgram() throws IOException {
-        install(folder.resolve("fresh 指标"));
-        use(folder.resolve("fresh 指标"));
     }
 
     private static void install(Path program) throws IOException {
@@ -218,43 +227,37 @@ class LauncherIT {
 
     @Test
     void startsWithAnArchiveFromTheSecondTimeOn() throws IOException {
-        useFreshProgram();
-        Run first = run(Map.of(), "extract", "报 告.txt");
-        assertThat(first.err()).isEmpty();
         assertThat(inLib(".jsa"))
                 .singleElement()
                 .satisfies(archive -> assertThat(Files.size(archive)).isPositive());
         Run second = run(Map.of("ZHIBIAO_OPTS", "-Xshare:on"), "extract", "报 告.txt");
-        assertThat(second).isEqualTo(first);
+        assertThat(second).isEqualTo(firstStarts.getFirst());
     }
 
     @Test
     void doesWithoutAnArchiveThatIsBroken() throws IOException {
-        useFreshProgram();
-        Run first = run(Map.of(), "extract", "报 告.txt");
         Path archive = inLib(".jsa").getFirst();
-        Files.delete(archive);
-        Files.writeString(archive, "not an archive");
-        assertThat(run(Map.of(), "extract", "报 告.txt")).isEqualTo(first);
+        Path kept = Files.move(archive, folder.resolve("kept"));
+        try {
+            Files.writeString(archive, "not an archive");
+            assertThat(run(Map.of(), "extract", "报 告.txt")).isEqualTo(firstStarts.getFirst());
+        } finally {
+            Files.move(kept, archive, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** However many first starts meet, each does its work, one archive stays, and nothing else does. */
     @Test
     void firstStartsDoNotDisturbEachOther() throws IOException {
-        useFreshProgram();
-        List<Process> processes = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            List<String> command = List.of(launcher.toString(), "extract", "报 告.txt");
-            processes.add(builder(command, Map.of(), "start " + i).start());
-        }
-        for (int i = 0; i < processes.size(); i++) {
-            Run run = finish(processes.get(i), "start " + i);
+        assertThat(firstStarts).hasSize(2).allSatisfy(run -> {
             assertThat(run.out()).contains("64%");
             assertThat(run.err()).isEmpty();
             assertThat(run.exitCode()).isZero();
-        }
-        assertThat(inLib(".jsa")).hasSize(1);
-        assertThat(inLib("")).hasSameSizeAs(inLib(".jar", ".jsa"));
+        });
+        assertThat(afterFirstStarts)
+                .allMatch(name -> name.endsWith(".jar") || name.endsWith(".jsa"))
+                .filteredOn(name -> name.endsWith(".jsa"))
+                .hasSize(1);
     }
 
     /** A JDK of a version, whose java is a script. */

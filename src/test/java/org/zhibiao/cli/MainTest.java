@@ -76,7 +76,8 @@ class MainTest extends CommandTest {
                 .contains("QUERY");
         Result mistaken = run("help", "serach");
         assertThat(mistaken.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(mistaken.err()).startsWith("zhibiao: there is no command or argument 'serach'; did you mean search?\n");
+        assertThat(mistaken.err())
+                .startsWith("zhibiao: there is no command or argument 'serach'; did you mean search?\n");
     }
 
     @ParameterizedTest
