@@ -8,6 +8,7 @@ import org.zhibiao.extract.construct.Constructions;
 import org.zhibiao.extract.construct.Reading;
 import org.zhibiao.extract.mention.BodyScanner;
 import org.zhibiao.extract.mention.Chunk;
+import org.zhibiao.extract.mention.Name;
 import org.zhibiao.extract.mention.Words;
 import org.zhibiao.extract.mention.Zone;
 import org.zhibiao.lexicon.ChunkKind;
@@ -68,9 +69,30 @@ final class BodyFinder {
     /** The bodies that a cell lists whose column gives them a role, such as 责任单位. */
     List<Body> listed(SentenceReading cell, Role role, Optional<String> duty) {
         return scanner.listed(cell.text(), words(cell)).stream()
+                .flatMap(name -> parted(cell, name).stream())
                 .map(name -> new Body(
                         cell.source().span(name.start(), name.end()), cell.provenance(RuleId.BODY_TABLE), role, duty))
                 .toList();
+    }
+
+    /** 县河长办 县水利局: names with nothing but a blank between them, where each is one by itself. */
+    private List<Name> parted(SentenceReading cell, Name name) {
+        List<Name> parts = new ArrayList<>();
+        int from = name.start();
+        for (int at = from + 1; at <= name.end(); at++) {
+            if (at == name.end() || cell.source().followsBlank(at)) {
+                List<Name> part = scanner.listed(cell.text().substring(from, at), words(cell, from));
+                boolean whole = part.size() == 1
+                        && part.getFirst().start() == 0
+                        && part.getFirst().end() == at - from;
+                if (!whole) {
+                    return List.of(name);
+                }
+                parts.add(part.getFirst().shifted(from));
+                from = at;
+            }
+        }
+        return parts;
     }
 
     private List<Chunk> chunks(SentenceReading sentence, DutyContext duties) {
@@ -82,15 +104,20 @@ final class BodyFinder {
     }
 
     private static Words words(SentenceReading sentence) {
+        return words(sentence, 0);
+    }
+
+    /** The words of a sentence from a position on. */
+    private static Words words(SentenceReading sentence, int from) {
         return new Words() {
             @Override
             public boolean isEdge(int position) {
-                return sentence.isWordBoundary(position);
+                return sentence.isWordBoundary(from + position);
             }
 
             @Override
             public boolean opensNoName(int position) {
-                return sentence.tokenAt(position)
+                return sentence.tokenAt(from + position)
                         .filter(word -> NO_NAMES.contains(word.tag()))
                         .isPresent();
             }

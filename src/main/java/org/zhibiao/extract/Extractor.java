@@ -172,8 +172,9 @@ public final class Extractor {
                 switch (cell.column()) {
                     case TaskTable.Column.Task task -> {
                         read(withLimit(mentions(words), limit));
-                        duty = Optional.of(document.text().slice(cell.start(), cell.end()))
-                                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_DUTY)));
+                        // What is to be done stands first; columns behind it say more of it.
+                        duty = duty.or(() -> Optional.of(document.text().slice(cell.start(), cell.end()))
+                                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_DUTY))));
                     }
                     case TaskTable.Column.Bodies(Role role) -> bodies(words, role, duty, provenance);
                     case TaskTable.Column.Limit at -> deadline(words, limit, provenance);

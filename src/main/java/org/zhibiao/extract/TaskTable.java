@@ -17,10 +17,10 @@ import org.zhibiao.record.Role;
 record TaskTable(int start, int end, List<Row> rows) {
 
     private static final Pattern BODY = Pattern.compile(
-            "(?:市级|县级|省级|区级)?(?<role>责任|牵头|主办|主责|承办|实施|落实|负责|配合|协办|协同|参与|主管)(?:单位|部门|主体|科室|处室|机构)(?:及责任人)?");
+            "(?:市级|县级|省级|区级)?(?<role>责任|牵头|主办|主责|承办|实施|落实|负责|配合|协办|协同|参与|主管|考核)(?:实施|落实|考核|监管|办理|推进)?(?:单位|部门|主体|科室|处室|机构)(?:及责任人)?");
     private static final Pattern LIMIT =
             Pattern.compile("(?:计划|预计|要求)?(?:完成|办结|整改|达标|落实)?(?:时限|时间节点|时间|期限|日期|节点)(?:要求)?");
-    private static final Pattern TASK = Pattern.compile(".{0,10}(?:任务|内容|事项|措施|目标|项目|举措|要求|工作|问题|名称)");
+    private static final Pattern TASK = Pattern.compile(".{0,10}(?:任务|内容|事项|措施|目标|项目|举措|要求|工作|问题|名称|指标|标准|办法|要点)");
     /** Titles are short. */
     private static final int LONGEST_HEADER = 240;
 

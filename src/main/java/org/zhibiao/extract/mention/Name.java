@@ -28,6 +28,11 @@ public record Name(int start, int end, Set<Feature> features) {
         SHORT
     }
 
+    /** The same so many positions further on. */
+    public Name shifted(int by) {
+        return new Name(start + by, end + by, features);
+    }
+
     /** Whether it has a feature. */
     public boolean is(Feature feature) {
         return features.contains(feature);
