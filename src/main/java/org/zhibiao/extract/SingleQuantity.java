@@ -493,7 +493,7 @@ final class SingleQuantity {
         int limit = sentence.clauseEnd(from);
         int stop = index + 1 < quantities.size() && quantities.get(index + 1).start() < limit
                 ? listEnd(from, quantities.get(index + 1).start())
-                : limit;
+                : nextItem(from, limit);
         int clause = sentence.clauseStart(quantity.start());
         boolean goesOn = said.clause() == clause
                 || left.comparator().isPresent()
@@ -601,6 +601,16 @@ final class SingleQuantity {
     }
 
     /** A list's next item begins at the 、 or 和 before its number. */
+    /** 315栋楼宇、5大片区: another number begins another item of a list, though it be no quantity. */
+    private int nextItem(int from, int limit) {
+        for (int i = from + 1; i + 1 < limit; i++) {
+            if (text.charAt(i) == '、' && Character.isDigit(text.charAt(i + 1))) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
     private int listEnd(int from, int next) {
         String between = text.substring(from, next);
         Matcher matcher = ITEM_START.matcher(between);
