@@ -69,6 +69,7 @@ final class KindOfQuantity {
     private static final String REACHES = "至到为";
 
     private final Lexicon lexicon;
+    private final Names names;
     private final SentenceReading sentence;
     private final String text;
     private final SaidSoFar said;
@@ -84,6 +85,7 @@ final class KindOfQuantity {
             Subjects subjects,
             SpreadUnits units) {
         this.lexicon = lexicon;
+        this.names = new Names(lexicon.adverbials());
         this.sentence = sentence;
         this.text = sentence.text();
         this.said = said;
@@ -92,12 +94,12 @@ final class KindOfQuantity {
         this.units = units;
     }
 
-    private static String withoutRanking(String phrase) {
-        return Names.strip(RANK_TAIL.matcher(phrase).replaceFirst(""));
+    private String withoutRanking(String phrase) {
+        return names.strip(RANK_TAIL.matcher(phrase).replaceFirst(""));
     }
 
     /** Whether a phrase before a place only says what of the thing just counted is ranked: 总量居全省. */
-    static boolean isBareOrder(String phrase) {
+    boolean isBareOrder(String phrase) {
         return BARE_ORDER.matcher(withoutRanking(phrase)).matches();
     }
 
@@ -260,9 +262,9 @@ final class KindOfQuantity {
         return Claim.of(quantity, indicator, MeasureType.MULTIPLE, Optional.empty(), left, bound, rule);
     }
 
-    private static String comparedName(String name) {
+    private String comparedName(String name) {
         String compared = name.endsWith("恢复") ? name.substring(0, name.length() - 2) : name;
-        return Names.strip(COMPARISON
+        return names.strip(COMPARISON
                 .matcher(COMPARISON_WITH.matcher(compared).replaceFirst(""))
                 .replaceFirst(""));
     }
@@ -383,13 +385,13 @@ final class KindOfQuantity {
     }
 
     /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */
-    private static String arranged(String name) {
+    private String arranged(String name) {
         int verb = name.lastIndexOf("安排");
         if (verb < 0) {
             return withoutVerb(name);
         }
         String object = name.substring(verb + 2);
-        String giver = Names.strip(name.substring(0, verb));
+        String giver = names.strip(name.substring(0, verb));
         return object.length() > 2 ? object : giver.isEmpty() && object.isEmpty() ? withoutVerb(name) : giver + object;
     }
 
@@ -440,7 +442,7 @@ final class KindOfQuantity {
         Matcher matcher = SCHEME.matcher(text.substring(0, quantity.start()));
         String scheme = "";
         while (matcher.find()) {
-            scheme = Names.strip(matcher.group());
+            scheme = names.strip(matcher.group());
         }
         return scheme;
     }

@@ -40,12 +40,13 @@ record LeftPhrase(
             "(?<word>高于|低于|快于|慢于|高出|超出|超过|超|领先|落后|好于|优于|多于|少于|(?<![提升降减压新最])(?:高|低)|比|较)(?<place>(?:全国|全省|全区|全市|全州|自治区|周边|省|市|东部|中部|西部|沿海|[一-龥]{2,3}(?:省|"
                     + "市))[一-龥]{0,6}|(?:同期|城镇居民|农村居民|城镇|农村)[一-龥]{0,10}|平均水平|GDP[一-龥]{0,4}|[一-龥]{0,6}(?:平均水平|平均|增速|增幅|预期目标|计划|目标|指标|任务|水平))(?<more>高|低|快|"
                     + "多|慢)?(?:出)?$");
+    /** Adverbials with numbers or of several parts; the plain ones are in {@code models/adverbials.csv}. */
     private static final Pattern ADVERB = Pattern.compile(
-            "(?:[、,(“]|每人每[月年]|每人|每户|每亩|每[月吨床]|月人均|(?:比|较)(?:上个?|前)[一二三四五六七八九十]年|连续[\\d一二三四五六七八九十]{1,2}年?|(?:这|近|过去)?[一二两三四五六七八九十]年|分别|各|均|都|同比|环比|年均|平均|每年|实际|可比|名义|累计|累积|共计|总计|合计|共|再|又|还|也|"
-                    + "已|将|要|可|力争|争取|确保|必须|努力|"
-                    + "预计|初步预计|预期|首次|先后|连续|逆势|较快|稳步|持续|继续|大幅|明显|基本|全部|全年|总体|总共|仅|只|就|至少|预期目标|目标|原则上|一般|不含|"
-                    + "按(?:可比|不变|现行|当年|当期)?价格?计?算?|可比价|同口径|扣除价格因素|现价|"
-                    + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均|预算)?|人均(?=$))$");
+            "(?:[、,(“]|(?:比|较)(?:上个?|前)[一二三四五六七八九十]年|连续[\\d一二三四五六七八九十]{1,2}年?|(?:这|近|过去)?[一二两三四五六七八九十]年|"
+                    + "按(?:可比|不变|现行|当年|当期)?价格?计?算?|"
+                    + "(?:比|较)(?:上一?年|去年|上届|同期|年初|往年|前[一五两三]年|上年度|计划|原来|过去|以前)(?:同期|末|底|人均|预算)?)$");
+    /** What these end with. */
+    private static final String ADVERB_ENDS = "、,(“年价格计算届期初度划来去前末底均0123456789一二三四五六七八九十";
     /** More than the longest match of each: both are looked for at the end of the phrase only. */
     private static final int LONGEST_MARGIN = 24;
 
@@ -79,6 +80,7 @@ record LeftPhrase(
     private static final class Taker {
         private final SentenceReading sentence;
         private final Lexicon lexicon;
+        private final Names names;
         private final String text;
         private final int from;
         private int end;
@@ -94,6 +96,7 @@ record LeftPhrase(
         Taker(SentenceReading sentence, Lexicon lexicon, int from, int to) {
             this.sentence = sentence;
             this.lexicon = lexicon;
+            this.names = new Names(lexicon.adverbials());
             this.text = sentence.text();
             this.from = from;
             this.end = to;
@@ -111,7 +114,7 @@ record LeftPhrase(
             total |= TOTAL.matcher(phrase).find();
             yearly |= phrase.contains("年均") && !phrase.contains("年均浓度");
             phrase = withoutStriving(phrase);
-            String name = ELLIPTIC_SHARE.matcher(phrase).matches() ? withoutParticle(phrase) : Names.strip(phrase);
+            String name = ELLIPTIC_SHARE.matcher(phrase).matches() ? withoutParticle(phrase) : names.strip(phrase);
             return new LeftPhrase(name, from, comparator, level, growth, margin, distributed, yearly, total, weak);
         }
 
@@ -121,7 +124,7 @@ record LeftPhrase(
             int inText = at < 0 ? -1 : text.lastIndexOf(phrase.substring(at), end);
             // What is not found as it stands had a time cut out of it, and striving until then asks for a deed.
             boolean leads = at >= 0
-                    && Names.stripLeading(phrase.substring(0, at)).isEmpty()
+                    && names.stripLeading(phrase.substring(0, at)).isEmpty()
                     && (level || inText < 0 || sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue));
             return leads ? phrase.substring(at + STRIVE.length()) : phrase;
         }
@@ -240,22 +243,30 @@ record LeftPhrase(
         }
 
         private boolean takeAdverb() {
-            Matcher matcher = ADVERB.matcher(text).region(Math.max(from, end - LONGEST_ADVERB), end);
-            if (!matcher.find() || matcher.end() != end || matcher.start() == end) {
+            int length = Math.max(lexicon.adverbials().before(text, from, end), compoundAdverb());
+            if (length == 0) {
                 return false;
             }
-            String word = matcher.group();
-            boolean insideWord = word.length() == 1
+            String word = text.substring(end - length, end);
+            boolean insideWord = length == 1
                     && "共再又还也已将要可各均都就只仅比较".contains(word)
-                    && !sentence.isWordBoundary(matcher.start());
+                    && !sentence.isWordBoundary(end - 1);
             if (insideWord) {
                 return false;
             }
             distributed |= word.equals("分别") || word.equals("各");
             yearly |= word.equals("年均") || word.equals("每年");
             total |= word.startsWith("累");
-            end = matcher.start();
+            end -= length;
             return true;
+        }
+
+        private int compoundAdverb() {
+            if (end <= from || ADVERB_ENDS.indexOf(text.charAt(end - 1)) < 0) {
+                return 0;
+            }
+            Matcher matcher = ADVERB.matcher(text).region(Math.max(from, end - LONGEST_ADVERB), end);
+            return matcher.find() && matcher.end() == end ? end - matcher.start() : 0;
         }
 
         /** Short cue words count only as words of their own: 为 not in 行为, 约 not in 节约. */

@@ -43,6 +43,7 @@ final class SingleQuantity {
     private static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
 
     private final Lexicon lexicon;
+    private final Names names;
     private final QuantityFilter filter;
     private final SentenceReading sentence;
     private final String text;
@@ -64,6 +65,7 @@ final class SingleQuantity {
             Subjects subjects,
             KindOfQuantity kinds) {
         this.lexicon = lexicon;
+        this.names = new Names(lexicon.adverbials());
         this.filter = filter;
         this.sentence = sentence;
         this.text = sentence.text();
@@ -160,7 +162,7 @@ final class SingleQuantity {
             return left;
         }
         String order = field.group("order");
-        String name = order != null ? order : Names.strip(field.group("ranked"));
+        String name = order != null ? order : names.strip(field.group("ranked"));
         return left.withName(name.isEmpty() ? subjects.wholeSubjectBefore(clause) : name);
     }
 
@@ -182,7 +184,7 @@ final class SingleQuantity {
         return quantity.is(Kind.PERCENT) && !left.level() && left.growth().isEmpty() && matcher.matches()
                 ? Optional.of(Claim.of(
                         quantity,
-                        Names.strip(matcher.group("name")),
+                        names.strip(matcher.group("name")),
                         MeasureType.LEVEL,
                         Optional.empty(),
                         left,
@@ -229,7 +231,7 @@ final class SingleQuantity {
             return Optional.empty();
         }
         int next = startOfNext(verb.get().end(), text.length());
-        String object = Names.strip(
+        String object = names.strip(
                 text.substring(verb.get().end(), Math.max(verb.get().end(), Math.min(next, sentence.clauseEnd(from)))));
         return object.length() < 2
                 ? Optional.empty()
@@ -259,7 +261,7 @@ final class SingleQuantity {
                 ? Optional.of(Claim.flow(
                         quantity,
                         Optional.of(matcher.group(2)),
-                        Names.strip(matcher.group(1)),
+                        names.strip(matcher.group(1)),
                         left,
                         bound,
                         RuleId.VERB_BEHIND))
@@ -315,7 +317,7 @@ final class SingleQuantity {
         }
         int end = sentence.clauseEnd(comma + 1);
         int stop = startOfNext(comma, end);
-        String deed = Names.strip(text.substring(comma + 1, Math.min(stop, end)));
+        String deed = names.strip(text.substring(comma + 1, Math.min(stop, end)));
         Verb verb = verbs.leadingVerb(deed);
         String object = verb.present() ? verb.object().replaceFirst("^了", "") : "";
         return object.length() >= 2 && object.length() <= LONGEST_OBJECT ? Optional.of(object) : Optional.empty();
@@ -513,7 +515,7 @@ final class SingleQuantity {
         consumed = Math.max(consumed, thing.end());
         if (quantity.is(Kind.PERCENT)) {
             String task =
-                    Names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
+                    names.strip(text.substring(text.startsWith("的", from) && from < stop ? from + 1 : from, stop));
             return Optional.of(
                     Claim.of(quantity, task, MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.SHARE_OF_TASK));
         }

@@ -36,6 +36,7 @@ final class Subjects {
             Pattern.compile("(.{2,}?)(总产值|产值|增加值|主营业务收入|营业收入|销售收入|利润总额|利润|利税|资产总额)");
 
     private final Lexicon lexicon;
+    private final Names names;
     private final SentenceReading sentence;
     private final String text;
     private final SaidSoFar said;
@@ -43,6 +44,7 @@ final class Subjects {
 
     Subjects(Lexicon lexicon, SentenceReading sentence, SaidSoFar said, VerbReader verbs) {
         this.lexicon = lexicon;
+        this.names = new Names(lexicon.adverbials());
         this.sentence = sentence;
         this.text = sentence.text();
         this.said = said;
@@ -69,7 +71,7 @@ final class Subjects {
 
     /** 全面完成计划, 到2005年突破…: a clause that opens with its verb has the subject of the one before. */
     private boolean opensWithVerb(int from, int to) {
-        String phrase = Names.strip(text.substring(from, to));
+        String phrase = names.strip(text.substring(from, to));
         int at = text.indexOf(phrase, from);
         return !phrase.isEmpty()
                 && at >= 0
@@ -81,7 +83,7 @@ final class Subjects {
         int clause = sentence.clauseStart(position);
         return clause == 0
                 ? ""
-                : Names.strip(withoutPredicate(text.substring(sentence.clauseStart(clause - 1), clause - 1)));
+                : names.strip(withoutPredicate(text.substring(sentence.clauseStart(clause - 1), clause - 1)));
     }
 
     private static String withoutPredicate(String clause) {
@@ -95,7 +97,7 @@ final class Subjects {
             return "";
         }
         int from = sentence.clauseStart(clause - 1);
-        String phrase = Names.strip(text.substring(from, clause - 1));
+        String phrase = names.strip(text.substring(from, clause - 1));
         int offset = text.indexOf(phrase, from);
         if (offset < 0) {
             return "";
@@ -119,14 +121,14 @@ final class Subjects {
             noun |= token.isNoun();
             subject.append(token.text());
         }
-        String name = Names.strip(subject.toString());
+        String name = names.strip(subject.toString());
         Verb verb = verbs.verb(name, false);
         return verb.acts() ? verb.object() : name;
     }
 
     /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
     String owned(Verb verb) {
-        String owner = Names.strip(verb.subject());
+        String owner = names.strip(verb.subject());
         boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();
         if (!generic) {
             return verb.object().length() <= 3 ? owner + verb.object() : verb.object();

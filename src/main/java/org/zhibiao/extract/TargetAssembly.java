@@ -175,7 +175,7 @@ final class TargetAssembly {
     }
 
     private void distribute(List<QuantityMention> group, LeftPhrase left) {
-        boolean unnamed = left.name().isEmpty() || KindOfQuantity.isBareOrder(left.name());
+        boolean unnamed = left.name().isEmpty() || kinds.isBareOrder(left.name());
         List<String> heads = unnamed
                 ? headsBefore(left, group.size())
                 : NameLists.expand(lexicon, NameLists.heads(left.name(), group.size()), group.size());

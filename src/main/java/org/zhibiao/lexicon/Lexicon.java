@@ -56,6 +56,7 @@ public final class Lexicon {
 
     private final Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
     private final List<DutyWord> dutyWords;
+    private final Adverbials adverbials;
     private int longestUnit;
 
     private Lexicon(Function<String, ModelFile> files) {
@@ -64,6 +65,7 @@ public final class Lexicon {
         loadIndicators(files.apply("indicators.csv"));
         loadBodies(files.apply("bodies.csv"));
         dutyWords = DutyWords.read(files.apply("duties.csv"));
+        adverbials = Adverbials.read(files.apply("adverbials.csv"));
     }
 
     /**
@@ -296,6 +298,11 @@ public final class Lexicon {
     /** The value of a cue word, if the word is one of the class. */
     public Optional<String> cue(CueClass cueClass, String word) {
         return Optional.ofNullable(of(cues, cueClass).value(word));
+    }
+
+    /** The words that stand about names and are no part of them. */
+    public Adverbials adverbials() {
+        return adverbials;
     }
 
     /** Whether a word says what a thing comes to or how it grows: 达到, 增长. */

@@ -23,6 +23,7 @@ public final class Models {
 
     /** Every file that findings, comparisons or answers depend on; what else a folder holds, such as a README, does not count. */
     private static final List<String> FILES = List.of(
+            "adverbials.csv",
             "bodies.csv",
             "codes.csv",
             "columns.csv",

@@ -30,6 +30,7 @@ class LexiconTest {
     void copyTables() throws IOException {
         Files.createDirectory(models.resolve("constructions"));
         for (String name : List.of(
+                "adverbials.csv",
                 "units.csv",
                 "cues.csv",
                 "duties.csv",
@@ -69,7 +70,7 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"units.csv", "cues.csv", "indicators.csv", "bodies.csv"})
+    @ValueSource(strings = {"adverbials.csv", "units.csv", "cues.csv", "indicators.csv", "bodies.csv"})
     void givesEveryRowAnIdOfItsOwn(String table) throws IOException {
         assertThat(column(table, 0)).isNotEmpty().doesNotHaveDuplicates().noneMatch(String::isBlank);
     }
@@ -101,6 +102,9 @@ class LexiconTest {
                 "units.csv; 元,money,; unit '元' stands twice; 平方公里,area",
                 "units.csv; 斛,volume,,,,,; Too many entries; 平方公里,area",
                 "units.csv; 斛,volume,,,barrels; 'barrels' is no dimension; 平方公里,area",
+                "adverbials.csv; adverbial-日均,日均,,,,,,x; stands nowhere; adverbial-同比",
+                "adverbials.csv; adverbial-日均,日均,ja,,,,,x; it holds yes or nothing; adverbial-同比",
+                "adverbials.csv; adverbial-日均,同比,yes,,,,,x; '同比' stands twice; adverbial-同比",
                 "cues.csv; level-攀至,levels,攀至,eq,; 'levels' is no class; level-达到",
                 "cues.csv; level-攀至,,攀至,eq,; column 'class' is empty; level-达到",
                 "cues.csv; ,level,攀至,eq,; column 'id' is empty; level-达到",
