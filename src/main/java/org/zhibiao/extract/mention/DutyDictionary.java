@@ -1,6 +1,7 @@
 package org.zhibiao.extract.mention;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,10 @@ final class DutyDictionary {
     private final Set<String> levels = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
     private final int longestStem;
+    /** By what character fields and known names end: most stretches are ruled out by one look. */
+    private final BitSet lastOfStems = new BitSet();
+
+    private final BitSet lastOfNames = new BitSet();
 
     /**
      * A word with all that the tables say of it.
@@ -107,6 +112,8 @@ final class DutyDictionary {
             entries.merge(ending, Entry.empty(ending.length()).withEnding(value), (old, more) -> old.withEnding(value));
         }
         automaton.build(entries);
+        stems.forEach(stem -> lastOfStems.set(stem.charAt(stem.length() - 1)));
+        lexicon.bodyNames().forEach(name -> lastOfNames.set(name.charAt(name.length() - 1)));
         longestStem = stems.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -178,7 +185,11 @@ final class DutyDictionary {
                 .anyMatch(level -> words.startsWith(level) && stems.contains(words.substring(level.length())));
     }
 
+    /** Whether a stretch ends in the field of a department. */
     boolean endsInField(String text, int from, int to) {
+        if (to <= from || !lastOfStems.get(text.charAt(to - 1))) {
+            return false;
+        }
         for (int length = Math.min(longestStem, to - from); length >= 2; length--) {
             if (stems.contains(text.substring(to - length, to))) {
                 return true;
@@ -189,6 +200,9 @@ final class DutyDictionary {
 
     /** Whether a stretch ends in a name of bodies.csv, by itself or behind a place or a level of government. */
     boolean isKnown(String text, int from, int to) {
+        if (to <= from || !lastOfNames.get(text.charAt(to - 1))) {
+            return false;
+        }
         for (int start = from; start <= Math.min(to - SHORTEST_KNOWN_SUFFIX, from + LONGEST_PREFIX); start++) {
             String name = text.substring(start, to);
             if (lexicon.isBody(name) && !generic.contains(name) && isQualifier(text.substring(from, start))) {
