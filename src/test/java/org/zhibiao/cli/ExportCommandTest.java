@@ -39,7 +39,7 @@ class ExportCommandTest extends CommandTest {
         assertThat(rows.get(1))
                 .containsEntry("doc", "a.txt")
                 .containsEntry("indicator", "常住人口城镇化率")
-                .containsEntry("region", "岚江市")
+                .containsEntry("unknownPlace", "岚江市")
                 .containsEntry("rule", "by-hand");
         assertThat(rows).extracting(row -> row.get("doc")).isSorted();
     }
