@@ -14,6 +14,8 @@ public enum CueClass {
     FLOW,
     /** Words before an indicator's name that only say where or of whom: 市区, 园区. */
     SCOPE,
+    /** Verbs after which there are more of the things counted: 新增, 认定, 入驻. */
+    GAIN,
     /** What plans count: 措施, 任务, 行动. */
     MEASURE_NOUN,
     /** What behind such a noun makes it a part of a longer one: 示范区. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.Direction;
@@ -43,6 +44,9 @@ public final class Lexicon {
             "deed",
             "deed|after");
 
+    /** Ends the names of stocks: 企业数. */
+    private static final String NUMBER = "数";
+
     private static final Pattern MARKS = Pattern.compile("[“”\"()（）]");
 
     private final Map<String, Unit> units = new HashMap<>();
@@ -51,6 +55,8 @@ public final class Lexicon {
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> indicatorIds = new HashMap<>();
     private final Map<String, String> growthNames = new HashMap<>();
+    /** Of indicators that say how many there are, the one that says how many come new. */
+    private final Map<String, String> flows = new HashMap<>();
     /** Ids, names and aliases in lower case. */
     private final Map<String, CanonicalIndicator> typedIndicators = new HashMap<>();
 
@@ -131,6 +137,7 @@ public final class Lexicon {
             case ACTOR -> Set.of("", "person");
             case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());
             case SCOPE,
+                    GAIN,
                     MEASURE_BEYOND,
                     PLAN_ENDING,
                     SETS_OUT,
@@ -180,6 +187,14 @@ public final class Lexicon {
             names.add(indicator.name());
             names.forEach(name -> name(indicatorIds, name, indicator.id(), row));
             row.list("growth_names").forEach(name -> name(growthNames, name, indicator.id(), row));
+            if (!row.get("flow_of").isEmpty() && flows.put(row.get("flow_of"), indicator.id()) != null) {
+                throw row.wrong("'" + row.get("flow_of") + "' already has a flow");
+            }
+        }
+        for (Table.Row row : table.rows()) {
+            if (!row.get("flow_of").isEmpty() && !indicators.containsKey(row.get("flow_of"))) {
+                throw row.wrong("'" + row.get("flow_of") + "' in column 'flow_of' is no id of an indicator");
+            }
         }
         indicators.values().forEach(indicator -> typedIndicators.put(plain(indicator.id()), indicator));
         indicatorIds.forEach((name, id) -> typedIndicators.putIfAbsent(plain(name), indicators.get(id)));
@@ -395,7 +410,8 @@ public final class Lexicon {
 
     /**
      * The canonical indicator of which a phrase and a value speak: the phrase is exactly a name or alias of it, or for
-     * growth what texts call it then (经济增长5%), and the value says how much of it there is.
+     * growth what texts call it then (经济增长5%), and the value says how much of it there is. Where the tables tell a
+     * stock from its flow, 新增高新技术企业30家 is the flow, and 走访高新技术企业30家 neither.
      *
      * @param measure what kind of quantity the value is
      * @param unit the value's unit as findings give it
@@ -404,10 +420,23 @@ public final class Lexicon {
         Optional<Dimension> dimension = unit.map(text -> dimension(text).orElse(Dimension.OTHER));
         String name = bare(phrase);
         return Optional.ofNullable(indicatorIds.get(name))
+                .filter(id -> measure != MeasureType.FLOW || !flows.containsKey(id))
+                .or(() -> measure == MeasureType.FLOW ? flow(name) : Optional.empty())
                 .or(() -> measure == MeasureType.RATE ? Optional.ofNullable(growthNames.get(name)) : Optional.empty())
                 .map(indicators::get)
                 .filter(indicator -> indicator.dimension().agrees(measure, dimension))
                 .map(CanonicalIndicator::id);
+    }
+
+    /** The flow of a stock: 新增 or 认定 with the stock's name behind it. */
+    private Optional<String> flow(String name) {
+        return cueStartingAt(CueClass.GAIN, name, 0, name.length())
+                .map(verb -> name.substring(verb.length()))
+                .flatMap(thing -> Stream.of(thing, thing + NUMBER)
+                        .map(indicatorIds::get)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(flows::get);
     }
 
     /** The canonical indicator of which people type the id, the name or an alias, in any case. */

@@ -41,6 +41,22 @@ class IndicatorQuantityTest {
                 .toList();
     }
 
+    /** How many come new is another quantity than how many there are, and how many are visited is neither. */
+    @ParameterizedTest
+    @CsvSource({
+        "新入驻企业36户, new_enterprises",
+        "企业总数达到3万家, enterprises_total",
+        "新登记市场主体2万户, new_market_entities",
+        "市场主体达到20万户, market_entities",
+        "新认定高新技术企业30家, new_hightech_enterprises",
+        "市级以上农业龙头企业达到50家, agri_leading_enterprises",
+        "新增市级以上农业龙头企业8家, new_agri_leading_enterprises",
+        "走访企业200家, "
+    })
+    void tellsAFlowFromItsStock(String clause, String id) {
+        assertThat(only(clause).indicator().id()).isEqualTo(Optional.ofNullable(id));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
