@@ -64,7 +64,8 @@ public final class Evaluation {
                 .toList());
     }
 
-    private static Scored scored(GoldDocument document, List<CodedRecord> found) {
+    private static Scored scored(GoldDocument document, List<CodedRecord> all) {
+        List<CodedRecord> found = all.stream().filter(document::covers).toList();
         Map<Part, Pairing> pairings = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             pairings.put(part, Pairing.of(part.gold(document.records()), part.found(found)));

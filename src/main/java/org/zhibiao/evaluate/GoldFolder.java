@@ -82,8 +82,9 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
             String name = fileName.substring(0, fileName.length() - RECORDS.length());
             Optional<Document> document = document(file.resolveSibling(name + ".txt"), name, file);
             if (document.isPresent()) {
-                documents.add(new GoldDocument(
-                        name, document.get(), records(file, document.get().text())));
+                List<CodedPart> parts = new ArrayList<>();
+                List<CodedRecord> records = records(file, document.get().text(), parts);
+                documents.add(new GoldDocument(name, document.get(), records, parts));
             }
         }
 
@@ -100,7 +101,7 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
             }
         }
 
-        private List<CodedRecord> records(Path file, SourceText text) throws IOException {
+        private List<CodedRecord> records(Path file, SourceText text, List<CodedPart> parts) throws IOException {
             List<CodedRecord> records = new ArrayList<>();
             int number = 0;
             for (String line : lines(file)) {
@@ -109,6 +110,11 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
                     continue;
                 }
                 try {
+                    Optional<CodedPart> part = GoldRecordReader.readPart(line, text);
+                    part.ifPresent(parts::add);
+                    if (part.isPresent()) {
+                        continue;
+                    }
                     CodedRecord record = GoldRecordReader.read(line, text);
                     warn(file + ", line " + number, record.span(), text);
                     records.add(record);

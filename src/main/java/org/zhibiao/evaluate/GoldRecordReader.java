@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.zhibiao.document.SourceText;
@@ -76,6 +77,22 @@ final class GoldRecordReader {
         return new CodedRecord(layer, span(json, text), json.path("optional").asBoolean(), json);
     }
 
+    /**
+     * Reads a line that says which stretch of a document was coded.
+     *
+     * @return nothing for the line of a record
+     * @throws IllegalArgumentException when it is no stretch of the text
+     */
+    static Optional<CodedPart> readPart(String line, SourceText text) {
+        JsonNode json = parse(line);
+        if (!json.path("layer").asText().equals(CodedPart.LAYER)) {
+            return Optional.empty();
+        }
+        demand(json, List.of("start", "end"));
+        Span span = span(json, text);
+        return Optional.of(new CodedPart(span.start(), span.end()));
+    }
+
     private static JsonNode parse(String line) {
         JsonNode json;
         try {
@@ -110,6 +127,6 @@ final class GoldRecordReader {
             throw new IllegalArgumentException("start " + start + " and end " + end
                     + " are no stretch of the text, which has " + text.length() + " code points");
         }
-        return new Span(start.intValue(), end.intValue(), json.get("raw").asText());
+        return new Span(start.intValue(), end.intValue(), json.path("raw").asText());
     }
 }

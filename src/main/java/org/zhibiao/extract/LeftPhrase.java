@@ -248,9 +248,7 @@ record LeftPhrase(
                 return false;
             }
             String word = text.substring(end - length, end);
-            boolean insideWord = length == 1
-                    && "共再又还也已将要可各均都就只仅比较".contains(word)
-                    && !sentence.isWordBoundary(end - 1);
+            boolean insideWord = length == 1 && "共再又还也已将要可各均都就只仅比较".contains(word) && !sentence.isWordBoundary(end - 1);
             if (insideWord) {
                 return false;
             }

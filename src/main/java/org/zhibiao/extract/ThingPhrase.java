@@ -51,8 +51,9 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
             noun |= token.isNoun() || token.text().equals("”") || token.text().equals(")");
         }
         String phrase = text.substring(from, end).replaceFirst("^的", "");
-        String name = new Names(lexicon.adverbials()).strip(withoutRelativeClause(
-                end < stop ? headOfList(phrase) : withoutDeedOf(sentence, headOfList(phrase), from, end)));
+        String name = new Names(lexicon.adverbials())
+                .strip(withoutRelativeClause(
+                        end < stop ? headOfList(phrase) : withoutDeedOf(sentence, headOfList(phrase), from, end)));
         boolean named = end < stop && NAMING.matcher(text.substring(end, stop)).lookingAt() && stop - end <= 24;
         boolean tooShort = named || name.length() <= 1 && end < stop && !governed && stop - end <= 20;
         return new ThingPhrase(tooShort ? name + text.substring(end, stop) : name, verb, end);

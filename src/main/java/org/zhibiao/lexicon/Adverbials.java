@@ -34,7 +34,9 @@ public final class Adverbials {
             if (!ids.add(row.required("id")) || !words.add(word)) {
                 throw row.wrong("'" + word + "' stands twice");
             }
-            boolean placed = put(row, "leads", word, leads) | put(row, "trails", word, trails) | put(row, "adverb", word, adverbs);
+            boolean placed = put(row, "leads", word, leads)
+                    | put(row, "trails", word, trails)
+                    | put(row, "adverb", word, adverbs);
             if (!placed) {
                 throw row.wrong("'" + word + "' stands nowhere; write yes in leads, trails or adverb");
             }
@@ -62,9 +64,7 @@ public final class Adverbials {
      */
     static Adverbials read(ModelFile file) {
         return new Adverbials(Table.read(
-                file,
-                EXAMPLE,
-                List.of("id", "word", "leads", "trails", "adverb", "not_before", "not_after", "why")));
+                file, EXAMPLE, List.of("id", "word", "leads", "trails", "adverb", "not_before", "not_after", "why")));
     }
 
     /** How long the longest of them is that a phrase begins with; 0 when there is none. */

@@ -54,7 +54,7 @@ final class Gold {
     /** An evaluation of one document. */
     static Evaluation evaluate(List<CodedRecord> gold, CodedRecord... found) {
         try {
-            GoldDocument document = new GoldDocument("a", Readers.WITHOUT_PLACES.parse("a", TEXT), gold);
+            GoldDocument document = new GoldDocument("a", Readers.WITHOUT_PLACES.parse("a", TEXT), gold, List.of());
             return Evaluation.ofRecords(List.of(document), any -> Arrays.asList(found));
         } catch (UnreadableDocumentException e) {
             throw new IllegalStateException(e);

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.lexicon.Readers;
+import org.zhibiao.record.Span;
 
 class GoldFolderTest {
 
@@ -47,6 +49,22 @@ class GoldFolderTest {
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record.span().raw()).isEqualTo("到2025年"));
         assertThat(gold.warnings()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundOutsideTheCodedPartsCountsForNothing() throws Exception {
+        write("a.txt", "到2025年，常住人口城镇化率达到64%。到2030年，常住人口城镇化率达到70%。\n");
+        write("a.jsonl", "{'layer':'part','start':0,'end':21}\n" + GOOD + "\n");
+        GoldDocument document =
+                GoldFolder.read(folder, Readers.WITHOUT_PLACES).documents().getFirst();
+        assertThat(document.records()).hasSize(1);
+        CodedRecord inside = document.records().getFirst();
+        CodedRecord outside = new CodedRecord(inside.layer(), new Span(21, 27, "到2030年"), false, inside.fields());
+        Figures figures = Evaluation.ofRecords(List.of(document), any -> List.of(inside, outside))
+                .figures()
+                .get(Part.DEADLINE);
+        assertThat(figures.found().precision()).isEqualTo(1);
+        assertThat(figures.found().recall()).isEqualTo(1);
     }
 
     @ParameterizedTest
