@@ -1,6 +1,7 @@
 package org.zhibiao.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,8 +26,11 @@ final class IndicatorTables {
 
     private final Lexicon lexicon;
 
+    private final PlaceTables places;
+
     IndicatorTables(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.places = new PlaceTables(lexicon);
     }
 
     /** The tables of a document, in text order, none overlapping another. */
@@ -42,6 +46,12 @@ final class IndicatorTables {
             table.ifPresent(tables::add);
             from = table.map(IndicatorTable::end).orElse(word.start() + 1);
         }
+        places.read(document, text).stream()
+                .filter(table ->
+                        tables.stream().noneMatch(other -> other.start() < table.end() && table.start() < other.end()))
+                .toList()
+                .forEach(tables::add);
+        tables.sort(Comparator.comparingInt(IndicatorTable::start));
         return tables;
     }
 
