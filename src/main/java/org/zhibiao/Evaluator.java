@@ -1,14 +1,22 @@
 package org.zhibiao;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.zhibiao.document.Document;
+import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.evaluate.AskedQuestion;
 import org.zhibiao.evaluate.Baseline;
 import org.zhibiao.evaluate.CodingError;
+import org.zhibiao.evaluate.Differences;
 import org.zhibiao.evaluate.Evaluation;
+import org.zhibiao.evaluate.Examples;
 import org.zhibiao.evaluate.GoldException;
 import org.zhibiao.evaluate.GoldFolder;
 import org.zhibiao.evaluate.QuestionFile;
@@ -17,6 +25,8 @@ import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.record.FindingJson;
+
 
 /** Measures how well tables and rules do: on documents coded by hand, and on questions with known answers. */
 public final class Evaluator {
@@ -67,6 +77,53 @@ public final class Evaluator {
                 Evaluation.of(gold.documents(), new PolicyReader(models)::findings),
                 Evaluation.of(gold.documents(), Baseline.of(models)::extract),
                 gold.warnings());
+    }
+
+    /** The examples that stand beside the rules and constructions of these tables, to be run. */
+    public Examples examples() {
+        PolicyReader reader = new PolicyReader(models);
+        return new Examples(models, text -> reader.findings(document(reader, text)));
+    }
+
+    private static Document document(PolicyReader reader, String text) {
+        try {
+            return reader.document("example", text);
+        } catch (UnreadableDocumentException e) {
+            throw new IllegalStateException("an example that is no text: " + text, e);
+        }
+    }
+
+    /**
+     * Which records become other by these tables.
+     *
+     * @param earlier the tables by which they were made before
+     * @param files documents in any format that can be read
+     * @param refused is told of each file that is no document, and why; the others are read
+     * @throws IOException when one cannot be read
+     */
+    public Differences differences(Models earlier, List<Path> files, BiConsumer<Path, String> refused)
+            throws IOException {
+        SortedMap<String, List<ObjectNode>> before = records(new PolicyReader(earlier), files, (file, why) -> {});
+        return Differences.of(before, records(new PolicyReader(models), files, refused));
+    }
+
+    private static SortedMap<String, List<ObjectNode>> records(
+            PolicyReader reader, List<Path> files, BiConsumer<Path, String> refused) throws IOException {
+        SortedMap<String, List<ObjectNode>> records = new TreeMap<>();
+        for (Path file : files) {
+            try {
+                for (Document document : reader.contents(file).documents()) {
+                    records.put(
+                            document.name(),
+                            reader.findings(document).stream()
+                                    .map(FindingJson::write)
+                                    .toList());
+                }
+            } catch (UnreadableDocumentException e) {
+                refused.accept(file, String.valueOf(e.getMessage()));
+            }
+        }
+        return records;
     }
 
     /**

@@ -75,6 +75,7 @@ import picocli.CommandLine.TypeConversionException;
             DocumentsCommand.class,
             ReextractCommand.class,
             EvaluateCommand.class,
+            CheckCommand.class,
             ExplainCommand.class,
             FacetsCommand.class,
             FieldsCommand.class,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Adverbials {
 
     private static final String EXAMPLE =
-            "adverbial-同比,同比,,yes,yes,,,says with what or by what prices the number is compared";
+            "adverbial-同比,同比,yes,yes,yes,,,says with what or by what prices the number is compared";
 
     private final CueWords leads = new CueWords();
     private final CueWords trails = new CueWords();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.zhibiao.evaluate.Differences;
 
 /**
  * Shows what two builds find otherwise in the documents of any folder:

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.evaluate.Differences;
 
 /** The findings of the sample documents are those that were last looked at and committed, to the last field. */
 @Tag("contract")

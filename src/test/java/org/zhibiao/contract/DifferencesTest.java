@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.evaluate.Differences;
 
 class DifferencesTest {
 

@@ -2,7 +2,6 @@ package org.zhibiao.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,14 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
+import org.zhibiao.evaluate.Examples;
 import org.zhibiao.lexicon.Construction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Readers;
-import org.zhibiao.lexicon.RuleBook.Example;
 import org.zhibiao.lexicon.RuleBook.Rule;
 import org.zhibiao.record.FindingJson;
 
@@ -37,39 +35,13 @@ class RuleBookTest {
     private static final Map<String, Rule> RULES = MODELS.ruleBook().rules();
     private static final Extractor EXTRACTOR = Extractor.of(MODELS);
 
-    /** Where a finding stands; of no use to the reader of a failure. */
-    private static final List<String> PLACE = List.of("start", "end", "doc", "sentence", "section");
-
-    @TestFactory
-    Stream<DynamicTest> exampleGivesWhatItSays() {
-        return RULES.values().stream()
-                .flatMap(rule -> rule.examples().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                rule.id() + ": " + lastLine(example.text()), () -> givesWhatIsSaid(rule, example))));
-    }
-
-    private static void givesWhatIsSaid(Rule rule, Example example) {
-        List<ObjectNode> found = findings("example", example.text());
-        assertThat(found)
-                .withFailMessage(() -> "rule '%s' should find%n  %s%nin%n%sfound instead%n%s"
-                        .formatted(
-                                rule.id(),
-                                example.finds(),
-                                example.text().strip().indent(2),
-                                listed(found)))
-                .anyMatch(finding -> finding.get("rule").asText().equals(rule.id()) && has(finding, example.finds()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> constructionFindsNothingInItsCounterexamples() {
-        return MODELS.bodyConstructions().stream()
-                .flatMap(construction -> construction.counterexamples().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                construction.id() + ": " + lastLine(example.text()),
-                                () -> assertThat(findings("example", example.text()))
-                                        .as(example.why())
-                                        .noneMatch(finding ->
-                                                finding.get("rule").asText().equals(construction.id())))));
+    @Test
+    void examplesGiveWhatTheySayAndCounterexamplesNothing() {
+        Examples examples = new Examples(
+                MODELS,
+                text -> EXTRACTOR.extract(document("example", text)));
+        assertThat(examples.count()).isGreaterThan(150);
+        assertThat(examples.faults()).isEmpty();
     }
 
     /** Of what stands in the book beside the constructions the program knows all, and of what it knows all stands there. */
@@ -121,36 +93,16 @@ class RuleBookTest {
     }
 
     private static List<ObjectNode> findings(String name, String text) {
+        return EXTRACTOR.extract(document(name, text)).stream()
+                .map(FindingJson::write)
+                .toList();
+    }
+
+    private static Document document(String name, String text) {
         try {
-            return EXTRACTOR.extract(Readers.WITHOUT_PLACES.parse(name, text)).stream()
-                    .map(FindingJson::write)
-                    .toList();
+            return Readers.WITHOUT_PLACES.parse(name, text);
         } catch (UnreadableDocumentException e) {
             throw new AssertionError(name + " " + e.getMessage(), e);
         }
-    }
-
-    /** Whether a finding has all fields with these values; 64 and 64.0 are the same. */
-    private static boolean has(JsonNode finding, JsonNode fields) {
-        return fields.properties().stream()
-                .allMatch(field -> finding.has(field.getKey()) && same(finding.get(field.getKey()), field.getValue()));
-    }
-
-    private static boolean same(JsonNode found, JsonNode said) {
-        return found.isNumber() && said.isNumber()
-                ? found.decimalValue().compareTo(said.decimalValue()) == 0
-                : found.equals(said);
-    }
-
-    private static String listed(List<ObjectNode> found) {
-        return found.isEmpty()
-                ? "  nothing"
-                : found.stream()
-                        .map(finding -> "  " + finding.deepCopy().remove(PLACE))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static String lastLine(String text) {
-        return text.strip().lines().reduce("", (before, line) -> line);
     }
 }

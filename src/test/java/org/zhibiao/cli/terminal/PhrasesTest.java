@@ -61,11 +61,13 @@ class PhrasesTest {
             "cannot analyse a query that is in memory",
             "‹› holds numbers or dates",
             "a text that is not blank was refused",
-            "a tree of JSON always has a text");
+            "a tree of JSON always has a text",
+            "an example that is no text: ‹›");
 
     /** Names, lines that show how a table is written, and what stands in data and pictures. */
     private static final Set<String> NO_SENTENCES = Set.of(
             "(not packaged)",
+            "adverbial-同比,同比,yes,yes,yes,,,says with what or by what prices the number is compared",
             ", kept apart",
             "text_quanwen,text,全文,yes,holds a whole document",
             "all findings",

@@ -1,11 +1,11 @@
-package org.zhibiao.contract;
+package org.zhibiao.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What became of a record from one build to the other. */
-sealed interface Difference {
+public sealed interface Difference {
 
     /** Only the later build makes this record. */
     record Gained(ObjectNode found) implements Difference {}

@@ -1,8 +1,9 @@
-package org.zhibiao.contract;
+package org.zhibiao.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,12 +15,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The records that two builds make otherwise of the same documents, by the document's name.
+ * The records that two builds, or two sets of tables, make otherwise of the same documents, by the document's name.
  *
  * <p>Of what is not the same in both, records of one layer whose words overlap are taken for one record that has
  * changed, the most alike first; what is then left was gained or lost.
+ *
+ * @param documents how many documents have findings
+ * @param byDocument what is other, by the document's name
  */
-record Differences(int documents, SortedMap<String, List<Difference>> byDocument) {
+public record Differences(int documents, SortedMap<String, List<Difference>> byDocument) {
+
+    /** Keeps its own copy. */
+    public Differences {
+        byDocument = Collections.unmodifiableSortedMap(new TreeMap<>(byDocument));
+    }
 
     /**
      * Compares.
@@ -27,7 +36,7 @@ record Differences(int documents, SortedMap<String, List<Difference>> byDocument
      * @param earlier records by document's name
      * @param later records by document's name
      */
-    static Differences of(SortedMap<String, List<ObjectNode>> earlier, SortedMap<String, List<ObjectNode>> later) {
+    public static Differences of(SortedMap<String, List<ObjectNode>> earlier, SortedMap<String, List<ObjectNode>> later) {
         Set<String> names = new TreeSet<>(earlier.keySet());
         names.addAll(later.keySet());
         SortedMap<String, List<Difference>> differences = new TreeMap<>();
@@ -40,12 +49,13 @@ record Differences(int documents, SortedMap<String, List<Difference>> byDocument
         return new Differences(names.size(), differences);
     }
 
-    boolean isEmpty() {
+    /** Whether both make the same. */
+    public boolean isEmpty() {
         return byDocument.isEmpty();
     }
 
     /** How many records were gained, lost and changed, in how many documents. */
-    String summary() {
+    public String summary() {
         return "gained %d, lost %d, changed %d records, in %d of %d documents with findings"
                 .formatted(
                         count(Difference.Gained.class),
@@ -63,7 +73,7 @@ record Differences(int documents, SortedMap<String, List<Difference>> byDocument
     }
 
     /** Every difference under the name of its document, and how many there are. */
-    String report() {
+    public String report() {
         return byDocument.entrySet().stream()
                         .map(document -> document.getKey() + "\n"
                                 + document.getValue().stream()
