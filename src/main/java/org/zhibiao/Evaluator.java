@@ -27,7 +27,6 @@ import org.zhibiao.evaluate.Report;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.FindingJson;
 
-
 /** Measures how well tables and rules do: on documents coded by hand, and on questions with known answers. */
 public final class Evaluator {
 

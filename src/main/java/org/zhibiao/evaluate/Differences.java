@@ -36,7 +36,8 @@ public record Differences(int documents, SortedMap<String, List<Difference>> byD
      * @param earlier records by document's name
      * @param later records by document's name
      */
-    public static Differences of(SortedMap<String, List<ObjectNode>> earlier, SortedMap<String, List<ObjectNode>> later) {
+    public static Differences of(
+            SortedMap<String, List<ObjectNode>> earlier, SortedMap<String, List<ObjectNode>> later) {
         Set<String> names = new TreeSet<>(earlier.keySet());
         names.addAll(later.keySet());
         SortedMap<String, List<Difference>> differences = new TreeMap<>();

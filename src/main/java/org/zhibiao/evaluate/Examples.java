@@ -66,7 +66,8 @@ public final class Examples {
             for (Example example : rule.examples()) {
                 List<ObjectNode> found = found(example.text());
                 if (found.stream().noneMatch(finding -> isOf(finding, rule.id()) && has(finding, example.finds()))) {
-                    faults.add(new Fault(rule.id(), example.text(), example.finds().toString(), shown(found)));
+                    faults.add(
+                            new Fault(rule.id(), example.text(), example.finds().toString(), shown(found)));
                 }
             }
         }

@@ -37,9 +37,7 @@ class RuleBookTest {
 
     @Test
     void examplesGiveWhatTheySayAndCounterexamplesNothing() {
-        Examples examples = new Examples(
-                MODELS,
-                text -> EXTRACTOR.extract(document("example", text)));
+        Examples examples = new Examples(MODELS, text -> EXTRACTOR.extract(document("example", text)));
         assertThat(examples.count()).isGreaterThan(150);
         assertThat(examples.faults()).isEmpty();
     }
