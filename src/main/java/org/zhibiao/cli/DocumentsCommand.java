@@ -11,6 +11,7 @@ import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
+import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Rival;
 import org.zhibiao.export.Format;
@@ -112,6 +113,12 @@ final class DocumentsCommand implements Callable<Integer> {
             case TITLE -> metadata.title().value();
             case GENRE -> metadata.form();
             case REGION -> metadata.placeName().orElse("");
+            case ISSUER -> metadata.issuer().map(Known::value).orElse("");
+            case DOCUMENT_NUMBER -> metadata.documentNumber().map(Known::value).orElse("");
+            case WRITTEN ->
+                metadata.written().map(day -> day.value().toString()).orElse("");
+            case PUBLISHED ->
+                metadata.published().map(day -> day.value().toString()).orElse("");
             case YEAR -> metadata.year().map(year -> year.value().toString()).orElse("");
             default -> "";
         };

@@ -43,6 +43,16 @@ public final class IdentityTables implements DocumentKnowledge {
     }
 
     @Override
+    public int least(MetadataField field) {
+        return weights.least(field);
+    }
+
+    @Override
+    public int close(MetadataField field) {
+        return weights.close(field);
+    }
+
+    @Override
     public int weight(Clue clue, MetadataField field) {
         return weights.of(clue, field);
     }

@@ -14,6 +14,13 @@ final class Weights {
     private static final String EXAMPLE = "spoken_line,year,10,the day on which a report was given";
     private static final List<String> COLUMNS = List.of("evidence", "field", "weight", "why");
 
+    /** Rows that tell from when on a value is doubtful, and not what a clue weighs. */
+    private static final String LEAST = "least";
+
+    private static final String CLOSE = "close";
+
+    private final Map<MetadataField, Integer> least = new EnumMap<>(MetadataField.class);
+    private final Map<MetadataField, Integer> close = new EnumMap<>(MetadataField.class);
     private final Map<Clue, Map<MetadataField, Integer>> weights = new EnumMap<>(Clue.class);
 
     private Weights() {}
@@ -24,12 +31,21 @@ final class Weights {
         for (Clue clue : Clue.values()) {
             for (MetadataField field : clue.fields()) {
                 if (!weights.weights.getOrDefault(clue, Map.of()).containsKey(field)) {
-                    throw new LexiconException(
-                            file.place(), 1, "there is no weight of " + clue.code() + " for " + name(field), EXAMPLE);
+                    throw missing(file, clue.code(), field);
+                }
+                if (!weights.least.containsKey(field)) {
+                    throw missing(file, LEAST, field);
+                }
+                if (!weights.close.containsKey(field)) {
+                    throw missing(file, CLOSE, field);
                 }
             }
         }
         return weights;
+    }
+
+    private static LexiconException missing(ModelFile file, String code, MetadataField field) {
+        return new LexiconException(file.place(), 1, "there is no weight of " + code + " for " + name(field), EXAMPLE);
     }
 
     private void add(Table.Row row) {
@@ -39,6 +55,11 @@ final class Weights {
                 .filter(one -> name(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> row.wrong("'" + name + "' is no field"));
+        if (code.equals(LEAST) || code.equals(CLOSE)) {
+            row.required("why");
+            (code.equals(LEAST) ? least : close).put(field, number(row, "weight"));
+            return;
+        }
         Clue clue = Arrays.stream(Clue.values())
                 .filter(one -> one.code().equals(code) && one.fields().contains(field))
                 .findFirst()
@@ -61,6 +82,14 @@ final class Weights {
             throw row.wrong("column '" + column + "' holds '" + number + "', which is no whole number");
         }
         return Integer.parseInt(number);
+    }
+
+    int least(MetadataField field) {
+        return least.getOrDefault(field, 0);
+    }
+
+    int close(MetadataField field) {
+        return close.getOrDefault(field, 0);
     }
 
     int of(Clue clue, MetadataField field) {

@@ -1,10 +1,15 @@
 package org.zhibiao.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +21,7 @@ import org.zhibiao.document.Rival;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.metadata.DocumentKnowledge;
+import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.record.Bilingual;
 import org.zhibiao.record.Codebook;
 
@@ -52,6 +58,40 @@ class DocumentIdentityTest {
         assertThat(metadata.region()).isEmpty();
         assertThat(metadata.unknownPlace().map(Known::value)).contains("鹿鸣市");
         assertThat(metadata("温州市人民政府关于促进就业的通知" + BODY).unknownPlace()).isEmpty();
+    }
+
+    private static final String SIGNED_BY_AN_OFFICE =
+            "温州市人民政府关于促进就业的通知\n温政发〔2021〕3号\n" + BODY + "温州市人民政府办公室\n2021年3月1日\n";
+
+    /** The title names the government, the signature its office; both are kept, and the table says how close they are. */
+    @Test
+    void whatComesSecondIsKeptForIssuersNumbersAndDaysToo(@TempDir Path folder) throws Exception {
+        Metadata metadata = metadata(SIGNED_BY_AN_OFFICE);
+        assertThat(metadata.issuer().map(Known::value)).contains("温州市人民政府");
+        assertThat(metadata.documentNumber().map(Known::value)).contains("温政发〔2021〕3号");
+        assertThat(metadata.rivals())
+                .filteredOn(rival -> rival.field() == MetadataField.ISSUER)
+                .singleElement()
+                .matches(rival -> rival.value().equals("温州市人民政府办公室") && !rival.doubtful())
+                .matches(rival -> rival.words().equals("signature") && rival.weight() == 6 && rival.chosen() == 10);
+        Path table = ModelFolders.copyTo(folder).resolve("identity.csv");
+        Files.writeString(table, Files.readString(table).replace("close,issuer,80,", "close,issuer,60,"));
+        assertThat(new DocumentReader(Models.load(folder).identity())
+                        .parse("doc1.txt", SIGNED_BY_AN_OFFICE)
+                        .metadata()
+                        .doubts())
+                .extracting(Rival::field)
+                .contains(MetadataField.ISSUER);
+    }
+
+    @Test
+    void aTableWithoutAThresholdOfDoubtIsRefused(@TempDir Path folder) throws IOException {
+        Path table = ModelFolders.copyTo(folder).resolve("identity.csv");
+        Files.writeString(table, Files.readString(table).replaceAll("least,year,[^\n]*\n", ""));
+        assertThatThrownBy(() -> Models.load(folder).identity())
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining("least")
+                .hasMessageContaining("year");
     }
 
     /** Queries, help and data packages tell of the forms that the table of forms has, in the same words. */

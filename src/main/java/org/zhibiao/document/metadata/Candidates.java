@@ -23,18 +23,19 @@ import org.zhibiao.document.content.MetadataField;
  */
 final class Candidates<T> {
 
-    /** Of ten parts that speak for the value taken, so many for another make it doubtful. */
-    private static final int CLOSE = 8;
-    /** Less than this is a guess. */
-    private static final int LEAST = 5;
+    private static final int PERCENT = 100;
 
     private final MetadataField field;
     private final DocumentKnowledge knowledge;
+    /** Less than this is a guess. */
+    private final int least;
+
     private final Map<T, Map<Clue, Integer>> values = new LinkedHashMap<>();
 
     Candidates(MetadataField field, DocumentKnowledge knowledge) {
         this.field = field;
         this.knowledge = knowledge;
+        this.least = knowledge.least(field);
     }
 
     void add(T value, Clue clue) {
@@ -98,11 +99,12 @@ final class Candidates<T> {
                 .filter(value -> !value.equals(chosen) && among.test(value))
                 .findFirst();
         int weight = weight(chosen);
-        boolean guess = weight < LEAST;
+        boolean guess = weight < least;
         if (second.isEmpty()) {
             return guess ? Optional.of(rival(chosen, words, weight, true)) : Optional.empty();
         }
-        boolean close = weight(second.get()) * 10 >= weight * CLOSE || speaksAgainstColumn(second.get(), chosen, among);
+        boolean close = weight(second.get()) * PERCENT >= weight * knowledge.close(field)
+                || speaksAgainstColumn(second.get(), chosen, among);
         return Optional.of(rival(second.get(), words, weight, guess || close));
     }
 
@@ -116,7 +118,7 @@ final class Candidates<T> {
                 .mapToInt(this::ownWeight)
                 .max()
                 .orElse(0);
-        return speaksFor(chosen, Clue.COLUMN) && ownWeight(second) >= LEAST && ownWeight(second) > own;
+        return speaksFor(chosen, Clue.COLUMN) && ownWeight(second) >= least && ownWeight(second) > own;
     }
 
     private Rival rival(T value, Function<T, String> words, int chosen, boolean doubtful) {

@@ -14,11 +14,35 @@ import org.zhibiao.document.content.MetadataField;
 /** Kinds of evidence for what a document is. How much each weighs for a field stands in {@code models/identity.csv}. */
 public enum Clue {
     /** The user's manifest. */
-    MANIFEST(TITLE, GENRE, REGION, YEAR),
+    MANIFEST(
+            TITLE,
+            GENRE,
+            REGION,
+            YEAR,
+            MetadataField.ISSUER,
+            MetadataField.DOCUMENT_NUMBER,
+            MetadataField.WRITTEN,
+            MetadataField.PUBLISHED),
     /** A column of the table whose row the document is. */
-    COLUMN(TITLE, GENRE, REGION, YEAR),
+    COLUMN(
+            TITLE,
+            GENRE,
+            REGION,
+            YEAR,
+            MetadataField.ISSUER,
+            MetadataField.DOCUMENT_NUMBER,
+            MetadataField.WRITTEN,
+            MetadataField.PUBLISHED),
     /** The page's head or the table above the text. */
-    PAGE(TITLE, GENRE, REGION, YEAR),
+    PAGE(
+            TITLE,
+            GENRE,
+            REGION,
+            YEAR,
+            MetadataField.ISSUER,
+            MetadataField.DOCUMENT_NUMBER,
+            MetadataField.WRITTEN,
+            MetadataField.PUBLISHED),
     /** The name of the file. */
     FILE_NAME(GENRE, REGION, YEAR),
     /** The first line that is no furniture. */
@@ -57,10 +81,20 @@ public enum Clue {
     TITLE_WITHIN(REGION),
     /** The issuing body. */
     ISSUER(REGION),
+    /** The title opens with the body: X人民政府关于……. */
+    TITLE_BODY(MetadataField.ISSUER),
+    /** Directly behind the title, or in brackets under it. */
+    BEHIND_TITLE(MetadataField.DOCUMENT_NUMBER, MetadataField.WRITTEN),
+    /** On a line of its own. */
+    OWN_LINE(MetadataField.DOCUMENT_NUMBER, MetadataField.PUBLISHED),
+    /** 发布日期:. */
+    LABEL(MetadataField.PUBLISHED),
+    /** The head of a newspaper's page. */
+    NEWSPAPER(MetadataField.PUBLISHED),
     /** Who signs. */
-    SIGNATURE(REGION),
+    SIGNATURE(REGION, MetadataField.ISSUER, MetadataField.WRITTEN),
     /** 在X第…届人民代表大会第…次会议上, with its day. */
-    SPOKEN_LINE(REGION, YEAR),
+    SPOKEN_LINE(REGION, YEAR, MetadataField.WRITTEN),
     /** X市市长 and the like above the text. */
     HEAD_LINE(REGION),
     /** X人民政府 at the beginning. */

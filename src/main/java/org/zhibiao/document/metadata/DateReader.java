@@ -6,9 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhibiao.document.Dates;
-import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Genre;
-import org.zhibiao.document.Known;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.record.CalendarDate;
@@ -28,36 +26,48 @@ final class DateReader {
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*");
 
     private final MetadataSource source;
+    private final DocumentKnowledge knowledge;
 
-    DateReader(MetadataSource source) {
+    DateReader(MetadataSource source, DocumentKnowledge knowledge) {
         this.source = source;
+        this.knowledge = knowledge;
     }
 
-    Optional<Known<CalendarDate>> written(Genre genre, int titleEnd) {
-        Optional<Known<CalendarDate>> said = said(MetadataField.WRITTEN);
-        boolean speech = genre == Genre.WORK_REPORT;
-        return said.or(() -> (speech ? spoken() : signed().or(() -> underTitle(titleEnd))).map(DateReader::inText));
+    /** The days on which it may have been written or spoken. */
+    Candidates<CalendarDate> written(Genre genre, int titleEnd) {
+        Candidates<CalendarDate> days = said(MetadataField.WRITTEN);
+        if (genre == Genre.WORK_REPORT) {
+            days.add(spoken(), Clue.SPOKEN_LINE);
+        } else {
+            days.add(signed(), Clue.SIGNATURE);
+            days.add(underTitle(titleEnd), Clue.BEHIND_TITLE);
+        }
+        return days;
     }
 
-    Optional<Known<CalendarDate>> published() {
-        return said(MetadataField.PUBLISHED)
-                .or(() -> Clipping.read(source).map(clipping -> inText(clipping.date())))
-                .or(() -> Stream.of(source.head(HEAD * 2), source.tail(TAIL))
-                        .flatMap(place -> labelled(place).or(() -> alone(place)).stream())
-                        .findFirst()
-                        .map(DateReader::inText));
-    }
-
-    private static Known<CalendarDate> inText(CalendarDate date) {
-        return new Known<>(date, Evidence.TEXT);
+    /** The days on which it may have been made public. */
+    Candidates<CalendarDate> published() {
+        Candidates<CalendarDate> days = said(MetadataField.PUBLISHED);
+        days.add(Clipping.read(source).map(Clipping::date), Clue.NEWSPAPER);
+        // The foot of a page tells of the page rather than of the text: the head goes first.
+        List<String> places = List.of(source.head(HEAD * 2), source.tail(TAIL));
+        for (int i = 0; i < places.size(); i++) {
+            int less = -i;
+            String place = places.get(i);
+            labelled(place).ifPresent(day -> days.add(day, Clue.LABEL, less));
+            alone(place).ifPresent(day -> days.add(day, Clue.OWN_LINE, less));
+        }
+        return days;
     }
 
     /** The manifest's dates have been checked when it was read; a page may say anything. */
-    private Optional<Known<CalendarDate>> said(MetadataField field) {
-        return source.said(field)
-                .flatMap(known -> Dates.first(new SourceText(known.value()).normal())
-                        .or(() -> form(known.value()))
-                        .map(date -> new Known<>(date, known.evidence())));
+    private Candidates<CalendarDate> said(MetadataField field) {
+        Candidates<CalendarDate> days = new Candidates<>(field, knowledge);
+        source.said(field)
+                .ifPresent(known -> days.add(
+                        Dates.first(new SourceText(known.value()).normal()).or(() -> form(known.value())),
+                        Clue.of(known.evidence())));
+        return days;
     }
 
     private static Optional<CalendarDate> form(String date) {

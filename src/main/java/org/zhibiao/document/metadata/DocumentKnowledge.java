@@ -22,6 +22,12 @@ public interface DocumentKnowledge {
     /** How much a kind of evidence weighs for a field. */
     int weight(Clue clue, MetadataField field);
 
+    /** How much must speak for a value of a field; a value with less is doubtful. */
+    int least(MetadataField field);
+
+    /** How much may speak for the second best value of a field, in percent of the best, before that is doubtful. */
+    int close(MetadataField field);
+
     /** The form that stands for a genre as such. */
     default DocumentForm form(Genre genre) {
         return form(genre.code()).orElseThrow();

@@ -27,19 +27,19 @@ final class DocumentNumbers {
     private DocumentNumbers() {}
 
     /**
-     * The document's own number: as declared, on a line at the head, or directly behind the title. Numbers
+     * What may be the document's own number: as declared, on a line at the head, or directly behind the title. Numbers
      * of other documents, which a text cites behind their titles in 《》, are none.
      *
      * @param titleEnd where the title ends in the text, or 0
      */
-    static Optional<Known<String>> read(MetadataSource source, int titleEnd) {
-        return source.said(MetadataField.DOCUMENT_NUMBER)
-                .flatMap(said -> whole(new SourceText(said.value()).normal())
-                        .or(() -> manual(said))
-                        .map(number -> new Known<>(number, said.evidence())))
-                .or(() -> behindTitle(source, titleEnd)
-                        .or(() -> onItsLine(source, titleEnd))
-                        .map(number -> new Known<>(number, Evidence.TEXT)));
+    static Candidates<String> read(MetadataSource source, DocumentKnowledge knowledge, int titleEnd) {
+        Candidates<String> numbers = new Candidates<>(MetadataField.DOCUMENT_NUMBER, knowledge);
+        source.said(MetadataField.DOCUMENT_NUMBER)
+                .ifPresent(said -> numbers.add(
+                        whole(new SourceText(said.value()).normal()).or(() -> manual(said)), Clue.of(said.evidence())));
+        numbers.add(behindTitle(source, titleEnd), Clue.BEHIND_TITLE);
+        numbers.add(onItsLine(source, titleEnd), Clue.OWN_LINE);
+        return numbers;
     }
 
     /** The user may know a number of another form (国务院令第722号). */

@@ -3,7 +3,6 @@ package org.zhibiao.document.metadata;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhibiao.document.Evidence;
 import org.zhibiao.document.Genre;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.SourceText;
@@ -17,22 +16,25 @@ final class IssuerReader {
 
     private IssuerReader() {}
 
-    static Optional<Known<String>> read(MetadataSource source, Known<String> title, Genre genre) {
-        Optional<Known<String>> said = source.said(MetadataField.ISSUER);
-        return said.isPresent() || genre == Genre.WORK_REPORT
-                ? said
-                : ofTitle(title)
-                        .or(() -> source.signature()
-                                .map(signature -> new Known<>(
-                                        TitleReader.onOneLine(
-                                                source.text().slice(signature.start(), signature.nameEnd())),
-                                        Evidence.TEXT)));
+    /** All bodies that anything speaks for. A work report is a speech, which no body issues. */
+    static Candidates<String> read(
+            MetadataSource source, DocumentKnowledge knowledge, Known<String> title, Genre genre) {
+        Candidates<String> issuers = new Candidates<>(MetadataField.ISSUER, knowledge);
+        source.said(MetadataField.ISSUER).ifPresent(said -> issuers.add(said.value(), Clue.of(said.evidence())));
+        if (genre != Genre.WORK_REPORT) {
+            issuers.add(ofTitle(title.value()), Clue.TITLE_BODY);
+            source.signature()
+                    .map(signature ->
+                            TitleReader.onOneLine(source.text().slice(signature.start(), signature.nameEnd())))
+                    .ifPresent(body -> issuers.add(body, Clue.SIGNATURE));
+        }
+        return issuers;
     }
 
-    private static Optional<Known<String>> ofTitle(Known<String> title) {
-        Matcher matcher = TITLE.matcher(new SourceText(title.value()).normal());
+    private static Optional<String> ofTitle(String title) {
+        Matcher matcher = TITLE.matcher(new SourceText(title).normal());
         return matcher.find()
-                ? Optional.of(title.map(words -> words.substring(0, words.offsetByCodePoints(0, matcher.end(1)))))
+                ? Optional.of(title.substring(0, title.offsetByCodePoints(0, matcher.end(1))))
                 : Optional.empty();
     }
 }

@@ -13,8 +13,8 @@ import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.record.CalendarDate;
 
 /**
- * What a document says of itself, each value with how it was found. Title, genre, region and year are decided by
- * evidence that adds up: every value that anything speaks for is a candidate, and the tables say how much each kind of
+ * What a document says of itself, each value with how it was found. Title, genre, issuer, number, dates,
+ * region and year are decided by evidence that adds up: every value that anything speaks for is a candidate, and the tables say how much each kind of
  * evidence weighs. What came second is kept, and a close race makes the value doubtful.
  */
 public final class MetadataReader {
@@ -29,21 +29,15 @@ public final class MetadataReader {
         Known<String> title = found.title();
         Known<DocumentForm> form = form(source, knowledge, title, rivals);
         Genre genre = form.value().genre();
-        Optional<Known<String>> issuer = IssuerReader.read(source, title, genre);
-        Optional<Known<String>> number = DocumentNumbers.read(source, found.end());
-        DateReader dates = new DateReader(source);
-        Optional<Known<CalendarDate>> written = dates.written(genre, found.end());
-        Optional<Known<CalendarDate>> published = dates.published();
+        Optional<Known<String>> issuer = decided(IssuerReader.read(source, knowledge, title, genre), rivals);
+        Optional<Known<String>> number = decided(DocumentNumbers.read(source, knowledge, found.end()), rivals);
+        DateReader dates = new DateReader(source, knowledge);
+        Optional<Known<CalendarDate>> written = decided(dates.written(genre, found.end()), rivals);
+        Optional<Known<CalendarDate>> published = decided(dates.published(), rivals);
         RegionReader.Found region = new RegionReader(source, knowledge).read(title, issuer);
         region.rival().ifPresent(rivals::add);
-        Optional<Known<Integer>> year = Optional.empty();
-        Candidates<Integer> years =
-                new YearReader(source, knowledge, title.value(), number, written, published).read(genre);
-        if (years.best().isPresent()) {
-            int best = years.best().get();
-            year = Optional.of(years.known(best));
-            years.rival(best, String::valueOf).ifPresent(rivals::add);
-        }
+        Optional<Known<Integer>> year = decided(
+                new YearReader(source, knowledge, title.value(), number, written, published).read(genre), rivals);
         return new Metadata(
                 title,
                 form.map(DocumentForm::genre),
@@ -60,6 +54,14 @@ public final class MetadataReader {
                                 .map(clipping -> new Known<>(clipping.newspaper(), Evidence.TEXT))),
                 source.said(MetadataField.ADDRESS),
                 rivals);
+    }
+
+    /** The value for which most speaks, and what came second. */
+    private static <T> Optional<Known<T>> decided(Candidates<T> candidates, List<Rival> rivals) {
+        return candidates.best().map(best -> {
+            candidates.rival(best, String::valueOf).ifPresent(rivals::add);
+            return candidates.known(best);
+        });
     }
 
     private static Known<DocumentForm> form(
