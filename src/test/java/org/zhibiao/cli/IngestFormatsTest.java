@@ -144,7 +144,7 @@ class IngestFormatsTest extends CommandTest {
 
     @Test
     void limitCanBeRaisedAndARefusedFileIsTakenThen() throws IOException {
-        Path file = write("a.txt", text(4) + "。".repeat(2 << 20));
+        Path file = write("a.txt", text(4) + "。".repeat(400_000));
         Result refused = run("ingest", "--max-megabytes", "1", file.toString());
         assertThat(refused.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(refused.err()).contains("limit of 1 MB (--max-megabytes)");

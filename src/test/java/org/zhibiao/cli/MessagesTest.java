@@ -91,8 +91,9 @@ class MessagesTest extends CommandTest {
 
     @Test
     void messagesAreOfTheRightForm() {
+        Set<String> help = Set.copyOf(helpKeys());
         own(ENGLISH).stream()
-                .filter(key -> !helpKeys().contains(key))
+                .filter(key -> !help.contains(key))
                 .flatMap(key -> Stream.of(ENGLISH.getString(key), CHINESE.getString(key)))
                 .forEach(text -> assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3, 4, 5, 6}))
                         .doesNotContain("{"));

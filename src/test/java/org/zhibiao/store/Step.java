@@ -3,7 +3,9 @@ package org.zhibiao.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.zhibiao.document.content.Refusal;
 
@@ -23,6 +25,20 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
     private static final String LONG = "长".repeat(1_100);
     /** One file has the name that a document of another's dump would have. */
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "a#1", "in/a.txt", LONG + 1, LONG + 2);
+
+    /** Reading them anew for each of many runs would take longer than writing them. */
+    private static final Map<Named, DocumentWithFindings> PREPARED = new ConcurrentHashMap<>();
+
+    /** A text under a name. */
+    private record Named(String name, int text) {
+
+        DocumentWithFindings prepared() {
+            return new DocumentWithFindings(
+                    Samples.document(name, Step.text(text)),
+                    Samples.findings(name).subList(0, Step.findings(text)),
+                    List.of());
+        }
+    }
 
     enum Kind {
         PUT,
@@ -81,9 +97,7 @@ record Step(Kind kind, String source, int number, List<Integer> texts) {
         List<DocumentWithFindings> documents = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String name = texts.size() == 1 ? source : source + "#" + (i + 1);
-            int text = texts.get(i);
-            documents.add(new DocumentWithFindings(
-                    Samples.document(name, text(text)), Samples.findings(name).subList(0, findings(text)), List.of()));
+            documents.add(PREPARED.computeIfAbsent(new Named(name, texts.get(i)), Named::prepared));
         }
         return documents;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -21,7 +22,8 @@ import org.zhibiao.document.isolated.ChildProcess.Response;
 /**
  * Reads files as {@link org.zhibiao.document.format.ContentReader} does, in processes of their own.
  * For any number of threads; as many files are read at a time as there are processes. A process is
- * started when it is first needed, and serves many files.
+ * started when it is first needed, and serves many files; for some seconds after this is closed it waits for the next
+ * reader of the same program.
  */
 public final class IsolatedReader implements AutoCloseable {
 
@@ -36,6 +38,7 @@ public final class IsolatedReader implements AutoCloseable {
     private final DocumentColumns columns;
     private final String mainClass;
     private final int requestsPerProcess;
+    private final boolean sharing;
     private final Semaphore turns;
     private final Deque<ChildProcess> idle = new ConcurrentLinkedDeque<>();
     private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
@@ -55,11 +58,22 @@ public final class IsolatedReader implements AutoCloseable {
      * @param columns how the columns of tables are called in which each row is a document
      */
     public IsolatedReader(int processes, Limits limits, DocumentColumns columns) {
-        this(processes, limits, columns, ReaderProcess.class.getName(), REQUESTS_PER_PROCESS);
+        this(processes, limits, columns, ReaderProcess.class.getName(), REQUESTS_PER_PROCESS, true);
     }
 
-    /** With another program in the processes, and another number of files that each serves. */
+    /** With another program in the processes, which no other reader has, and another number of files that each serves. */
     IsolatedReader(int processes, Limits limits, DocumentColumns columns, String mainClass, int requestsPerProcess) {
+        this(processes, limits, columns, mainClass, requestsPerProcess, false);
+    }
+
+    private IsolatedReader(
+            int processes,
+            Limits limits,
+            DocumentColumns columns,
+            String mainClass,
+            int requestsPerProcess,
+            boolean sharing) {
+        this.sharing = sharing;
         this.columns = columns;
         this.turns = new Semaphore(processes, true);
         this.limits = limits;
@@ -127,12 +141,17 @@ public final class IsolatedReader implements AutoCloseable {
             }
             dismiss(child);
         }
-        return start();
+        checkOpen();
+        Optional<ChildProcess> spare = sharing ? SpareProcesses.take(limits.memoryMegabytes()) : Optional.empty();
+        return spare.isPresent() ? owned(spare.get()) : start();
     }
 
     private ChildProcess start() throws InterruptedException {
         checkOpen();
-        ChildProcess child = ChildProcess.start(mainClass, limits.memoryMegabytes(), threads);
+        return owned(ChildProcess.start(mainClass, limits.memoryMegabytes(), threads));
+    }
+
+    private ChildProcess owned(ChildProcess child) {
         all.add(child);
         if (closed) {
             dismiss(child);
@@ -192,11 +211,15 @@ public final class IsolatedReader implements AutoCloseable {
                         Refusal.Reason.DAMAGED, "made the reader crash (exit code %d)".formatted(exitCode), SAVE_ANEW);
     }
 
-    /** Ends all processes, those that are reading too. */
+    /** Ends all processes that are reading; those that wait are kept for the next reader, for a while. */
     @Override
     public void close() {
         closed = true;
-        idle.clear();
+        for (ChildProcess child = idle.pollFirst(); child != null; child = idle.pollFirst()) {
+            if (sharing && all.remove(child)) {
+                SpareProcesses.keep(child, limits.memoryMegabytes());
+            }
+        }
         all.forEach(ChildProcess::end);
         all.clear();
     }

@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -98,13 +100,18 @@ public final class Scans {
         return bytes.toByteArray();
     }
 
-    /** A PDF whose pages are pictures. */
+    /** A PDF whose pages are pictures; a picture that several pages have is in it once. */
     static byte[] pdf(List<BufferedImage> pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
+            Map<BufferedImage, PDImageXObject> images = new IdentityHashMap<>();
             for (BufferedImage picture : pages) {
                 PDPage page = new PDPage(new PDRectangle(WIDTH * 72f / 300, HEIGHT * 72f / 300));
                 document.addPage(page);
-                PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+                PDImageXObject image = images.get(picture);
+                if (image == null) {
+                    image = LosslessFactory.createFromImage(document, picture);
+                    images.put(picture, image);
+                }
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                     content.drawImage(
                             image,
