@@ -602,7 +602,6 @@ final class SingleQuantity {
                 : name.endsWith("级") ? name + rest.substring(head + 1) : name + "的" + rest.substring(head + 1);
     }
 
-    /** A list's next item begins at the 、 or 和 before its number. */
     /** 315栋楼宇、5大片区: another number begins another item of a list, though it be no quantity. */
     private int nextItem(int from, int limit) {
         for (int i = from + 1; i + 1 < limit; i++) {
@@ -613,6 +612,7 @@ final class SingleQuantity {
         return limit;
     }
 
+    /** A list's next item begins at the 、 or 和 before its number. */
     private int listEnd(int from, int next) {
         String between = text.substring(from, next);
         Matcher matcher = ITEM_START.matcher(between);

@@ -34,6 +34,7 @@ public final class Adverbials {
             if (!ids.add(row.required("id")) || !words.add(word)) {
                 throw row.wrong("'" + word + "' stands twice");
             }
+            @SuppressWarnings("ShortCircuitBoolean") // a word may stand in several places
             boolean placed = put(row, "leads", word, leads)
                     | put(row, "trails", word, trails)
                     | put(row, "adverb", word, adverbs);

@@ -48,6 +48,7 @@ public record Kinds(int bits, Map<ChunkKind, String> values) {
         return bits;
     }
 
+    @SuppressWarnings("EnumOrdinal") // which bit is whose is known here alone and stored nowhere
     private static int bit(ChunkKind kind) {
         return 1 << kind.ordinal();
     }
