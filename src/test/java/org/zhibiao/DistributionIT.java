@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -61,7 +62,7 @@ class DistributionIT {
             }
         }
         assertThat(licences)
-                .contains("Apache-2.0", "LGPL-2.1", "EPL-1.0", "MIT")
+                .contains("Apache-2.0", "LGPL-2.1", "EPL-1.0", "MIT", "EDL-1.0")
                 .allSatisfy(licence -> assertThat(PACKAGED.resolve("licences/" + licence + ".txt"))
                         .isRegularFile()
                         .isNotEmptyFile());
@@ -70,6 +71,34 @@ class DistributionIT {
                     .as("texts of licences that a library has")
                     .containsExactlyInAnyOrderElementsOf(licences);
         }
+    }
+
+    /** The short licences ask that the line with the owner of the copyright goes along: of each library, by its name. */
+    @Test
+    void theShortLicencesNameWhoseTheLibrariesAre() throws IOException {
+        Map<String, String> called = Map.of(
+                "commonmark", "commonmark-java",
+                "curvesapi", "curvesapi",
+                "dom4j", "dom4j",
+                "jline", "JLine",
+                "jsoup", "jsoup",
+                "jts", "JTS",
+                "progressbar", "progressbar",
+                "slf4j", "SLF4J");
+        List<String> lines = Files.readAllLines(PACKAGED.resolve("THIRD-PARTY.txt")).stream()
+                .filter(line -> line.strip().matches("\\((MIT|BSD-\\d-Clause|EDL-1\\.0|Plexus)\\) .*"))
+                .toList();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(called.size()).allSatisfy(line -> {
+            String licence = line.strip().replaceFirst("\\((.+?)\\).*", "$1");
+            List<String> names = called.entrySet().stream()
+                    .filter(library -> line.contains(library.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            assertThat(names).as(line).isNotEmpty();
+            assertThat(Files.readString(PACKAGED.resolve("licences/" + licence + ".txt")))
+                    .contains(names)
+                    .containsPattern("Copyright .*\\d{4}");
+        });
     }
 
     @Test

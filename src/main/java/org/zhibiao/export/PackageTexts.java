@@ -120,7 +120,9 @@ final class PackageTexts {
         json.put("type", "dataset");
         json.put("title", details.title());
         List<String> authors = details.authors().isEmpty() ? List.of("zhibiao") : details.authors();
-        authors.forEach(author -> json.withArray("authors").addObject().put("name", author));
+        authors.stream()
+                .distinct()
+                .forEach(author -> json.withArray("authors").addObject().put("name", author));
         details.license().ifPresent(license -> json.put("license", license.id()));
         json.put("version", details.program() + "+" + details.models());
         ObjectNode program = json.putArray("references").addObject();

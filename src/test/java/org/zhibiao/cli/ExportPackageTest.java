@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.CitationFile;
 import org.zhibiao.export.Accuracy;
 import org.zhibiao.export.Columns;
 import org.zhibiao.export.Tables;
@@ -188,6 +189,26 @@ class ExportPackageTest extends CommandTest {
                 .extracting(author -> author.get("name").asText())
                 .containsExactly("张某", "Li, M.");
         assertThat(made.resolve("CODEBOOK.md")).content().contains("`comparator`", "不低于", "`name-before`");
+    }
+
+    @Test
+    void citationIsValidWhateverIsSaidOfThePackage() throws IOException {
+        make();
+        assertThat(CitationFile.faults(Files.readString(made.resolve("CITATION.cff"))))
+                .isEmpty();
+        run(
+                "export",
+                "--package",
+                made.toString(),
+                "--force",
+                "--author",
+                "张某: #1",
+                "--author",
+                "张某: #1",
+                "--license",
+                "MIT");
+        assertThat(CitationFile.faults(Files.readString(made.resolve("CITATION.cff"))))
+                .isEmpty();
     }
 
     @Test

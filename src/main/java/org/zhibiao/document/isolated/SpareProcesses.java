@@ -38,8 +38,8 @@ final class SpareProcesses {
     static void keep(ChildProcess process, int memoryMegabytes) {
         Spare spare = new Spare(process, memoryMegabytes);
         SPARES.add(spare);
-        if (SPARES.size() > MOST && SPARES.poll() instanceof Spare longest) {
-            longest.process().end();
+        if (SPARES.size() > MOST) {
+            Optional.ofNullable(SPARES.poll()).ifPresent(longest -> longest.process().end());
         }
         LATER.execute(() -> {
             if (SPARES.remove(spare)) {
