@@ -39,7 +39,8 @@ final class SpareProcesses {
         Spare spare = new Spare(process, memoryMegabytes);
         SPARES.add(spare);
         if (SPARES.size() > MOST) {
-            Optional.ofNullable(SPARES.poll()).ifPresent(longest -> longest.process().end());
+            Optional.ofNullable(SPARES.poll())
+                    .ifPresent(longest -> longest.process().end());
         }
         LATER.execute(() -> {
             if (SPARES.remove(spare)) {
