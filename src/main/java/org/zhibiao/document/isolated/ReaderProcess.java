@@ -48,14 +48,19 @@ final class ReaderProcess {
         // Parsers print; what they print must not stand between replies.
         System.setOut(System.err);
         Runtime.getRuntime().addShutdownHook(new Thread(ReaderProcess::outlastSignals));
+        int exitCode = 0;
         try {
             serve(in, out, function);
+        } catch (IOException e) {
+            // Nobody is left who could be told, as when the parent was killed while this started.
+            exitCode = 1;
+        }
+        try {
             temporaryFolder.delete();
         } catch (IOException e) {
-            // Nobody is left who could be told.
-            Runtime.getRuntime().halt(1);
+            exitCode = 1;
         }
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     /**
@@ -101,7 +106,7 @@ final class ReaderProcess {
         try {
             Messages.write(reply, replies);
         } catch (IOException e) {
-            Runtime.getRuntime().halt(1);
+            // The parent is gone; the end of the requests says so too, and then the temporary files go.
         }
     }
 

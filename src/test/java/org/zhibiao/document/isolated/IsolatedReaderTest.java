@@ -293,6 +293,24 @@ class IsolatedReaderTest {
     }
 
     @Test
+    void aProcessWhoseParentIsKilledWhileItStartsTidiesUp() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReaderProcess.class.getName(),
+                        temporary.toString())
+                .start();
+        process.getInputStream().close();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(temporary).doesNotExist();
+    }
+
+    @Test
     void saysWhyNoProcessStarts() {
         IsolatedReader broken = new IsolatedReader(1, PATIENT, DocumentColumns.NONE, "org.zhibiao.NoSuchProgram", 500);
         assertThatThrownBy(() -> broken.read("file", file(SENTENCE)))
