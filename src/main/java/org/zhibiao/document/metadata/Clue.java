@@ -127,6 +127,8 @@ public enum Clue {
     REVIEW_HEADING(GENRE, YEAR),
     /** 过去的2024年. */
     PAST_YEAR(YEAR),
+    /** The financial or school year that is named most: 2013-2014年度. */
+    FINANCIAL_YEAR(YEAR),
     /** The last year of results. */
     RESULTS(YEAR),
     /** The plan that a report submits. */

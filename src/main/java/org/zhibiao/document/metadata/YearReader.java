@@ -1,7 +1,9 @@
 package org.zhibiao.document.metadata;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.Dates;
@@ -35,6 +37,10 @@ final class YearReader {
     private static final Pattern FOUR_DIGITS = Pattern.compile("([12]\\d{3})");
     private static final Pattern PAST_YEAR = Pattern.compile("过去的?(?:一年,?)?" + YEAR + " ?年");
     private static final Pattern MEMORABLE_YEAR = Pattern.compile(YEAR + " ?年,?是[^。]{0,50}(?:不平凡|不寻常|非同寻常|非凡|难忘)");
+    /** Governments whose financial year begins in spring speak at its beginning, of school years too. */
+    private static final Pattern FINANCIAL_YEAR =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?[-—–/] ?((?:19|20)\\d{2}) ?(?:财政年度|年度|学年)");
+
     private static final Pattern SESSION = Pattern.compile("第([一二三四五六七八九十]{1,3})届全国人民代表大会第([一二三四五])次会议");
     private static final Pattern REPUBLIC = Pattern.compile("中[華华]民[國国] ?(\\d{2,3}) ?年");
     /** From the sixth on the congresses are of five years. */
@@ -101,6 +107,7 @@ final class YearReader {
         add(add(Dates.firstYear(PAST_YEAR, words), 1), Clue.PAST_YEAR);
         add(add(Dates.firstYear(MEMORABLE_YEAR, words), 1), Clue.PAST_YEAR);
         add(firstYearOfSubmittedPlan(), Clue.PLAN_SUBMITTED);
+        add(mostFrequentFinancialYear(), Clue.FINANCIAL_YEAR);
         add(yearAfterLastReviewed(), Clue.RESULTS);
     }
 
@@ -165,6 +172,21 @@ final class YearReader {
         return HorizonReader.periodIn(source.opening()
                         .substring(0, Math.min(TAIL, source.opening().length())))
                 .map(period -> OptionalInt.of(period.first()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private OptionalInt mostFrequentFinancialYear() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Matcher matcher = FINANCIAL_YEAR.matcher(source.unbroken());
+        while (matcher.find()) {
+            int first = Integer.parseInt(matcher.group(1));
+            if (Integer.parseInt(matcher.group(2)) == first + 1) {
+                counts.merge(first, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> OptionalInt.of(entry.getKey()))
                 .orElseGet(OptionalInt::empty);
     }
 
