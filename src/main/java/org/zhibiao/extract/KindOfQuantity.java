@@ -307,7 +307,7 @@ final class KindOfQuantity {
             return Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         Verb verb = verbs.verb(name, left.level());
-        boolean anew = !verb.present() && ANEW.matcher(name).matches()
+        boolean anew = !verb.present() && (ANEW.matcher(name).matches() || opensAnew(name))
                 || WON.matcher(name).matches();
         if (anew) {
             int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
@@ -382,6 +382,16 @@ final class KindOfQuantity {
             }
         }
         return Optional.empty();
+    }
+
+    /** 新发行债券: 新 before a verb that is none in names. */
+    private boolean opensAnew(String name) {
+        return name.startsWith("新")
+                && lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
+                        .filter(word -> word.length() > 1 && word.length() < name.length() - 1)
+                        .flatMap(word -> lexicon.cue(CueClass.FLOW, word))
+                        .filter(use -> !LexicalUse.opensNouns(use))
+                        .isPresent();
     }
 
     /** 地方财政安排支出 is 地方财政支出, 中央安排救灾资金 is 救灾资金. */

@@ -10,8 +10,16 @@ import org.zhibiao.lexicon.Lexicon;
 final class NameLists {
 
     private static final Pattern SHARED_TAIL = Pattern.compile(
-            "(?:占.+|增加值|总产值|产值|居民.+|投资|收入|从业人员.*|排放量|排放总量|产量|面积|覆盖率|参保率|达标率|人数|总额|利润|出口.*|进口.*|比重|比例|普及率|入学率|利用率|处理率|完成率|学校|教育|企业|价格|项目|"
+            "(?:占.+|(?:产业|行业|企业)?(?:增加值|总产值|产值)|居民.+|投资|收入|从业人员.*|排放量|排放总量|产量|面积|覆盖率|参保率|达标率|人数|总额|利润|出口.*|进口.*|比重|比例|普及率|入学率|利用率|处理率|完成率|[一-龥]{2}率|学校|教育|企业|价格|项目|"
                     + "贷款|存款|浓度|办理时限|时限)$");
+    /** 制造业 names a trade itself, 装备 needs 产业. */
+    private static final String OF_TRADE = "业";
+
+    private static final Pattern TRADE = Pattern.compile("^(?:产业|行业|企业)");
+    private static final int WORD = 2;
+    /** 药品抽检合格率; longer names have modifiers of their own. */
+    private static final int LONGEST_SHORT_RATE = 7;
+
     private static final Pattern INSIDE_WORD = Pattern.compile("和谐|和平|和田|和林|及相关|及以上|及其|与地区生产总值之比|与GDP之比");
 
     /** 单位生产总值用水量、能耗: what is measured for each unit is so for all of the list. */
@@ -84,9 +92,20 @@ final class NameLists {
         List<String> chosen = heads.size() > size ? heads.subList(heads.size() - size, heads.size()) : heads;
         List<String> full = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            full.add(i == chosen.size() - 1 ? chosen.get(i) : completed(lexicon, chosen.get(i), chosen.getLast()));
+            full.add(
+                    i == chosen.size() - 1
+                            ? chosen.get(i)
+                            : completed(lexicon, chosen.get(i), whole(lexicon, chosen, i)));
         }
         return sharePrefix(full);
+    }
+
+    /** The next member that is whole, 设施覆盖率 for 户厕 in 户厕、设施覆盖率和污水治理率; else the last. */
+    private static String whole(Lexicon lexicon, List<String> heads, int place) {
+        return heads.subList(place + 1, heads.size()).stream()
+                .filter(lexicon::endsInIndicatorHead)
+                .findFirst()
+                .orElse(heads.getLast());
     }
 
     private static String completed(Lexicon lexicon, String head, String last) {
@@ -94,11 +113,18 @@ final class NameLists {
         return complete ? head : head + tail(head, last);
     }
 
-    /** What the last head has beyond its own modifier. */
+    /** What the last head has beyond its own modifier; a word of two characters stands for one of as many. */
     private static String tail(String head, String last) {
         Matcher common = SHARED_TAIL.matcher(last);
+        if (head.length() == WORD
+                && last.endsWith("率")
+                && last.length() > WORD + 1
+                && last.length() <= LONGEST_SHORT_RATE) {
+            return last.substring(WORD);
+        }
         if (common.find() && common.start() > 0) {
-            return last.substring(common.start());
+            String shared = last.substring(common.start());
+            return head.endsWith(OF_TRADE) ? TRADE.matcher(shared).replaceFirst("") : shared;
         }
         return last.length() > head.length() + 1 ? last.substring(head.length()) : "";
     }

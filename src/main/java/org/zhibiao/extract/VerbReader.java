@@ -13,6 +13,9 @@ final class VerbReader {
     private static final Pattern STANDING =
             Pattern.compile("接待|参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
 
+    /** What joins words of one kind. */
+    private static final String JOINS = "和与及、";
+
     /** HanLP's tag of places. */
     private static final String PLACE = "ns";
 
@@ -48,9 +51,12 @@ final class VerbReader {
             Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
             boolean front = token.start() == at;
             String object = withoutAspect(name.substring(token.end() - at));
-            boolean closes = object.isEmpty() && !front && found.present();
+            boolean closes = found.present()
+                    && !front
+                    && (object.isEmpty() || isHeadOfDeeds(object) && lexicon.is(CueClass.CARRIES_OUT, found.word()));
             boolean modifies = object.startsWith("的")
                     || use.isEmpty() && object.indexOf('的') > 0
+                    || found.present() && joinsNouns(object)
                     || modifiesWithNext(tokens, token)
                     || text.startsWith("被", token.start() - 1);
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
@@ -73,6 +79,29 @@ final class VerbReader {
             return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
         }
         return withoutAttaining(withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()));
+    }
+
+    private boolean takesDeed(Verb verb) {
+        return lexicon.cue(CueClass.FLOW, verb.word())
+                .filter(LexicalUse::takesDeed)
+                .isPresent();
+    }
+
+    /** 项目, 整治任务. */
+    private boolean isHeadOfDeeds(String object) {
+        int verb = object.length() - 2;
+        return lexicon.is(CueClass.HEAD_OF_DEEDS, object)
+                || verb > 1
+                        && lexicon.is(CueClass.HEAD_OF_DEEDS, object.substring(verb))
+                        && lexicon.cue(CueClass.FLOW, object.substring(0, verb)).isPresent();
+    }
+
+    /** 战略实施和能力建设 joins nouns, 改造和新建 verbs. */
+    private boolean joinsNouns(String object) {
+        return !object.isEmpty()
+                && JOINS.indexOf(object.charAt(0)) >= 0
+                && lexicon.cueStartingAt(CueClass.FLOW, object, 1, object.length())
+                        .isEmpty();
     }
 
     /** 实现城镇新增就业: the verb of reaching in front is no part of whose 就业 it is. */
@@ -218,9 +247,7 @@ final class VerbReader {
     /** 选拔资助, 引进和培养: verbs in a row act as one. */
     private Verb withoutFollowingVerbs(Verb verb, int end) {
         int from = end - verb.object().length();
-        boolean deed = lexicon.cue(CueClass.FLOW, verb.word())
-                .filter(LexicalUse::takesDeed)
-                .isPresent();
+        boolean deed = takesDeed(verb);
         boolean onlyVerbs = !deed
                 && !verb.object().isEmpty()
                 && !Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()

@@ -45,6 +45,8 @@ public enum CueClass {
     SUM_OF_THING,
     /** GDP: a number may follow its letters. */
     LATIN_INDICATOR,
+    /** 实施: acts on projects, so that a verb behind it says which, as in 实施城市更新项目. */
+    CARRIES_OUT,
     /** Nouns that verbs before them name: 百城建设提质项目. */
     HEAD_OF_DEEDS,
     /** Verbs of money whose use the clause behind them tells: 投资1亿元,建设…. */

@@ -147,6 +147,7 @@ public final class Lexicon {
                     INDIRECT,
                     BELONGING,
                     LATIN_INDICATOR,
+                    CARRIES_OUT,
                     HEAD_OF_DEEDS,
                     SPENDS,
                     TAKES_PART,
