@@ -111,13 +111,13 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
                 }
                 try {
                     Optional<CodedPart> part = GoldRecordReader.readPart(line, text);
-                    part.ifPresent(parts::add);
                     if (part.isPresent()) {
-                        continue;
+                        parts.add(part.get());
+                    } else {
+                        CodedRecord record = GoldRecordReader.read(line, text);
+                        warn(file + ", line " + number, record.span(), text);
+                        records.add(record);
                     }
-                    CodedRecord record = GoldRecordReader.read(line, text);
-                    warn(file + ", line " + number, record.span(), text);
-                    records.add(record);
                 } catch (IllegalArgumentException e) {
                     faults.add(file + ", line " + number + ": " + e.getMessage());
                 }

@@ -136,29 +136,7 @@ public final class Lexicon {
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
             case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());
-            case SCOPE,
-                    GAIN,
-                    MEASURE_BEYOND,
-                    PLAN_ENDING,
-                    SETS_OUT,
-                    JOINED_IN_NAME,
-                    INDICATOR_HEAD,
-                    YEARLY_SUM,
-                    INDIRECT,
-                    BELONGING,
-                    LATIN_INDICATOR,
-                    CARRIES_OUT,
-                    HEAD_OF_DEEDS,
-                    SPENDS,
-                    TAKES_PART,
-                    MODAL,
-                    PROVIDES,
-                    SUM_ALONE,
-                    GROWTH_NOUN,
-                    WEAK_LEVEL,
-                    ATTAINS,
-                    REACHES,
-                    RATE_ALONE -> Set.of("");
+            default -> Set.of("");
         };
     }
 

@@ -5,6 +5,7 @@ import static org.zhibiao.document.content.MetadataField.REGION;
 import static org.zhibiao.document.content.MetadataField.TITLE;
 import static org.zhibiao.document.content.MetadataField.YEAR;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -14,35 +15,11 @@ import org.zhibiao.document.content.MetadataField;
 /** Kinds of evidence for what a document is. How much each weighs for a field stands in {@code models/identity.csv}. */
 public enum Clue {
     /** The user's manifest. */
-    MANIFEST(
-            TITLE,
-            GENRE,
-            REGION,
-            YEAR,
-            MetadataField.ISSUER,
-            MetadataField.DOCUMENT_NUMBER,
-            MetadataField.WRITTEN,
-            MetadataField.PUBLISHED),
+    MANIFEST(Declared.FIELDS),
     /** A column of the table whose row the document is. */
-    COLUMN(
-            TITLE,
-            GENRE,
-            REGION,
-            YEAR,
-            MetadataField.ISSUER,
-            MetadataField.DOCUMENT_NUMBER,
-            MetadataField.WRITTEN,
-            MetadataField.PUBLISHED),
+    COLUMN(Declared.FIELDS),
     /** The page's head or the table above the text. */
-    PAGE(
-            TITLE,
-            GENRE,
-            REGION,
-            YEAR,
-            MetadataField.ISSUER,
-            MetadataField.DOCUMENT_NUMBER,
-            MetadataField.WRITTEN,
-            MetadataField.PUBLISHED),
+    PAGE(Declared.FIELDS),
     /** The name of the file. */
     FILE_NAME(GENRE, REGION, YEAR),
     /** The first line that is no furniture. */
@@ -142,12 +119,30 @@ public enum Clue {
     /** The year that is named most. */
     MOST_NAMED(YEAR);
 
+    /** What can be said beside the words; the constants of an enumeration cannot see its own. */
+    private static final class Declared {
+        private static final Set<MetadataField> FIELDS = Collections.unmodifiableSet(EnumSet.of(
+                TITLE,
+                GENRE,
+                REGION,
+                YEAR,
+                MetadataField.ISSUER,
+                MetadataField.DOCUMENT_NUMBER,
+                MetadataField.WRITTEN,
+                MetadataField.PUBLISHED));
+    }
+
     private final String code;
     private final Set<MetadataField> fields;
 
     Clue(MetadataField first, MetadataField... more) {
         this.code = name().toLowerCase(Locale.ROOT);
         this.fields = EnumSet.of(first, more);
+    }
+
+    Clue(Set<MetadataField> fields) {
+        this.code = name().toLowerCase(Locale.ROOT);
+        this.fields = fields;
     }
 
     Clue(String code, MetadataField field) {

@@ -75,7 +75,7 @@ final class Tokenizer {
 
         /** Whether a name may end in what names end in: it needs a field before it where common words end so too. */
         private boolean mayEndName(int start, DutyDictionary.Entry entry) {
-            return entry.endsWeakly() ? dictionary.endsInField(text, 0, start) : true;
+            return !entry.endsWeakly() || dictionary.endsInField(text, 0, start);
         }
 
         /**
