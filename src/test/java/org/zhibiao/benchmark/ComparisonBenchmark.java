@@ -33,6 +33,8 @@ public final class ComparisonBenchmark {
     private static final int FIRST_YEAR = 2004;
     private static final int LAST_YEAR = 2025;
     private static final int ROUNDS = 5;
+    private static final int BASE = 3;
+    private static final String TEMPORARY = "temporary";
     private static final List<String> INDICATORS = List.of("gdp_growth", "urbanisation_rate_resident");
 
     private ComparisonBenchmark() {}
@@ -46,13 +48,14 @@ public final class ComparisonBenchmark {
     /**
      * Measures.
      *
-     * @param args the folder of texts, how many findings, and the folder of the knowledge base, which is made when it is
-     *     not there
+     * @param args the folder of texts, how many findings, the formats, which are no matter here, and the folder of the
+     *     knowledge base, which is made when it is not there, or {@code temporary}
      */
     public static void main(String[] args) throws IOException, UnreadableDocumentException {
         Path texts = Path.of(args.length > 0 ? args[0] : "corpus");
         int findings = args.length > 1 ? Integer.parseInt(args[1]) : 175_000;
-        Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("comparison-benchmark");
+        boolean kept = args.length > BASE && !args[BASE].equals(TEMPORARY);
+        Path folder = kept ? Path.of(args[BASE]) : Files.createTempDirectory("comparison-benchmark");
         if (!Files.exists(folder.resolve("write.lock"))) {
             make(texts, findings, folder);
         }

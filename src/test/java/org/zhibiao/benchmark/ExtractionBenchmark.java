@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -55,6 +56,9 @@ import org.zhibiao.segment.Segmenter;
 public class ExtractionBenchmark {
 
     private static final String COUNTER = "characters";
+    /** What JMH's profiler of the collector calls the bytes allocated for one run through all texts. */
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
     private static final double MILLION = 1e6;
 
     /** Measures all; the argument is the folder of texts. */
@@ -63,14 +67,21 @@ public class ExtractionBenchmark {
                         .include(ExtractionBenchmark.class.getName())
                         .param("folder", args.length == 0 ? "corpus" : args[0])
                         .shouldFailOnError(true)
+                        .addProfiler(GCProfiler.class)
                         .build())
                 .run();
         System.out.println();
         for (RunResult result : results) {
             Result<?> speed = result.getSecondaryResults().get(COUNTER);
+            double charactersOfOne =
+                    speed.getScore() / result.getPrimaryResult().getScore();
+            Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
             System.out.printf(
-                    "%-22s %6.2f ± %.2f M chars/s%n",
-                    result.getPrimaryResult().getLabel(), speed.getScore() / MILLION, speed.getScoreError() / MILLION);
+                    "%-22s %6.2f ± %.2f M chars/s, %6.0f bytes allocated a character%n",
+                    result.getPrimaryResult().getLabel(),
+                    speed.getScore() / MILLION,
+                    speed.getScoreError() / MILLION,
+                    allocated.getScore() / charactersOfOne);
         }
     }
 
