@@ -2,6 +2,7 @@ package org.zhibiao;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.zhibiao.ingest.Preview;
 import org.zhibiao.ingest.Reextraction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
+import org.zhibiao.review.Journal;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Order;
@@ -60,11 +62,13 @@ public final class Zhibiao implements AutoCloseable {
     private final Path folder;
     private final Models models;
     private final QueryLanguage language;
+    private final Journal journal;
     private Optional<PolicyReader> reader = Optional.empty();
     private Optional<KnowledgeBase> opened = Optional.empty();
 
-    private Zhibiao(Path folder, Models models) {
+    private Zhibiao(Path folder, Models models, Clock clock) {
         this.folder = folder;
+        this.journal = Journal.of(folder, clock);
         this.models = models;
         this.language = new QueryLanguage(models);
     }
@@ -136,7 +140,12 @@ public final class Zhibiao implements AutoCloseable {
 
     /** Opens the knowledge base of a folder to be read and asked by other tables. */
     public static Zhibiao open(Path folder, Models models) {
-        return new Zhibiao(folder, models);
+        return open(folder, models, Clock.systemUTC());
+    }
+
+    /** The same, with a clock that tells when what people decide is written down. */
+    public static Zhibiao open(Path folder, Models models, Clock clock) {
+        return new Zhibiao(folder, models, clock);
     }
 
     /**
@@ -221,6 +230,11 @@ public final class Zhibiao implements AutoCloseable {
     /** The documents, and the files that they came from. */
     public Documents documents() {
         return new Documents(this::base);
+    }
+
+    /** What people say of the findings. */
+    public Review review() {
+        return new Review(this::base, journal);
     }
 
     /** All findings that a query asks for, the best first. */

@@ -49,7 +49,7 @@ class ArchitectureTest {
             List.of("evaluate"),
             List.of("export.annotation"),
             List.of("export"),
-            List.of("compare"),
+            List.of("compare", "review"),
             List.of("store"),
             List.of("store.query", "store.words"),
             List.of("extract"),
@@ -144,6 +144,9 @@ class ArchitectureTest {
             ROOT + ".compare.Tracker",
             ROOT + ".compare.Panel",
             ROOT + ".compare.Ledger",
+            ROOT + ".review.Journal",
+            ROOT + ".review.ReviewState",
+            ROOT + ".review.ReviewedBase",
             ROOT + ".export.TableWriter",
             ROOT + ".segment.Segmenter");
 

@@ -1,0 +1,281 @@
+package org.zhibiao;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.zhibiao.document.SourceText;
+import org.zhibiao.record.Finding;
+import org.zhibiao.record.Layer;
+import org.zhibiao.record.Span;
+import org.zhibiao.review.CodedFields;
+import org.zhibiao.review.Coder;
+import org.zhibiao.review.Decision;
+import org.zhibiao.review.DocumentId;
+import org.zhibiao.review.Entry;
+import org.zhibiao.review.Journal;
+import org.zhibiao.review.NewRecord;
+import org.zhibiao.review.Passage;
+import org.zhibiao.review.ReviewState;
+import org.zhibiao.review.ReviewedBase;
+import org.zhibiao.review.ReviewedFinding;
+import org.zhibiao.review.Subject;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.Hit;
+import org.zhibiao.store.KnowledgeBase;
+
+/**
+ * What people say of the findings of a knowledge base: asked for, and written down in its journal.
+ *
+ * <p>Whoever reads says with whose eyes: a coder sees of the judgements only his own, so that two code without knowing of each
+ * other; without one, and for an adjudicator, those of all are there, and what holds of them. Each call looks at the journal
+ * anew, so that decisions of other processes are seen. May be used by any thread.
+ */
+public final class Review {
+
+    private final OpenedBase base;
+    private final Journal journal;
+
+    Review(OpenedBase base, Journal journal) {
+        this.base = base;
+        this.journal = journal;
+    }
+
+    /** A finding with what was said of it. */
+    public ReviewedFinding of(Hit hit, Optional<Coder> eyes) throws IOException {
+        return joined(eyes).of(hit);
+    }
+
+    /** Some findings with what was said of them, in their order. */
+    public List<ReviewedFinding> of(List<Hit> hits, Optional<Coder> eyes) throws IOException {
+        ReviewedBase joined = joined(eyes);
+        List<ReviewedFinding> reviewed = new ArrayList<>();
+        for (Hit hit : hits) {
+            reviewed.add(joined.of(hit));
+        }
+        return reviewed;
+    }
+
+    /**
+     * The findings of a document with what was said of them, in text order; those that were added are among them, those that
+     * were rejected, and those that were judged and are not found any more.
+     */
+    public List<ReviewedFinding> document(String name, Optional<Coder> eyes) throws IOException {
+        return joined(eyes).document(name);
+    }
+
+    /** The record of an item, as {@link ReviewedFinding#item} names it. */
+    public Optional<ReviewedFinding> item(String document, String item, Optional<Coder> eyes) throws IOException {
+        return joined(eyes).item(document, item);
+    }
+
+    /**
+     * The record of an item in whatever document; looks through the documents in which something was judged first, then
+     * through all.
+     */
+    public Optional<ReviewedFinding> item(String item, Optional<Coder> eyes) throws IOException {
+        ReviewedBase joined = joined(eyes);
+        Set<String> judged = joined.documents();
+        List<String> names = new ArrayList<>(judged);
+        base.get().catalogue().stream()
+                .map(DocumentSummary::name)
+                .filter(name -> !judged.contains(name))
+                .forEach(names::add);
+        for (String name : names) {
+            Optional<ReviewedFinding> found = joined.item(name, item);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The next findings to be reviewed. Of excluded documents there are none. */
+    public List<ReviewedFinding> queue(ReviewQueue queue, Optional<Coder> eyes) throws IOException {
+        ReviewedBase joined = joined(eyes);
+        Set<String> excluded = joined.excluded();
+        var order = queue.comparator();
+        Optional<ReviewedFinding> after =
+                queue.after().isPresent() ? item(queue.after().get(), eyes) : Optional.empty();
+        PriorityQueue<ReviewedFinding> first = new PriorityQueue<>(order.reversed());
+        joined.forEach(queue.query(), one -> {
+            boolean wanted = (queue.all() || one.isOpen())
+                    && !excluded.contains(one.document().name())
+                    && after.map(behind -> order.compare(behind, one) < 0).orElse(true);
+            if (wanted) {
+                first.add(one);
+                if (first.size() > queue.limit()) {
+                    first.remove();
+                }
+            }
+        });
+        return first.stream().sorted(order).toList();
+    }
+
+    /** The record is right as it is found now. */
+    public Entry accept(Coder coder, ReviewedFinding finding, Optional<String> note) throws IOException {
+        return journal.add(coder, new Decision.Accept(subject(finding)), note);
+    }
+
+    /** There should be no such record. */
+    public Entry reject(Coder coder, ReviewedFinding finding, Optional<String> note) throws IOException {
+        return journal.add(coder, new Decision.Reject(subject(finding)), note);
+    }
+
+    /**
+     * Fields of the record have other values. What the coder corrected before stays; with no values at all it is kept in the
+     * face of a new reading.
+     *
+     * @param values in the codebook's JSON form, by names of fields; {@link CodedFields#value} makes them of text. {@code
+     *     start} and {@code end} move the words
+     * @throws IllegalArgumentException when a value is none of its field; the message says what it can be
+     */
+    public Entry correct(Coder coder, ReviewedFinding finding, Map<String, JsonNode> values, Optional<String> note)
+            throws IOException {
+        Map<String, JsonNode> all = new HashMap<>(values);
+        if (values.containsKey("start") || values.containsKey("end")) {
+            Span now = finding.finding().span();
+            Span moved = words(
+                    finding.document(),
+                    values.containsKey("start") ? values.get("start").asInt() : now.start(),
+                    values.containsKey("end") ? values.get("end").asInt() : now.end());
+            all.putAll(CodedFields.place(moved));
+        }
+        return journal.add(
+                coder, new Decision.Correct(subject(finding), CodedFields.changes(finding.finding(), all)), note);
+    }
+
+    /**
+     * The program missed a record.
+     *
+     * @param start where its words begin, in code points from the beginning of the document's text
+     * @param end where they end
+     * @param values of its fields, in the codebook's JSON form
+     * @throws IllegalArgumentException when the place is none, or a field that must have a value has none, or not one of its
+     *     own
+     */
+    public Entry add(
+            Coder coder,
+            DocumentSummary document,
+            Layer layer,
+            int start,
+            int end,
+            Map<String, JsonNode> values,
+            Optional<String> note)
+            throws IOException {
+        SourceText text = text(document);
+        Span words = words(text, start, end);
+        Finding finding = NewRecord.of(document.name(), text, layer, words, values);
+        Passage passage = Passage.of(DocumentId.of(document), text, words);
+        Subject subject = new Subject(Subject.itemOf(document.textHash(), finding), passage, finding);
+        return journal.add(coder, new Decision.Add(subject), note);
+    }
+
+    /** The coder has read a stretch of a document to its end: what should be found in it is found or added. */
+    public Entry readThrough(Coder coder, DocumentSummary document, int start, int end) throws IOException {
+        SourceText text = text(document);
+        Passage passage = Passage.of(DocumentId.of(document), text, words(text, start, end));
+        return journal.add(coder, new Decision.ReadThrough(passage), Optional.empty());
+    }
+
+    /** The document is not to be in the data set, or is after all. */
+    public Entry exclude(Coder coder, DocumentSummary document, boolean excluded, Optional<String> note)
+            throws IOException {
+        DocumentId id = DocumentId.of(document);
+        return journal.add(coder, excluded ? new Decision.Exclude(id) : new Decision.Include(id), note);
+    }
+
+    /** Names of the documents that are not to be in the data set. */
+    public Set<String> excluded() throws IOException {
+        return joined(Optional.empty()).excluded();
+    }
+
+    /**
+     * Takes the coder's last decision back.
+     *
+     * @return the entry that was taken back; empty when there is none
+     */
+    public Optional<Entry> undo(Coder coder) throws IOException {
+        Optional<Entry> last = journal.state().last(coder);
+        if (last.isPresent()) {
+            journal.add(coder, new Decision.Undo(last.get().id()), Optional.empty());
+        }
+        return last;
+    }
+
+    /**
+     * Takes a decision back: one's own, or as adjudicator anybody's.
+     *
+     * @throws IllegalArgumentException when there is no such decision, or it is another coder's
+     */
+    public Entry undo(Coder coder, String entry) throws IOException {
+        Entry taken = journal.state()
+                .entry(entry)
+                .filter(one -> !(one.decision() instanceof Decision.Undo))
+                .orElseThrow(() -> new IllegalArgumentException("no decision has the id " + entry));
+        if (!coder.adjudicates() && !taken.coder().name().equals(coder.name())) {
+            throw new IllegalArgumentException("the decision " + entry + " is "
+                    + taken.coder().name() + "'s; only an adjudicator takes back what another decided");
+        }
+        return journal.add(coder, new Decision.Undo(entry), Optional.empty());
+    }
+
+    /** All decisions, in the order of time. */
+    public Collection<Entry> entries() throws IOException {
+        return journal.state().entries();
+    }
+
+    /** What was decided on a record, by its item, in the order of time, also what was taken back. */
+    public List<Entry> history(String item) throws IOException {
+        return journal.state().history(item);
+    }
+
+    /** Who decided, in the order in which they first did. */
+    public List<Coder> coders() throws IOException {
+        return journal.state().coders();
+    }
+
+    /** Whether nobody has decided anything. */
+    public boolean isEmpty() throws IOException {
+        return journal.state().isEmpty();
+    }
+
+    private ReviewedBase joined(Optional<Coder> eyes) throws IOException {
+        return ReviewedBase.of(base.get(), state(), eyes);
+    }
+
+    private ReviewState state() throws IOException {
+        return journal.state();
+    }
+
+    /** The record as whoever decides sees it: as it is found now, else as it was judged before. */
+    private Subject subject(ReviewedFinding finding) throws IOException {
+        Finding seen = finding.extracted().orElse(finding.finding());
+        SourceText text = text(finding.document());
+        return new Subject(finding.item(), Passage.of(DocumentId.of(finding.document()), text, seen.span()), seen);
+    }
+
+    private SourceText text(DocumentSummary document) throws IOException {
+        KnowledgeBase opened = base.get();
+        return new SourceText(opened.text(document.name())
+                .orElseThrow(() -> new IOException("the text of " + document.name() + " is missing; ingest it again")));
+    }
+
+    private Span words(DocumentSummary document, int start, int end) throws IOException {
+        return words(text(document), start, end);
+    }
+
+    private static Span words(SourceText text, int start, int end) {
+        if (start < 0 || end <= start || end > text.length()) {
+            throw new IllegalArgumentException("there are no words from " + start + " to " + end + "; the text has "
+                    + text.length() + " characters");
+        }
+        return new Span(start, end, text.slice(start, end));
+    }
+}

@@ -1,0 +1,189 @@
+package org.zhibiao.review;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhibiao.document.SourceText;
+import org.zhibiao.record.Finding;
+import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.Hit;
+import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.query.Expression;
+
+/** A knowledge base with what was said of its findings, as a coder or as everybody may see it. */
+public final class ReviewedBase {
+
+    private final KnowledgeBase base;
+    private final ReviewState state;
+    private final Optional<Coder> eyes;
+    private final Map<String, List<Judged>> byDocument = new HashMap<>();
+    private final Set<String> excluded = new HashSet<>();
+
+    /** Takes the next of some findings. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * Takes the next finding.
+         *
+         * @throws IOException when it cannot be passed on; ends the visit
+         */
+        void visit(ReviewedFinding finding) throws IOException;
+    }
+
+    private ReviewedBase(KnowledgeBase base, ReviewState state, Optional<Coder> eyes) {
+        this.base = base;
+        this.state = state;
+        this.eyes = eyes;
+    }
+
+    /**
+     * Joins a knowledge base with decisions, as they are now.
+     *
+     * @param eyes the coder who sees only what is his; everybody's without one, or for an adjudicator
+     */
+    public static ReviewedBase of(KnowledgeBase base, ReviewState state, Optional<Coder> eyes) throws IOException {
+        ReviewedBase joined = new ReviewedBase(base, state, eyes);
+        Names names = new Names(base);
+        for (Map.Entry<DocumentId, Set<String>> items : state.items().entrySet()) {
+            Optional<String> name = names.of(items.getKey());
+            if (name.isPresent()) {
+                items.getValue()
+                        .forEach(item -> state.judged(item)
+                                .ifPresent(judged -> joined.byDocument
+                                        .computeIfAbsent(name.get(), document -> new ArrayList<>())
+                                        .add(judged)));
+            }
+        }
+        for (DocumentId document : state.excluded()) {
+            names.of(document).ifPresent(joined.excluded::add);
+        }
+        return joined;
+    }
+
+    /** Names of documents now: of the one with the same text, else of the one with the same name or shown for it. */
+    private static final class Names {
+
+        private final KnowledgeBase base;
+        private final Map<String, String> byText = new HashMap<>();
+        private final Set<String> present = new HashSet<>();
+
+        Names(KnowledgeBase base) throws IOException {
+            this.base = base;
+            for (DocumentSummary document : base.catalogue()) {
+                byText.putIfAbsent(document.textHash(), document.name());
+                present.add(document.name());
+            }
+        }
+
+        Optional<String> of(DocumentId document) throws IOException {
+            String sameText = byText.get(document.textHash());
+            if (sameText != null) {
+                return Optional.of(sameText);
+            }
+            return present.contains(document.name())
+                    ? Optional.of(document.name())
+                    : base.document(document.name()).map(DocumentSummary::name);
+        }
+    }
+
+    /** Names of the documents that are not to be in the data set. */
+    public Set<String> excluded() {
+        return Set.copyOf(excluded);
+    }
+
+    /** Names of the documents in which something was judged. */
+    public Set<String> documents() {
+        return Set.copyOf(byDocument.keySet());
+    }
+
+    /**
+     * The findings of a document with what was said of them, those that were added, and those that were judged and are not
+     * found any more, in text order; empty when there is no such document.
+     */
+    public List<ReviewedFinding> document(String name) throws IOException {
+        Optional<DocumentSummary> document = base.document(name);
+        return document.isEmpty()
+                ? List.of()
+                : document(document.get(), base.findings(document.get().name()));
+    }
+
+    private List<ReviewedFinding> document(DocumentSummary document, List<Finding> findings) throws IOException {
+        List<Judged> judged = byDocument.getOrDefault(document.name(), List.of());
+        if (judged.isEmpty()) {
+            return findings.stream()
+                    .map(finding -> ReviewedFinding.unjudged(document, finding))
+                    .toList();
+        }
+        SourceText[] read = new SourceText[1];
+        return DocumentReview.of(document, findings, judged, eyes, () -> {
+            if (read[0] == null) {
+                read[0] = new SourceText(base.text(document.name())
+                        .orElseThrow(() ->
+                                new IOException("the text of " + document.name() + " is missing; ingest it again")));
+            }
+            return read[0];
+        });
+    }
+
+    /** A finding with what was said of it. */
+    public ReviewedFinding of(Hit hit) throws IOException {
+        if (byDocument.containsKey(hit.document().name())) {
+            for (ReviewedFinding one : document(hit.document().name())) {
+                if (one.extracted().filter(hit.finding()::equals).isPresent()) {
+                    return one;
+                }
+            }
+        }
+        return ReviewedFinding.unjudged(hit.document(), hit.finding());
+    }
+
+    /** The record of an item in a document. */
+    public Optional<ReviewedFinding> item(String document, String item) throws IOException {
+        return document(document).stream()
+                .filter(one -> one.item().equals(item))
+                .findFirst();
+    }
+
+    /**
+     * Visits the findings that a query asks for with what was said of them, by name of the document and position. Records that
+     * the program does not find are visited where the query asks for all findings of their document.
+     */
+    public void forEach(Expression query, Visitor visitor) throws IOException {
+        List<Hit> ofOne = new ArrayList<>();
+        base.forEach(query, hit -> {
+            if (!ofOne.isEmpty()
+                    && !ofOne.getFirst().document().name().equals(hit.document().name())) {
+                visit(ofOne, visitor);
+                ofOne.clear();
+            }
+            ofOne.add(hit);
+        });
+        if (!ofOne.isEmpty()) {
+            visit(ofOne, visitor);
+        }
+    }
+
+    private void visit(List<Hit> hits, Visitor visitor) throws IOException {
+        DocumentSummary document = hits.getFirst().document();
+        if (!byDocument.containsKey(document.name())) {
+            for (Hit hit : hits) {
+                visitor.visit(ReviewedFinding.unjudged(document, hit.finding()));
+            }
+            return;
+        }
+        List<Finding> all = base.findings(document.name());
+        Set<Finding> asked = new HashSet<>(hits.stream().map(Hit::finding).toList());
+        boolean whole = asked.size() == new HashSet<>(all).size();
+        for (ReviewedFinding one : document(document, all)) {
+            if (one.extracted().map(asked::contains).orElse(whole)) {
+                visitor.visit(one);
+            }
+        }
+    }
+}

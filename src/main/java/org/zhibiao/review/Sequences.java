@@ -1,0 +1,71 @@
+package org.zhibiao.review;
+
+import java.util.Comparator;
+import java.util.List;
+import org.zhibiao.record.Finding;
+import org.zhibiao.record.Target;
+
+/** Orders in which findings are reviewed. */
+public final class Sequences {
+
+    /** By name of the document and position in it. */
+    public static final Comparator<ReviewedFinding> BY_PLACE = Comparator.comparing(
+                    (ReviewedFinding one) -> one.document().name())
+            .thenComparing(one -> one.finding().span())
+            .thenComparing(one -> one.finding().layer())
+            .thenComparing(ReviewedFinding::item);
+
+    /**
+     * What coders see differently and what is read otherwise than when it was judged, then those of doubtful documents, then
+     * those that lack what most records have.
+     */
+    public static final Comparator<ReviewedFinding> DOUBTFUL_FIRST = Comparator.comparing(
+                    (ReviewedFinding one) -> !one.disputed())
+            .thenComparing(one -> !one.stale())
+            .thenComparing(Comparator.comparingInt(Sequences::doubts).reversed())
+            .thenComparing(BY_PLACE);
+
+    private Sequences() {}
+
+    /**
+     * At random: every order of the items is as likely as any other when the seed is. An item keeps its place among the others
+     * when more come or some go (permanent random numbers: Ohlsson, Coordination of samples using permanent random numbers,
+     * in Cox et al., Business Survey Methods, 1995).
+     */
+    public static Comparator<ReviewedFinding> random(long seed) {
+        return Comparator.comparingLong((ReviewedFinding one) -> random(seed, one.item()))
+                .thenComparing(ReviewedFinding::item)
+                .thenComparing(BY_PLACE);
+    }
+
+    /**
+     * The random number of an item: its first 64 bits and the seed through the finalizer of SplitMix64 (Steele, Lea and Flood,
+     * Fast splittable pseudorandom number generators, OOPSLA 2014).
+     */
+    public static long random(long seed, String item) {
+        return mixed(mixed(seed) ^ Long.parseUnsignedLong(item, 0, 16, 16));
+    }
+
+    private static long mixed(long value) {
+        long mixed = value + 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** How much speaks for a slip in a finding: doubts of its document, and what it lacks. */
+    private static int doubts(ReviewedFinding one) {
+        return 2 * one.document().metadata().doubts().size() + lacking(one.finding());
+    }
+
+    private static int lacking(Finding finding) {
+        if (!(finding instanceof Target target)) {
+            return 0;
+        }
+        List<Boolean> lacks = List.of(
+                target.indicator().phrase().isEmpty(),
+                target.deadline().isEmpty(),
+                target.quantity().unit().isEmpty());
+        return (int) lacks.stream().filter(Boolean::booleanValue).count();
+    }
+}
