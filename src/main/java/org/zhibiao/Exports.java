@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.DataPackage;
 import org.zhibiao.export.ExportFile;
 import org.zhibiao.export.ExportFolder;
 import org.zhibiao.export.PackageDetails;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.annotation.AnnotatedDocument;
 import org.zhibiao.export.annotation.AnnotationFormat;
 import org.zhibiao.export.annotation.AnnotationWriter;
@@ -22,6 +24,8 @@ import org.zhibiao.export.annotation.XmiWriter;
 import org.zhibiao.ingest.ExtractionVersion;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Layer;
+import org.zhibiao.review.Edition;
+import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.query.Expression;
 
@@ -32,10 +36,12 @@ import org.zhibiao.store.query.Expression;
 public final class Exports {
 
     private final OpenedBase base;
+    private final Supplier<Review> reviews;
     private final Models models;
 
-    Exports(OpenedBase base, Models models) {
+    Exports(OpenedBase base, Supplier<Review> reviews, Models models) {
         this.base = base;
+        this.reviews = reviews;
         this.models = models;
     }
 
@@ -61,7 +67,14 @@ public final class Exports {
                 request.created());
         try (ExportFolder made = ExportFolder.create(folder, replace, DataPackage.DESCRIPTOR)) {
             long findings = DataPackage.write(
-                    made, opened, request.query(), columns(request), request.parquet(), details, request.options());
+                    made,
+                    opened,
+                    records -> reviews.get().forEach(request.query(), request.edition(), records::take),
+                    request.edition(),
+                    columns(request),
+                    request.parquet(),
+                    details,
+                    request.options());
             made.complete();
             return findings;
         }
@@ -87,37 +100,41 @@ public final class Exports {
     /**
      * Writes findings with their texts as a file or folder that a tool for annotators reads.
      *
+     * @param edition as people say they should be, or as they were found
      * @param target a folder or a file, as the form is one
      * @param replace whether what is there is replaced; a folder only if it holds annotations
      * @throws java.nio.file.FileAlreadyExistsException when something is there that is not to be replaced
      * @throws IOException also when a stored text does not fit its findings; it names the document
      */
-    public Annotated annotations(Expression query, AnnotationFormat form, Path target, boolean replace)
+    public Annotated annotations(Expression query, Edition edition, AnnotationFormat form, Path target, boolean replace)
             throws IOException {
-        KnowledgeBase opened = base.get();
+        base.get();
         if (!form.isFolder()) {
             try (ExportFile file = ExportFile.create(target, replace)) {
-                Annotated written = write(opened, query, new WebAnnotationWriter(file.stream()));
+                Annotated written = write(query, edition, new WebAnnotationWriter(file.stream()));
                 file.complete();
                 return written;
             }
         }
         try (ExportFolder folder = ExportFolder.create(target, replace, DocumentList.FILE)) {
             Annotated written = write(
-                    opened, query, form == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
+                    query, edition, form == AnnotationFormat.BRAT ? new BratWriter(folder) : new XmiWriter(folder));
             folder.complete();
             return written;
         }
     }
 
     /** Writes findings with their texts to a stream, which stays open, as {@link AnnotationFormat#WEB_ANNOTATION}. */
-    public Annotated webAnnotations(Expression query, OutputStream stream) throws IOException {
-        return write(base.get(), query, new WebAnnotationWriter(stream));
+    public Annotated webAnnotations(Expression query, Edition edition, OutputStream stream) throws IOException {
+        return write(query, edition, new WebAnnotationWriter(stream));
     }
 
-    private static Annotated write(KnowledgeBase base, Expression query, AnnotationWriter writer) throws IOException {
+    private Annotated write(Expression query, Edition edition, AnnotationWriter writer) throws IOException {
         long[] counts = {0, 0};
-        AnnotatedDocument.forEach(base, query, document -> {
+        Review review = reviews.get();
+        RecordTable.Records<Hit> hits = taker ->
+                review.forEach(query, edition, one -> taker.take(new Hit(one.document(), one.record(edition))));
+        AnnotatedDocument.forEach(base.get(), hits, document -> {
             writer.write(document);
             counts[0] += document.findings().size();
             counts[1]++;

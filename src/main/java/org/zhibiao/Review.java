@@ -18,6 +18,7 @@ import org.zhibiao.review.CodedFields;
 import org.zhibiao.review.Coder;
 import org.zhibiao.review.Decision;
 import org.zhibiao.review.DocumentId;
+import org.zhibiao.review.Edition;
 import org.zhibiao.review.Entry;
 import org.zhibiao.review.Journal;
 import org.zhibiao.review.NewRecord;
@@ -29,6 +30,9 @@ import org.zhibiao.review.Subject;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Order;
+import org.zhibiao.store.Vocabulary;
+import org.zhibiao.store.query.Expression;
 
 /**
  * What people say of the findings of a knowledge base: asked for, and written down in its journal.
@@ -41,10 +45,12 @@ public final class Review {
 
     private final OpenedBase base;
     private final Journal journal;
+    private final Vocabulary vocabulary;
 
-    Review(OpenedBase base, Journal journal) {
+    Review(OpenedBase base, Journal journal, Vocabulary vocabulary) {
         this.base = base;
         this.journal = journal;
+        this.vocabulary = vocabulary;
     }
 
     /** A finding with what was said of it. */
@@ -96,6 +102,31 @@ public final class Review {
         return Optional.empty();
     }
 
+    /**
+     * Visits the records of an edition that a query asks for, by name of the document and position in it; needs little memory
+     * beside the documents in which something was judged.
+     *
+     * @throws IOException when the knowledge base cannot be read, or the visitor fails
+     */
+    public void forEach(Expression query, Edition edition, ReviewedBase.Visitor visitor) throws IOException {
+        joined(Optional.empty()).forEach(query, edition, visitor);
+    }
+
+    /**
+     * Visits findings as the rules find them, in an order, with what was said of them.
+     *
+     * @param limit how many to visit at most, 1 or more
+     * @return how many there are
+     */
+    public int search(Expression query, Order order, int limit, ReviewedBase.Visitor visitor) throws IOException {
+        ReviewedBase joined = joined(Optional.empty());
+        return base.get().search(query, order, limit, hit -> visitor.visit(joined.of(hit)));
+    }
+
+    ReviewedBase joined() throws IOException {
+        return joined(Optional.empty());
+    }
+
     /** The next findings to be reviewed. Of excluded documents there are none. */
     public List<ReviewedFinding> queue(ReviewQueue queue, Optional<Coder> eyes) throws IOException {
         ReviewedBase joined = joined(eyes);
@@ -104,7 +135,7 @@ public final class Review {
         Optional<ReviewedFinding> after =
                 queue.after().isPresent() ? item(queue.after().get(), eyes) : Optional.empty();
         PriorityQueue<ReviewedFinding> first = new PriorityQueue<>(order.reversed());
-        joined.forEach(queue.query(), one -> {
+        ReviewedBase.Visitor visitor = one -> {
             boolean wanted = (queue.all() || one.isOpen())
                     && !excluded.contains(one.document().name())
                     && after.map(behind -> order.compare(behind, one) < 0).orElse(true);
@@ -114,7 +145,11 @@ public final class Review {
                     first.remove();
                 }
             }
-        });
+        };
+        joined.forEach(queue.query(), Edition.AS_EXTRACTED, visitor);
+        if (queue.query() instanceof Expression.All) {
+            joined.forEachLost(visitor);
+        }
         return first.stream().sorted(order).toList();
     }
 
@@ -247,7 +282,7 @@ public final class Review {
     }
 
     private ReviewedBase joined(Optional<Coder> eyes) throws IOException {
-        return ReviewedBase.of(base.get(), state(), eyes);
+        return ReviewedBase.of(base.get(), state(), eyes, vocabulary);
     }
 
     private ReviewState state() throws IOException {

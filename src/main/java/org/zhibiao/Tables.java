@@ -1,9 +1,11 @@
 package org.zhibiao;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhibiao.compare.BodyDuties;
 import org.zhibiao.compare.IndicatorChoice;
@@ -17,11 +19,14 @@ import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.HitJson;
 import org.zhibiao.export.PanelJson;
 import org.zhibiao.export.RecordTable;
+import org.zhibiao.export.ReviewedJson;
 import org.zhibiao.export.SourceEntry;
 import org.zhibiao.export.SourceJson;
 import org.zhibiao.export.TimelineJson;
 import org.zhibiao.export.TrackJson;
 import org.zhibiao.record.Layer;
+import org.zhibiao.review.Edition;
+import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.store.Hit;
 
 /** What a knowledge base gives, as tables that can be written as CSV, JSON Lines, Parquet and XLSX. */
@@ -30,21 +35,34 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * Findings with their provenance and what their documents say of themselves.
+     * Findings with their provenance and what their documents say of themselves, as if nobody had judged them.
      *
      * @param layer the layer that all of them have; the columns of all layers without one
      * @param fields whether fields that are right too seldom are among the columns
      */
     public static RecordTable<Hit> findings(Optional<Layer> layer, FieldChoice fields) {
+        return findings(layer, fields, HitJson::write);
+    }
+
+    /**
+     * The same of an edition, with what was said of each.
+     *
+     * @param edition as people say they should be, or as they were found
+     */
+    public static RecordTable<ReviewedFinding> reviewed(Optional<Layer> layer, FieldChoice fields, Edition edition) {
+        return findings(layer, fields, finding -> ReviewedJson.write(finding, edition));
+    }
+
+    private static <R> RecordTable<R> findings(Optional<Layer> layer, FieldChoice fields, Function<R, ObjectNode> row) {
         Columns columns = Columns.load();
         if (fields == FieldChoice.ALL) {
-            return new RecordTable<>(columns.ofFindings(layer), HitJson::write);
+            return new RecordTable<>(columns.ofFindings(layer), row);
         }
         List<Column> exported = columns.ofExportedFindings(layer);
         Set<String> leftOut = names(columns.ofFindings(layer));
         leftOut.removeAll(names(exported));
         // JSON Lines have no columns: there a field that is not exported is taken from the record.
-        return new RecordTable<>(exported, hit -> HitJson.write(hit).remove(leftOut));
+        return new RecordTable<>(exported, one -> row.apply(one).remove(leftOut));
     }
 
     private static Set<String> names(List<Column> columns) {

@@ -27,6 +27,7 @@ import org.zhibiao.ingest.Preview;
 import org.zhibiao.ingest.Reextraction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
+import org.zhibiao.review.Edition;
 import org.zhibiao.review.Journal;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
@@ -224,7 +225,7 @@ public final class Zhibiao implements AutoCloseable {
 
     /** Takes out data packages and annotated texts. */
     public Exports exports() {
-        return new Exports(this::base, models);
+        return new Exports(this::base, this::review, models);
     }
 
     /** The documents, and the files that they came from. */
@@ -234,7 +235,7 @@ public final class Zhibiao implements AutoCloseable {
 
     /** What people say of the findings. */
     public Review review() {
-        return new Review(this::base, journal);
+        return new Review(this::base, journal, vocabulary());
     }
 
     /** All findings that a query asks for, the best first. */
@@ -286,8 +287,8 @@ public final class Zhibiao implements AutoCloseable {
     }
 
     /**
-     * Writes the findings that a query asks for, with their provenance, by document and position, without the fields
-     * that are right too seldom, as {@code zhibiao export} does. The file appears when it is complete.
+     * Writes the findings that a query asks for, as they were reviewed, with their provenance, by document and position,
+     * without the fields that are right too seldom, as {@code zhibiao export} does. The file appears when it is complete.
      *
      * @param query empty for all
      * @param file its name tells the form: {@code .csv}, {@code .jsonl}, {@code .parquet}, {@code .xlsx}
@@ -310,18 +311,33 @@ public final class Zhibiao implements AutoCloseable {
      * @throws java.nio.file.FileAlreadyExistsException when there is such a file
      */
     public long export(String query, Path file, FieldChoice fields) throws IOException {
+        return export(query, file, fields, Edition.REVIEWED);
+    }
+
+    /**
+     * Writes an edition of the findings as {@link #export(String, Path)} does, with the fields that are chosen.
+     *
+     * @param query empty for all
+     * @param file its name tells the form: {@code .csv}, {@code .jsonl}, {@code .parquet}, {@code .xlsx}
+     * @param fields whether fields are written that are right too seldom to be published unless they are asked for
+     * @param edition as people say they should be, or as they were found
+     * @return how many there are
+     * @throws IllegalArgumentException when the name tells no form
+     * @throws java.nio.file.FileAlreadyExistsException when there is such a file
+     */
+    public long export(String query, Path file, FieldChoice fields, Edition edition) throws IOException {
         Format form = Format.ofFile(file.toString())
                 .orElseThrow(() -> new IllegalArgumentException("the name " + file
                         + " does not tell a form; it must end in " + String.join(", ", Format.labels())));
         Expression asked = language.read(query);
-        KnowledgeBase base = base();
-        return Tables.findings(Optional.empty(), fields)
+        Review review = review();
+        return Tables.reviewed(Optional.empty(), fields, edition)
                 .write(
                         form,
                         file,
                         false,
                         new TableOptions(false, false, new TreeMap<>(Map.of("zhibiao", version()))),
-                        hits -> base.forEach(asked, hits::take))
+                        records -> review.forEach(asked, edition, records::take))
                 .rows();
     }
 
@@ -331,10 +347,13 @@ public final class Zhibiao implements AutoCloseable {
 
     private KnowledgeBase base() throws IOException {
         if (opened.isEmpty()) {
-            opened = Optional.of(KnowledgeBase.open(
-                    folder, Vocabulary.of(() -> models.lexicon().indicators().values())));
+            opened = Optional.of(KnowledgeBase.open(folder, vocabulary()));
         }
         return opened.get();
+    }
+
+    private Vocabulary vocabulary() {
+        return Vocabulary.of(() -> models.lexicon().indicators().values());
     }
 
     private PolicyReader reader() {

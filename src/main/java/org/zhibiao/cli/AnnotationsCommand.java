@@ -45,6 +45,9 @@ final class AnnotationsCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
+    private EditionOptions edition;
+
+    @Mixin
     private FilterOptions filter;
 
     @Override
@@ -58,9 +61,11 @@ final class AnnotationsCommand implements Callable<Integer> {
         try (Zhibiao base = zhibiao.opened()) {
             reader.tellUnmet(base, query);
             if (standardOutput) {
-                base.exports().webAnnotations(query, zhibiao.environment().out());
+                base.exports()
+                        .webAnnotations(
+                                query, edition.chosen(), zhibiao.environment().out());
             } else {
-                Exports.Annotated written = base.exports().annotations(query, format, out, force);
+                Exports.Annotated written = base.exports().annotations(query, edition.chosen(), format, out, force);
                 zhibiao.environment().tell("written.annotations", written.findings(), written.documents(), out);
             }
         } catch (FileAlreadyExistsException e) {

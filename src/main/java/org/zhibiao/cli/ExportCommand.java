@@ -59,6 +59,9 @@ final class ExportCommand implements Callable<Integer> {
     private boolean allFields;
 
     @Mixin
+    private EditionOptions edition;
+
+    @Mixin
     private FilterOptions filter;
 
     @Override
@@ -74,8 +77,8 @@ final class ExportCommand implements Callable<Integer> {
             output.write(
                     zhibiao.environment(),
                     "findings",
-                    Tables.findings(filter.layer(), FieldChoice.of(allFields)),
-                    hits -> base.findings().forEach(query, hits::take));
+                    Tables.reviewed(filter.layer(), FieldChoice.of(allFields), edition.chosen()),
+                    records -> base.review().forEach(query, edition.chosen(), records::take));
         }
         return ExitCode.OK;
     }
@@ -88,6 +91,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         PackageRequest request = new PackageRequest(
                 query,
+                edition.chosen(),
                 filter.layer(),
                 FieldChoice.of(allFields),
                 parquet,

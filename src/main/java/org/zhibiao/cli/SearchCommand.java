@@ -14,6 +14,7 @@ import org.zhibiao.cli.terminal.HitTable;
 import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.TableOptions;
+import org.zhibiao.review.Edition;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.Hits;
@@ -162,11 +163,11 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void write(Format form, Zhibiao base, Expression query, Order order) throws IOException {
-        Tables.findings(filter.layer(), FieldChoice.of(allFields))
+        Tables.reviewed(filter.layer(), FieldChoice.of(allFields), Edition.AS_EXTRACTED)
                 .write(
                         form,
                         zhibiao.environment().out(),
                         TableOptions.USUAL,
-                        hits -> base.findings().search(query, order, most(), hits::take));
+                        records -> base.review().search(query, order, most(), records::take));
     }
 }

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhibiao.record.Layer;
+import org.zhibiao.review.Edition;
+import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.store.KnowledgeBase;
-import org.zhibiao.store.query.Expression;
 
 /**
  * A folder of tables that can be published: a Data Package of Frictionless Data
@@ -56,7 +57,8 @@ public final class DataPackage {
     /**
      * Writes a package into a folder, which the caller completes.
      *
-     * @param query which findings
+     * @param records the findings of the knowledge base that are to be in it, by document and position
+     * @param edition as people say they should be, or as they were found
      * @param layers the layers that there are to be tables of, with the columns of each
      * @param parquet whether each table is there as Parquet too
      * @return how many findings there are
@@ -65,7 +67,8 @@ public final class DataPackage {
     public static long write(
             ExportFolder folder,
             KnowledgeBase base,
-            Expression query,
+            RecordTable.Records<ReviewedFinding> records,
+            Edition edition,
             Map<Layer, List<Column>> layers,
             boolean parquet,
             PackageDetails details,
@@ -73,7 +76,7 @@ public final class DataPackage {
             throws IOException {
         DataPackage made = new DataPackage(folder, details, options);
         List<Format> forms = parquet ? List.of(Format.CSV, Format.PARQUET) : List.of(Format.CSV);
-        made.writeFindings(base, query, layers, forms);
+        made.writeFindings(records, edition, layers, forms);
         List<SourceEntry> entries = SourceEntry.of(base.sources(), base.documents());
         made.writeDocuments(entries, forms);
         made.describe(entries);
@@ -84,7 +87,10 @@ public final class DataPackage {
     }
 
     private void writeFindings(
-            KnowledgeBase base, Expression query, Map<Layer, List<Column>> layers, List<Format> forms)
+            RecordTable.Records<ReviewedFinding> records,
+            Edition edition,
+            Map<Layer, List<Column>> layers,
+            List<Format> forms)
             throws IOException {
         List<OpenTable> open = new ArrayList<>();
         try {
@@ -93,10 +99,10 @@ public final class DataPackage {
                     open.add(new OpenTable(layer.getKey().code(), Optional.of(layer.getKey()), form, layer.getValue()));
                 }
             }
-            base.forEach(query, hit -> {
-                ObjectNode row = HitJson.write(hit);
+            records.giveTo(one -> {
+                ObjectNode row = ReviewedJson.write(one, edition);
                 for (OpenTable table : open) {
-                    if (table.layer.equals(Optional.of(hit.finding().layer()))) {
+                    if (table.layer.equals(Optional.of(one.finding().layer()))) {
                         table.write(row);
                     }
                 }

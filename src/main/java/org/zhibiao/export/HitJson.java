@@ -6,11 +6,12 @@ import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Region;
 import org.zhibiao.record.FindingJson;
+import org.zhibiao.review.ReviewStatus;
 import org.zhibiao.store.Hit;
 
 /**
  * A finding as a row: the codebook's JSON form of it, with also what its document says of itself: {@code title},
- * {@code genre}, {@code form}, {@code region}, {@code regionCode}, {@code unknownPlace}, {@code year}, {@code horizon}.
+ * {@code genre}, {@code form}, {@code region}, {@code regionCode}, {@code unknownPlace}, {@code year}, {@code horizon}; and that nobody has judged it.
  */
 public final class HitJson {
 
@@ -29,6 +30,9 @@ public final class HitJson {
         json.put("regionCode", region.flatMap(Region::code).orElse(null));
         json.put("year", metadata.year().map(Known::value).orElse(null));
         json.put("horizon", metadata.horizon().map(Known::value).orElse(null));
+        json.put("review", ReviewStatus.NONE.code());
+        json.putNull("coder");
+        json.putNull("reviewedAt");
         return json;
     }
 }

@@ -6,21 +6,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.record.Finding;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.Vocabulary;
 import org.zhibiao.store.query.Expression;
 
 /** A knowledge base with what was said of its findings, as a coder or as everybody may see it. */
 public final class ReviewedBase {
 
     private final KnowledgeBase base;
-    private final ReviewState state;
     private final Optional<Coder> eyes;
+    private final Vocabulary vocabulary;
+    private final List<ReviewedFinding> lastRead = new ArrayList<>();
     private final Map<String, List<Judged>> byDocument = new HashMap<>();
     private final Set<String> excluded = new HashSet<>();
 
@@ -36,19 +41,21 @@ public final class ReviewedBase {
         void visit(ReviewedFinding finding) throws IOException;
     }
 
-    private ReviewedBase(KnowledgeBase base, ReviewState state, Optional<Coder> eyes) {
+    private ReviewedBase(KnowledgeBase base, Optional<Coder> eyes, Vocabulary vocabulary) {
         this.base = base;
-        this.state = state;
         this.eyes = eyes;
+        this.vocabulary = vocabulary;
     }
 
     /**
      * Joins a knowledge base with decisions, as they are now.
      *
      * @param eyes the coder who sees only what is his; everybody's without one, or for an adjudicator
+     * @param vocabulary what is known of the words of queries
      */
-    public static ReviewedBase of(KnowledgeBase base, ReviewState state, Optional<Coder> eyes) throws IOException {
-        ReviewedBase joined = new ReviewedBase(base, state, eyes);
+    public static ReviewedBase of(KnowledgeBase base, ReviewState state, Optional<Coder> eyes, Vocabulary vocabulary)
+            throws IOException {
+        ReviewedBase joined = new ReviewedBase(base, eyes, vocabulary);
         Names names = new Names(base);
         for (Map.Entry<DocumentId, Set<String>> items : state.items().entrySet()) {
             Optional<String> name = names.of(items.getKey());
@@ -134,13 +141,22 @@ public final class ReviewedBase {
     /** A finding with what was said of it. */
     public ReviewedFinding of(Hit hit) throws IOException {
         if (byDocument.containsKey(hit.document().name())) {
-            for (ReviewedFinding one : document(hit.document().name())) {
+            for (ReviewedFinding one : remembered(hit.document().name())) {
                 if (one.extracted().filter(hit.finding()::equals).isPresent()) {
                     return one;
                 }
             }
         }
         return ReviewedFinding.unjudged(hit.document(), hit.finding());
+    }
+
+    /** Findings come a document after the other. */
+    private List<ReviewedFinding> remembered(String name) throws IOException {
+        if (lastRead.isEmpty() || !lastRead.getFirst().document().name().equals(name)) {
+            lastRead.clear();
+            lastRead.addAll(document(name));
+        }
+        return lastRead;
     }
 
     /** The record of an item in a document. */
@@ -151,37 +167,65 @@ public final class ReviewedBase {
     }
 
     /**
-     * Visits the findings that a query asks for with what was said of them, by name of the document and position. Records that
-     * the program does not find are visited where the query asks for all findings of their document.
+     * Visits the findings that a query asks for with what was said of them, by name of the document and position. Whether the
+     * query asks for one is decided by the record as it is in the edition: what was corrected or added is found by what it
+     * says now.
+     *
+     * @throws IOException when the knowledge base cannot be read, or the visitor fails
      */
-    public void forEach(Expression query, Visitor visitor) throws IOException {
-        List<Hit> ofOne = new ArrayList<>();
-        base.forEach(query, hit -> {
-            if (!ofOne.isEmpty()
-                    && !ofOne.getFirst().document().name().equals(hit.document().name())) {
-                visit(ofOne, visitor);
-                ofOne.clear();
-            }
-            ofOne.add(hit);
-        });
-        if (!ofOne.isEmpty()) {
-            visit(ofOne, visitor);
+    public void forEach(Expression query, Edition edition, Visitor visitor) throws IOException {
+        switch (edition) {
+            case AS_EXTRACTED -> forEachFound(query, visitor);
+            case REVIEWED -> forEachReviewed(query, visitor);
         }
     }
 
-    private void visit(List<Hit> hits, Visitor visitor) throws IOException {
-        DocumentSummary document = hits.getFirst().document();
-        if (!byDocument.containsKey(document.name())) {
-            for (Hit hit : hits) {
-                visitor.visit(ReviewedFinding.unjudged(document, hit.finding()));
+    /** Visits findings as the rules find them. */
+    private void forEachFound(Expression query, Visitor visitor) throws IOException {
+        base.forEach(query, hit -> visitor.visit(of(hit)));
+    }
+
+    /** Visits the records that were judged or added and that the rules do not find now. */
+    public void forEachLost(Visitor visitor) throws IOException {
+        for (String name : new TreeSet<>(byDocument.keySet())) {
+            for (ReviewedFinding one : document(name)) {
+                if (one.extracted().isEmpty()) {
+                    visitor.visit(one);
+                }
             }
-            return;
         }
-        List<Finding> all = base.findings(document.name());
-        Set<Finding> asked = new HashSet<>(hits.stream().map(Hit::finding).toList());
-        boolean whole = asked.size() == new HashSet<>(all).size();
-        for (ReviewedFinding one : document(document, all)) {
-            if (one.extracted().map(asked::contains).orElse(whole)) {
+    }
+
+    private void forEachReviewed(Expression query, Visitor visitor) throws IOException {
+        NavigableMap<String, List<ReviewedFinding>> reviewed = new TreeMap<>();
+        for (String name : byDocument.keySet()) {
+            if (!excluded.contains(name)) {
+                reviewed.put(
+                        name,
+                        document(name).stream().filter(ReviewedFinding::isKept).toList());
+            }
+        }
+        if (!reviewed.isEmpty() && !(query instanceof Expression.All)) {
+            try (Overlay overlay = Overlay.of(base, reviewed, vocabulary)) {
+                Map<String, Set<String>> found = overlay.found(query);
+                reviewed.replaceAll((name, records) -> Overlay.among(found.getOrDefault(name, Set.of()), records));
+            }
+        }
+        base.forEach(query, hit -> {
+            String name = hit.document().name();
+            visitBefore(name, reviewed, visitor);
+            if (!byDocument.containsKey(name) && !excluded.contains(name)) {
+                visitor.visit(ReviewedFinding.unjudged(hit.document(), hit.finding()));
+            }
+        });
+        visitBefore(Character.toString(Character.MAX_CODE_POINT), reviewed, visitor);
+    }
+
+    /** The judged documents up to a name, each once. */
+    private static void visitBefore(String name, NavigableMap<String, List<ReviewedFinding>> reviewed, Visitor visitor)
+            throws IOException {
+        while (!reviewed.isEmpty() && reviewed.firstKey().compareTo(name) <= 0) {
+            for (ReviewedFinding one : reviewed.pollFirstEntry().getValue()) {
                 visitor.visit(one);
             }
         }

@@ -47,6 +47,11 @@ public record ReviewedFinding(
                 false);
     }
 
+    /** The record of an edition; of what the rules do not find there is but one. */
+    public Finding record(Edition edition) {
+        return edition == Edition.REVIEWED ? finding : extracted.orElse(finding);
+    }
+
     /** What became of it. */
     public ReviewStatus status() {
         return judgement.map(Judgement::status).orElse(ReviewStatus.NONE);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.document.SourceText;
+import org.zhibiao.export.RecordTable;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Span;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
-import org.zhibiao.store.query.Expression;
 
 /**
  * A document's text with findings in it.
@@ -51,13 +51,13 @@ public record AnnotatedDocument(DocumentSummary document, SourceText text, List<
     }
 
     /**
-     * Visits the documents that have findings that are asked for, by name, with these findings.
+     * Visits the documents of some findings, by name, with these findings.
      *
      * @throws IOException also when a text does not fit its findings; it names the document
      */
-    public static void forEach(KnowledgeBase base, Expression query, Visitor visitor) throws IOException {
+    public static void forEach(KnowledgeBase base, RecordTable.Records<Hit> hits, Visitor visitor) throws IOException {
         List<Hit> ofOne = new ArrayList<>();
-        base.forEach(query, hit -> {
+        hits.giveTo(hit -> {
             if (!ofOne.isEmpty()
                     && !ofOne.getFirst().document().name().equals(hit.document().name())) {
                 visitor.visit(read(base, ofOne));

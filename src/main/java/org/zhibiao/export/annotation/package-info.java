@@ -11,7 +11,7 @@
  * <pre>{@code
  * try (ExportFolder folder = ExportFolder.create(Path.of("brat"), false, DocumentList.FILE)) {
  *     AnnotationWriter writer = new BratWriter(folder);
- *     AnnotatedDocument.forEach(base, new Expression.All(), writer::write);
+ *     AnnotatedDocument.forEach(base, hits -> base.forEach(new Expression.All(), hits::take), writer::write);
  *     writer.finish();
  *     folder.complete();
  * }
