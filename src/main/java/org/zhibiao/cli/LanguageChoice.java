@@ -3,6 +3,7 @@ package org.zhibiao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.Language;
@@ -67,7 +68,15 @@ final class LanguageChoice {
                         new CommandException(ExitCode.WRONG_USE, environment.text("language.unknown", source, name)));
     }
 
+    /** Of most calls this spares the making of a second reader of arguments. A file of arguments begins with @. */
+    private static boolean mayNameIt(String argument) {
+        return argument.startsWith(OPTION) || argument.startsWith("@");
+    }
+
     private static Optional<String> option(String[] args) {
+        if (Stream.of(args).noneMatch(LanguageChoice::mayNameIt)) {
+            return Optional.empty();
+        }
         Arguments arguments = new Arguments();
         try {
             new CommandLine(arguments).setOverwrittenOptionsAllowed(true).parseArgs(args);

@@ -34,7 +34,10 @@ final class RehearseCommand implements Callable<Integer> {
                 List.of("search", "增长"),
                 List.of("facets"),
                 List.of("documents"),
-                List.of("stats"));
+                List.of("stats"),
+                List.of("panel", "--indicator=gdp_growth", "--years=2021..2030", "--format=csv", "--out=-"),
+                List.of("timeline", "gdp_growth"),
+                List.of("track"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (List<String> command : rehearsed) {
             List<String> arguments = new ArrayList<>(command);

@@ -36,6 +36,9 @@ public final class Panel {
     /** Stands behind all that keys of places begin with. */
     private static final String UNKNOWN = "\uFFFF";
 
+    /** Rows of which the words are read together; so few that they take little memory. */
+    private static final int TOGETHER = 5000;
+
     private record Issue(String place, int year) {}
 
     private final KnowledgeBase base;
@@ -45,6 +48,8 @@ public final class Panel {
     private final Optional<Set<String>> among;
     private final List<DocumentSummary> documents;
     private final Map<Issue, List<DocumentSummary>> issues = new HashMap<>();
+    /** Whether documents of a form set aims of all kinds, by its code. */
+    private final Map<String, Boolean> setting = new HashMap<>();
 
     /**
      * Prepares a panel.
@@ -89,7 +94,9 @@ public final class Panel {
      * set an aim there, nor is a plan for the environment when growth is asked for.
      */
     private boolean setsAimsOfAllKinds(DocumentSummary document) {
-        return forms.form(document.metadata().form()).map(DocumentForm::aims).equals(Optional.of(AimsOf.ALL));
+        return setting.computeIfAbsent(
+                document.metadata().form(),
+                code -> forms.form(code).map(DocumentForm::aims).equals(Optional.of(AimsOf.ALL)));
     }
 
     private static Set<String> finding(KnowledgeBase base, Expression query) throws IOException {
@@ -185,17 +192,35 @@ public final class Panel {
         Map<String, Ledger> ledgers = Ledger.read(base, indicators);
         for (IndicatorChoice indicator : indicators) {
             Ledger ledger = Objects.requireNonNull(ledgers.get(indicator.indicator()));
+            List<PanelRow> rows = new ArrayList<>();
             for (Regions.Period period : regions) {
+                Place place = Place.of(period.region());
                 for (int year = period.first(); year <= period.last(); year++) {
-                    visitor.visit(row(ledger, qualitative, indicator, period.region(), year));
+                    rows.add(row(ledger, qualitative, indicator, period.region(), place, year));
+                }
+                if (rows.size() >= TOGETHER) {
+                    give(rows, visitor);
                 }
             }
+            give(rows, visitor);
         }
     }
 
-    private PanelRow row(Ledger ledger, StoredAims qualitative, IndicatorChoice indicator, Region region, int year)
+    /** Words are read in the order of the knowledge base, since its columns are read forwards only. */
+    private static void give(List<PanelRow> rows, PanelVisitor visitor) throws IOException {
+        rows.stream()
+                .flatMap(PanelRow::shown)
+                .sorted(Statement.IN_STORE)
+                .forEach(Statement::target);
+        for (PanelRow row : rows) {
+            visitor.visit(row);
+        }
+        rows.clear();
+    }
+
+    private PanelRow row(
+            Ledger ledger, StoredAims qualitative, IndicatorChoice indicator, Region region, Place place, int year)
             throws IOException {
-        Place place = Place.of(region);
         List<Statement> all = ledger.statements(place.key(), year).stream()
                 .filter(statement -> isAmong(statement.document().name()))
                 .toList();

@@ -54,6 +54,13 @@ public record PanelRow(
     /** No document of the region and the year is known, and no other names an aim for the year. */
     public record Undocumented() implements Aim {}
 
+    /** The statements of which a table shows the words. */
+    Stream<Statement> shown() {
+        return Stream.concat(
+                aim instanceof Stated stated ? Stream.of(stated.choice().statement()) : Stream.of(),
+                result.map(Preferred::statement).stream());
+    }
+
     /** Whether no table holds the place, or something of the metadata of a document that a cell is taken from is doubtful. */
     public boolean isDoubtful() {
         Stream<DocumentSummary> own = switch (aim) {

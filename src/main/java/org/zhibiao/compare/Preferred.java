@@ -66,6 +66,9 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
      * looks back on.
      */
     public static Optional<Preferred> aim(Collection<Statement> statements, int year) {
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
         return choose(
                 statements,
                 statement -> statement.isAim() && !isStatedAfter(statement, year),
@@ -82,6 +85,9 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
 
     /** Chooses among results of a year. Not taken are those of a part of the year. */
     public static Optional<Preferred> result(Collection<Statement> statements, int year) {
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
         return choose(
                 statements,
                 Predicate.not(Statement::isAim),
@@ -102,6 +108,14 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
 
     private static Optional<Preferred> choose(
             Collection<Statement> statements, Predicate<Statement> counts, List<Ground> grounds) {
+        List<Statement> counted = statements.stream()
+                .filter(counts)
+                .filter(Predicate.not(Statement::isOfPartOfYear))
+                .toList();
+        // Most places say nothing or one thing of a year.
+        if (counted.size() <= 1) {
+            return counted.stream().findFirst().map(only -> new Preferred(only, Reason.ONLY, List.of()));
+        }
         List<Ground> all = new ArrayList<>(grounds);
         all.add(new Ground(
                 Reason.FIRST,
@@ -112,23 +126,13 @@ public record Preferred(Statement statement, Reason reason, List<Statement> othe
                 .map(Ground::order)
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
-        List<Statement> ordered = statements.stream()
-                .filter(counts)
-                .filter(Predicate.not(Statement::isOfPartOfYear))
-                .sorted(order)
-                .toList();
-        if (ordered.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Statement> ordered = counted.stream().sorted(order).toList();
         Statement first = ordered.getFirst();
         List<Statement> others = ordered.subList(1, ordered.size());
         return Optional.of(new Preferred(first, reason(first, others, all), others));
     }
 
     private static Reason reason(Statement first, List<Statement> others, List<Ground> grounds) {
-        if (others.isEmpty()) {
-            return Reason.ONLY;
-        }
         return others.stream()
                 .filter(other -> differ(first, other))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.zhibiao.compare;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,12 +25,17 @@ public final class Statement {
 
     private static final int LAST_MONTH = 12;
 
+    /** The order in which the knowledge base reads words fastest. */
+    static final Comparator<Statement> IN_STORE = Comparator.comparingInt(statement -> statement.number);
+
+    private final int number;
     private final DocumentSummary document;
     private final TargetValues values;
     private final Subject subject;
     private final Supplier<Target> target;
 
-    private Statement(DocumentSummary document, TargetValues values, Supplier<Target> target) {
+    private Statement(int number, DocumentSummary document, TargetValues values, Supplier<Target> target) {
+        this.number = number;
         this.document = Objects.requireNonNull(document, "document");
         this.values = values;
         this.subject = Subject.of(values);
@@ -38,12 +44,12 @@ public final class Statement {
 
     /** A statement of a document. */
     public static Statement of(DocumentSummary document, Target target) {
-        return new Statement(document, TargetValues.of(target), () -> target);
+        return new Statement(0, document, TargetValues.of(target), () -> target);
     }
 
     /** A statement of a knowledge base. */
     public static Statement of(StoredTarget stored) {
-        return new Statement(stored.document(), stored.values(), new Lazy<>(stored::target));
+        return new Statement(stored.number(), stored.document(), stored.values(), new Lazy<>(stored::target));
     }
 
     /** The document, without its text. */

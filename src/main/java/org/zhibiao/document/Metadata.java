@@ -44,7 +44,9 @@ public record Metadata(
 
     /** The rivals that make their fields doubtful. */
     public List<Rival> doubts() {
-        return rivals.stream().filter(Rival::doubtful).toList();
+        return rivals.isEmpty()
+                ? List.of()
+                : rivals.stream().filter(Rival::doubtful).toList();
     }
 
     /** The year without how it was found. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Formulas {
 
-    private static final Pattern RUN = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+    private static final String SIGNS = "=+-@\t\r\n＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("[+\\-＋－][0-9]++([.,][0-9]++)*+[%％]?");
 
     private Formulas() {}
@@ -29,6 +29,12 @@ public final class Formulas {
     }
 
     private static boolean isRun(String text) {
-        return RUN.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        return start < text.length()
+                && SIGNS.indexOf(text.charAt(start)) >= 0
+                && !NUMBER.matcher(text).matches();
     }
 }

@@ -1,6 +1,7 @@
 package org.zhibiao.lexicon;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.metadata.Clue;
@@ -10,12 +11,20 @@ import org.zhibiao.document.metadata.Gazetteer;
 /** The tables by which documents are told: places, forms of documents, headings of columns, the weight of evidence. */
 public final class IdentityTables implements DocumentKnowledge {
 
-    private final Gazetteer places;
+    private final Supplier<? extends Gazetteer> places;
     private final List<FormWords> forms;
     private final Weights weights;
-    private final DocumentColumns columns;
+    private final Supplier<DocumentColumns> columns;
 
-    IdentityTables(Gazetteer places, List<FormWords> forms, Weights weights, DocumentColumns columns) {
+    /**
+     * Tables of which those of places and columns, the large ones, are read when they are first asked for: a panel needs
+     * only the forms.
+     */
+    IdentityTables(
+            Supplier<? extends Gazetteer> places,
+            List<FormWords> forms,
+            Weights weights,
+            Supplier<DocumentColumns> columns) {
         this.places = places;
         this.forms = forms;
         this.weights = weights;
@@ -24,12 +33,12 @@ public final class IdentityTables implements DocumentKnowledge {
 
     /** The same with another table of places. */
     public IdentityTables with(Gazetteer other) {
-        return new IdentityTables(other, forms, weights, columns);
+        return new IdentityTables(() -> other, forms, weights, columns);
     }
 
     @Override
     public Gazetteer places() {
-        return places;
+        return places.get();
     }
 
     @Override
@@ -39,7 +48,7 @@ public final class IdentityTables implements DocumentKnowledge {
 
     @Override
     public DocumentColumns columns() {
-        return columns;
+        return columns.get();
     }
 
     @Override

@@ -49,10 +49,10 @@ public final class Models {
     private final Lazy<Lexicon> lexicon = new Lazy<>(() -> Lexicon.read(this::file));
     private final Lazy<Regions> regions = new Lazy<>(() -> new Regions(file("regions.csv")));
     private final Lazy<IdentityTables> identity = new Lazy<>(() -> new IdentityTables(
-            regions(),
+            this::regions,
             Genres.read(file("genres.csv")),
             Weights.read(file("identity.csv")),
-            ColumnNames.read(file("columns.csv"))));
+            new Lazy<>(() -> ColumnNames.read(file("columns.csv")))));
     private final Lazy<List<Construction>> bodyConstructions =
             new Lazy<>(() -> Constructions.read(file("constructions/bodies.yaml")));
     private final Lazy<RuleBook> ruleBook = new Lazy<>(() -> RuleBook.read(file("rules.yaml"), bodyConstructions()));
@@ -98,6 +98,7 @@ public final class Models {
     public Models check() {
         List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords, codeWords, questionWords)
                 .forEach(Lazy::get);
+        identity().columns();
         return this;
     }
 

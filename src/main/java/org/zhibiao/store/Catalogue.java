@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.zhibiao.document.content.Origin;
 
 /**
  * All documents, without their texts, and each with only the source that it is named after. They are read from doc
@@ -27,6 +28,9 @@ final class Catalogue {
     private final Map<String, Set<String>> worded = new HashMap<>();
     private final List<DocumentSummary> byName = new ArrayList<>();
     private final Map<Integer, Integer> ranks = new HashMap<>();
+
+    /** By how they are written: most documents share one. */
+    private final Map<String, Origin> origins = new HashMap<>();
 
     private record Numbered(int number, DocumentSummary document) {}
 
@@ -56,7 +60,7 @@ final class Catalogue {
                 continue;
             }
             DocumentSummary document =
-                    DocumentFields.readSummary(summaries.binaryValue().utf8ToString());
+                    DocumentFields.readSummary(summaries.binaryValue().utf8ToString(), origins);
             byNumber.put(segment.docBase + number, document);
             if (indicators.advanceExact(number)) {
                 worded.put(document.name(), values(indicators));

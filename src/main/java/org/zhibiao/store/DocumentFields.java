@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.zhibiao.document.Known;
 import org.zhibiao.document.Metadata;
+import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.Shingles;
 import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
@@ -174,9 +176,17 @@ final class DocumentFields {
         return parts.toString();
     }
 
-    /** The summary of which {@link #summary} gave the text. */
-    static DocumentSummary readSummary(String written) throws IOException {
+    /**
+     * The summary of which {@link #summary} gave the text.
+     *
+     * @param origins those that are known, by how they are written; a new one is added
+     */
+    static DocumentSummary readSummary(String written, Map<String, Origin> origins) throws IOException {
         JsonNode parts = JSON.readTree(written);
+        String origin = parts.required(6).asText();
+        if (!origins.containsKey(origin)) {
+            origins.put(origin, OriginJson.readOrigin(origin));
+        }
         Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
         int place = COUNTS;
         for (Layer layer : Layer.values()) {
@@ -190,7 +200,7 @@ final class DocumentFields {
                 parts.required(4).asInt(),
                 counts,
                 List.of(parts.required(5).asText()),
-                OriginJson.readOrigin(parts.required(6).asText()),
+                Objects.requireNonNull(origins.get(origin)),
                 parts.required(7).asText(),
                 OriginJson.readParts(parts.required(8).asText()));
     }

@@ -104,6 +104,9 @@ final class OriginJson {
     }
 
     static List<Part> readParts(String stored) throws IOException {
+        if (stored.equals("[]")) {
+            return List.of();
+        }
         return read(stored, json -> {
             List<Part> parts = new ArrayList<>();
             json.forEach(part -> parts.add(new Part(

@@ -24,6 +24,11 @@ public final class StoredTarget {
         return document;
     }
 
+    /** Its number in the index: words are read fastest in this order. */
+    public int number() {
+        return number;
+    }
+
     /** What it is compared by. */
     public TargetValues values() {
         return values;
