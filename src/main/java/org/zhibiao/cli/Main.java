@@ -11,9 +11,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.PolicyReader;
@@ -65,29 +68,6 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(
         name = "zhibiao",
-        subcommands = {
-            ExtractCommand.class,
-            IngestCommand.class,
-            SearchCommand.class,
-            ShowCommand.class,
-            ExportCommand.class,
-            StatsCommand.class,
-            DocumentsCommand.class,
-            ReextractCommand.class,
-            EvaluateCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            FacetsCommand.class,
-            FieldsCommand.class,
-            TimelineCommand.class,
-            TrackCommand.class,
-            PanelCommand.class,
-            BodiesCommand.class,
-            AnnotationsCommand.class,
-            CompletionCommand.class,
-            HelpCommand.class,
-            RehearseCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         footer = {
@@ -97,6 +77,35 @@ import picocli.CommandLine.TypeConversionException;
             "  zhibiao export --format csv --out findings.csv --bom"
         })
 public final class Main implements Runnable {
+
+    /** What makes each command, by its name, in the order of the help. */
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("extract", ExtractCommand::new);
+        COMMANDS.put("ingest", IngestCommand::new);
+        COMMANDS.put("search", SearchCommand::new);
+        COMMANDS.put("show", ShowCommand::new);
+        COMMANDS.put("export", ExportCommand::new);
+        COMMANDS.put("stats", StatsCommand::new);
+        COMMANDS.put("documents", DocumentsCommand::new);
+        COMMANDS.put("reextract", ReextractCommand::new);
+        COMMANDS.put("evaluate", EvaluateCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("facets", FacetsCommand::new);
+        COMMANDS.put("fields", FieldsCommand::new);
+        COMMANDS.put("timeline", TimelineCommand::new);
+        COMMANDS.put("track", TrackCommand::new);
+        COMMANDS.put("panel", PanelCommand::new);
+        COMMANDS.put("bodies", BodiesCommand::new);
+        COMMANDS.put("annotations", AnnotationsCommand::new);
+        COMMANDS.put("completion", CompletionCommand::new);
+        COMMANDS.put("help", HelpCommand::new);
+        COMMANDS.put("rehearse", RehearseCommand::new);
+    }
+
+    private static final Set<String> COMMANDS_OF_ALL = Set.of("help", "completion");
 
     private static final String HOME_PROPERTY = "zhibiao.home";
     private static final int WIDEST_HELP = 110;
@@ -181,7 +190,7 @@ public final class Main implements Runnable {
         Main zhibiao = new Main(environment, settings);
         Errors errors = new Errors(environment);
         try {
-            int exitCode = zhibiao.commandLine().execute(args);
+            int exitCode = zhibiao.commandLine(named(args)).execute(args);
             return zhibiao.flush(errors, exitCode);
         } catch (OutOfMemoryError e) {
             return errors.failed(e, zhibiao.verbose);
@@ -200,11 +209,31 @@ public final class Main implements Runnable {
         }
     }
 
+    /**
+     * The commands of which the arguments need the options: to read those of all takes a quarter of a second. Help and
+     * completion tell of all, and so does a word that is no command.
+     */
+    private static Set<String> named(String[] args) {
+        boolean alone = args.length > 0
+                && COMMANDS.containsKey(args[0])
+                && !COMMANDS_OF_ALL.contains(args[0]);
+        return alone ? Set.of(args[0]) : COMMANDS.keySet();
+    }
+
     CommandLine commandLine() {
+        return commandLine(COMMANDS.keySet());
+    }
+
+    private CommandLine commandLine(Set<String> commands) {
         Errors errors = new Errors(environment);
         Ansi ansi = environment.colours() ? Ansi.ON : Ansi.OFF;
-        CommandLine commandLine =
-                new CommandLine(this).setResourceBundle(environment.messages().bundle());
+        CommandLine commandLine = new CommandLine(this);
+        COMMANDS.forEach((name, made) -> {
+            if (commands.contains(name)) {
+                commandLine.addSubcommand(name, made.get());
+            }
+        });
+        commandLine.setResourceBundle(environment.messages().bundle());
         commandLine
                 .getSubcommands()
                 .values()
