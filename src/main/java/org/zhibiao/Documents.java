@@ -3,10 +3,12 @@ package org.zhibiao;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.zhibiao.document.Document;
 import org.zhibiao.export.SourceEntry;
 import org.zhibiao.record.Finding;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.KnowledgeBase;
+import org.zhibiao.store.StoredDocument;
 
 /** The documents of a knowledge base, and the files that they came from. */
 public final class Documents {
@@ -30,6 +32,16 @@ public final class Documents {
     /** The text of a document, as it was read. */
     public Optional<String> text(String name) throws IOException {
         return base.get().text(name);
+    }
+
+    /**
+     * A document laid out as it was when it was taken in, so that how its findings came about can be told.
+     *
+     * @throws IOException also when its stored text cannot be read any more
+     */
+    public Optional<Document> laidOut(String name, PolicyReader reader) throws IOException {
+        Optional<StoredDocument> stored = base.get().stored(name);
+        return stored.isPresent() ? Optional.of(reader.document(stored.get())) : Optional.empty();
     }
 
     /** The findings of a document, in text order. */

@@ -1,6 +1,7 @@
 package org.zhibiao;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
@@ -40,6 +41,18 @@ public final class Findings {
      */
     public int search(Expression query, Order order, int limit, HitVisitor visitor) throws IOException {
         return base.get().search(query, order, limit, visitor);
+    }
+
+    /**
+     * A page of findings in an order: those behind the first ones, which are passed over without being read.
+     *
+     * @param from how many to pass over, 0 or more
+     * @param limit how many to give back at most, 1 or more
+     */
+    public Hits page(Expression query, Order order, int from, int limit) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        int total = base.get().search(query, order, from, limit, hits::add);
+        return new Hits(total, hits);
     }
 
     /**

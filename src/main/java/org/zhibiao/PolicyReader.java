@@ -24,6 +24,7 @@ import org.zhibiao.ingest.Met;
 import org.zhibiao.ingest.SourceFile;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
+import org.zhibiao.store.StoredDocument;
 
 /** Reads policy documents by tables and rules: what they say, and how that was found. For any number of threads. */
 public final class PolicyReader {
@@ -150,6 +151,14 @@ public final class PolicyReader {
     /** How the findings of a document came about, sentence by sentence, in text order. */
     public List<Explanation> explanations(Document document) {
         return extractor.explain(document);
+    }
+
+    Document document(StoredDocument stored) throws IOException {
+        try {
+            return documents.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
+        } catch (UnreadableDocumentException e) {
+            throw new IOException("the stored document " + stored.name() + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     Extractor extractor() {

@@ -47,9 +47,9 @@ import org.zhibiao.store.query.Expression;
  * }</pre>
  *
  * <p>Queries are those of the command {@code search}, or questions in plain Chinese; one with a mistake throws a {@link
- * org.zhibiao.store.query.QueryException}, which tells the place. An opened knowledge base is for one thread. What it
- * throws when the folder holds none, or one of another version, is a {@link
- * org.zhibiao.store.KnowledgeBaseException}.
+ * org.zhibiao.store.query.QueryException}, which tells the place. Once {@link #opened} it may be
+ * asked by any number of threads; taking in, reading anew and closing are for one thread alone. What it throws when the folder
+ * holds none, or one of another version, is a {@link org.zhibiao.store.KnowledgeBaseException}.
  */
 public final class Zhibiao implements AutoCloseable {
 
@@ -206,6 +206,15 @@ public final class Zhibiao implements AutoCloseable {
     public Zhibiao opened() throws IOException {
         base();
         return this;
+    }
+
+    /**
+     * Whether nobody has written to the knowledge base since it was opened; what is asked of it tells what there was then.
+     *
+     * @throws org.zhibiao.store.KnowledgeBaseException when the folder holds none, or one that cannot be read
+     */
+    public boolean isCurrent() throws IOException {
+        return base().isCurrent();
     }
 
     /** Reads queries, questions, and names of indicators and bodies by the tables; needs no knowledge base. */

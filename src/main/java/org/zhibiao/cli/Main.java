@@ -101,13 +101,14 @@ public final class Main implements Runnable {
         COMMANDS.put("bodies", BodiesCommand::new);
         COMMANDS.put("annotations", AnnotationsCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
+        COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("help", HelpCommand::new);
         COMMANDS.put("rehearse", RehearseCommand::new);
     }
 
     private static final Set<String> COMMANDS_OF_ALL = Set.of("help", "completion");
 
-    private static final String HOME_PROPERTY = "zhibiao.home";
+    static final String HOME_PROPERTY = "zhibiao.home";
     private static final int WIDEST_HELP = 110;
 
     @Option(names = "--kb", paramLabel = "DIR", scope = ScopeType.INHERIT)

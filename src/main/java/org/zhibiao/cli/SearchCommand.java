@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.Tables;
 import org.zhibiao.Zhibiao;
+import org.zhibiao.cli.terminal.AnswerReport;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.HitDetails;
 import org.zhibiao.cli.terminal.HitTable;

@@ -95,6 +95,11 @@ public final class KnowledgeBase implements AutoCloseable {
         return !String.valueOf(Schema.VERSION).equals(version);
     }
 
+    /** Whether nobody has written to it since it was opened. */
+    public boolean isCurrent() throws IOException {
+        return documents.isCurrent();
+    }
+
     /** Places and documents that a query names and that no document with a finding is of. */
     public List<Unmet> unmet(Expression query) throws IOException {
         List<Unmet> unmet = new ArrayList<>();
@@ -133,13 +138,19 @@ public final class KnowledgeBase implements AutoCloseable {
      * @return how many there are
      */
     public int search(Expression query, Order order, int limit, HitVisitor visitor) throws IOException {
+        return search(query, order, 0, limit, visitor);
+    }
+
+    /** The same behind the first {@code from} findings, which are not read. */
+    public int search(Expression query, Order order, int from, int limit, HitVisitor visitor) throws IOException {
         IndexSearcher searcher = documents.searcher();
-        int most = Math.min(limit, Math.max(1, searcher.getIndexReader().numDocs()));
+        int most = (int) Math.min(
+                (long) from + limit, Math.max(1, searcher.getIndexReader().numDocs()));
         TopFieldDocs found = searcher.search(
                 queries.of(query), new TopFieldCollectorManager(order.sort(), most, null, Integer.MAX_VALUE));
         FindingReader reader = documents.findings();
-        for (ScoreDoc match : found.scoreDocs) {
-            visitor.visit(reader.read(match.doc));
+        for (int i = from; i < found.scoreDocs.length; i++) {
+            visitor.visit(reader.read(found.scoreDocs[i].doc));
         }
         return Math.toIntExact(found.totalHits.value());
     }

@@ -13,7 +13,7 @@ class CompletionCommandTest extends CommandTest {
     void bashCompletesCommandsAndOptions() throws IOException, InterruptedException {
         Path script = write("zhibiao.bash", run("completion", "bash").out());
         assertThat(bash("bash -n " + script)).isEmpty();
-        assertThat(completed(script, "zhibiao", "se")).isEqualTo("search\n");
+        assertThat(completed(script, "zhibiao", "sea")).isEqualTo("search\n");
         assertThat(completed(script, "zhibiao", "search", "--gr")).isEqualTo("--group-by\n");
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A knowledge base of the sample documents, made by one ingest for all tests that only ask it. */
-final class SampleBase {
+public final class SampleBase {
 
     /** Made when a test first asks for it. */
     private static final class Made {
@@ -24,7 +24,7 @@ final class SampleBase {
     private SampleBase() {}
 
     /** Copies it to a folder that is not there yet; what a test changes there no other test sees. */
-    static void copyTo(Path folder) throws IOException {
+    public static void copyTo(Path folder) throws IOException {
         for (Path file : files(Made.FOLDER)) {
             Files.copy(file, folder.resolve(Made.FOLDER.relativize(file)));
         }

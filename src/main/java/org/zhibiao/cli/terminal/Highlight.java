@@ -10,7 +10,7 @@ import org.zhibiao.record.Layer;
  * @param words the words; empty when the sentence, of which white space is folded, does not hold them as they stand
  * @param after what stands behind them
  */
-record Highlight(String before, String words, String after) {
+public record Highlight(String before, String words, String after) {
 
     /**
      * Finds the words in the sentence: where they stand more than once, the place before which the same stands as
@@ -18,7 +18,7 @@ record Highlight(String before, String words, String after) {
      *
      * @param textBefore the document's text up to the finding
      */
-    static Highlight of(Finding finding, String textBefore) {
+    public static Highlight of(Finding finding, String textBefore) {
         String sentence = finding.provenance().sentence();
         String words = finding.span().raw();
         int best = -1;

@@ -63,7 +63,7 @@ public final class HitTable {
     }
 
     /** The sign of a bound; nothing where the value stands alone. */
-    static String sign(Comparator comparator) {
+    public static String sign(Comparator comparator) {
         return switch (comparator) {
             case GE -> "≥";
             case GT -> ">";

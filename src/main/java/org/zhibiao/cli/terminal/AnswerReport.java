@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.cli.terminal;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhibiao.Zhibiao;
-import org.zhibiao.cli.terminal.Messages;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
 import org.zhibiao.store.query.Expression;
@@ -16,7 +15,7 @@ import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.Question;
 
 /** Tells how far a question was loosened, and what the knowledge base has that is nearest to one without an answer. */
-final class AnswerReport {
+public final class AnswerReport {
 
     private static final int MOST = 8;
     private static final double LEAST_LIKENESS = 0.3;
@@ -24,13 +23,14 @@ final class AnswerReport {
     private final Zhibiao base;
     private final Messages messages;
 
-    AnswerReport(Zhibiao base, Messages messages) {
+    /** Tells it in the language of the messages. */
+    public AnswerReport(Zhibiao base, Messages messages) {
         this.base = base;
         this.messages = messages;
     }
 
     /** Lines that tell what was loosened; none when all of the question holds. */
-    List<String> loosened(Answer answer) throws IOException {
+    public List<String> loosened(Answer answer) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Answer.Loosened step : answer.loosened()) {
             lines.add(
@@ -73,7 +73,7 @@ final class AnswerReport {
     }
 
     /** Lines that name the indicators, places and years that the knowledge base has and the question may have meant. */
-    List<String> nearest(Question question) throws IOException {
+    public List<String> nearest(Question question) throws IOException {
         List<String> lines = new ArrayList<>();
         List<String> indicators = indicatorsLike(question.line());
         if (!indicators.isEmpty()) {

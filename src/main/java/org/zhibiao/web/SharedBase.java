@@ -1,0 +1,91 @@
+package org.zhibiao.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhibiao.Zhibiao;
+import org.zhibiao.lexicon.Models;
+
+/**
+ * The knowledge base for many readers at once. Each question sees it as it was at the last commit before it was asked, all
+ * the time that it takes; whoever writes meanwhile is not waited for.
+ */
+final class SharedBase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedBase.class);
+
+    private final Path folder;
+    private final Models models;
+    private @Nullable Snapshot latest;
+
+    /** Something that is asked of a knowledge base. */
+    @FunctionalInterface
+    interface Asked<T> {
+
+        /** Asks it. */
+        T of(Zhibiao base) throws IOException;
+    }
+
+    /** A state of the knowledge base, which is closed when nobody reads it any more. */
+    private static final class Snapshot {
+        private final Zhibiao base;
+        /** One for being the latest, one for each reader. */
+        private int holders = 1;
+
+        Snapshot(Zhibiao base) {
+            this.base = base;
+        }
+    }
+
+    SharedBase(Path folder, Models models) {
+        this.folder = folder;
+        this.models = models;
+    }
+
+    /**
+     * Asks something.
+     *
+     * @throws org.zhibiao.store.KnowledgeBaseException when there is no knowledge base, or one that cannot be read
+     */
+    <T> T ask(Asked<T> asked) throws IOException {
+        Snapshot snapshot = take();
+        try {
+            return asked.of(snapshot.base);
+        } finally {
+            giveBack(snapshot);
+        }
+    }
+
+    private synchronized Snapshot take() throws IOException {
+        if (latest == null || !latest.base.isCurrent()) {
+            Snapshot opened = new Snapshot(Zhibiao.open(folder, models).opened());
+            if (latest != null) {
+                giveBack(latest);
+            }
+            latest = opened;
+        }
+        latest.holders++;
+        return latest;
+    }
+
+    private synchronized void giveBack(Snapshot snapshot) {
+        snapshot.holders--;
+        if (snapshot.holders == 0) {
+            try {
+                snapshot.base.close();
+            } catch (IOException e) {
+                LOG.warn("an earlier state of the knowledge base cannot be closed: {}", e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (latest != null) {
+            giveBack(latest);
+            latest = null;
+        }
+    }
+}
