@@ -21,6 +21,7 @@ import org.zhibiao.Zhibiao;
 import org.zhibiao.export.FieldChoice;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.TableOptions;
+import org.zhibiao.review.Edition;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.QueryException;
 
@@ -54,12 +55,9 @@ final class Downloads {
         context.header("Content-Disposition", "attachment; filename=\"findings." + form + "\"");
         // With a mark before CSV: who takes it from a page opens it with a spreadsheet, which else shows nonsense.
         TableOptions options = new TableOptions(true, false, new TreeMap<>(Map.of("zhibiao", Zhibiao.version())));
-        bases.ask(base -> Tables.findings(Optional.empty(), FieldChoice.RELIABLE)
-                .write(
-                        format,
-                        context.outputStream(),
-                        options,
-                        hits -> base.findings().forEach(query, hits::take)));
+        bases.ask(base -> Tables.reviewed(Optional.empty(), FieldChoice.RELIABLE, Edition.REVIEWED)
+                .write(format, context.outputStream(), options, records -> base.review()
+                        .forEach(query, Edition.REVIEWED, records::take)));
     }
 
     private Expression query(Context context) {
@@ -86,6 +84,7 @@ final class Downloads {
             Path folder = temporary.path().resolve("findings");
             PackageRequest request = new PackageRequest(
                     query,
+                    Edition.REVIEWED,
                     Optional.empty(),
                     FieldChoice.RELIABLE,
                     false,
