@@ -97,7 +97,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** Whether nobody has written to it since it was opened. */
     public boolean isCurrent() throws IOException {
-        return documents.isCurrent();
+        return ((DirectoryReader) documents.searcher().getIndexReader()).isCurrent();
     }
 
     /** Places and documents that a query names and that no document with a finding is of. */

@@ -55,11 +55,6 @@ final class StoredDocuments implements AutoCloseable {
     private final FindingJoin join = new FindingJoin();
     private final FindingReader single;
 
-    /** Whether what it reads is what was last committed. */
-    boolean isCurrent() throws IOException {
-        return reader.isCurrent();
-    }
-
     /** Takes the reader over. */
     StoredDocuments(DirectoryReader reader) {
         this.reader = reader;
