@@ -2,15 +2,20 @@ package org.zhibiao;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zhibiao.document.SourceText;
+import org.zhibiao.export.ExportFile;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
@@ -27,6 +32,7 @@ import org.zhibiao.review.ReviewState;
 import org.zhibiao.review.ReviewedBase;
 import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.review.Subject;
+import org.zhibiao.review.Tally;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
@@ -81,25 +87,76 @@ public final class Review {
         return joined(eyes).item(document, item);
     }
 
-    /**
-     * The record of an item in whatever document; looks through the documents in which something was judged first, then
-     * through all.
-     */
+    /** The record of an item in whatever document; looks through all. */
     public Optional<ReviewedFinding> item(String item, Optional<Coder> eyes) throws IOException {
+        return items(List.of(item), eyes).get(item).stream().findFirst();
+    }
+
+    /**
+     * The records whose items begin so, in whatever documents.
+     *
+     * @param beginnings of items, or whole ones
+     * @return what was found for each of them
+     */
+    public Map<String, List<ReviewedFinding>> items(Collection<String> beginnings, Optional<Coder> eyes)
+            throws IOException {
         ReviewedBase joined = joined(eyes);
-        Set<String> judged = joined.documents();
-        List<String> names = new ArrayList<>(judged);
-        base.get().catalogue().stream()
-                .map(DocumentSummary::name)
-                .filter(name -> !judged.contains(name))
-                .forEach(names::add);
-        for (String name : names) {
-            Optional<ReviewedFinding> found = joined.item(name, item);
-            if (found.isPresent()) {
-                return found;
+        Map<String, List<ReviewedFinding>> found = new LinkedHashMap<>();
+        beginnings.forEach(beginning -> found.put(beginning, new ArrayList<>()));
+        ReviewedBase.Visitor visitor = one -> found.forEach((beginning, items) -> {
+            if (one.item().startsWith(beginning)) {
+                items.add(one);
             }
+        });
+        joined.forEach(new Expression.All(), Edition.AS_EXTRACTED, visitor);
+        joined.forEachLost(visitor);
+        return found;
+    }
+
+    /** How far the review is. */
+    public Tally tally() throws IOException {
+        return joined(Optional.empty()).tally();
+    }
+
+    /**
+     * Takes over what was decided elsewhere; what is here already is passed over.
+     *
+     * @param file a journal, or what {@link #lines} gave
+     * @return how many decisions were added
+     * @throws org.zhibiao.review.JournalException when a line is none; names the line
+     */
+    public int merge(Path file) throws IOException {
+        return journal.merge(Journal.entries(file));
+    }
+
+    /** All decisions, in the order of time, a line each, as another journal takes them over. */
+    public List<String> lines() throws IOException {
+        return journal.state().entries().stream().map(Journal::line).toList();
+    }
+
+    /**
+     * Writes {@link #lines} to a file, which appears when it is complete.
+     *
+     * @param replace whether a file of that name is replaced
+     * @throws java.nio.file.FileAlreadyExistsException when there is one and it is not to be replaced
+     */
+    public void export(Path file, boolean replace) throws IOException {
+        try (ExportFile made = ExportFile.create(file, replace)) {
+            for (String line : lines()) {
+                made.stream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            made.complete();
         }
-        return Optional.empty();
+    }
+
+    /** The records that coders see differently and that nobody has settled. */
+    public List<ReviewedFinding> disputed() throws IOException {
+        ReviewedBase joined = joined(Optional.empty());
+        List<ReviewedFinding> disputed = new ArrayList<>();
+        for (String name : new TreeSet<>(joined.documents())) {
+            joined.document(name).stream().filter(ReviewedFinding::disputed).forEach(disputed::add);
+        }
+        return disputed;
     }
 
     /**

@@ -60,8 +60,18 @@ final class CompletionCommand implements Callable<Integer> {
                 lines.add("complete -c zhibiao -n __fish_use_subcommand -f -a %s -d %s"
                         .formatted(name, quoted(one.usageMessage().description()[0])));
                 one.options().forEach(option -> lines.add(fish(name, option)));
+                command.getSubcommands().forEach((inner, of) -> lines.addAll(fish(name, inner, of.getCommandSpec())));
             }
         });
+        return lines;
+    }
+
+    /** A command of a command. */
+    private static List<String> fish(String outer, String name, CommandSpec command) {
+        List<String> lines = new ArrayList<>();
+        lines.add("complete -c zhibiao -n '__fish_seen_subcommand_from %s' -f -a %s -d %s"
+                .formatted(outer, name, quoted(command.usageMessage().description()[0])));
+        command.options().forEach(option -> lines.add(fish(name, option)));
         return lines;
     }
 

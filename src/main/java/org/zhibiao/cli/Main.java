@@ -100,6 +100,7 @@ public final class Main implements Runnable {
         COMMANDS.put("panel", PanelCommand::new);
         COMMANDS.put("bodies", BodiesCommand::new);
         COMMANDS.put("annotations", AnnotationsCommand::new);
+        COMMANDS.put("review", ReviewCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("help", HelpCommand::new);
@@ -235,10 +236,7 @@ public final class Main implements Runnable {
             }
         });
         commandLine.setResourceBundle(environment.messages().bundle());
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        tellVersion(commandLine);
         return commandLine
                 .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(environment.err(), StandardCharsets.UTF_8), true))
@@ -257,6 +255,13 @@ public final class Main implements Runnable {
                     Logging.begin(verbose);
                     return new RunLast().execute(result);
                 });
+    }
+
+    private static void tellVersion(CommandLine program) {
+        program.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().versionProvider(new Version());
+            tellVersion(command);
+        });
     }
 
     /** Lets a converter's own message through, which names the values that there are. */

@@ -81,10 +81,15 @@ public final class ManualPages {
                         false)
                 .speaking(language);
         CommandLine program = new Main(nowhere, Settings.NONE).commandLine();
-        return Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
+        return withThoseOf(program)
                 .map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden())
                 .toList();
+    }
+
+    private static Stream<CommandLine> withThoseOf(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(ManualPages::withThoseOf));
     }
 
     private static String name(CommandSpec command) {

@@ -22,8 +22,6 @@ import picocli.CommandLine.ParentCommand;
         footer = {"  zhibiao show reports/政府工作报告.txt", "  zhibiao show 政府工作报告.txt | less"})
 final class ShowCommand implements Callable<Integer> {
 
-    private static final int MOST_NAMES = 5;
-
     @ParentCommand
     private Main zhibiao;
 
@@ -34,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         Environment environment = zhibiao.environment();
         try (Zhibiao base = zhibiao.opened()) {
-            DocumentSummary document = find(base);
+            DocumentSummary document = StoredName.in(base, name, zhibiao);
             String text = base.documents()
                     .text(document.name())
                     .orElseThrow(
@@ -44,36 +42,6 @@ final class ShowCommand implements Callable<Integer> {
             environment.print(List.of(heading(document), counts(document, environment), "", marked.stripTrailing()));
         }
         return ExitCode.OK;
-    }
-
-    private DocumentSummary find(Zhibiao base) throws CommandException, IOException {
-        List<DocumentSummary> found = base.documents().named(name);
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        if (found.isEmpty()) {
-            List<DocumentSummary> similar = base.documents().all().stream()
-                    .filter(document -> document.name().contains(name)
-                            || document.metadata().title().value().contains(name))
-                    .toList();
-            Environment environment = zhibiao.environment();
-            throw new CommandException(
-                    ExitCode.WRONG_USE,
-                    environment.text(
-                            "show.none",
-                            name,
-                            zhibiao.knowledgeBase(),
-                            similar.isEmpty()
-                                    ? environment.text("show.listed")
-                                    : environment.text("wrong.meant", names(similar))));
-        }
-        throw CommandException.wrongUse(zhibiao.environment(), "show.several", name, found.size(), names(found));
-    }
-
-    private static String names(List<DocumentSummary> documents) {
-        String shown =
-                documents.stream().limit(MOST_NAMES).map(DocumentSummary::name).collect(Collectors.joining(", "));
-        return documents.size() > MOST_NAMES ? shown + " …" : shown;
     }
 
     private static String heading(DocumentSummary document) {

@@ -2,6 +2,7 @@ package org.zhibiao.review;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,39 @@ public final class ReviewedBase {
             }
         }
         return ReviewedFinding.unjudged(hit.document(), hit.finding());
+    }
+
+    /** How far the review is. */
+    public Tally tally() throws IOException {
+        Map<ReviewStatus, Long> byStatus = new EnumMap<>(ReviewStatus.class);
+        TreeMap<String, Long> byCoder = new TreeMap<>();
+        long[] again = {0, 0};
+        for (String name : byDocument.keySet()) {
+            for (ReviewedFinding one : document(name)) {
+                if (one.judgement().isPresent()) {
+                    byStatus.merge(one.status(), 1L, Long::sum);
+                    one.judgements().stream()
+                            .map(judgement -> judgement.coder().name())
+                            .distinct()
+                            .forEach(coder -> byCoder.merge(coder, 1L, Long::sum));
+                    again[0] += one.stale() ? 1 : 0;
+                    again[1] += one.disputed() ? 1 : 0;
+                }
+            }
+        }
+        long findings = 0;
+        for (DocumentSummary document : base.catalogue()) {
+            findings += document.total();
+        }
+        long found = byStatus.values().stream().mapToLong(Long::longValue).sum() - lost();
+        byStatus.put(ReviewStatus.NONE, findings - found);
+        return new Tally(findings, byStatus, byCoder, again[0], again[1], excluded.size());
+    }
+
+    private long lost() throws IOException {
+        long[] lost = {0};
+        forEachLost(one -> lost[0]++);
+        return lost[0];
     }
 
     /** Findings come a document after the other. */

@@ -37,6 +37,9 @@ class ManualPagesTest {
         LanguageTest.program(Language.ENGLISH).getSubcommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {
                 expected.add("zhibiao-" + name + ".1");
+                command.getSubcommands()
+                        .keySet()
+                        .forEach(inner -> expected.add("zhibiao-" + name + "-" + inner + ".1"));
             }
         });
         for (String section : List.of("man1", "zh_CN/man1")) {

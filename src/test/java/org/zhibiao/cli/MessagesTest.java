@@ -193,10 +193,13 @@ class MessagesTest extends CommandTest {
                 "zhibiao.usage.exitCodeList.0",
                 "zhibiao.usage.exitCodeList.1",
                 "zhibiao.usage.exitCodeList.2"));
-        Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
-                .map(CommandLine::getCommandSpec)
-                .forEach(command -> keys.addAll(helpKeys(command)));
+        withThoseOf(program).map(CommandLine::getCommandSpec).forEach(command -> keys.addAll(helpKeys(command)));
         return keys;
+    }
+
+    private static Stream<CommandLine> withThoseOf(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(MessagesTest::withThoseOf));
     }
 
     private static Set<String> helpKeys(CommandSpec command) {

@@ -11,6 +11,7 @@ import org.zhibiao.record.Finding;
 import org.zhibiao.record.Measure;
 import org.zhibiao.record.Target;
 import org.zhibiao.record.TimeLimit;
+import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.store.Hit;
 
 /** Findings as a table for a person. */
@@ -28,7 +29,41 @@ public final class HitTable {
             Column.left("status"),
             Column.left("sentence"));
 
+    private static final List<Column> REVIEWED = List.of(
+            Column.left("item"),
+            Column.left("review"),
+            Column.left("document", 32),
+            Column.left("layer"),
+            Column.left("what", 24),
+            Column.left("value", 16),
+            Column.left("by"),
+            Column.left("sentence"));
+
+    /** Digits of an item that tell it from others; a person writes the first of them. */
+    private static final int ITEM = 8;
+
     private HitTable() {}
+
+    /** Findings with what was said of them. */
+    public static List<String> reviewed(List<ReviewedFinding> findings, int width, Messages messages) {
+        TextTable table = TextTable.of(REVIEWED, messages);
+        for (ReviewedFinding one : findings) {
+            List<String> middle = middle(one.finding(), messages);
+            List<String> row = new ArrayList<>(List.of(
+                    one.item().substring(0, ITEM),
+                    one.stale()
+                            ? messages.text(
+                                    "review.stale",
+                                    messages.code("review", one.status().code()))
+                            : messages.code("review", one.status().code()),
+                    one.document().file(),
+                    messages.code("layer", one.finding().layer().code())));
+            row.addAll(middle.subList(0, 3));
+            row.add(excerpt(one.finding()));
+            table.row(row);
+        }
+        return table.lines(width);
+    }
 
     public static List<String> lines(List<Hit> hits, int width, Messages messages) {
         TextTable table = TextTable.of(COLUMNS, messages);
@@ -38,8 +73,17 @@ public final class HitTable {
 
     private static void add(TextTable table, Hit hit, Messages messages) {
         Finding finding = hit.finding();
+        List<String> row = new ArrayList<>(List.of(
+                hit.document().file(), messages.code("layer", finding.layer().code())));
+        row.addAll(middle(finding, messages));
+        row.add(excerpt(finding));
+        table.row(row);
+    }
+
+    /** What is said, its value, by when, and whether it is an aim. */
+    private static List<String> middle(Finding finding, Messages messages) {
         String raw = finding.span().raw();
-        List<String> middle = switch (finding) {
+        return switch (finding) {
             case Target target ->
                 List.of(
                         target.phraseWithAction(),
@@ -55,11 +99,6 @@ public final class HitTable {
                         deadline.to().map(TimeLimit::toString).orElse(""),
                         "");
         };
-        List<String> row = new ArrayList<>(List.of(
-                hit.document().file(), messages.code("layer", finding.layer().code())));
-        row.addAll(middle);
-        row.add(excerpt(finding));
-        table.row(row);
     }
 
     /** The sign of a bound; nothing where the value stands alone. */
