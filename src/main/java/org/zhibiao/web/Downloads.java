@@ -96,17 +96,17 @@ final class Downloads {
             long findings = base.exports().dataPackage(request, folder, false);
             context.contentType("application/zip");
             context.header("Content-Disposition", "attachment; filename=\"findings.zip\"");
-            zip(folder, context.outputStream());
+            zip(temporary.path(), context.outputStream());
             return findings;
         }
     }
 
-    private static void zip(Path folder, OutputStream stream) throws IOException {
+    private static void zip(Path above, OutputStream stream) throws IOException {
         ZipOutputStream archive = new ZipOutputStream(stream);
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(above)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 archive.putNextEntry(new ZipEntry(
-                        folder.getParent().relativize(file).toString().replace('\\', '/')));
+                        above.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, archive);
                 archive.closeEntry();
             }

@@ -3,6 +3,7 @@ package org.zhibiao.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Highlight;
@@ -23,12 +24,12 @@ final class Sentences {
     /** Marks the words that a query asks for. */
     Sentences(Zhibiao base, Expression query) {
         this.base = base;
-        TreeSet<String> found = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         collect(query, found);
         this.words = List.copyOf(found);
     }
 
-    private static void collect(Expression query, TreeSet<String> words) {
+    private static void collect(Expression query, Set<String> words) {
         switch (query) {
             case Expression.Words asked -> {
                 if (asked.phrase()) {
