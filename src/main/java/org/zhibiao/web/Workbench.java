@@ -10,12 +10,16 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.QueryLanguage;
 import org.zhibiao.document.content.Limits;
 import org.zhibiao.store.KnowledgeBaseException;
+import org.zhibiao.store.query.QueryException;
 import org.zhibiao.web.view.ErrorView;
 import org.zhibiao.web.view.Texts;
 
@@ -38,6 +42,8 @@ public final class Workbench implements AutoCloseable {
     private final DocumentPage documentPage;
     private final Downloads downloads;
     private final TakeInPage takeInPage;
+    private final Api api;
+    private final List<String> addresses = new ArrayList<>();
     private final Javalin server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -52,6 +58,7 @@ public final class Workbench implements AutoCloseable {
         suggestions = new Suggestions(pages, bases, language);
         documentPage = new DocumentPage(pages, bases, explainer);
         downloads = new Downloads(bases, language);
+        api = new Api(bases, language, new Panels(language));
         takeInPage = new TakeInPage(pages, takingIn, options.samples());
         server = Javalin.create(this::configure);
         // Nobody waits for the tables of reading until a document is opened, which then need not wait.
@@ -100,6 +107,8 @@ public final class Workbench implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });
+        config.events.handlerAdded(
+                added -> addresses.add(added.getHttpMethod().name() + " " + added.getPath()));
         routes(config.routes);
         errors(config.routes);
     }
@@ -114,6 +123,7 @@ public final class Workbench implements AutoCloseable {
         routes.get("/take-in", context -> takeInPage.answer(context, hasBase()));
         routes.get("/take-in/progress", takeInPage::answerProgress);
         routes.post("/take-in", takeInPage::take);
+        api.routes(routes);
         routes.get("/static/{version}/{name}", assets::answer);
     }
 
@@ -128,6 +138,14 @@ public final class Workbench implements AutoCloseable {
     private void errors(RoutesConfig routes) {
         routes.exception(RefusedException.class, (e, context) -> refuse(context, e.status(), e.key()));
         routes.exception(KnowledgeBaseException.class, this::withoutBase);
+        routes.exception(QueryException.class, (e, context) -> {
+            Texts texts = Pages.texts(context);
+            Api.refuse(
+                    context,
+                    400,
+                    texts.text("refused.query"),
+                    texts.translated(Objects.requireNonNull(e.getMessage())));
+        });
         routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), e);
             refuse(context, 500, "refused.error");
@@ -145,7 +163,13 @@ public final class Workbench implements AutoCloseable {
     /** Where there is no knowledge base yet, one is offered to be made; one that cannot be read is told of. */
     private void withoutBase(KnowledgeBaseException e, Context context) {
         switch (e.reason()) {
-            case NO_KNOWLEDGE_BASE -> takeInPage.answer(context, false);
+            case NO_KNOWLEDGE_BASE -> {
+                if (isForPrograms(context)) {
+                    refuse(context, 503, "refused.no_base");
+                } else {
+                    takeInPage.answer(context, false);
+                }
+            }
             case OTHER_VERSION -> refuse(context, 503, "refused.other_version");
             case LOCKED -> refuse(context, 503, "refused.locked");
             case DAMAGED -> refuse(context, 503, "refused.damaged");
@@ -155,11 +179,24 @@ public final class Workbench implements AutoCloseable {
     private void refuse(Context context, int status, String key) {
         Texts texts = Pages.texts(context);
         String heading = texts.text(key);
+        if (isForPrograms(context)) {
+            Api.refuse(context, status, heading, texts.text(key + ".advice"));
+            return;
+        }
         context.status(status);
         pages.draw(
                 context,
                 "error",
                 new ErrorView(pages.frame(context, heading, "", true), heading, texts.text(key + ".advice")));
+    }
+
+    private static boolean isForPrograms(Context context) {
+        return context.path().startsWith(Api.ROOT + "/");
+    }
+
+    /** The addresses that it answers, for the test of their description. */
+    List<String> addresses() {
+        return List.copyOf(addresses);
     }
 
     /** Lets requests end that are being answered, and ends. */
