@@ -55,7 +55,7 @@ class ArchitectureTest {
             List.of("store"),
             List.of("store.query", "store.words"),
             List.of("extract"),
-            List.of("extract.construct"),
+            List.of("extract.choose", "extract.construct"),
             List.of("extract.mention"),
             List.of("segment"),
             List.of("lexicon"),

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * The records that two builds, or two sets of tables, make otherwise of the same documents, by the document's name.
  *
  * <p>Of what is not the same in both, records of one layer whose words overlap are taken for one record that has
- * changed, the most alike first; what is then left was gained or lost.
+ * changed, the most alike first; what is then left was gained or lost. A record says the same where only its score is
+ * other, as all scores are when one weight is.
  *
  * @param documents how many documents have findings
  * @param byDocument what is other, by the document's name
@@ -29,6 +30,8 @@ public record Differences(int documents, SortedMap<String, List<Difference>> byD
     public Differences {
         byDocument = Collections.unmodifiableSortedMap(new TreeMap<>(byDocument));
     }
+
+    private static final String SCORE = "score";
 
     /**
      * Compares.
@@ -84,7 +87,9 @@ public record Differences(int documents, SortedMap<String, List<Difference>> byD
                 + summary();
     }
 
-    private static List<Difference> of(List<ObjectNode> earlier, List<ObjectNode> later) {
+    private static List<Difference> of(List<ObjectNode> earlierScored, List<ObjectNode> laterScored) {
+        List<ObjectNode> earlier = unscored(earlierScored);
+        List<ObjectNode> later = unscored(laterScored);
         List<ObjectNode> before = without(earlier, later);
         List<ObjectNode> after = without(later, earlier);
         List<Difference> differences = new ArrayList<>();
@@ -110,6 +115,13 @@ public record Differences(int documents, SortedMap<String, List<Difference>> byD
         }
         differences.sort(Comparator.comparingInt(difference -> start(difference.found())));
         return List.copyOf(differences);
+    }
+
+    private static List<ObjectNode> unscored(List<ObjectNode> records) {
+        return records.stream()
+                .map(found -> found.has(SCORE) ? found.deepCopy().without(SCORE) : found)
+                .map(ObjectNode.class::cast)
+                .toList();
     }
 
     /** What of a list is not in the other; a record that one has twice and the other once is left once. */

@@ -29,11 +29,16 @@ final class BodyFinder {
      * A body with how it was found.
      *
      * @param body the record
-     * @param trace the chunks that the construction fits
+     * @param reading what its construction says
      */
-    record Found(Body body, String trace) {
+    record Found(Body body, Reading reading) {
         Found with(Body resolved) {
-            return new Found(resolved, trace);
+            return new Found(resolved, reading);
+        }
+
+        /** The chunks that the construction fits. */
+        String trace() {
+            return reading.trace();
         }
     }
 
@@ -58,9 +63,7 @@ final class BodyFinder {
         int leader = duties.firstLeads() ? leader(readings) : -1;
         for (int i = 0; i < readings.size(); i++) {
             if (!sentence.isHeading() || readings.get(i).zone() != Zone.TEXT) {
-                found.add(new Found(
-                        body(sentence, chunks, duties, readings.get(i), i == leader),
-                        readings.get(i).trace()));
+                found.add(new Found(body(sentence, chunks, duties, readings.get(i), i == leader), readings.get(i)));
             }
         }
         return found;

@@ -56,9 +56,17 @@ final class DeadlineReader {
         this.lexicon = lexicon;
     }
 
+    /**
+     * A time limit and the time that sets it.
+     *
+     * @param deadline the record
+     * @param time the words
+     */
+    record Found(Deadline deadline, TimeMention time) {}
+
     /** The time limits of a sentence. */
-    List<Deadline> read(SentenceReading sentence, DocumentContext context, boolean holdsAims) {
-        List<Deadline> found = new ArrayList<>();
+    List<Found> read(SentenceReading sentence, DocumentContext context, boolean holdsAims) {
+        List<Found> found = new ArrayList<>();
         if (sentence.isHeading()) {
             return found;
         }
@@ -70,7 +78,7 @@ final class DeadlineReader {
                     current = time.date();
                     context.noteAim(time.date().get());
                 }
-                found.add(deadline(sentence, time, current));
+                found.add(new Found(deadline(sentence, time, current), time));
             }
         }
         return found;

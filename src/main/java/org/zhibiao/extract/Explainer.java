@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhibiao.extract.choose.Scorer;
+import org.zhibiao.extract.choose.Weighed;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Status;
 
 /** Turns what the rules did with a sentence into words for a reader. */
 final class Explainer {
 
+    private final Scorer scorer;
     private final SentenceReading sentence;
     private final Status part;
     private final List<MeasureReader.Found> measures;
@@ -17,11 +20,13 @@ final class Explainer {
     private final List<BodyFinder.Found> bodies;
 
     Explainer(
+            Scorer scorer,
             SentenceReading sentence,
             Status part,
             List<MeasureReader.Found> measures,
             List<TargetReader.Explained> targets,
             List<BodyFinder.Found> bodies) {
+        this.scorer = scorer;
         this.sentence = sentence;
         this.part = part;
         this.measures = measures;
@@ -29,7 +34,7 @@ final class Explainer {
         this.bodies = bodies;
     }
 
-    Explanation explain(TargetReader reader, List<Finding> findings) {
+    Explanation explain(TargetReader reader, List<Weighed> findings) {
         List<Explanation.Mention> mentions = new ArrayList<>();
         sentence.times()
                 .forEach(time -> mentions.add(new Explanation.Mention(
@@ -91,7 +96,8 @@ final class Explainer {
     }
 
     @SuppressWarnings("ReferenceEquality") // what is said twice in the same words is still said twice
-    private Explanation.Reason reason(Finding finding) {
+    private Explanation.Reason reason(Weighed weighed) {
+        Finding finding = weighed.finding();
         List<String> because = new ArrayList<>();
         because.add("rule " + finding.provenance().rule());
         bodies.stream()
@@ -102,7 +108,14 @@ final class Explainer {
                 .filter(explained -> explained.target() == finding)
                 .findFirst()
                 .ifPresent(explained -> addTarget(because, explained));
-        return new Explanation.Reason(finding, List.copyOf(because));
+        Finding scored = scorer.scored(weighed);
+        scored.provenance().score().ifPresent(score -> because.add("score " + score));
+        scorer.contributions(weighed).stream().map(Explainer::tipping).forEach(because::add);
+        return new Explanation.Reason(scored, List.copyOf(because));
+    }
+
+    private static String tipping(Scorer.Contribution piece) {
+        return String.format(Locale.ROOT, "%+.2f: %s", piece.weight(), piece.evidence().meaning());
     }
 
     private static void addTarget(List<String> because, TargetReader.Explained explained) {

@@ -18,10 +18,13 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.Sentence;
 import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.extract.choose.Scorer;
+import org.zhibiao.extract.choose.Weighed;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lazy;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.lexicon.ReadingEvidence;
 import org.zhibiao.record.Body;
 import org.zhibiao.record.Deadline;
 import org.zhibiao.record.DeadlineKind;
@@ -29,6 +32,7 @@ import org.zhibiao.record.Finding;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.record.Role;
 import org.zhibiao.record.Status;
+import org.zhibiao.record.Target;
 import org.zhibiao.segment.HanLpSegmenter;
 import org.zhibiao.segment.Segmenter;
 
@@ -48,6 +52,7 @@ public final class Extractor {
     private final BodyFinder bodyFinder;
     private final IndicatorTables indicatorTables;
     private final Supplier<WordedAimReader> wordedAims;
+    private final Scorer scorer;
 
     private Extractor(Models models, DocumentKnowledge knowledge) {
         this.lexicon = models.lexicon();
@@ -59,6 +64,7 @@ public final class Extractor {
         this.deadlineReader = new DeadlineReader(lexicon);
         this.bodyFinder = new BodyFinder(models);
         this.indicatorTables = new IndicatorTables(lexicon);
+        this.scorer = new Scorer(models.scoreWeights());
         this.wordedAims = new Lazy<>(() -> new WordedAimReader(lexicon, models.qualitativeWords()));
     }
 
@@ -98,6 +104,11 @@ public final class Extractor {
 
     /** All findings of a document, in text order. */
     public List<Finding> extract(Document document) {
+        return weighed(document).stream().map(scorer::scored).toList();
+    }
+
+    /** All findings of a document without scores, each with the evidence that its score is made of, in text order. */
+    public List<Weighed> weighed(Document document) {
         return new Pass(document, Optional.empty()).run();
     }
 
@@ -126,7 +137,8 @@ public final class Extractor {
         private final List<IndicatorTable> tables;
         private final Deque<TaskTable> taskTables;
         private final NavigableMap<Integer, IndicatorTable> tablesByStart;
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<Weighed> findings = new ArrayList<>();
+        private final boolean doubtful;
         private final Set<TaskTable> read = new HashSet<>();
 
         private final Optional<Consumer<Explanation>> listener;
@@ -134,6 +146,7 @@ public final class Extractor {
         Pass(Document document, Optional<Consumer<Explanation>> listener) {
             this.listener = listener;
             this.document = document;
+            this.doubtful = !document.metadata().doubts().isEmpty();
             this.context = new DocumentContext(document);
             this.duties = new DutyContext(document, bodyFinder.scanner());
             this.bodyNames = new BodyNames(lexicon, document.metadata().placeName());
@@ -145,8 +158,12 @@ public final class Extractor {
                     .toList());
         }
 
-        List<Finding> run() {
-            tables.forEach(table -> findings.addAll(table.targets()));
+        List<Weighed> run() {
+            for (IndicatorTable table : tables) {
+                for (Target target : table.targets()) {
+                    findings.add(weighed(target, RecordEvidence.of(target, lexicon), true));
+                }
+            }
             for (Sentence sentence : document.sentences()) {
                 if (!taskTables.isEmpty() && taskTables.getFirst().end() <= sentence.start()) {
                     taskTables.removeFirst();
@@ -157,7 +174,7 @@ public final class Extractor {
                     taskTables.getFirst().rows().forEach(row -> read(row, sentence));
                 }
             }
-            findings.sort(Comparator.comparing(Finding::span));
+            findings.sort(Comparator.comparing(weighed -> weighed.finding().span()));
             return List.copyOf(findings);
         }
 
@@ -209,16 +226,22 @@ public final class Extractor {
                     : bodyFinder.read(cell, duties).stream()
                             .map(BodyFinder.Found::body)
                             .toList();
-            bodies.forEach(body -> add(bodyNames.resolved(
-                    new Body(body.span(), provenance, body.role(), body.duty().or(() -> duty)))));
+            for (Body named : bodies) {
+                Body body = bodyNames.resolved(new Body(
+                        named.span(), provenance, named.role(), named.duty().or(() -> duty)));
+                add(weighed(body, RecordEvidence.of(body), true));
+            }
         }
 
         private void deadline(Sentence words, Optional<TimeMention> limit, Provenance row) {
-            limit.ifPresent(time -> add(new Deadline(
-                    mentions(words).source().span(time.start(), time.end()),
-                    new Provenance(row.document(), row.sentence(), row.section(), RuleId.DEADLINE_TABLE.id()),
-                    time.to(),
-                    time.sense() == TimeMention.Sense.EACH ? DeadlineKind.ANNUAL : DeadlineKind.BY)));
+            limit.ifPresent(time -> {
+                Deadline deadline = new Deadline(
+                        mentions(words).source().span(time.start(), time.end()),
+                        new Provenance(row.document(), row.sentence(), row.section(), RuleId.DEADLINE_TABLE.id()),
+                        time.to(),
+                        time.sense() == TimeMention.Sense.EACH ? DeadlineKind.ANNUAL : DeadlineKind.BY);
+                add(weighed(deadline, RecordEvidence.of(new DeadlineReader.Found(deadline, time)), true));
+            });
         }
 
         private void read(Sentence sentence) {
@@ -231,23 +254,34 @@ public final class Extractor {
             List<MeasureReader.Found> measures = measureReader.read(reading, measureOwner);
             List<TargetReader.Explained> targets = targetReader.read(reading.without(measures), context);
             int before = findings.size();
-            measures.forEach(found -> add(found.measure()));
-            targets.forEach(explained -> add(explained.target()));
+            measures.forEach(
+                    found -> add(weighed(found.measure(), RecordEvidence.of(found, reading), false)));
+            TargetEvidence evidence = new TargetEvidence(lexicon, reading, targets);
+            targets.forEach(explained -> add(weighed(explained.target(), evidence.of(explained), false)));
             List<BodyFinder.Found> bodies = bodyFinder.read(reading, duties).stream()
                     .map(found -> found.with(bodyNames.resolved(found.body())))
                     .toList();
-            bodies.forEach(found -> add(found.body()));
+            bodies.forEach(found -> add(weighed(found.body(), RecordEvidence.of(found, reading), false)));
             boolean aims =
                     targets.stream().anyMatch(explained -> explained.target().status() == Status.TARGET);
-            deadlineReader.read(reading, context, aims).forEach(this::add);
+            deadlineReader
+                    .read(reading, context, aims)
+                    .forEach(found -> add(weighed(found.deadline(), RecordEvidence.of(found), false)));
             listener.ifPresent(interested ->
-                    interested.accept(new Explainer(reading, context.part(), measures, targets, bodies)
+                    interested.accept(new Explainer(scorer, reading, context.part(), measures, targets, bodies)
                             .explain(targetReader, List.copyOf(findings.subList(before, findings.size())))));
         }
 
-        private void add(Finding finding) {
-            if (!inTable(finding.span().start())) {
-                findings.add(finding);
+        /** A finding with what holds of all that stand in its table or its document added to the evidence. */
+        private Weighed weighed(Finding finding, Set<ReadingEvidence> evidence, boolean cell) {
+            RecordEvidence.add(evidence, ReadingEvidence.CELL, cell);
+            RecordEvidence.add(evidence, ReadingEvidence.DOUBTFUL_DOCUMENT, doubtful);
+            return new Weighed(finding, evidence);
+        }
+
+        private void add(Weighed weighed) {
+            if (!inTable(weighed.finding().span().start())) {
+                findings.add(weighed);
             }
         }
 

@@ -47,10 +47,29 @@ final class StatusReader {
     record Standing(Judged status, Dated deadline, Timing timing, Strength strength) {}
 
     /** Aim or result, and why. */
-    record Judged(Status status, String because) {}
+    record Judged(Status status, String because) {
+        private static final String PLANS = "stands in a part that plans";
+        private static final String REPORTS = "stands in a part that reports";
+
+        /** Whether nothing but the part of the document told. */
+        boolean isOfPart() {
+            return because.equals(PLANS) || because.equals(REPORTS);
+        }
+    }
 
     /** A time, and where it was said. */
-    record Dated(Optional<CalendarDate> date, String saidIn) {}
+    record Dated(Optional<CalendarDate> date, String saidIn) {
+
+        /** Whether the sentence itself names it. */
+        boolean isSaidHere() {
+            return date.isPresent() && saidIn.equals("sentence");
+        }
+
+        /** Whether its paragraph or a heading over it does. */
+        boolean isSaidNear() {
+            return date.isPresent() && (saidIn.equals("paragraph") || saidIn.equals("heading"));
+        }
+    }
 
     Standing standing(SentenceReading sentence, DocumentContext context, Claim claim) {
         int position = claim.quantity().start();
@@ -194,13 +213,13 @@ final class StatusReader {
         }
         return done && !intended
                 ? new Judged(Status.ACTUAL, "a word of things done before it")
-                : new Judged(Status.TARGET, "stands in a part that plans");
+                : new Judged(Status.TARGET, Judged.PLANS);
     }
 
     private static Judged inReview(boolean intended, boolean done, boolean bygone) {
         return intended && !done && !bygone
                 ? new Judged(Status.TARGET, "a word of intention before it")
-                : new Judged(Status.ACTUAL, "stands in a part that reports");
+                : new Judged(Status.ACTUAL, Judged.REPORTS);
     }
 
     private static Dated deadline(

@@ -68,4 +68,9 @@ record ModelFile(String place, byte[] bytes) {
                 .decode(ByteBuffer.wrap(bytes))
                 .toString());
     }
+
+    /** What is in it, as UTF-8. */
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
 }

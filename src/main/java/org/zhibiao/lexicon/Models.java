@@ -38,7 +38,8 @@ public final class Models {
             "questions.csv",
             "regions.csv",
             "rules.yaml",
-            "units.csv");
+            "units.csv",
+            "weights.csv");
 
     private static final int SHOWN_DIGITS = 16;
 
@@ -61,6 +62,7 @@ public final class Models {
             new Lazy<>(() -> new QualitativeWords(file("qualitative.csv"), lexicon()));
     private final Lazy<CodeWords> codeWords = new Lazy<>(() -> new CodeWords(file("codes.csv")));
     private final Lazy<QuestionWords> questionWords = new Lazy<>(() -> new QuestionWords(file("questions.csv")));
+    private final Lazy<ScoreWeights> scoreWeights = new Lazy<>(() -> ScoreWeights.read(file("weights.csv")));
     private final Lazy<String> version = new Lazy<>(this::digest);
 
     private Models(String place, Function<String, ModelFile> source) {
@@ -96,7 +98,7 @@ public final class Models {
      * @return this
      */
     public Models check() {
-        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords, codeWords, questionWords)
+        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords, codeWords, questionWords, scoreWeights)
                 .forEach(Lazy::get);
         identity().columns();
         return this;
@@ -150,6 +152,11 @@ public final class Models {
     /** The words of questions. */
     public QuestionWords questionWords() {
         return questionWords.get();
+    }
+
+    /** How much each piece of evidence speaks for or against a finding. */
+    public ScoreWeights scoreWeights() {
+        return scoreWeights.get();
     }
 
     /**

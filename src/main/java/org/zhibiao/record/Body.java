@@ -18,4 +18,9 @@ public record Body(Span span, Provenance provenance, Role role, Optional<String>
     public Body(Span span, Provenance provenance, Role role, Optional<String> duty) {
         this(span, provenance, role, duty, Optional.empty());
     }
+
+    @Override
+    public Body with(Provenance other) {
+        return new Body(span, other, role, duty, id);
+    }
 }

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param kind how it binds
  */
 public record Deadline(Span span, Provenance provenance, Optional<TimeLimit> to, DeadlineKind kind)
-        implements Finding {}
+        implements Finding {
+    @Override
+    public Deadline with(Provenance other) {
+        return new Deadline(span, other, to, kind);
+    }
+}

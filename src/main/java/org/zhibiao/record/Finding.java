@@ -9,6 +9,9 @@ public sealed interface Finding permits Target, Measure, Body, Deadline {
     /** Document, sentence, headings and rule. */
     Provenance provenance();
 
+    /** The same from another provenance. */
+    Finding with(Provenance other);
+
     /** The layer of the codebook that the record belongs to. */
     default Layer layer() {
         return switch (this) {

@@ -43,6 +43,7 @@ public final class FindingJson {
         json.put("sentence", finding.provenance().sentence());
         finding.provenance().section().forEach(json.putArray("section")::add);
         json.put("rule", finding.provenance().rule());
+        json.put("score", finding.provenance().score().orElse(null));
         return json;
     }
 
@@ -90,7 +91,8 @@ public final class FindingJson {
                 json.path("doc").asText(),
                 json.path("sentence").asText(),
                 section,
-                json.path("rule").asText());
+                json.path("rule").asText(),
+                number(json, "score"));
         return switch (Coded.of(Layer.class, required(json, "layer"))) {
             case TARGET -> readTarget(json, span, provenance);
             case MEASURE ->

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param of the plan, report or heading that they belong to, by the text's own name for it
  */
 public record Measure(Span span, Provenance provenance, int count, String noun, Optional<String> of)
-        implements Finding {}
+        implements Finding {
+    @Override
+    public Measure with(Provenance other) {
+        return new Measure(span, other, count, noun, of);
+    }
+}

@@ -66,4 +66,21 @@ public record Target(
         String phrase = indicator.phrase();
         return action.filter(verb -> !phrase.startsWith(verb)).orElse("") + phrase;
     }
+
+    @Override
+    public Target with(Provenance other) {
+        return new Target(
+                span,
+                other,
+                indicator,
+                action,
+                status,
+                quantity,
+                measure,
+                direction,
+                deadline,
+                timing,
+                strength,
+                attribute);
+    }
 }

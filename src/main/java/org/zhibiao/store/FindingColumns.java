@@ -1,6 +1,7 @@
 package org.zhibiao.store;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -8,6 +9,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.NumericUtils;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.record.Span;
@@ -31,6 +33,7 @@ final class FindingColumns {
     private SortedDocValues measured = DocValues.emptySorted();
     private SortedDocValues amount = DocValues.emptySorted();
     private NumericDocValues code = DocValues.emptyNumeric();
+    private NumericDocValues score = DocValues.emptyNumeric();
     private NumericDocValues start = DocValues.emptyNumeric();
     private NumericDocValues end = DocValues.emptyNumeric();
     private BinaryDocValues text = DocValues.emptyBinary();
@@ -98,7 +101,8 @@ final class FindingColumns {
                         document,
                         said.sentence(),
                         said.section(),
-                        word(rule, number).orElse("")),
+                        word(rule, number).orElse(""),
+                        score(number)),
                 span,
                 Measured.read(word(measured, number).orElse("")),
                 TargetCode.read(number(code, number)),
@@ -131,6 +135,7 @@ final class FindingColumns {
             measured = DocValues.getSorted(reader, Schema.MEASURED);
             amount = DocValues.getSorted(reader, Schema.AMOUNT);
             code = DocValues.getNumeric(reader, Schema.CODE);
+            score = DocValues.getNumeric(reader, Schema.SCORE);
             start = DocValues.getNumeric(reader, Schema.START);
             end = DocValues.getNumeric(reader, Schema.END);
         }
@@ -140,6 +145,12 @@ final class FindingColumns {
     private static Optional<String> word(SortedDocValues words, int number) throws IOException {
         return words.advanceExact(number)
                 ? Optional.of(words.lookupOrd(words.ordValue()).utf8ToString())
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> score(int number) throws IOException {
+        return score.advanceExact(number)
+                ? Optional.of(BigDecimal.valueOf(NumericUtils.sortableLongToDouble(score.longValue())))
                 : Optional.empty();
     }
 

@@ -51,6 +51,9 @@ final class FindingFields {
         IndexField.coded(builder.fields, Schema.LAYER, finding.layer());
         IndexField.value(builder.fields, Schema.START, finding.span().start());
         IndexField.keyword(builder.fields, Schema.RULE, finding.provenance().rule());
+        finding.provenance()
+                .score()
+                .ifPresent(score -> IndexField.number(builder.fields, Schema.SCORE, score.doubleValue()));
         switch (finding) {
             case Target target -> builder.add(target);
             case Measure measure -> builder.add(measure);

@@ -140,7 +140,7 @@ final class Queries {
                     STRENGTH,
                     ROLE,
                     KIND -> keyword(CountedField.of(match.field()).orElseThrow().name(), value);
-            case YEAR, HORIZON, VALUE, VALUE_MAX, THRESHOLD, DEADLINE, COUNT ->
+            case YEAR, HORIZON, VALUE, VALUE_MAX, THRESHOLD, DEADLINE, COUNT, SCORE ->
                 throw new IllegalArgumentException(match.field() + " holds numbers or dates");
         };
     }
@@ -152,6 +152,7 @@ final class Queries {
             case COUNT -> integers(Schema.COUNT, range);
             case VALUE_MAX -> decimals(Schema.VALUE_MAX, range);
             case THRESHOLD -> decimals(Schema.THRESHOLD, range);
+            case SCORE -> decimals(Schema.SCORE, range);
             default -> decimals(Schema.VALUE, range);
         };
         String units = range.field() == Field.THRESHOLD ? Schema.THRESHOLD_UNIT : Schema.UNIT;

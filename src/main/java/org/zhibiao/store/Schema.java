@@ -17,7 +17,7 @@ import org.zhibiao.store.words.WordAnalyzer;
 public final class Schema {
 
     /** Raised whenever a field changes its meaning; a knowledge base of another version is refused. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     /** Key of {@link #VERSION} in the user data of each commit. */
     static final String VERSION_KEY = "org.zhibiao.schema";
@@ -155,6 +155,8 @@ public final class Schema {
     public static final String START = "start";
     /** Findings: id of the rule. */
     public static final String RULE = "rule";
+    /** Findings: how likely the record is right, as a double. */
+    public static final String SCORE = "score";
     /** Targets: the indicator's phrase. */
     public static final String INDICATOR = "indicator";
     /** Targets: the indicator's phrase, analysed. */

@@ -67,7 +67,10 @@ class CorpusFindingsTest {
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    document.getValue().stream().map(ObjectNode::toString).collect(Collectors.joining("\n", "", "\n")));
+                    document.getValue().stream()
+                            // Scores change with every weight; ScoresTest holds what they must do.
+                            .map(record -> record.without("score").toString())
+                            .collect(Collectors.joining("\n", "", "\n")));
         }
     }
 }

@@ -62,7 +62,8 @@ class FindingJsonTest {
                         new Span(1, 7, "到2027年"), PROVENANCE, Optional.of(CalendarDate.ofYear(2027)), DeadlineKind.BY),
                 new Deadline(
                         new Span(1, 6, "30日之内"), PROVENANCE, Optional.of(new Duration("P30D")), DeadlineKind.WITHIN),
-                new Deadline(new Span(1, 3, "每年"), PROVENANCE, Optional.empty(), DeadlineKind.ANNUAL));
+                new Deadline(new Span(1, 3, "每年"), PROVENANCE, Optional.empty(), DeadlineKind.ANNUAL),
+                new Deadline(new Span(1, 3, "每年"), PROVENANCE.scored(0.87654), Optional.empty(), DeadlineKind.ANNUAL));
     }
 
     private static Target target(

@@ -143,7 +143,7 @@ public sealed interface Expression {
             implements Expression {
 
         /**
-         * Drops trailing zeros, and the unit of no number, so that equal ranges are equal.
+         * Drops trailing zeros, and the unit of no number and of a score, so that equal ranges are equal.
          *
          * @throws IllegalArgumentException when the field holds no numbers
          */
@@ -153,7 +153,8 @@ public sealed interface Expression {
             high = high.map(NumberRange::plain);
             lowIncluded &= low.isPresent();
             highIncluded &= high.isPresent();
-            unit = low.isEmpty() && high.isEmpty() ? Optional.empty() : unit;
+            boolean unitless = field == Field.SCORE || low.isEmpty() && high.isEmpty();
+            unit = unitless ? Optional.empty() : unit;
         }
 
         /** One value. */

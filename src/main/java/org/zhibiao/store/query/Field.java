@@ -56,7 +56,8 @@ public enum Field {
     DUTY(Kind.WORDS),
     KIND(Kind.CODE),
     SECTION(Kind.WORDS),
-    RULE(Kind.KEYWORD);
+    RULE(Kind.KEYWORD),
+    SCORE(Kind.NUMBER);
 
     /** What a field's values are. */
     public enum Kind {

@@ -120,6 +120,9 @@ final class Numbers {
                         value.shown() + " is no number"
                                 + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""),
                         EXPECTED));
+        if (field == Field.SCORE) {
+            return share(value, negative, quantity);
+        }
         boolean whole = quantity.value().stripTrailingZeros().scale() <= 0
                 && quantity.value().compareTo(LARGEST) <= 0
                 && (field == Field.COUNT || quantity.unit().isEmpty());
@@ -133,6 +136,20 @@ final class Numbers {
                 negative ? quantity.value().negate() : quantity.value(),
                 quantity.valueMax(),
                 field.kind() == Kind.INTEGER ? Optional.empty() : quantity.unit(),
+                quantity.comparator());
+    }
+
+    /** A probability, which people write as 0.6 and as 60%. */
+    private Quantity share(Bound said, boolean negative, Quantity quantity) {
+        boolean percent = quantity.unit().filter(PERCENT::equals).isPresent();
+        if (negative || quantity.unit().isPresent() && !percent) {
+            throw line.mistake(
+                    said.place(), said.shown() + " is no score", "a number from 0 to 1, such as " + ValueReader.example(Field.SCORE));
+        }
+        return new Quantity(
+                percent ? quantity.value().movePointLeft(2) : quantity.value(),
+                quantity.valueMax().map(max -> percent ? max.movePointLeft(2) : max),
+                Optional.empty(),
                 quantity.comparator());
     }
 

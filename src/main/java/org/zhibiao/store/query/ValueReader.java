@@ -63,7 +63,7 @@ final class ValueReader {
     static String example(Field field) {
         return switch (field.kind()) {
             case CODE -> field.codes().getFirst();
-            case NUMBER -> "60%";
+            case NUMBER -> field == Field.SCORE ? "0.6" : "60%";
             case INTEGER -> field == Field.COUNT ? "8" : "2025";
             case DATE -> "2025-06";
             case KEYWORD, WORDS -> "*";

@@ -40,6 +40,7 @@ class PhrasesTest {
             "no table has the name ‹›",
             "no values are told of: ‹›",
             "the codebook has no field ‹›",
+            "only lines may be other, and none more or fewer",
             "‹› may give several readings",
             "‹› has no rows",
             "Parquet is only read",
@@ -77,6 +78,7 @@ class PhrasesTest {
             "level-达到,level,达到,eq,the quantity is what the thing before it comes to",
             "gdp,地区生产总值,Gross regional product,生产总值|GDP,accounts,money,up,中国统计年鉴",
             "state-平稳,state,平稳,,how it shall be",
+            "target,known_name,0.85,names that statistics use are seldom cut wrong",
             "- {id: flow-verb-count, layer: target, why: …, examples: [{text: …, finds: {…}}]}",
             "- {id: body-must, where: text, pattern: \"^ who:bodies modal @\", role: responsible, duty: said, why: …, examples:"
                     + " [{text: …, finds: {…}}], counterexamples: [{text: …, why: …}]}",

@@ -194,6 +194,19 @@ class QueryParserTest {
                         Field.VALUE, number(low), lowIncluded, number(high), highIncluded, Optional.of("%")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"score:<0.6", "score:<60%", "把握：小于0.6", "置信度<60%"})
+    void readsAScoreAsAShareOfOne(String query) {
+        assertThat(PARSER.parse(query))
+                .isEqualTo(new NumberRange(
+                        Field.SCORE,
+                        Optional.empty(),
+                        false,
+                        Optional.of(new BigDecimal("0.6")),
+                        false,
+                        Optional.empty()));
+    }
+
     @Test
     void givesAnEndInDigitsTheMagnitudeOfTheOther() {
         assertThat(PARSER.parse("value:1000..2000亿元"))
@@ -273,6 +286,8 @@ class QueryParserTest {
                 "region:\" \"                  | 7  | nothing stands in the quotes             | ",
                 "城镇化*                        | 3  | '*' stands for other characters only in the value of a field | ",
                 "a\\                           | 2  | nothing stands behind '\\'               | ",
+                "score:5亩                      | 6  | '5亩' is no score                         | ",
+                "score:<-1                     | 7  | '-1' is no score                         | ",
                 "value:abc                     | 6  | 'abc' is no number                       | ",
                 "value:5嘛                      | 6  | '5嘛' is no number with a unit that is known | ",
                 "value:>*                      | 7  | '*' is no bound                          | ",
