@@ -9,6 +9,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.NumericUtils;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.record.Quantity;
@@ -33,7 +34,7 @@ final class FindingColumns {
     private SortedDocValues measured = DocValues.emptySorted();
     private SortedDocValues amount = DocValues.emptySorted();
     private NumericDocValues code = DocValues.emptyNumeric();
-    private NumericDocValues score = DocValues.emptyNumeric();
+    private SortedNumericDocValues score = DocValues.emptySortedNumeric();
     private NumericDocValues start = DocValues.emptyNumeric();
     private NumericDocValues end = DocValues.emptyNumeric();
     private BinaryDocValues text = DocValues.emptyBinary();
@@ -135,7 +136,7 @@ final class FindingColumns {
             measured = DocValues.getSorted(reader, Schema.MEASURED);
             amount = DocValues.getSorted(reader, Schema.AMOUNT);
             code = DocValues.getNumeric(reader, Schema.CODE);
-            score = DocValues.getNumeric(reader, Schema.SCORE);
+            score = DocValues.getSortedNumeric(reader, Schema.SCORE);
             start = DocValues.getNumeric(reader, Schema.START);
             end = DocValues.getNumeric(reader, Schema.END);
         }
@@ -150,7 +151,7 @@ final class FindingColumns {
 
     private Optional<BigDecimal> score(int number) throws IOException {
         return score.advanceExact(number)
-                ? Optional.of(BigDecimal.valueOf(NumericUtils.sortableLongToDouble(score.longValue())))
+                ? Optional.of(BigDecimal.valueOf(NumericUtils.sortableLongToDouble(score.nextValue())))
                 : Optional.empty();
     }
 

@@ -14,14 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.document.Document;
-import org.zhibiao.document.FileFormat;
-import org.zhibiao.document.Origin;
+import org.zhibiao.document.content.FileFormat;
+import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.Content;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Readers;
 import org.zhibiao.record.Finding;
-import org.zhibiao.store.query.Field;
 
 /** The findings of a sample document come back with their scores, and are found and put in order by them. */
 class ScoreSearchTest {
@@ -76,7 +75,7 @@ class ScoreSearchTest {
     @Test
     void putsTheLeastSureFirst() throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
-            Hits hits = base.search(Queried.by("score:<0.99"), Order.by(Field.SCORE, false), ALL);
+            Hits hits = base.search(Queried.by("score:<0.99"), Order.parse("score"), ALL);
             assertThat(hits.hits()).extracting(hit -> score(hit.finding())).isSorted().hasSizeGreaterThan(10);
         }
     }

@@ -121,7 +121,7 @@ final class Numbers {
                                 + (DIGITS.matcher(text).matches() ? " with a unit that is known" : ""),
                         EXPECTED));
         if (field == Field.SCORE) {
-            return share(value, negative, quantity);
+            return share(value, negative ? quantity.value().negate() : quantity.value(), quantity);
         }
         boolean whole = quantity.value().stripTrailingZeros().scale() <= 0
                 && quantity.value().compareTo(LARGEST) <= 0
@@ -140,15 +140,18 @@ final class Numbers {
     }
 
     /** A probability, which people write as 0.6 and as 60%. */
-    private Quantity share(Bound said, boolean negative, Quantity quantity) {
+    private Quantity share(Bound said, BigDecimal number, Quantity quantity) {
         boolean percent = quantity.unit().filter(PERCENT::equals).isPresent();
-        if (negative || quantity.unit().isPresent() && !percent) {
+        if (quantity.unit().isPresent() && !percent) {
             throw line.mistake(
-                    said.place(), said.shown() + " is no score", "a number from 0 to 1, such as " + ValueReader.example(Field.SCORE));
+                    said.place(),
+                    said.shown() + " is no score",
+                    "a number from 0 to 1, such as " + ValueReader.example(Field.SCORE));
         }
+        int places = percent ? 2 : 0;
         return new Quantity(
-                percent ? quantity.value().movePointLeft(2) : quantity.value(),
-                quantity.valueMax().map(max -> percent ? max.movePointLeft(2) : max),
+                number.movePointLeft(places),
+                quantity.valueMax().map(max -> max.movePointLeft(places)),
                 Optional.empty(),
                 quantity.comparator());
     }

@@ -287,7 +287,6 @@ class QueryParserTest {
                 "城镇化*                        | 3  | '*' stands for other characters only in the value of a field | ",
                 "a\\                           | 2  | nothing stands behind '\\'               | ",
                 "score:5亩                      | 6  | '5亩' is no score                         | ",
-                "score:<-1                     | 7  | '-1' is no score                         | ",
                 "value:abc                     | 6  | 'abc' is no number                       | ",
                 "value:5嘛                      | 6  | '5嘛' is no number with a unit that is known | ",
                 "value:>*                      | 7  | '*' is no bound                          | ",
