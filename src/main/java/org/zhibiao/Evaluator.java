@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
@@ -24,6 +25,7 @@ import org.zhibiao.evaluate.QuestionReport;
 import org.zhibiao.evaluate.QuestionScore;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.evaluate.Report;
+import org.zhibiao.evaluate.Training;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.FindingJson;
 
@@ -76,6 +78,22 @@ public final class Evaluator {
                 Evaluation.of(gold.documents(), new PolicyReader(models)::findings),
                 Evaluation.of(gold.documents(), Baseline.of(models)::extract),
                 gold.warnings());
+    }
+
+    /**
+     * Fits the weights of {@code weights.csv} to documents coded by hand.
+     *
+     * @param folders each holds {@code NAME.txt} with its records in {@code NAME.jsonl}; no name may stand in two
+     * @param afresh whether to forget the weights of these tables, for documents that they were fitted to
+     * @param warnings is given a line for each coded record whose words do not stand at its place
+     * @throws GoldException when one holds none, or they have faults; it names all of them
+     */
+    public Training training(List<Path> folders, boolean afresh, Consumer<String> warnings)
+            throws GoldException, IOException {
+        GoldFolder gold = GoldFolder.readAll(folders, new DocumentReader(models.identity()));
+        gold.warnings().forEach(warnings);
+        return Training.of(
+                gold.documents(), new PolicyReader(models).extractor()::weighed, models.scoreWeights(), afresh);
     }
 
     /** The examples that stand beside the rules and constructions of these tables, to be run. */

@@ -92,6 +92,7 @@ public final class Main implements Runnable {
         COMMANDS.put("reextract", ReextractCommand::new);
         COMMANDS.put("evaluate", EvaluateCommand::new);
         COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("train", TrainCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("facets", FacetsCommand::new);
         COMMANDS.put("fields", FieldsCommand::new);
@@ -313,15 +314,18 @@ public final class Main implements Runnable {
      */
     Models models() {
         if (loaded == null) {
-            loaded = Optional.ofNullable(models)
-                    .or(settings::models)
-                    .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY))
-                            .map(home -> Path.of(home, "models"))
-                            .filter(Files::isDirectory))
-                    .map(Models::load)
-                    .orElseGet(Models::bundled);
+            loaded = modelsFolder().map(Models::load).orElseGet(Models::bundled);
         }
         return loaded;
+    }
+
+    /** The folder of the tables and rules; none where they are those in the jar. */
+    Optional<Path> modelsFolder() {
+        return Optional.ofNullable(models)
+                .or(settings::models)
+                .or(() -> Optional.ofNullable(System.getProperty(HOME_PROPERTY))
+                        .map(home -> Path.of(home, "models"))
+                        .filter(Files::isDirectory));
     }
 
     /** Loads what queries are read by. */

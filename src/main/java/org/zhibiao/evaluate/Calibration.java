@@ -16,7 +16,7 @@ import java.util.List;
  * @param foundInLeastTenth share of the wrong findings that are among the tenth with the least probability
  * @param bins what came true by what was foretold
  */
-record Calibration(
+public record Calibration(
         int findings,
         int wrong,
         double logLoss,
@@ -30,7 +30,8 @@ record Calibration(
 
     private static final double LEAST = 1e-6;
 
-    Calibration {
+    /** Keeps its own copy of the list. */
+    public Calibration {
         bins = List.copyOf(bins);
     }
 
@@ -51,7 +52,7 @@ record Calibration(
      * @param foretold their mean probability
      * @param right the share of them that is right
      */
-    record Bin(double from, double to, int findings, double foretold, double right) {}
+    public record Bin(double from, double to, int findings, double foretold, double right) {}
 
     static Calibration of(List<Foretold> all) {
         List<Foretold> ordered = all.stream()
@@ -82,7 +83,8 @@ record Calibration(
         for (int from = 0; from < ordered.size(); ) {
             int to = from;
             int right = 0;
-            while (to < ordered.size() && ordered.get(to).probability() == ordered.get(from).probability()) {
+            while (to < ordered.size()
+                    && ordered.get(to).probability() == ordered.get(from).probability()) {
                 right += ordered.get(to).right() ? 1 : 0;
                 to++;
             }
@@ -100,7 +102,8 @@ record Calibration(
         for (int from = 0; from < bound; ) {
             int to = from;
             int missed = 0;
-            while (to < ordered.size() && ordered.get(to).probability() == ordered.get(from).probability()) {
+            while (to < ordered.size()
+                    && ordered.get(to).probability() == ordered.get(from).probability()) {
                 missed += ordered.get(to).right() ? 0 : 1;
                 to++;
             }
@@ -123,7 +126,10 @@ record Calibration(
                         from,
                         to,
                         within.size(),
-                        within.stream().mapToDouble(Foretold::probability).average().orElseThrow(),
+                        within.stream()
+                                .mapToDouble(Foretold::probability)
+                                .average()
+                                .orElseThrow(),
                         within.stream().filter(Foretold::right).count() / (double) within.size()));
             }
         }

@@ -5,8 +5,10 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zhibiao.document.Document;
 import org.zhibiao.document.SourceText;
@@ -55,6 +57,31 @@ public record GoldFolder(List<GoldDocument> documents, List<String> warnings) {
             throw new GoldException(reading.faults);
         }
         return new GoldFolder(reading.documents, reading.warnings);
+    }
+
+    /**
+     * Reads several folders as one.
+     *
+     * @param reader lays the texts out
+     * @throws GoldException as {@link #read} does, and when two documents have one name
+     * @throws IOException when a file cannot be read
+     */
+    public static GoldFolder readAll(List<Path> folders, DocumentReader reader) throws GoldException, IOException {
+        List<GoldDocument> documents = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path folder : folders) {
+            GoldFolder gold = read(folder, reader);
+            for (GoldDocument document : gold.documents()) {
+                if (!names.add(document.name())) {
+                    throw new GoldException(List.of(folder.resolve(document.name() + RECORDS)
+                            + " has the name of a document that was read before; give each its own name"));
+                }
+            }
+            documents.addAll(gold.documents());
+            warnings.addAll(gold.warnings());
+        }
+        return new GoldFolder(documents, warnings);
     }
 
     private static List<Path> recordFiles(Path folder) throws IOException {

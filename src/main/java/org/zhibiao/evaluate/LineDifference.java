@@ -28,7 +28,9 @@ final class LineDifference {
         return hunks.isEmpty()
                 ? ""
                 : "--- a/" + name + "\n+++ b/" + name + "\n"
-                        + hunks.stream().map(hunk -> hunk(old, now, hunk[0], hunk[1])).collect(Collectors.joining());
+                        + hunks.stream()
+                                .map(hunk -> hunk(old, now, hunk[0], hunk[1]))
+                                .collect(Collectors.joining());
     }
 
     /** Stretches, as first line and the line after the last, that hold what changed and what stands around it. */

@@ -26,7 +26,9 @@ final class LogisticRegression {
 
     private LogisticRegression(Map<ReadingEvidence, Double> start) {
         this.evidence = new ArrayList<>(start.keySet());
-        this.start = evidence.stream().mapToDouble(piece -> start.getOrDefault(piece, 0.0)).toArray();
+        this.start = evidence.stream()
+                .mapToDouble(piece -> start.getOrDefault(piece, 0.0))
+                .toArray();
         this.weights = this.start.clone();
     }
 

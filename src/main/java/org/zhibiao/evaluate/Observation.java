@@ -45,10 +45,8 @@ record Observation(String document, Layer layer, Set<ReadingEvidence> evidence, 
                 Part part = Part.valueOf(layer.name());
                 Pairing pairing = Pairing.of(part.gold(document.records()), part.found(found));
                 pairing.matches()
-                        .forEach(match -> observations.add(
-                                of(document, weighed.get(match.found()), match.isRight())));
-                pairing.spurious()
-                        .forEach(record -> observations.add(of(document, weighed.get(record), false)));
+                        .forEach(match -> observations.add(of(document, weighed.get(match.found()), match.isRight())));
+                pairing.spurious().forEach(record -> observations.add(of(document, weighed.get(record), false)));
             }
         }
         return List.copyOf(observations);

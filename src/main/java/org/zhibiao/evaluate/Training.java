@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.zhibiao.document.Document;
@@ -30,11 +31,11 @@ public final class Training {
     /**
      * How probabilities did.
      *
-     * @param rate all findings of a layer given the share of right ones in the other documents
+     * @param rate all findings of a layer given the share of right ones among them
      * @param present by the weights of the table
      * @param trained by weights fitted to the other documents
      */
-    record Judgement(Calibration rate, Calibration present, Calibration trained) {}
+    public record Judgement(Calibration rate, Calibration present, Calibration trained) {}
 
     private Training(ScoreWeights present, boolean afresh, List<Observation> observations) {
         this.present = present;
@@ -94,7 +95,7 @@ public final class Training {
             Map<ReadingEvidence, Double> weights = LogisticRegression.fit(others, start(layer, others));
             for (Observation observation : own) {
                 if (observation.document().equals(document)) {
-                    byRate.add(new Foretold(rate(others), observation.right()));
+                    byRate.add(new Foretold(rate(own), observation.right()));
                     byPresent.add(foretold(observation, present.of(layer)));
                     byOthers.add(foretold(observation, weights));
                 }
@@ -110,22 +111,9 @@ public final class Training {
         return new Foretold(Scorer.probability(margin), observation.right());
     }
 
-    /** How the weights of a layer do. */
-    Judgement judgement(Layer layer) {
-        return judgements.get(layer);
-    }
-
-    /** How many findings of a layer have a piece of evidence. */
-    long count(Layer layer, ReadingEvidence piece) {
-        return observations.stream()
-                .filter(observation ->
-                        observation.layer() == layer && observation.evidence().contains(piece))
-                .count();
-    }
-
-    /** The fitted weights of a layer. */
-    Map<ReadingEvidence, Double> fitted(Layer layer) {
-        return fitted.get(layer);
+    /** How probabilities of findings of a layer do; those of layers without a finding say nothing. */
+    public Judgement judgement(Layer layer) {
+        return Objects.requireNonNull(judgements.get(layer));
     }
 
     /** The table with the fitted weights. */

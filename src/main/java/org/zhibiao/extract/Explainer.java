@@ -115,7 +115,8 @@ final class Explainer {
     }
 
     private static String tipping(Scorer.Contribution piece) {
-        return String.format(Locale.ROOT, "%+.2f: %s", piece.weight(), piece.evidence().meaning());
+        return String.format(
+                Locale.ROOT, "%+.2f: %s", piece.weight(), piece.evidence().meaning());
     }
 
     private static void addTarget(List<String> because, TargetReader.Explained explained) {

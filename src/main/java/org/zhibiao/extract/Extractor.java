@@ -254,8 +254,7 @@ public final class Extractor {
             List<MeasureReader.Found> measures = measureReader.read(reading, measureOwner);
             List<TargetReader.Explained> targets = targetReader.read(reading.without(measures), context);
             int before = findings.size();
-            measures.forEach(
-                    found -> add(weighed(found.measure(), RecordEvidence.of(found, reading), false)));
+            measures.forEach(found -> add(weighed(found.measure(), RecordEvidence.of(found, reading), false)));
             TargetEvidence evidence = new TargetEvidence(lexicon, reading, targets);
             targets.forEach(explained -> add(weighed(explained.target(), evidence.of(explained), false)));
             List<BodyFinder.Found> bodies = bodyFinder.read(reading, duties).stream()

@@ -61,10 +61,7 @@ final class RecordEvidence {
     static Set<ReadingEvidence> of(MeasureReader.Found found, SentenceReading sentence) {
         Set<ReadingEvidence> evidence = EnumSet.noneOf(ReadingEvidence.class);
         add(evidence, ReadingEvidence.OWNER, found.measure().of().isPresent());
-        add(
-                evidence,
-                ReadingEvidence.DIGITS,
-                Character.isDigit(sentence.text().charAt(found.start())));
+        add(evidence, ReadingEvidence.DIGITS, Character.isDigit(sentence.text().charAt(found.start())));
         add(evidence, ReadingEvidence.SHORT_NAME, found.measure().noun().length() <= SHORT);
         add(evidence, ReadingEvidence.ENCLOSED, sentence.isEnclosed(found.start()));
         return evidence;

@@ -1,12 +1,12 @@
 package org.zhibiao.extract;
 
+import static org.zhibiao.extract.RecordEvidence.add;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import static org.zhibiao.extract.RecordEvidence.add;
-
 import org.zhibiao.extract.TargetReader.Explained;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.ReadingEvidence;
@@ -99,10 +99,7 @@ final class TargetEvidence {
         int gap = before >= 0 ? quantity.start() - end : behind;
         List<Token> words = sentence.tokens(start, end);
         add(evidence, ReadingEvidence.FAR_NAME, gap > FAR);
-        add(
-                evidence,
-                ReadingEvidence.CUTS_WORD,
-                !sentence.isWordBoundary(start) || !sentence.isWordBoundary(end));
+        add(evidence, ReadingEvidence.CUTS_WORD, !sentence.isWordBoundary(start) || !sentence.isWordBoundary(end));
         add(
                 evidence,
                 ReadingEvidence.LIST_NAME,

@@ -98,7 +98,16 @@ public final class Models {
      * @return this
      */
     public Models check() {
-        List.of(lexicon, regions, identity, ruleBook, conversions, qualitativeWords, codeWords, questionWords, scoreWeights)
+        List.of(
+                        lexicon,
+                        regions,
+                        identity,
+                        ruleBook,
+                        conversions,
+                        qualitativeWords,
+                        codeWords,
+                        questionWords,
+                        scoreWeights)
                 .forEach(Lazy::get);
         identity().columns();
         return this;

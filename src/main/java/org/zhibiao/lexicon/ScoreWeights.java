@@ -53,7 +53,9 @@ public final class ScoreWeights {
                 .filter(one -> one.code().equals(layerCode))
                 .findFirst()
                 .orElseThrow(() -> row.wrong("'" + layerCode + "' is no layer; there are "
-                        + String.join(", ", Arrays.stream(Layer.values()).map(Coded::code).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Layer.values()).map(Coded::code).toList())));
         String code = row.required("evidence");
         ReadingEvidence evidence = Arrays.stream(ReadingEvidence.values())
                 .filter(one -> one.code().equals(code) && one.layers().contains(layer))
@@ -61,8 +63,8 @@ public final class ScoreWeights {
                 .orElseThrow(() -> row.wrong("'" + code + "' is no evidence about layer " + layerCode));
         String number = row.required("weight");
         if (!NUMBER.matcher(number).matches()) {
-            throw row.wrong("column 'weight' holds '" + number
-                    + "', which is no number below 100 with at most three decimals");
+            throw row.wrong(
+                    "column 'weight' holds '" + number + "', which is no number below 100 with at most three decimals");
         }
         row.required("why");
         Double before = weights.get(layer).put(evidence, Double.valueOf(number));
@@ -93,8 +95,8 @@ public final class ScoreWeights {
      */
     public String with(Map<Layer, Map<ReadingEvidence, Double>> others) {
         Map<String, Double> byRow = new LinkedHashMap<>();
-        others.forEach((layer, changed) -> changed.forEach(
-                (evidence, weight) -> byRow.put(layer.code() + "," + evidence.code(), weight)));
+        others.forEach((layer, changed) ->
+                changed.forEach((evidence, weight) -> byRow.put(layer.code() + "," + evidence.code(), weight)));
         StringBuilder written = new StringBuilder();
         for (String line : text.split("(?<=\n)")) {
             String row = line.stripTrailing();

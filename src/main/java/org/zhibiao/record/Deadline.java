@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param to where it ends; empty for 每年 with no end
  * @param kind how it binds
  */
-public record Deadline(Span span, Provenance provenance, Optional<TimeLimit> to, DeadlineKind kind)
-        implements Finding {
+public record Deadline(Span span, Provenance provenance, Optional<TimeLimit> to, DeadlineKind kind) implements Finding {
     @Override
     public Deadline with(Provenance other) {
         return new Deadline(span, other, to, kind);

@@ -70,17 +70,7 @@ public record Target(
     @Override
     public Target with(Provenance other) {
         return new Target(
-                span,
-                other,
-                indicator,
-                action,
-                status,
-                quantity,
-                measure,
-                direction,
-                deadline,
-                timing,
-                strength,
+                span, other, indicator, action, status, quantity, measure, direction, deadline, timing, strength,
                 attribute);
     }
 }

@@ -55,7 +55,8 @@ class ScoresTest {
         return SAMPLES.stream()
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.evidence().code() + ": " + sample.sentence(),
-                        () -> assertThat(evidence(sample.sentence(), sample.raw())).contains(sample.evidence())));
+                        () -> assertThat(evidence(sample.sentence(), sample.raw()))
+                                .contains(sample.evidence())));
     }
 
     private static Set<ReadingEvidence> evidence(String sentence, String raw) {
@@ -69,19 +70,17 @@ class ScoresTest {
 
     @Test
     void everyFindingHasAScoreBetweenNoAndYes() {
-        List<Finding> findings = EXTRACTOR.extract(Documents.read(
-                REPORT + "新建高标准农田21万亩。推出28条措施。由市教育局负责实施。到2025年底前完成改造。\n"));
+        List<Finding> findings =
+                EXTRACTOR.extract(Documents.read(REPORT + "新建高标准农田21万亩。推出28条措施。由市教育局负责实施。到2025年底前完成改造。\n"));
         assertThat(findings).extracting(Finding::layer).contains(Layer.values());
         assertThat(findings)
                 .extracting(finding -> finding.provenance().score().orElseThrow())
-                .allSatisfy(score ->
-                        assertThat(score).isBetween(new BigDecimal("0.001"), new BigDecimal("0.999")));
+                .allSatisfy(score -> assertThat(score).isBetween(new BigDecimal("0.001"), new BigDecimal("0.999")));
     }
 
     @Test
     void aNameOfStatisticsIsSurerThanABareWordOfAnotherClause() {
-        List<Finding> findings =
-                EXTRACTOR.extract(Documents.read(REPORT + "城镇调查失业率达到5.5%。办好实事，总数达到30个以上，净增9个。\n"));
+        List<Finding> findings = EXTRACTOR.extract(Documents.read(REPORT + "城镇调查失业率达到5.5%。办好实事，总数达到30个以上，净增9个。\n"));
         List<BigDecimal> scores = findings.stream()
                 .filter(finding -> Set.of("5.5%", "9个").contains(finding.span().raw()))
                 .map(finding -> finding.provenance().score().orElseThrow())
@@ -98,7 +97,9 @@ class ScoresTest {
                 常住人口城镇化率\t%\t55.2\t62
                 森林覆盖率\t%\t31\t33
                 """));
-        assertThat(weighed).hasSize(4).allSatisfy(one -> assertThat(one.evidence())
-                .contains(ReadingEvidence.CELL, ReadingEvidence.KNOWN_NAME));
+        assertThat(weighed)
+                .hasSize(4)
+                .allSatisfy(
+                        one -> assertThat(one.evidence()).contains(ReadingEvidence.CELL, ReadingEvidence.KNOWN_NAME));
     }
 }

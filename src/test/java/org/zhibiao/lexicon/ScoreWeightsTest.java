@@ -82,8 +82,8 @@ class ScoreWeightsTest {
     @Test
     void writesOtherWeightsIntoTheirLinesAndLeavesTheRestAsItWas() throws IOException {
         ScoreWeights weights = Models.bundled().scoreWeights();
-        String written =
-                weights.with(Map.of(Layer.TARGET, Map.of(ReadingEvidence.KNOWN_NAME, -0.004, ReadingEvidence.RATE, 12.345)));
+        String written = weights.with(
+                Map.of(Layer.TARGET, Map.of(ReadingEvidence.KNOWN_NAME, -0.004, ReadingEvidence.RATE, 12.345)));
         assertThat(written.lines().filter(line -> !weights.text().contains(line)))
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line).startsWith("target,known_name,0.00,a name that"))

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.content.Content;
 import org.zhibiao.document.content.FileFormat;
 import org.zhibiao.document.content.Origin;
-import org.zhibiao.document.content.Content;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.lexicon.Readers;
@@ -37,7 +37,10 @@ class ScoreSearchTest {
     void keepADocument() throws Exception {
         Path file;
         try (var files = Files.list(Path.of("corpus"))) {
-            file = files.filter(path -> path.toString().endsWith(".txt")).sorted().findFirst().orElseThrow();
+            file = files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
         Content content = new Content(Origin.of(FileFormat.TEXT), Files.readString(file), Map.of());
         Document document = Readers.WITH_PLACES
@@ -56,14 +59,17 @@ class ScoreSearchTest {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             assertThat(base.findings(name)).containsExactlyInAnyOrderElementsOf(extracted);
         }
-        assertThat(extracted).allSatisfy(finding -> assertThat(score(finding)).isBetween(new BigDecimal("0.001"), new BigDecimal("0.999")));
+        assertThat(extracted)
+                .allSatisfy(finding ->
+                        assertThat(score(finding)).isBetween(new BigDecimal("0.001"), new BigDecimal("0.999")));
     }
 
     @ParameterizedTest
     @CsvSource({"score:<0.95, 0, 0.94999", "score:>=95%, 0.95, 1", "把握:0.9..0.97, 0.9, 0.97"})
     void findsByARangeOfScores(String query, BigDecimal low, BigDecimal high) throws IOException {
         List<Finding> wanted = extracted.stream()
-                .filter(finding -> score(finding).compareTo(low) >= 0 && score(finding).compareTo(high) <= 0)
+                .filter(finding ->
+                        score(finding).compareTo(low) >= 0 && score(finding).compareTo(high) <= 0)
                 .toList();
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             Hits hits = base.search(Queried.by(query), Order.BEST_FIRST, ALL);
@@ -76,7 +82,10 @@ class ScoreSearchTest {
     void putsTheLeastSureFirst() throws IOException {
         try (KnowledgeBase base = KnowledgeBase.open(folder)) {
             Hits hits = base.search(Queried.by("score:<0.99"), Order.parse("score"), ALL);
-            assertThat(hits.hits()).extracting(hit -> score(hit.finding())).isSorted().hasSizeGreaterThan(10);
+            assertThat(hits.hits())
+                    .extracting(hit -> score(hit.finding()))
+                    .isSorted()
+                    .hasSizeGreaterThan(10);
         }
     }
 

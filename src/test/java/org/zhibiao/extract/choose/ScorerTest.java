@@ -38,7 +38,9 @@ class ScorerTest {
     void addsTheWeightsAndMakesAProbabilityOfTheSum() throws Exception {
         Scorer scorer = new Scorer(weights("body,any,2.00", "body,known_name,-0.50", "body,listed,1.50"));
         // 2.00 − 0.50 = 1.50, and 1 / (1 + e^−1.50) = 0.8176.
-        assertThat(scorer.scored(weighed(ReadingEvidence.KNOWN_NAME)).provenance().score())
+        assertThat(scorer.scored(weighed(ReadingEvidence.KNOWN_NAME))
+                        .provenance()
+                        .score())
                 .contains(new BigDecimal("0.818"));
         // 3.50 in all: 0.9707.
         Set<ReadingEvidence> both = EnumSet.of(ReadingEvidence.ANY, ReadingEvidence.LISTED);
