@@ -53,7 +53,7 @@ class ArchitectureTest {
             List.of("export"),
             List.of("compare", "review"),
             List.of("store"),
-            List.of("store.query", "store.words"),
+            List.of("store.json", "store.query", "store.words"),
             List.of("extract"),
             List.of("extract.choose", "extract.construct"),
             List.of("extract.mention"),

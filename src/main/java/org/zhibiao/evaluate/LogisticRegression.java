@@ -5,12 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.zhibiao.extract.choose.Scorer;
 import org.zhibiao.lexicon.ReadingEvidence;
 
 /**
  * Fits the weights of one layer: logistic regression in which a weight is the sooner left as it was, the fewer findings
- * have its evidence (a normal prior around the weights that one begins with, of variance 1). Solved by Newton's method,
+ * have its evidence (a normal prior around the weights that one begins with, of variance 1/3). Solved by Newton's method,
  * which needs some ten steps; all of it in the same order, so that the same documents give the same weights.
  */
 final class LogisticRegression {
@@ -56,7 +57,7 @@ final class LogisticRegression {
     private Row row(Observation observation) {
         Set<ReadingEvidence> known = observation.evidence();
         return new Row(
-                java.util.stream.IntStream.range(0, evidence.size())
+                IntStream.range(0, evidence.size())
                         .filter(i -> known.contains(evidence.get(i)))
                         .toArray(),
                 observation.right());
@@ -72,11 +73,7 @@ final class LogisticRegression {
             curve[i][i] = STRENGTH;
         }
         for (Row row : rows) {
-            double margin = 0;
-            for (int place : row.places()) {
-                margin += weights[place];
-            }
-            double probability = Scorer.probability(margin);
+            double probability = Scorer.probability(margin(row));
             double missed = (row.right() ? 1 : 0) - probability;
             double spread = probability * (1 - probability);
             for (int i : row.places()) {
@@ -86,13 +83,46 @@ final class LogisticRegression {
                 }
             }
         }
-        double[] move = solve(curve, slope);
-        double largest = 0;
-        for (int i = 0; i < size; i++) {
-            weights[i] += move[i];
-            largest = Math.max(largest, Math.abs(move[i]));
+        return take(rows, solve(curve, slope));
+    }
+
+    /** Goes a way, or half of it and so on where that would be too far; gives how far the weight moved that moved most. */
+    private double take(List<Row> rows, double[] move) {
+        double[] from = weights.clone();
+        double before = fit(rows);
+        double share = 1;
+        do {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = from[i] + share * move[i];
+            }
+            share /= 2;
+        } while (fit(rows) < before && share > PRECISION);
+        return IntStream.range(0, weights.length)
+                .mapToDouble(i -> Math.abs(weights[i] - from[i]))
+                .max()
+                .orElse(0);
+    }
+
+    private double margin(Row row) {
+        double margin = 0;
+        for (int place : row.places()) {
+            margin += weights[place];
         }
-        return largest;
+        return margin;
+    }
+
+    /** How well the weights fit: the logarithm of the likelihood and of the prior, but for constants. */
+    private double fit(List<Row> rows) {
+        double fit = 0;
+        for (Row row : rows) {
+            double margin = row.right() ? margin(row) : -margin(row);
+            // ln(1 / (1 + e^-m)), in a form that does not overflow.
+            fit -= margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            fit -= STRENGTH / 2.0 * (weights[i] - start[i]) * (weights[i] - start[i]);
+        }
+        return fit;
     }
 
     /** Solves a system of equations whose matrix is positive definite, as the prior makes it (Cholesky). */

@@ -30,6 +30,9 @@ import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
+import org.zhibiao.store.json.MetadataJson;
+import org.zhibiao.store.json.OriginJson;
+import org.zhibiao.store.json.WordedAimJson;
 
 /** A document to the fields of its Lucene document, and back. */
 final class DocumentFields {

@@ -102,7 +102,7 @@ public final class Schema {
 
     /** Documents: the name, uncut. Stored only. */
     static final String NAME = "name";
-    /** Documents: the metadata as {@link MetadataJson} writes it. Stored only. */
+    /** Documents: the metadata as {@link org.zhibiao.store.json.MetadataJson} writes it. Stored only. */
     static final String METADATA = "metadata";
     /** Documents: SHA-256 of the file's bytes, in hexadecimal digits. Stored only. */
     static final String HASH = "hash";
@@ -122,13 +122,13 @@ public final class Schema {
     static final String COPY_OF = "copyOf";
     /** Copies: the findings as {@link org.zhibiao.record.FindingJson} writes them, in an array. Stored only. */
     static final String FINDINGS = "findings";
-    /** Documents: the origin as {@link OriginJson} writes it. Stored only. */
+    /** Documents: the origin as {@link org.zhibiao.store.json.OriginJson} writes it. Stored only. */
     static final String ORIGIN = "origin";
-    /** Documents: the parts as {@link OriginJson} writes them. Stored only. */
+    /** Documents: the parts as {@link org.zhibiao.store.json.OriginJson} writes them. Stored only. */
     static final String PARTS = "parts";
-    /** Documents: what was declared, as {@link OriginJson} writes it. Stored only. */
+    /** Documents: what was declared, as {@link org.zhibiao.store.json.OriginJson} writes it. Stored only. */
     static final String DECLARED = "declared";
-    /** Documents: the aims without a number as {@link WordedAimJson} writes them. Stored only. */
+    /** Documents: the aims without a number as {@link org.zhibiao.store.json.WordedAimJson} writes them. Stored only. */
     static final String WORDED_AIMS = "wordedAims";
     /** Documents: the text, whole. Stored only, and last, so that the other fields are read without it. */
     static final String TEXT = "text";

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
+import org.zhibiao.store.json.WordedAimJson;
 
 /** The documents and sources of one commit, or of all that a writer was given until now. */
 final class StoredDocuments implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.store.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,13 +13,14 @@ import org.zhibiao.extract.WordedAim;
 import org.zhibiao.extract.WordedAim.Said;
 
 /** The aims of a document that have no number as JSON, and back. */
-final class WordedAimJson {
+public final class WordedAimJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private WordedAimJson() {}
 
-    static String write(List<WordedAim> aims) {
+    /** Aims, as an array. */
+    public static String write(List<WordedAim> aims) {
         ArrayNode array = JSON.createArrayNode();
         for (WordedAim aim : aims) {
             ArrayNode said = array.addObject()
@@ -34,7 +35,12 @@ final class WordedAimJson {
         return array.toString();
     }
 
-    static List<WordedAim> read(String stored) throws IOException {
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @throws IOException when it is not of that form
+     */
+    public static List<WordedAim> read(String stored) throws IOException {
         try {
             List<WordedAim> aims = new ArrayList<>();
             for (JsonNode aim : JSON.readTree(stored)) {

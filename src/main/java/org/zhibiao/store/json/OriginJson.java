@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.store.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,13 +24,14 @@ import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.content.Origin;
 
 /** What a document was read from as JSON, and back: its origin, what was declared of it, its parts. */
-final class OriginJson {
+public final class OriginJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private OriginJson() {}
 
-    static String write(Origin origin) {
+    /** Where a text came from, as one object. */
+    public static String write(Origin origin) {
         ObjectNode json = JSON.createObjectNode().put("format", origin.format().name());
         origin.encoding()
                 .ifPresent(encoding -> json.put("charset", encoding.charset())
@@ -46,7 +47,12 @@ final class OriginJson {
         return json.toString();
     }
 
-    static Origin readOrigin(String stored) throws IOException {
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @throws IOException when it is not of that form
+     */
+    public static Origin readOrigin(String stored) throws IOException {
         return read(stored, json -> {
             Optional<Encoding> encoding = Optional.ofNullable(json.get("charset"))
                     .map(charset -> new Encoding(
@@ -66,7 +72,7 @@ final class OriginJson {
     }
 
     /** In order of the fields, so that the same document always makes the same index. */
-    static String writeDeclared(Map<MetadataField, Known<String>> declared) {
+    public static String writeDeclared(Map<MetadataField, Known<String>> declared) {
         ObjectNode json = JSON.createObjectNode();
         new TreeMap<>(declared)
                 .forEach((field, known) -> json.putObject(field.name())
@@ -75,7 +81,12 @@ final class OriginJson {
         return json.toString();
     }
 
-    static Map<MetadataField, Known<String>> readDeclared(String stored) throws IOException {
+    /**
+     * Reads back what {@link #writeDeclared} wrote.
+     *
+     * @throws IOException when it is not of that form
+     */
+    public static Map<MetadataField, Known<String>> readDeclared(String stored) throws IOException {
         return read(stored, json -> {
             Map<MetadataField, Known<String>> declared = new EnumMap<>(MetadataField.class);
             json.properties()
@@ -90,7 +101,8 @@ final class OriginJson {
         });
     }
 
-    static String writeParts(List<Part> parts) {
+    /** The parts of a document, as an array. */
+    public static String writeParts(List<Part> parts) {
         ArrayNode json = JSON.createArrayNode();
         for (Part part : parts) {
             ObjectNode node = json.addObject()
@@ -103,7 +115,12 @@ final class OriginJson {
         return json.toString();
     }
 
-    static List<Part> readParts(String stored) throws IOException {
+    /**
+     * Reads back what {@link #writeParts} wrote.
+     *
+     * @throws IOException when it is not of that form
+     */
+    public static List<Part> readParts(String stored) throws IOException {
         if (stored.equals("[]")) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package org.zhibiao.store;
+package org.zhibiao.store.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,13 +20,14 @@ import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.record.CalendarDate;
 
 /** A document's metadata as JSON, each value with its evidence, and back. */
-final class MetadataJson {
+public final class MetadataJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MetadataJson() {}
 
-    static String write(Metadata metadata) {
+    /** What is known of a document, as one object. */
+    public static String write(Metadata metadata) {
         ObjectNode json = JSON.createObjectNode();
         put(json, "title", Optional.of(metadata.title()));
         put(json, "genre", Optional.of(metadata.genre()));
@@ -56,7 +57,12 @@ final class MetadataJson {
                 .put("evidence", value.evidence().name()));
     }
 
-    static Metadata read(String stored) throws IOException {
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @throws IOException when it is not of that form
+     */
+    public static Metadata read(String stored) throws IOException {
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(stored);
             return new Metadata(
