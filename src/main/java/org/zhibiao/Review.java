@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.export.ExportFile;
+import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
@@ -33,6 +34,10 @@ import org.zhibiao.review.ReviewedBase;
 import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.review.Subject;
 import org.zhibiao.review.Tally;
+import org.zhibiao.review.agreement.Agreement;
+import org.zhibiao.review.agreement.CodedBlock;
+import org.zhibiao.review.agreement.CodedTwice;
+import org.zhibiao.review.coding.CodingReader;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
@@ -57,6 +62,22 @@ public final class Review {
         this.base = base;
         this.journal = journal;
         this.vocabulary = vocabulary;
+    }
+
+    /** The fields of a layer that can be corrected. */
+    public static List<CodebookField> fields(Layer layer) {
+        return CodedFields.correctable(layer);
+    }
+
+    /**
+     * A value of a field in the codebook's JSON form, of what a person wrote: nothing is none, numbers are as in {@code
+     * 1234.5}.
+     *
+     * @throws IllegalArgumentException when the layer has no such field that can be corrected, or the value is none of it;
+     *     the message names the field
+     */
+    public static JsonNode value(Layer layer, String field, String written) {
+        return CodedFields.value(layer, field, written);
     }
 
     /** A finding with what was said of it. */
@@ -149,6 +170,46 @@ public final class Review {
         }
     }
 
+    /**
+     * How far two coders agree on the sentences that both have read: they have judged a finding in it, or read it through.
+     *
+     * @param seed of the samples by which intervals of alpha are found
+     * @param samples how many samples, 1000 or more for figures that are to be published
+     */
+    public Agreement agreement(String first, String second, long seed, int samples) throws IOException {
+        ReviewedBase one = joined(Optional.of(Coder.named(first)));
+        ReviewedBase other = joined(Optional.of(Coder.named(second)));
+        List<CodedBlock> blocks = new ArrayList<>();
+        for (String name : new TreeSet<>(one.documents())) {
+            Optional<DocumentSummary> document = base.get().document(name);
+            if (document.isPresent()) {
+                blocks.addAll(CodedTwice.ofJudgements(
+                        name,
+                        text(document.get()),
+                        new CodedTwice.Eyes(one.document(name), one.readThrough(name)),
+                        new CodedTwice.Eyes(other.document(name), other.readThrough(name))));
+            }
+        }
+        return Agreement.of(first, second, blocks, seed, samples);
+    }
+
+    /**
+     * How far two codings agree that were made elsewhere, each a folder or a file.
+     *
+     * @param seed of the samples by which intervals of alpha are found
+     * @param samples how many samples, 1000 or more for figures that are to be published
+     * @throws IllegalArgumentException when they share no document
+     * @throws org.zhibiao.review.coding.CodingException when one cannot be read; names file and place
+     */
+    public static Agreement agreement(Path first, Path second, long seed, int samples) throws IOException {
+        List<CodedBlock> blocks = CodedTwice.ofCodings(CodingReader.read(first), CodingReader.read(second));
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException(
+                    first + " and " + second + " share no document; give codings of the same documents");
+        }
+        return Agreement.of(first.toString(), second.toString(), blocks, seed, samples);
+    }
+
     /** The records that coders see differently and that nobody has settled. */
     public List<ReviewedFinding> disputed() throws IOException {
         ReviewedBase joined = joined(Optional.empty());
@@ -224,7 +285,7 @@ public final class Review {
      * Fields of the record have other values. What the coder corrected before stays; with no values at all it is kept in the
      * face of a new reading.
      *
-     * @param values in the codebook's JSON form, by names of fields; {@link CodedFields#value} makes them of text. {@code
+     * @param values in the codebook's JSON form, by names of fields; {@link #value} makes them of text. {@code
      *     start} and {@code end} move the words
      * @throws IllegalArgumentException when a value is none of its field; the message says what it can be
      */

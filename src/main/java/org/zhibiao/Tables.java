@@ -12,6 +12,7 @@ import org.zhibiao.compare.IndicatorChoice;
 import org.zhibiao.compare.PanelRow;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.TrackedTarget;
+import org.zhibiao.export.AgreementJson;
 import org.zhibiao.export.BodyJson;
 import org.zhibiao.export.Column;
 import org.zhibiao.export.Columns;
@@ -27,6 +28,8 @@ import org.zhibiao.export.TrackJson;
 import org.zhibiao.record.Layer;
 import org.zhibiao.review.Edition;
 import org.zhibiao.review.ReviewedFinding;
+import org.zhibiao.review.agreement.Disagreement;
+import org.zhibiao.review.agreement.Figure;
 import org.zhibiao.store.Hit;
 
 /** What a knowledge base gives, as tables that can be written as CSV, JSON Lines, Parquet and XLSX. */
@@ -67,6 +70,16 @@ public final class Tables {
 
     private static Set<String> names(List<Column> columns) {
         return columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** How far two coders agree, field by field. */
+    public static RecordTable<Figure> agreement() {
+        return new RecordTable<>(Columns.load().of(AgreementJson.FIGURES), AgreementJson::write);
+    }
+
+    /** What two coders see differently. */
+    public static RecordTable<Disagreement> disagreements() {
+        return new RecordTable<>(Columns.load().of(AgreementJson.DISAGREEMENTS), AgreementJson::write);
     }
 
     /** Documents, and files that gave none. */

@@ -51,6 +51,8 @@ class ArchitectureTest {
             List.of("evaluate"),
             List.of("export.annotation"),
             List.of("export"),
+            List.of("review.agreement", "review.validation"),
+            List.of("review.coding"),
             List.of("compare", "review"),
             List.of("store"),
             List.of("store.json", "store.query", "store.words"),

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhibiao.Review;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.record.Layer;
-import org.zhibiao.review.CodedFields;
 
 /** Reads values of fields that are written {@code FIELD=VALUE}. */
 final class FieldValues {
@@ -28,7 +28,7 @@ final class FieldValues {
             }
             try {
                 String field = one.substring(0, sign).strip();
-                values.put(field, CodedFields.value(layer, field, one.substring(sign + 1)));
+                values.put(field, Review.value(layer, field, one.substring(sign + 1)));
             } catch (IllegalArgumentException e) {
                 throw wrong(environment, e);
             }

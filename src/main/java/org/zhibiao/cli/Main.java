@@ -102,6 +102,7 @@ public final class Main implements Runnable {
         COMMANDS.put("bodies", BodiesCommand::new);
         COMMANDS.put("annotations", AnnotationsCommand::new);
         COMMANDS.put("review", ReviewCommand::new);
+        COMMANDS.put("agreement", AgreementCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("help", HelpCommand::new);
@@ -217,9 +218,7 @@ public final class Main implements Runnable {
      * completion tell of all, and so does a word that is no command.
      */
     private static Set<String> named(String[] args) {
-        boolean alone = args.length > 0
-                && COMMANDS.containsKey(args[0])
-                && !COMMANDS_OF_ALL.contains(args[0]);
+        boolean alone = args.length > 0 && COMMANDS.containsKey(args[0]) && !COMMANDS_OF_ALL.contains(args[0]);
         return alone ? Set.of(args[0]) : COMMANDS.keySet();
     }
 

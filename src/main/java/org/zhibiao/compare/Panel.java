@@ -208,10 +208,7 @@ public final class Panel {
 
     /** Words are read in the order of the knowledge base, since its columns are read forwards only. */
     private static void give(List<PanelRow> rows, PanelVisitor visitor) throws IOException {
-        rows.stream()
-                .flatMap(PanelRow::shown)
-                .sorted(Statement.IN_STORE)
-                .forEach(Statement::target);
+        rows.stream().flatMap(PanelRow::shown).sorted(Statement.IN_STORE).forEach(Statement::target);
         for (PanelRow row : rows) {
             visitor.visit(row);
         }

@@ -28,6 +28,7 @@ public final class ReviewedBase {
     private final Vocabulary vocabulary;
     private final List<ReviewedFinding> lastRead = new ArrayList<>();
     private final Map<String, List<Judged>> byDocument = new HashMap<>();
+    private final Map<String, List<Passage>> readThrough = new HashMap<>();
     private final Set<String> excluded = new HashSet<>();
 
     /** Takes the next of some findings. */
@@ -68,6 +69,14 @@ public final class ReviewedBase {
                                         .add(judged)));
             }
         }
+        if (eyes.isPresent()) {
+            for (Passage passage : state.readThrough().getOrDefault(eyes.get().name(), List.of())) {
+                names.of(passage.document())
+                        .ifPresent(name -> joined.readThrough
+                                .computeIfAbsent(name, document -> new ArrayList<>())
+                                .add(passage));
+            }
+        }
         for (DocumentId document : state.excluded()) {
             names.of(document).ifPresent(joined.excluded::add);
         }
@@ -103,6 +112,11 @@ public final class ReviewedBase {
     /** Names of the documents that are not to be in the data set. */
     public Set<String> excluded() {
         return Set.copyOf(excluded);
+    }
+
+    /** What the coder whose eyes these are has read to its end in a document. */
+    public List<Passage> readThrough(String document) {
+        return List.copyOf(readThrough.getOrDefault(document, List.of()));
     }
 
     /** Names of the documents in which something was judged. */

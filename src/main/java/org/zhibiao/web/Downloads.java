@@ -56,8 +56,11 @@ final class Downloads {
         // With a mark before CSV: who takes it from a page opens it with a spreadsheet, which else shows nonsense.
         TableOptions options = new TableOptions(true, false, new TreeMap<>(Map.of("zhibiao", Zhibiao.version())));
         bases.ask(base -> Tables.reviewed(Optional.empty(), FieldChoice.RELIABLE, Edition.REVIEWED)
-                .write(format, context.outputStream(), options, records -> base.review()
-                        .forEach(query, Edition.REVIEWED, records::take)));
+                .write(
+                        format,
+                        context.outputStream(),
+                        options,
+                        records -> base.review().forEach(query, Edition.REVIEWED, records::take)));
     }
 
     private Expression query(Context context) {

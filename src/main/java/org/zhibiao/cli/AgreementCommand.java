@@ -1,0 +1,181 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.Review;
+import org.zhibiao.Tables;
+import org.zhibiao.Zhibiao;
+import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.TextTable;
+import org.zhibiao.cli.terminal.TextTable.Column;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.RecordTable;
+import org.zhibiao.review.Coder;
+import org.zhibiao.review.agreement.Agreement;
+import org.zhibiao.review.agreement.Disagreement;
+import org.zhibiao.review.agreement.Estimate;
+import org.zhibiao.review.agreement.Figure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code zhibiao agreement}: how far two coders agree, and what they see differently. */
+@Command(
+        name = "agreement",
+        footer = {
+            "  zhibiao agreement 李 王",
+            "  zhibiao agreement brat-data/li brat-data/wang --seed 7 --disagreements differ.xlsx",
+            "  zhibiao agreement li.xlsx wang.jsonl --out agreement.csv"
+        })
+final class AgreementCommand implements Callable<Integer> {
+
+    private static final List<Column> FIGURES = List.of(
+            Column.left("layer"),
+            Column.left("field"),
+            Column.right("n"),
+            Column.right("agreement"),
+            Column.right("kappa"),
+            Column.right("alpha"));
+    private static final List<Column> DISAGREEMENTS = List.of(
+            Column.left("document", 32),
+            Column.left("layer"),
+            Column.left("words", 24),
+            Column.left("field"),
+            Column.left("first", 24),
+            Column.left("second", 24));
+
+    @ParentCommand
+    private Main zhibiao;
+
+    @Parameters(index = "0", paramLabel = "FIRST", descriptionKey = "FIRST")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "SECOND", descriptionKey = "SECOND")
+    private String second;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--samples", paramLabel = "N", defaultValue = "1000")
+    private int samples;
+
+    @Option(names = "--disagreements", paramLabel = "FILE")
+    private @Nullable Path disagreements;
+
+    @Mixin
+    private TableOutput output;
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        Environment environment = zhibiao.environment();
+        Agreement agreement = agreement(environment);
+        if (agreement.figures().isEmpty()) {
+            throw CommandException.wrongUse(environment, "agreement.nothing", first, second);
+        }
+        if (output.isAsked()) {
+            output.write(environment, "rows", Tables.agreement(), RecordTable.all(agreement.figures()));
+        } else {
+            print(environment, agreement);
+        }
+        if (disagreements != null) {
+            write(environment, disagreements, agreement.disagreements());
+        }
+        environment.tell(
+                "agreement.said",
+                agreement.documents(),
+                agreement.disagreements().size());
+        return ExitCode.OK;
+    }
+
+    /** Two files or folders are codings; else they are names of coders of the knowledge base. */
+    private Agreement agreement(Environment environment) throws CommandException, IOException {
+        if (samples < 0) {
+            throw CommandException.wrongUse(environment, "agreement.samples", samples);
+        }
+        Path one = Path.of(first);
+        Path other = Path.of(second);
+        try {
+            if (Files.exists(one) && Files.exists(other)) {
+                return Review.agreement(one, other, seed, samples);
+            }
+        } catch (IllegalArgumentException e) {
+            throw FieldValues.wrong(environment, e);
+        }
+        try (Zhibiao base = zhibiao.opened()) {
+            List<String> coders =
+                    base.review().coders().stream().map(Coder::name).distinct().toList();
+            for (String name : List.of(first, second)) {
+                if (!coders.contains(name)) {
+                    throw CommandException.wrongUse(environment, "agreement.no_coder", name, String.join(", ", coders));
+                }
+            }
+            return base.review().agreement(first, second, seed, samples);
+        }
+    }
+
+    private static void print(Environment environment, Agreement agreement) throws IOException {
+        TextTable figures = TextTable.of(FIGURES, environment.messages());
+        for (Figure figure : agreement.figures()) {
+            figures.row(List.of(
+                    environment.messages().code("layer", figure.layer().code()),
+                    figure.field(),
+                    String.valueOf(figure.units()),
+                    figure.observed().isPresent() ? number(figure.observed().getAsDouble()) : "",
+                    figure.kappa().map(AgreementCommand::estimate).orElse(""),
+                    estimate(figure.alpha())));
+        }
+        List<String> lines = new ArrayList<>(figures.lines(environment.width()));
+        if (!agreement.disagreements().isEmpty()) {
+            TextTable differ = TextTable.of(DISAGREEMENTS, environment.messages());
+            for (Disagreement one : agreement.disagreements()) {
+                differ.row(List.of(
+                        one.document(),
+                        environment.messages().code("layer", one.layer().code()),
+                        one.span().raw(),
+                        one.field(),
+                        one.first(),
+                        one.second()));
+            }
+            lines.add("");
+            lines.addAll(differ.lines(environment.width()));
+        }
+        environment.print(lines);
+    }
+
+    private static String estimate(Estimate estimate) {
+        if (Double.isNaN(estimate.value())) {
+            return "";
+        }
+        return Double.isNaN(estimate.low())
+                ? number(estimate.value())
+                : number(estimate.value()) + " [" + number(estimate.low()) + ", " + number(estimate.high()) + "]";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private void write(Environment environment, Path file, List<Disagreement> all)
+            throws CommandException, IOException {
+        Format form = Format.ofFile(file.toString())
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.WRONG_USE,
+                        environment.text("wrong.no_form", file, String.join(", ", Format.labels()))));
+        try {
+            RecordTable.Written written =
+                    Tables.disagreements().write(form, file, output.replaces(), output.options(), RecordTable.all(all));
+            environment.tell("written.rows", written.rows(), file);
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("wrong.exists", file));
+        }
+    }
+}
