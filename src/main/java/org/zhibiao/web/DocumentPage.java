@@ -17,8 +17,9 @@ import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Rival;
 import org.zhibiao.document.Section;
 import org.zhibiao.document.content.MetadataField;
-import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
+import org.zhibiao.review.Coder;
+import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -37,8 +38,12 @@ final class DocumentPage {
     private final Pages pages;
     private final SharedBase bases;
     private final Explainer explainer;
+    private final Decisions decisions;
+    private final Guard guard;
 
-    DocumentPage(Pages pages, SharedBase bases, Explainer explainer) {
+    DocumentPage(Pages pages, SharedBase bases, Explainer explainer, Decisions decisions, Guard guard) {
+        this.decisions = decisions;
+        this.guard = guard;
         this.pages = pages;
         this.bases = bases;
         this.explainer = explainer;
@@ -50,7 +55,7 @@ final class DocumentPage {
         DocumentView view = bases.ask(base -> {
             DocumentSummary document = named(base, context);
             Frame frame = pages.frame(context, document.metadata().title().value(), "documents", true);
-            return view(base, document, finding, frame);
+            return view(base, document, finding, judge(context), frame);
         });
         pages.draw(context, "document", view);
     }
@@ -61,12 +66,20 @@ final class DocumentPage {
         String finding = Optional.ofNullable(context.queryParam("finding")).orElse("");
         RecordView view = bases.ask(base -> {
             DocumentSummary document = named(base, context);
-            Map<String, Finding> findings =
-                    FindingAddress.names(base.documents().findings(document.name()));
-            return record(base, document, findings, finding, texts)
+            return record(base, findings(base, document, judge(context)), finding, judge(context), texts)
                     .orElseThrow(() -> new RefusedException(404, "refused.no_finding"));
         });
         pages.draw(context, "record", view);
+    }
+
+    /** Who judges, where anything can be changed. */
+    private Optional<Coder> judge(Context context) {
+        return guard.readOnly() ? Optional.empty() : Coders.of(context);
+    }
+
+    private static Map<String, ReviewedFinding> findings(Zhibiao base, DocumentSummary document, Optional<Coder> judge)
+            throws IOException {
+        return FindingAddress.names(base.review().document(document.name(), Coders.eyes(judge)));
     }
 
     private static DocumentSummary named(Zhibiao base, Context context) throws IOException {
@@ -82,10 +95,12 @@ final class DocumentPage {
         return found.getFirst();
     }
 
-    private DocumentView view(Zhibiao base, DocumentSummary document, String finding, Frame frame) throws IOException {
+    private DocumentView view(
+            Zhibiao base, DocumentSummary document, String finding, Optional<Coder> judge, Frame frame)
+            throws IOException {
         Texts texts = frame.texts();
         String text = base.documents().text(document.name()).orElse("");
-        Map<String, Finding> findings = FindingAddress.names(base.documents().findings(document.name()));
+        Map<String, ReviewedFinding> findings = findings(base, document, judge);
         List<Section> sections =
                 explainer.laidOut(base, document.name()).map(Document::sections).orElse(List.of());
         MarkedBlocks blocks = new MarkedBlocks(document.name(), text, findings, depths(sections), texts);
@@ -99,8 +114,10 @@ final class DocumentPage {
                         .map(section -> new Heading(section.title(), section.level(), blocks.line(section.start())))
                         .toList(),
                 blocks.blocks(),
-                finding.isEmpty() ? Optional.empty() : record(base, document, findings, finding, texts),
-                Address.of("/").with("q", new Expression.Match(Field.DOCUMENT, document.name()).toString()));
+                finding.isEmpty() ? Optional.empty() : record(base, findings, finding, judge, texts),
+                Address.of("/").with("q", new Expression.Match(Field.DOCUMENT, document.name()).toString()),
+                judge.isPresent(),
+                base.review().excluded().contains(document.name()));
     }
 
     /** A heading is as deep as the headings above it, whatever the signs that number it. */
@@ -111,12 +128,23 @@ final class DocumentPage {
     }
 
     private Optional<RecordView> record(
-            Zhibiao base, DocumentSummary document, Map<String, Finding> findings, String address, Texts texts)
+            Zhibiao base,
+            Map<String, ReviewedFinding> findings,
+            String address,
+            Optional<Coder> judge,
+            Texts texts)
             throws IOException {
-        Optional<Finding> finding = Optional.ofNullable(findings.get(address));
-        return finding.isPresent()
-                ? Optional.of(explainer.record(base, document, address, finding.get(), texts))
-                : Optional.empty();
+        ReviewedFinding finding = findings.get(address);
+        if (finding == null) {
+            return Optional.empty();
+        }
+        String back = FindingAddress.of(finding.document().name(), address).toString();
+        return Optional.of(explainer.record(
+                base,
+                address,
+                finding,
+                judge.isPresent() ? Optional.of(decisions.form(base, finding, back, texts)) : Optional.empty(),
+                texts));
     }
 
     private static List<LayerCount> layers(DocumentSummary document, Texts texts) {

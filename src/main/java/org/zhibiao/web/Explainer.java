@@ -16,7 +16,8 @@ import org.zhibiao.record.Codebook;
 import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
-import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.review.ReviewedFinding;
+import org.zhibiao.web.view.DecideView;
 import org.zhibiao.web.view.DocumentView.Fact;
 import org.zhibiao.web.view.RecordView;
 import org.zhibiao.web.view.Texts;
@@ -54,13 +55,16 @@ final class Explainer {
     }
 
     /** A finding with how it came about. */
-    RecordView record(Zhibiao base, DocumentSummary document, String address, Finding finding, Texts texts)
+    RecordView record(
+            Zhibiao base, String address, ReviewedFinding reviewed, Optional<DecideView> decide, Texts texts)
             throws IOException {
+        Finding finding = reviewed.finding();
+        Finding found = reviewed.extracted().orElse(finding);
         List<String> because = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (Explanation explanation : explanations(base, document.name())) {
+        for (Explanation explanation : explanations(base, reviewed.document().name())) {
             for (Explanation.Reason reason : explanation.reasons()) {
-                if (reason.finding().equals(finding) && because.isEmpty()) {
+                if (reason.finding().equals(found) && because.isEmpty()) {
                     reason.because().stream().map(texts::translated).forEach(because::add);
                     explanation.mentions().stream()
                             .map(mention -> seen(mention, texts))
@@ -78,7 +82,8 @@ final class Explainer {
                 finding.provenance().section(),
                 finding.provenance().rule(),
                 because,
-                others);
+                others,
+                decide);
     }
 
     private static String seen(Explanation.Mention mention, Texts texts) {

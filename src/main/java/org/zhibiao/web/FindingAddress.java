@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.record.Finding;
+import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.web.view.Address;
 
 /** How addresses name a finding: its layer and place, and of several at one place, which. */
@@ -31,11 +32,11 @@ final class FindingAddress {
     }
 
     /** The findings of a document by their names, in their order. */
-    static Map<String, Finding> names(List<Finding> findings) {
-        Map<String, Finding> named = new LinkedHashMap<>();
+    static Map<String, ReviewedFinding> names(List<ReviewedFinding> findings) {
+        Map<String, ReviewedFinding> named = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (Finding finding : findings) {
-            String name = name(finding);
+        for (ReviewedFinding finding : findings) {
+            String name = name(finding.finding());
             int count = seen.merge(name, 1, Integer::sum);
             named.put(count == 1 ? name : name + "-" + count, finding);
         }

@@ -8,10 +8,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.zhibiao.record.Finding;
 import org.zhibiao.record.Span;
+import org.zhibiao.review.ReviewStatus;
+import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.web.view.Address;
 import org.zhibiao.web.view.DocumentView.Block;
+import org.zhibiao.web.view.DocumentView.Cell;
 import org.zhibiao.web.view.DocumentView.Marked;
 import org.zhibiao.web.view.DocumentView.Paragraph;
 import org.zhibiao.web.view.DocumentView.Row;
@@ -29,7 +31,7 @@ final class MarkedBlocks {
     private final String name;
     private final int[] points;
     private final Texts texts;
-    private final Map<String, Finding> findings;
+    private final Map<String, ReviewedFinding> findings;
     /** Where a stretch ends at the latest, in code points. */
     private final TreeSet<Integer> cuts = new TreeSet<>();
     /** The findings by where they begin. */
@@ -49,16 +51,17 @@ final class MarkedBlocks {
      * @param findings its findings by their names
      * @param headings the depths of its headings, by where they begin, in code points
      */
-    MarkedBlocks(String name, String text, Map<String, Finding> findings, Map<Integer, Integer> headings, Texts texts) {
+    MarkedBlocks(String name, String text, Map<String, ReviewedFinding> findings, Map<Integer, Integer> headings, Texts texts) {
         this.name = name;
         this.points = text.codePoints().toArray();
         this.texts = texts;
         this.findings = findings;
         this.headings = headings;
         findings.forEach((address, finding) -> {
-            cuts.add(finding.span().start());
-            cuts.add(finding.span().end());
-            starts.computeIfAbsent(finding.span().start(), place -> new ArrayList<>())
+            Span span = finding.finding().span();
+            cuts.add(span.start());
+            cuts.add(span.end());
+            starts.computeIfAbsent(span.start(), place -> new ArrayList<>())
                     .add(address);
         });
     }
@@ -96,11 +99,11 @@ final class MarkedBlocks {
     }
 
     private void line(int number, int start, int end) {
-        List<List<Marked>> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         int from = start;
         for (int i = start; i <= end; i++) {
             if (i == end || points[i] == CELL) {
-                cells.add(pieces(from, i));
+                cells.add(new Cell(from, pieces(from, i)));
                 from = i + 1;
             }
         }
@@ -109,8 +112,8 @@ final class MarkedBlocks {
             return;
         }
         endTable();
-        if (!cells.getFirst().isEmpty()) {
-            blocks.add(new Paragraph(number, heading(start, end), cells.getFirst()));
+        if (!cells.getFirst().pieces().isEmpty()) {
+            blocks.add(new Paragraph(number, start, heading(start, end), cells.getFirst().pieces()));
         }
     }
 
@@ -149,13 +152,20 @@ final class MarkedBlocks {
         return blank(pieces) ? List.of() : pieces;
     }
 
+    private String label(ReviewedFinding finding) {
+        String layer = texts.messages().code("layer", finding.finding().layer().code());
+        return finding.status() == ReviewStatus.NONE
+                ? layer
+                : layer + ", " + texts.text("review.status." + finding.status().code());
+    }
+
     private static boolean blank(List<Marked> pieces) {
         return pieces.stream()
                 .allMatch(piece -> piece.text().isBlank() && piece.starts().isEmpty());
     }
 
     private Span span(String address) {
-        return Optional.ofNullable(findings.get(address)).orElseThrow().span();
+        return Optional.ofNullable(findings.get(address)).orElseThrow().finding().span();
     }
 
     private Marked piece(String text, List<String> starting) {
@@ -163,17 +173,18 @@ final class MarkedBlocks {
                 .min(Comparator.comparingInt(
                         address -> span(address).end() - span(address).start()));
         return shortest.map(address -> marked(text, address, starting))
-                .orElseGet(() -> new Marked(text, "", "", "", starting, Address.of("/document")));
+                .orElseGet(() -> new Marked(text, "", "", "", "", starting, Address.of("/document")));
     }
 
     private Marked marked(String text, String address, List<String> starting) {
-        Finding finding = Optional.ofNullable(findings.get(address)).orElseThrow();
-        String layer = finding.layer().code();
+        ReviewedFinding finding = Optional.ofNullable(findings.get(address)).orElseThrow();
+        String layer = finding.finding().layer().code();
         return new Marked(
                 text,
                 address,
                 layer,
-                texts.messages().code("layer", layer),
+                finding.status().code(),
+                label(finding),
                 starting,
                 FindingAddress.of(name, address));
     }

@@ -43,6 +43,7 @@ public final class Workbench implements AutoCloseable {
     private final Downloads downloads;
     private final TakeInPage takeInPage;
     private final Api api;
+    private final ReviewPage reviewPage;
     private final List<String> addresses = new ArrayList<>();
     private final Javalin server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -51,13 +52,15 @@ public final class Workbench implements AutoCloseable {
         QueryLanguage language = new QueryLanguage(options.models());
         Explainer explainer = new Explainer(options.models());
         guard = new Guard(options.readOnly());
+        Decisions decisions = new Decisions(guard);
         bases = new SharedBase(options.knowledgeBase(), options.models());
         takingIn = new TakingIn(options.knowledgeBase(), options.models());
         pages = new Pages(guard, assets);
         askPage = new AskPage(pages, bases, language);
         suggestions = new Suggestions(pages, bases, language);
-        documentPage = new DocumentPage(pages, bases, explainer);
+        documentPage = new DocumentPage(pages, bases, explainer, decisions, guard);
         downloads = new Downloads(bases, language);
+        reviewPage = new ReviewPage(pages, bases, language, decisions);
         api = new Api(bases, language, new Panels(language));
         takeInPage = new TakeInPage(pages, takingIn, options.samples());
         server = Javalin.create(this::configure);
@@ -123,6 +126,13 @@ public final class Workbench implements AutoCloseable {
         routes.get("/take-in", context -> takeInPage.answer(context, hasBase()));
         routes.get("/take-in/progress", takeInPage::answerProgress);
         routes.post("/take-in", takeInPage::take);
+        routes.get("/review", reviewPage::answer);
+        routes.get("/review/marked", reviewPage::answerMarked);
+        routes.post("/review/coder", reviewPage::takeCoder);
+        routes.post("/review/decide", reviewPage::decide);
+        routes.post("/review/add", reviewPage::add);
+        routes.post("/review/undo", reviewPage::undo);
+        routes.post("/review/exclude", reviewPage::exclude);
         api.routes(routes);
         routes.get("/static/{version}/{name}", assets::answer);
     }

@@ -146,7 +146,71 @@
             }
         });
         highlight();
+
+        // ---- words that were missed
+        const marker = document.getElementById('marker');
+
+        function codePoints(words) {
+            return Array.from(words).length;
+        }
+
+        // Where a place of the page stands in the text, in code points; -1 where it is in no line of it.
+        function position(node, offset) {
+            const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+            const line = element.closest('[data-start]');
+            if (!line) {
+                return -1;
+            }
+            const before = document.createRange();
+            before.setStart(line, 0);
+            before.setEnd(node, offset);
+            return Number(line.dataset.start) + codePoints(before.toString());
+        }
+
+        function marked() {
+            const selection = window.getSelection();
+            if (selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) {
+                return null;
+            }
+            const range = selection.getRangeAt(0);
+            const start = position(range.startContainer, range.startOffset);
+            const end = position(range.endContainer, range.endOffset);
+            return start >= 0 && end > start ? {start: start, end: end} : null;
+        }
+
+        if (marker) {
+            let words = null;
+            document.addEventListener('selectionchange', function () {
+                const now = marked();
+                words = now || words;
+                marker.hidden = !now;
+            });
+            marker.addEventListener('mousedown', function (event) { event.preventDefault(); });
+            marker.addEventListener('click', function (event) {
+                const button = event.target.closest('[data-layer]');
+                if (button && words) {
+                    htmx.ajax('GET', '/review/marked?' + new URLSearchParams({
+                        name: reader.dataset.document,
+                        start: words.start,
+                        end: words.end,
+                        layer: button.dataset.layer
+                    }), {target: '#record', swap: 'innerHTML'});
+                }
+            });
+        }
     }
+
+    // ---- keys of buttons and links
+    document.addEventListener('keydown', function (event) {
+        if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const button = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+        if (button) {
+            event.preventDefault();
+            button.click();
+        }
+    });
 
     // ---- dropped files
     document.querySelectorAll('form.drop').forEach(function (form) {

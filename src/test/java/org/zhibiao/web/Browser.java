@@ -1,6 +1,7 @@
 package org.zhibiao.web;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ import org.jsoup.nodes.Document;
 /** Asks a running workbench over HTTP, as a browser that speaks a language. */
 final class Browser {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI base;
     private final String language;
 

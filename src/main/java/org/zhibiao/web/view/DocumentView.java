@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param blocks its text
  * @param record the finding that is shown beside the text
  * @param findings where its findings are asked
+ * @param judging whether the reader has said who judges, so that words can be marked and the document left out
+ * @param excluded whether it is left out of the data set
  */
 public record DocumentView(
         Frame frame,
@@ -25,7 +27,9 @@ public record DocumentView(
         List<Heading> outline,
         List<Block> blocks,
         Optional<RecordView> record,
-        Address findings) {
+        Address findings,
+        boolean judging,
+        boolean excluded) {
 
     /** Keeps its own copies of the lists. */
     public DocumentView {
@@ -75,10 +79,11 @@ public record DocumentView(
      * A line of the text.
      *
      * @param number which one it is, from 1
+     * @param start where it begins in the text, in code points
      * @param heading the depth of the heading that it is; 0 for none
      * @param pieces its words
      */
-    public record Paragraph(int number, int heading, List<Marked> pieces) implements Block {
+    public record Paragraph(int number, int start, int heading, List<Marked> pieces) implements Block {
 
         /** Keeps its own copy of the list. */
         public Paragraph {
@@ -105,11 +110,25 @@ public record DocumentView(
      * @param number which line of the text it is, from 1
      * @param cells the words of its cells
      */
-    public record Row(int number, List<List<Marked>> cells) {
+    public record Row(int number, List<Cell> cells) {
 
         /** Keeps its own copy of the list. */
         public Row {
             cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param start where it begins in the text, in code points
+     * @param pieces its words
+     */
+    public record Cell(int start, List<Marked> pieces) {
+
+        /** Keeps its own copy of the list. */
+        public Cell {
+            pieces = List.copyOf(pieces);
         }
     }
 
@@ -119,12 +138,13 @@ public record DocumentView(
      * @param text its words
      * @param finding the address of the finding within the document; empty where there is none
      * @param layer the layer's code; empty where there is none
+     * @param review what became of it in review; empty where there is none
      * @param label what a reader who does not see colours is told
      * @param starts the findings of which it is the beginning
      * @param address where the finding is shown beside the text
      */
     public record Marked(
-            String text, String finding, String layer, String label, List<String> starts, Address address) {
+            String text, String finding, String layer, String review, String label, List<String> starts, Address address) {
 
         /** Keeps its own copy of the list. */
         public Marked {

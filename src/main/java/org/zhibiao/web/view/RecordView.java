@@ -1,6 +1,7 @@
 package org.zhibiao.web.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finding beside its text.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param rule the rule that made it
  * @param because how it came about
  * @param others what else was seen in its sentence
+ * @param decide the form on which it is judged; empty for who cannot
  */
 public record RecordView(
         Texts texts,
@@ -26,7 +28,8 @@ public record RecordView(
         List<String> section,
         String rule,
         List<String> because,
-        List<String> others) {
+        List<String> others,
+        Optional<DecideView> decide) {
 
     /** Keeps its own copies of the lists. */
     public RecordView {
