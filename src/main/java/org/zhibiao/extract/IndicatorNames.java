@@ -96,7 +96,10 @@ final class IndicatorNames {
                     .map(dimension -> dimension == Dimension.SHARE && name.indexOf('占') > 0
                             ? SHARE_OF
                             : COUNTED.getOrDefault(dimension, List.of()))
-                    .ifPresent(words -> words.forEach(word -> names.add(name + word)));
+                    .ifPresent(words -> words.forEach(word -> {
+                        action.ifPresent(verb -> names.add(verb + name + word));
+                        names.add(name + word);
+                    }));
         }
         return names.stream()
                 .map(one -> lexicon.indicatorId(one, value.measure(), value.unit()))

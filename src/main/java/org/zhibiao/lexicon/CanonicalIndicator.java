@@ -22,4 +22,11 @@ public record CanonicalIndicator(
         String category,
         Dimension dimension,
         String improvement,
-        String source) {}
+        String source) {
+
+    /** Another indicator of the same dimension and definition. */
+    CanonicalIndicator named(String other, String itsName, String itsEnglish, List<String> itsAliases) {
+        return new CanonicalIndicator(
+                other, itsName, itsEnglish, itsAliases, category, dimension, improvement, source);
+    }
+}

@@ -16,6 +16,8 @@ public enum CueClass {
     SCOPE,
     /** Verbs after which there are more of the things counted: 新增, 认定, 入驻. */
     GAIN,
+    /** Verbs after which the things counted are built anew or on, or renewed: 改造, 新改扩建, 维修. */
+    RENEWAL,
     /** What plans count: 措施, 任务, 行动. */
     MEASURE_NOUN,
     /** What behind such a noun makes it a part of a longer one: 示范区. */

@@ -57,6 +57,8 @@ public final class Lexicon {
     private final Map<String, String> growthNames = new HashMap<>();
     /** Of indicators that say how many there are, the one that says how many come new. */
     private final Map<String, String> flows = new HashMap<>();
+    /** Of such indicators, the one that says how many are built on or renewed. */
+    private final Map<String, String> renewals = new HashMap<>();
     /** Ids, names and aliases in lower case. */
     private final Map<String, CanonicalIndicator> typedIndicators = new HashMap<>();
 
@@ -161,10 +163,14 @@ public final class Lexicon {
                     oneOf(row, "improvement", Set.of("up", "down", "none")),
                     row.required("source"));
             unique(row, ids, indicator.id());
-            indicators.put(indicator.id(), indicator);
             List<String> names = new ArrayList<>(indicator.aliases());
             names.add(indicator.name());
-            names.forEach(name -> name(indicatorIds, name, indicator.id(), row));
+            if (oneOf(row, "stock", Set.of("", "yes")).equals("yes")) {
+                flows(row, ids, indicator, names);
+            } else {
+                indicators.put(indicator.id(), indicator);
+                names.forEach(name -> name(indicatorIds, name, indicator.id(), row));
+            }
             row.list("growth_names").forEach(name -> name(growthNames, name, indicator.id(), row));
             if (!row.get("flow_of").isEmpty() && flows.put(row.get("flow_of"), indicator.id()) != null) {
                 throw row.wrong("'" + row.get("flow_of") + "' already has a flow");
@@ -177,6 +183,57 @@ public final class Lexicon {
         }
         indicators.values().forEach(indicator -> typedIndicators.put(plain(indicator.id()), indicator));
         indicatorIds.forEach((name, id) -> typedIndicators.putIfAbsent(plain(name), indicators.get(id)));
+    }
+
+    /**
+     * Enters a stock, how much there is at a time, and with it what comes new of it and what of it is built on: two
+     * quantities of their own. Names that begin with such a deed (新增床位, 改造管网) are theirs.
+     */
+    private void flows(Table.Row row, Set<String> ids, CanonicalIndicator stock, List<String> names) {
+        List<String> gains = deeds(CueClass.GAIN, names);
+        List<String> renewed = deeds(CueClass.RENEWAL, names);
+        CanonicalIndicator own = stock.named(
+                stock.id(),
+                stock.name(),
+                stock.english(),
+                stock.aliases().stream()
+                        .filter(name -> !gains.contains(name) && !renewed.contains(name))
+                        .toList());
+        indicators.put(own.id(), own);
+        own.aliases().forEach(name -> name(indicatorIds, name, own.id(), row));
+        name(indicatorIds, own.name(), own.id(), row);
+        flow(row, ids, flows, own.named("new_" + own.id(), "新增" + own.name(), "new " + own.english(), gains));
+        flow(
+                row,
+                ids,
+                renewals,
+                own.named("renewed_" + own.id(), "新改扩建" + own.name(), "built or renewed " + own.english(), renewed));
+    }
+
+    private void flow(Table.Row row, Set<String> ids, Map<String, String> flowsOfStocks, CanonicalIndicator flow) {
+        unique(row, ids, flow.id());
+        indicators.put(flow.id(), flow);
+        flow.aliases().forEach(name -> name(indicatorIds, name, flow.id(), row));
+        name(indicatorIds, flow.name(), flow.id(), row);
+        flowsOfStocks.put(row.get("id"), flow.id());
+    }
+
+    /** Names that say a deed of a class and then another of the names; 新建改造 is a renewal, although 新建 is a gain. */
+    private List<String> deeds(CueClass deed, List<String> names) {
+        Set<String> plain = names.stream().map(Lexicon::bare).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> verb(deed, name) > verb(other(deed), name))
+                .filter(name -> plain.contains(bare(name).substring(verb(deed, name))))
+                .toList();
+    }
+
+    private static CueClass other(CueClass deed) {
+        return deed == CueClass.GAIN ? CueClass.RENEWAL : CueClass.GAIN;
+    }
+
+    private int verb(CueClass deed, String name) {
+        String plain = bare(name);
+        return cueStartingAt(deed, plain, 0, plain.length()).map(String::length).orElse(0);
     }
 
     private void name(Map<String, String> names, String name, String id, Table.Row row) {
@@ -407,15 +464,19 @@ public final class Lexicon {
                 .map(CanonicalIndicator::id);
     }
 
-    /** The flow of a stock: 新增 or 认定 with the stock's name behind it. */
+    /** The flow of a stock: 新增 or 认定, or 改造, with the stock's name behind it. */
     private Optional<String> flow(String name) {
-        return cueStartingAt(CueClass.GAIN, name, 0, name.length())
+        return flow(CueClass.GAIN, flows, name).or(() -> flow(CueClass.RENEWAL, renewals, name));
+    }
+
+    private Optional<String> flow(CueClass deed, Map<String, String> flowsOfStocks, String name) {
+        return cueStartingAt(deed, name, 0, name.length())
                 .map(verb -> name.substring(verb.length()))
                 .flatMap(thing -> Stream.of(thing, thing + NUMBER)
                         .map(indicatorIds::get)
                         .filter(Objects::nonNull)
                         .findFirst())
-                .map(flows::get);
+                .map(flowsOfStocks::get);
     }
 
     /** The canonical indicator of which people type the id, the name or an alias, in any case. */

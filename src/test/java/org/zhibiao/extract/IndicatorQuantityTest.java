@@ -51,6 +51,18 @@ class IndicatorQuantityTest {
         "新认定高新技术企业30家, new_hightech_enterprises",
         "市级以上农业龙头企业达到50家, agri_leading_enterprises",
         "新增市级以上农业龙头企业8家, new_agri_leading_enterprises",
+        "幼儿园达到200所, kindergartens",
+        "建成幼儿园12所, new_kindergartens",
+        "新建改扩建幼儿园12所, renewed_kindergartens",
+        "走访幼儿园3所, ",
+        "创新平台达到80家, innovation_platforms",
+        "新认定省级创新平台6家, new_innovation_platforms",
+        "床位达到3万张, beds_total",
+        "新增医疗床位800张, new_beds_total",
+        "高速公路通车里程达到600公里, expressway_length",
+        "新增高速公路通车里程80公里, new_expressway_length",
+        "改造农村公路300公里, renewed_rural_road_length",
+        "新增电力装机50万千瓦, new_power_capacity",
         "走访企业200家, "
     })
     void tellsAFlowFromItsStock(String clause, String id) {
@@ -85,14 +97,14 @@ class IndicatorQuantityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "培育产值超亿元企业20家, enterprises_by_output, 100000000, 元",
-        "新增年产值10亿元以上的企业5家, enterprises_by_output, 1000000000, 元",
+        "培育产值超亿元企业20家, new_enterprises_by_output, 100000000, 元",
+        "新增年产值10亿元以上的企业5家, new_enterprises_by_output, 1000000000, 元",
         "纳税过千万元企业达到12家, enterprises_by_tax, 10000000, 元",
         "营业收入超百亿企业达到3家, enterprises_by_revenue, 10000000000, 元",
         "打造千亿级产业2个, industries_by_size, 100000000000, 元",
         "引进投资50亿元以上项目6个, projects_by_investment, 5000000000, 元",
-        "建成10万吨级泊位4个, berths, 100000, 吨",
-        "培育百亿级产业集群8个, industrial_clusters, 10000000000, 元"
+        "建成10万吨级泊位4个, new_berths, 100000, 吨",
+        "培育百亿级产业集群8个, new_industrial_clusters, 10000000000, 元"
     })
     void keepsTheSizeOfWhatIsCountedApart(String clause, String id, BigDecimal size, String unit) {
         Target target = only(clause);
@@ -102,9 +114,9 @@ class IndicatorQuantityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "打通断头路20条, dead_end_roads", "改造背街小巷30条, urban_roads", "改造背街小巷30公里, road_length_urban",
-        "改造老旧小区120个, old_communities", "改造老旧小区1.5万户, old_communities_households", "新建水库5座, reservoirs",
-        "取消行政事业性收费30项, fees_cancelled", "建成幸福食堂40个, elderly_canteens", "新建经济适用房5.2万平方米, affordable_housing_area",
+        "打通断头路20条, dead_end_roads", "改造背街小巷30条, urban_roads", "改造背街小巷30公里, renewed_road_length_urban",
+        "改造老旧小区120个, old_communities", "改造老旧小区1.5万户, old_communities_households", "新建水库5座, new_reservoirs",
+        "取消行政事业性收费30项, fees_cancelled", "建成幸福食堂40个, new_elderly_canteens", "新建经济适用房5.2万平方米, affordable_housing_area",
         "申请专利300件, patents_applied"
     })
     void givesTheIdOfWhatTheUnitCounts(String clause, String id) {
