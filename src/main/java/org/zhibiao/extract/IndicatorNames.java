@@ -85,6 +85,12 @@ final class IndicatorNames {
     }
 
     private Optional<String> named(String name, Optional<String> action, Value value) {
+        // What looks like a deed may belong to the name: 注册护士, 发电装机容量.
+        Optional<String> whole =
+                action.flatMap(verb -> lexicon.indicatorId(verb + name, MeasureType.LEVEL, value.unit()));
+        if (value.isAmount() && whole.isPresent()) {
+            return whole;
+        }
         Set<String> names = new LinkedHashSet<>();
         action.ifPresent(verb -> names.add(verb + name));
         names.add(name);
