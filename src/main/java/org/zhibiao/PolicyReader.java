@@ -18,6 +18,7 @@ import org.zhibiao.document.format.ContentReader;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.extract.UnreadTable;
 import org.zhibiao.ingest.FileContent;
 import org.zhibiao.ingest.Ingestion;
 import org.zhibiao.ingest.Met;
@@ -159,6 +160,11 @@ public final class PolicyReader {
         } catch (UnreadableDocumentException e) {
             throw new IOException("the stored document " + stored.name() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The tables of a document that were not read, or not all of them, in text order. */
+    public List<UnreadTable> unreadTables(Document document) {
+        return extractor.unreadTables(document, extractor.extract(document));
     }
 
     Extractor extractor() {

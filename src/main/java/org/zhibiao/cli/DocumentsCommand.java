@@ -37,7 +37,8 @@ final class DocumentsCommand implements Callable<Integer> {
             Column.left("region"),
             Column.left("year"),
             Column.right("chars"),
-            Column.right("findings"));
+            Column.right("findings"),
+            Column.right("unread cells"));
     private static final List<Column> FAILED =
             List.of(Column.left("document", 48), Column.left("outcome"), Column.left("reason"));
 
@@ -57,6 +58,9 @@ final class DocumentsCommand implements Callable<Integer> {
     @Option(names = "--doubtful")
     private boolean doubtful;
 
+    @Option(names = "--unread")
+    private boolean unread;
+
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "table")
     private OutputFormat format;
 
@@ -68,6 +72,7 @@ final class DocumentsCommand implements Callable<Integer> {
             entries = base.documents().sources().stream()
                     .filter(entry -> !failed || entry.failed())
                     .filter(entry -> !doubtful || !doubts(entry).isEmpty())
+                    .filter(entry -> !unread || unreadCells(entry) > 0)
                     .toList();
         }
         switch (format) {
@@ -85,7 +90,11 @@ final class DocumentsCommand implements Callable<Integer> {
     private void print(Environment environment, List<SourceEntry> entries) throws IOException {
         if (entries.isEmpty()) {
             environment.tell(
-                    failed ? "documents.none_failed" : doubtful ? "documents.none_doubtful" : "documents.none");
+                    failed
+                            ? "documents.none_failed"
+                            : doubtful
+                                    ? "documents.none_doubtful"
+                                    : unread ? "documents.none_unread" : "documents.none");
             return;
         }
         if (doubtful) {
@@ -98,6 +107,10 @@ final class DocumentsCommand implements Callable<Integer> {
         entries.forEach(entry ->
                 table.row(failed ? failedRow(entry, environment.messages()) : row(entry, environment.messages())));
         environment.print(table.lines(environment.width()));
+    }
+
+    private static int unreadCells(SourceEntry entry) {
+        return entry.document().map(DocumentSummary::unreadCells).orElse(0);
     }
 
     private static List<Rival> doubts(SourceEntry entry) {
@@ -158,7 +171,11 @@ final class DocumentsCommand implements Callable<Integer> {
                         .map(year -> year.value().toString())
                         .orElse(""),
                 document.map(summary -> number(summary.length())).orElse(""),
-                document.map(summary -> number(summary.total())).orElse(""));
+                document.map(summary -> number(summary.total())).orElse(""),
+                document.map(DocumentSummary::unreadCells)
+                        .filter(cells -> cells > 0)
+                        .map(DocumentsCommand::number)
+                        .orElse(""));
     }
 
     private static String number(int number) {

@@ -78,6 +78,12 @@ final class ExplainCommand implements Callable<Integer> {
             environment.print(explanations.stream()
                     .flatMap(explanation -> lines(explanation, environment.messages()).stream())
                     .toList());
+            if (place == null) {
+                environment.print(reader.unreadTables(document).stream()
+                        .map(table -> environment.text(
+                                "explain.unread", table.start(), table.end(), table.unread(), table.amounts()))
+                        .toList());
+            }
         }
         return any || place == null ? ExitCode.OK : nothingThere(documents.getFirst());
     }

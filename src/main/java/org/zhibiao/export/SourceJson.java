@@ -70,6 +70,7 @@ public final class SourceJson {
         for (Layer layer : Layer.values()) {
             json.put(plural(layer), document.findings().get(layer));
         }
+        json.put("unreadCells", document.unreadCells());
     }
 
     private static String plural(Layer layer) {

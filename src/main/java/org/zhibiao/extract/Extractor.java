@@ -120,6 +120,15 @@ public final class Extractor {
                 .orElse(List.of());
     }
 
+    /**
+     * The tables of a document that were not read, or not all of them, in text order.
+     *
+     * @param findings what was found in it
+     */
+    public List<UnreadTable> unreadTables(Document document, List<Finding> findings) {
+        return TableCells.unread(document, findings);
+    }
+
     /** How the findings of a document came about, sentence by sentence, in text order. */
     public List<Explanation> explain(Document document) {
         List<Explanation> explanations = new ArrayList<>();

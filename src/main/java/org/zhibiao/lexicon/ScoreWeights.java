@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.record.Coded;
@@ -35,7 +37,7 @@ public final class ScoreWeights {
         Table.read(file, EXAMPLE, COLUMNS).rows().forEach(row -> add(weights, row));
         for (ReadingEvidence evidence : ReadingEvidence.values()) {
             for (Layer layer : evidence.layers()) {
-                if (!weights.get(layer).containsKey(evidence)) {
+                if (!of(weights, layer).containsKey(evidence)) {
                     throw new LexiconException(
                             file.place(),
                             1,
@@ -67,20 +69,24 @@ public final class ScoreWeights {
                     "column 'weight' holds '" + number + "', which is no number below 100 with at most three decimals");
         }
         row.required("why");
-        Double before = weights.get(layer).put(evidence, Double.valueOf(number));
+        Double before = of(weights, layer).put(evidence, Double.valueOf(number));
         if (before != null) {
             throw row.wrong(code + " already has the weight " + before + " for layer " + layerCode);
         }
     }
 
+    private static Map<ReadingEvidence, Double> of(Map<Layer, Map<ReadingEvidence, Double>> weights, Layer layer) {
+        return Objects.requireNonNull(weights.get(layer));
+    }
+
     /** The weight of a piece of evidence about findings of a layer; 0 where it cannot be known of them. */
     public double of(Layer layer, ReadingEvidence evidence) {
-        return weights.get(layer).getOrDefault(evidence, 0.0);
+        return of(weights, layer).getOrDefault(evidence, 0.0);
     }
 
     /** The weights of a layer, by what can be known of its findings. */
     public Map<ReadingEvidence, Double> of(Layer layer) {
-        return Collections.unmodifiableMap(weights.get(layer));
+        return Collections.unmodifiableMap(of(weights, layer));
     }
 
     /** The table as it was read. */
@@ -114,6 +120,6 @@ public final class ScoreWeights {
     /** A weight as the table has it: to two decimals, since more is not known of it. */
     public static String written(double weight) {
         double rounded = Math.round(weight * 100) / 100.0;
-        return String.format(java.util.Locale.ROOT, "%.2f", rounded == 0 ? 0.0 : rounded);
+        return String.format(Locale.ROOT, "%.2f", rounded == 0 ? 0.0 : rounded);
     }
 }

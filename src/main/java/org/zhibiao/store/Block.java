@@ -46,7 +46,8 @@ record Block(
                 List.of(holder),
                 document.origin(),
                 textHash,
-                document.parts());
+                document.parts(),
+                given.unreadCells());
         return new Block(
                 summary, document.text().stored(), document.declared(), standing, given.findings(), given.wordedAims());
     }
@@ -62,7 +63,8 @@ record Block(
                 List.of(holder),
                 document.origin(),
                 document.textHash(),
-                document.parts());
+                document.parts(),
+                document.unreadCells());
         return new Block(summary, text, declared, standing, findings, wordedAims);
     }
 

@@ -68,6 +68,7 @@ final class DocumentFields {
             fields.add(
                     new StoredField(Schema.countOf(layer), document.findings().getOrDefault(layer, 0)));
         }
+        fields.add(new StoredField(Schema.UNREAD_CELLS, document.unreadCells()));
         fields.add(new StoredField(Schema.HOLDER, document.holder()));
         fields.add(new StoredField(Schema.TEXT_HASH, document.textHash()));
         fields.add(new StoredField(Schema.BANDS, bytes(Shingles.of(block.text()).bands())));
@@ -158,7 +159,8 @@ final class DocumentFields {
                 List.of(stored.get(Schema.HOLDER)),
                 OriginJson.readOrigin(stored.get(Schema.ORIGIN)),
                 stored.get(Schema.TEXT_HASH),
-                OriginJson.readParts(stored.get(Schema.PARTS)));
+                OriginJson.readParts(stored.get(Schema.PARTS)),
+                number(stored, Schema.UNREAD_CELLS).orElse(0));
     }
 
     /** All that {@link #read} gives, as one text. */
@@ -176,7 +178,7 @@ final class DocumentFields {
         for (Layer layer : Layer.values()) {
             parts.add(document.findings().getOrDefault(layer, 0));
         }
-        return parts.toString();
+        return parts.add(document.unreadCells()).toString();
     }
 
     /**
@@ -205,7 +207,8 @@ final class DocumentFields {
                 List.of(parts.required(5).asText()),
                 Objects.requireNonNull(origins.get(origin)),
                 parts.required(7).asText(),
-                OriginJson.readParts(parts.required(8).asText()));
+                OriginJson.readParts(parts.required(8).asText()),
+                parts.required(place).asInt());
     }
 
     /** The version of a stored Lucene document. */
@@ -272,7 +275,8 @@ final class DocumentFields {
                 Schema.HOLDER,
                 Schema.TEXT_HASH,
                 Schema.ORIGIN,
-                Schema.PARTS));
+                Schema.PARTS,
+                Schema.UNREAD_CELLS));
         for (Layer layer : Layer.values()) {
             fields.add(Schema.countOf(layer));
         }

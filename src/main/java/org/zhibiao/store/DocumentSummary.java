@@ -20,6 +20,7 @@ import org.zhibiao.record.Layer;
  * @param origin the file that it was read from
  * @param textHash SHA-256 of its text without white space, in hexadecimal digits
  * @param parts the texts that it is made of, in text order
+ * @param unreadCells how many cells of its tables hold an amount that gave no finding
  */
 public record DocumentSummary(
         String name,
@@ -30,7 +31,8 @@ public record DocumentSummary(
         List<String> sources,
         Origin origin,
         String textHash,
-        List<Part> parts) {
+        List<Part> parts,
+        int unreadCells) {
 
     /** Keeps its own copies of the collections. */
     public DocumentSummary {
@@ -55,6 +57,7 @@ public record DocumentSummary(
     }
 
     DocumentSummary withSources(List<String> values) {
-        return new DocumentSummary(name, metadata, version, length, findings, values, origin, textHash, parts);
+        return new DocumentSummary(
+                name, metadata, version, length, findings, values, origin, textHash, parts, unreadCells);
     }
 }

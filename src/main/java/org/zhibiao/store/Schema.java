@@ -110,6 +110,8 @@ public final class Schema {
     static final String EXTRACTION = "extraction";
     /** Documents: length of the text in code points. Stored only. */
     static final String LENGTH = "length";
+    /** Documents: how many cells of its tables hold an amount that gave no finding. Stored only. */
+    static final String UNREAD_CELLS = "unreadCells";
     /** Documents: name of the source that the document is named after. Stored only. */
     static final String HOLDER = "holder";
     /** Documents: {@link TextHash} of the text. Stored only. */

@@ -8,7 +8,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,8 +149,11 @@ final class Api {
         Edition edition = value(context, "edition").equals("extracted") ? Edition.AS_EXTRACTED : Edition.REVIEWED;
         context.contentType(LINES_TYPE);
         bases.ask(base -> Tables.reviewed(Optional.empty(), FieldChoice.of(wantsAllFields(context)), edition)
-                .write(Format.JSONL, context.outputStream(), TableOptions.USUAL, records -> base.review()
-                        .forEach(query, edition, records::take)));
+                .write(
+                        Format.JSONL,
+                        context.outputStream(),
+                        TableOptions.USUAL,
+                        records -> base.review().forEach(query, edition, records::take)));
     }
 
     private void documents(Context context) throws IOException {
@@ -185,8 +187,8 @@ final class Api {
     }
 
     private void indicators(Context context) throws IOException {
-        Map<String, Integer> counts = counts(Field.INDICATOR_ID).stream()
-                .collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
+        Map<String, Integer> counts =
+                counts(Field.INDICATOR_ID).stream().collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
         ArrayNode indicators = Rows.JSON.createArrayNode();
         for (CanonicalIndicator indicator : language.indicators()) {
             ObjectNode one = indicators.addObject();
@@ -214,7 +216,8 @@ final class Api {
     private void values(Context context, Field field) throws IOException {
         int from = Cursor.read(value(context, "after"));
         List<Facet.Value> values = counts(field);
-        List<Facet.Value> page = values.stream().skip(from).limit(limit(context)).toList();
+        List<Facet.Value> page =
+                values.stream().skip(from).limit(limit(context)).toList();
         ObjectNode answer = Rows.JSON.createObjectNode();
         answer.put("total", values.size());
         next(answer, from + page.size(), values.size());
@@ -248,12 +251,18 @@ final class Api {
                             .mapToLong(document -> document.findings().getOrDefault(layer, 0))
                             .sum());
         }
-        count(answer.putObject("genres"), all, one -> one.metadata().genre().value().code());
+        count(
+                answer.putObject("genres"),
+                all,
+                one -> one.metadata().genre().value().code());
         count(answer.putObject("places"), all, one -> one.metadata().placeName().orElse(""));
-        count(answer.putObject("years"), all, one -> one.metadata()
-                .year()
-                .map(year -> year.value().toString())
-                .orElse(""));
+        count(
+                answer.putObject("years"),
+                all,
+                one -> one.metadata()
+                        .year()
+                        .map(year -> year.value().toString())
+                        .orElse(""));
         send(context, answer);
     }
 

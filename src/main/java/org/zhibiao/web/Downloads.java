@@ -108,8 +108,8 @@ final class Downloads {
         ZipOutputStream archive = new ZipOutputStream(stream);
         try (Stream<Path> files = Files.walk(above)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                archive.putNextEntry(new ZipEntry(
-                        above.relativize(file).toString().replace('\\', '/')));
+                archive.putNextEntry(
+                        new ZipEntry(above.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, archive);
                 archive.closeEntry();
             }

@@ -110,8 +110,7 @@ public final class Workbench implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });
-        config.events.handlerAdded(
-                added -> addresses.add(added.getHttpMethod().name() + " " + added.getPath()));
+        config.events.handlerAdded(added -> addresses.add(added.getHttpMethod().name() + " " + added.getPath()));
         routes(config.routes);
         errors(config.routes);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How findings came about, through the command. */
@@ -80,5 +82,36 @@ class ExplainCommandTest extends CommandTest {
         Result result = run("explain", write("empty.txt", "").toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.err()).contains("empty");
+    }
+
+    @Test
+    void tellsWhatTippedTheScaleTheLargestFirst() throws IOException {
+        Path file = write("report.txt", REPORT);
+        String out = run("explain", file.toString()).out();
+        assertThat(out)
+                .containsSubsequence(
+                        "target    21万亩",
+                        "score 0.9",
+                        "+1.",
+                        "the name stands in the dictionary",
+                        "a verb acts on the thing");
+        List<Double> weights = out.lines()
+                .dropWhile(line -> !line.contains("21万亩 ("))
+                .skip(1)
+                .dropWhile(line -> !line.strip().startsWith("score"))
+                .skip(1)
+                .takeWhile(line -> line.strip().matches("[-+]\\d\\.\\d\\d: .*"))
+                .map(line -> Math.abs(Double.parseDouble(line.strip().split(":")[0])))
+                .toList();
+        assertThat(weights).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(run("explain", "--lang", "zh", file.toString()).out()).contains("把握 0.9", "：名称在指标或机构词典中");
+    }
+
+    @Test
+    void tellsOfTablesThatWereNotRead() throws IOException {
+        Path file = write("report.txt", "行业\t位次\t分值\n煤炭采选\t7\t35\n石油开采\t3\t50\n");
+        assertThat(run("explain", file.toString()).out())
+                .contains("table from character 0 to 28: 4 of 4 cells with amounts gave no finding");
+        assertThat(run("explain", "--lang", "zh", file.toString()).out()).contains("4 个有数量的单元格中 4 个未形成记录");
     }
 }

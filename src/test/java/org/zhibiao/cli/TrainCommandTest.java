@@ -23,7 +23,8 @@ class TrainCommandTest extends CommandTest {
 
     @BeforeEach
     void copyTables() throws IOException {
-        tables = ModelFolders.copyTo(Files.createDirectories(write("models/README", "").getParent()));
+        tables = ModelFolders.copyTo(
+                Files.createDirectories(write("models/README", "").getParent()));
     }
 
     private String table() throws IOException {
@@ -52,7 +53,8 @@ class TrainCommandTest extends CommandTest {
     private static String patched(String text, String patch) {
         List<String> lines = new ArrayList<>(text.lines().toList());
         int at = -1;
-        for (String line : patch.substring(patch.indexOf("+++ b/")).lines().skip(1).toList()) {
+        for (String line :
+                patch.substring(patch.indexOf("+++ b/")).lines().skip(1).toList()) {
             Matcher hunk = Pattern.compile("@@ -(\\d+),\\d+ \\+\\d+,\\d+ @@").matcher(line);
             if (hunk.matches()) {
                 at = Integer.parseInt(hunk.group(1)) - 1;

@@ -59,7 +59,8 @@ class LogisticRegressionTest {
     @Test
     void manyFindingsMoveAWeightFartherThanFew() {
         double few = LogisticRegression.fit(observations(1, 4), start(2, 0)).get(ReadingEvidence.ANY);
-        double many = LogisticRegression.fit(observations(100, 400), start(2, 0)).get(ReadingEvidence.ANY);
+        double many =
+                LogisticRegression.fit(observations(100, 400), start(2, 0)).get(ReadingEvidence.ANY);
         // One of five is right, whose logit is ln(1/4) = −1.386.
         assertThat(many).isBetween(-1.386, -1.2);
         assertThat(few).isBetween(many, 2.0);

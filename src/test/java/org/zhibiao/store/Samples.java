@@ -165,6 +165,7 @@ public final class Samples {
                 List.of(document.name()),
                 document.origin(),
                 TextHash.of(document.text().stored()),
-                document.parts());
+                document.parts(),
+                0);
     }
 }

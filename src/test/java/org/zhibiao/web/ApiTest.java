@@ -59,9 +59,13 @@ class ApiTest {
     @Test
     void isDescribedAddressByAddress() {
         Set<String> described = new HashSet<>();
-        description.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> routed = workbench.addresses().stream()
                 .filter(address -> address.contains(" " + Api.ROOT))
                 .collect(Collectors.toSet());
@@ -85,7 +89,9 @@ class ApiTest {
                 }
             }
             HttpResponse<String> response = program.get(address.toString());
-            assertThat(response.statusCode()).as("%s: %s", address, response.body()).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as("%s: %s", address, response.body())
+                    .isEqualTo(200);
             JsonNode content = operation.path("responses").path("200").path("content");
             String type = content.fieldNames().next();
             assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
@@ -100,9 +106,8 @@ class ApiTest {
 
     /** Checks types, fields that must be there and closed lists; fields that no schema names are free. */
     private static void assertFits(JsonNode value, JsonNode schema, String where) {
-        JsonNode resolved = schema.has("$ref")
-                ? description.at(schema.path("$ref").asText().substring(1))
-                : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? description.at(schema.path("$ref").asText().substring(1)) : schema;
         Set<String> types = new HashSet<>();
         if (resolved.path("type").isArray()) {
             resolved.path("type").forEach(type -> types.add(type.asText()));
@@ -113,10 +118,14 @@ class ApiTest {
                 ? "null"
                 : value.isObject()
                         ? "object"
-                        : value.isArray() ? "array" : value.isIntegralNumber() ? "integer" : value.isTextual() ? "string" : "?";
+                        : value.isArray()
+                                ? "array"
+                                : value.isIntegralNumber() ? "integer" : value.isTextual() ? "string" : "?";
         assertThat(types).as(where).contains(type);
         resolved.path("required")
-                .forEach(name -> assertThat(value.has(name.asText())).as("%s.%s", where, name.asText()).isTrue());
+                .forEach(name -> assertThat(value.has(name.asText()))
+                        .as("%s.%s", where, name.asText())
+                        .isTrue());
         if (resolved.has("enum")) {
             assertThat(resolved.path("enum")).as(where).contains(value);
         }

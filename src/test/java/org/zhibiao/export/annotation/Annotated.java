@@ -112,7 +112,8 @@ final class Annotated {
                         old.sources(),
                         old.origin(),
                         old.textHash(),
-                        old.parts()),
+                        old.parts(),
+                        old.unreadCells()),
                 annotated.text(),
                 annotated.findings());
     }
