@@ -69,6 +69,11 @@ public final class Review {
         return CodedFields.correctable(layer);
     }
 
+    /** Names of those of them that the codebook asks a coder for; the others follow from these by tables. */
+    public static List<String> asked(Layer layer) {
+        return CodedFields.of(layer);
+    }
+
     /**
      * A value of a field in the codebook's JSON form, of what a person wrote: nothing is none, numbers are as in {@code
      * 1234.5}.

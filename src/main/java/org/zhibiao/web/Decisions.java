@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.zhibiao.Review;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
-import org.zhibiao.review.CodedFields;
 import org.zhibiao.review.Judgement;
 import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.store.Hit;
@@ -76,9 +76,9 @@ final class Decisions {
 
     private static List<FieldView> fields(Layer layer, Function<String, JsonNode> values, Texts texts) {
         List<FieldView> fields = new ArrayList<>();
-        for (CodebookField field : CodedFields.correctable(layer)) {
-            if (CodedFields.of(layer).contains(field.name())) {
-                String value = CodedFields.text(values.apply(field.name()));
+        for (CodebookField field : Review.correctable(layer)) {
+            if (Review.asked(layer).contains(field.name())) {
+                String value = text(values.apply(field.name()));
                 List<Choice> choices = new ArrayList<>();
                 if (!field.codes().isEmpty()) {
                     choices.add(new Choice("", "–", value.isEmpty()));
@@ -96,6 +96,14 @@ final class Decisions {
             }
         }
         return fields;
+    }
+
+    /** A value as a form has it; numbers that are equal are written alike. */
+    private static String text(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asText();
     }
 
     private static List<String> said(ReviewedFinding reviewed, Texts texts) {
@@ -126,7 +134,7 @@ final class Decisions {
         JsonNode present = FindingJson.write(finding);
         Map<String, JsonNode> changed = new HashMap<>();
         values(finding.layer(), written).forEach((name, value) -> {
-            if (!CodedFields.text(value).equals(CodedFields.text(present.path(name)))) {
+            if (!text(value).equals(text(present.path(name)))) {
                 changed.put(name, value);
             }
         });
@@ -140,8 +148,8 @@ final class Decisions {
      */
     static Map<String, JsonNode> values(Layer layer, Function<String, Optional<String>> written) {
         Map<String, JsonNode> values = new HashMap<>();
-        for (String name : CodedFields.of(layer)) {
-            written.apply(name).ifPresent(text -> values.put(name, CodedFields.value(layer, name, text)));
+        for (String name : Review.asked(layer)) {
+            written.apply(name).ifPresent(text -> values.put(name, Review.value(layer, name, text)));
         }
         return values;
     }
