@@ -76,7 +76,7 @@ final class Decisions {
 
     private static List<FieldView> fields(Layer layer, Function<String, JsonNode> values, Texts texts) {
         List<FieldView> fields = new ArrayList<>();
-        for (CodebookField field : Review.correctable(layer)) {
+        for (CodebookField field : Review.fields(layer)) {
             if (Review.asked(layer).contains(field.name())) {
                 String value = text(values.apply(field.name()));
                 List<Choice> choices = new ArrayList<>();
