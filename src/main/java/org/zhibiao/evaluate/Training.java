@@ -24,7 +24,6 @@ public final class Training {
 
     private final ScoreWeights present;
     private final boolean afresh;
-    private final List<Observation> observations;
     private final Map<Layer, Map<ReadingEvidence, Double>> fitted = new EnumMap<>(Layer.class);
     private final Map<Layer, Judgement> judgements = new EnumMap<>(Layer.class);
 
@@ -40,7 +39,6 @@ public final class Training {
     private Training(ScoreWeights present, boolean afresh, List<Observation> observations) {
         this.present = present;
         this.afresh = afresh;
-        this.observations = observations;
         for (Layer layer : Layer.values()) {
             List<Observation> own = observations.stream()
                     .filter(observation -> observation.layer() == layer)

@@ -283,7 +283,10 @@ public final class Extractor {
         /** A finding with what holds of all that stand in its table or its document added to the evidence. */
         private Weighed weighed(Finding finding, Set<ReadingEvidence> evidence, boolean cell) {
             RecordEvidence.add(evidence, ReadingEvidence.CELL, cell);
-            RecordEvidence.add(evidence, ReadingEvidence.DOUBTFUL_DOCUMENT, doubtful);
+            RecordEvidence.add(
+                    evidence,
+                    ReadingEvidence.DOUBTFUL_DOCUMENT,
+                    doubtful && ReadingEvidence.DOUBTFUL_DOCUMENT.layers().contains(finding.layer()));
             return new Weighed(finding, evidence);
         }
 
