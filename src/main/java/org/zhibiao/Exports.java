@@ -64,7 +64,10 @@ public final class Exports {
                 ExtractionVersion.programVersion(),
                 models.version(),
                 List.copyOf(models.ruleBook().rules().values()),
-                request.created());
+                request.created(),
+                request.edition(),
+                reviews.get().checksum(),
+                reviews.get().lastValidation());
         try (ExportFolder made = ExportFolder.create(folder, replace, DataPackage.DESCRIPTOR)) {
             long findings = DataPackage.write(
                     made,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.export.ExportFile;
+import org.zhibiao.ingest.ExtractionVersion;
+import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
@@ -38,6 +41,12 @@ import org.zhibiao.review.agreement.Agreement;
 import org.zhibiao.review.agreement.CodedBlock;
 import org.zhibiao.review.agreement.CodedTwice;
 import org.zhibiao.review.coding.CodingReader;
+import org.zhibiao.review.validation.JudgedByCoder;
+import org.zhibiao.review.validation.JudgedSheet;
+import org.zhibiao.review.validation.Sample;
+import org.zhibiao.review.validation.SampleRequest;
+import org.zhibiao.review.validation.Validation;
+import org.zhibiao.review.validation.ValidationReport;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.KnowledgeBase;
@@ -54,12 +63,16 @@ import org.zhibiao.store.query.Expression;
  */
 public final class Review {
 
+    private final Path folder;
     private final OpenedBase base;
+    private final Models models;
     private final Journal journal;
     private final Vocabulary vocabulary;
 
-    Review(OpenedBase base, Journal journal, Vocabulary vocabulary) {
+    Review(Path folder, OpenedBase base, Journal journal, Models models, Vocabulary vocabulary) {
+        this.folder = folder;
         this.base = base;
+        this.models = models;
         this.journal = journal;
         this.vocabulary = vocabulary;
     }
@@ -213,6 +226,52 @@ public final class Review {
                     first + " and " + second + " share no document; give codings of the same documents");
         }
         return Agreement.of(first.toString(), second.toString(), blocks, seed, samples);
+    }
+
+    /** Draws findings and sentences to be judged. */
+    public Sample sample(SampleRequest request) throws IOException {
+        return Sample.draw(base.get(), request);
+    }
+
+    /**
+     * How right the findings are, as a coder has judged a sample in the journal: accepted, corrected or rejected its findings,
+     * added what was missed in its sentences and noted that they were read.
+     *
+     * @param eyes whose judgements; those that hold of an adjudicator
+     */
+    public Validation validation(Sample sample, Coder eyes) throws IOException {
+        return Validation.of(JudgedByCoder.of(
+                sample,
+                joined(Optional.of(eyes)),
+                name -> text(base.get().document(name).orElseThrow())));
+    }
+
+    /**
+     * How right the findings are, as a sample says that was written as a table and judged.
+     *
+     * @throws org.zhibiao.review.coding.CodingException when it is no such table; names file and row
+     */
+    public static Validation validation(Path judged) throws IOException {
+        return Validation.of(JudgedSheet.read(judged));
+    }
+
+    /** Keeps a validation with the knowledge base, so that data packages tell of it; an earlier one is replaced. */
+    public ValidationReport keep(Validation validation, Instant when) throws IOException {
+        base.get();
+        ValidationReport report = new ValidationReport(
+                validation, when, ExtractionVersion.programVersion(), models.version(), checksum());
+        report.keep(folder);
+        return report;
+    }
+
+    /** The validation that was kept last. */
+    public Optional<ValidationReport> lastValidation() throws IOException {
+        return ValidationReport.last(folder);
+    }
+
+    /** SHA-256 of the journal, in hexadecimal digits; empty where nobody has decided anything. */
+    public Optional<String> checksum() throws IOException {
+        return journal.checksum();
     }
 
     /** The records that coders see differently and that nobody has settled. */

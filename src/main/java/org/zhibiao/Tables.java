@@ -21,15 +21,19 @@ import org.zhibiao.export.HitJson;
 import org.zhibiao.export.PanelJson;
 import org.zhibiao.export.RecordTable;
 import org.zhibiao.export.ReviewedJson;
+import org.zhibiao.export.SampleJson;
 import org.zhibiao.export.SourceEntry;
 import org.zhibiao.export.SourceJson;
 import org.zhibiao.export.TimelineJson;
 import org.zhibiao.export.TrackJson;
+import org.zhibiao.export.ValidationJson;
 import org.zhibiao.record.Layer;
 import org.zhibiao.review.Edition;
 import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.review.agreement.Disagreement;
 import org.zhibiao.review.agreement.Figure;
+import org.zhibiao.review.validation.SampleRow;
+import org.zhibiao.review.validation.Validation;
 import org.zhibiao.store.Hit;
 
 /** What a knowledge base gives, as tables that can be written as CSV, JSON Lines, Parquet and XLSX. */
@@ -80,6 +84,16 @@ public final class Tables {
     /** What two coders see differently. */
     public static RecordTable<Disagreement> disagreements() {
         return new RecordTable<>(Columns.load().of(AgreementJson.DISAGREEMENTS), AgreementJson::write);
+    }
+
+    /** What was drawn to be judged, to be filled in. */
+    public static RecordTable<SampleRow> sample() {
+        return new RecordTable<>(Columns.load().of(SampleJson.TABLE), SampleJson::write);
+    }
+
+    /** How right the findings are, figure by figure. */
+    public static RecordTable<Validation.Measure> validation() {
+        return new RecordTable<>(Columns.load().of(ValidationJson.TABLE), ValidationJson::write);
     }
 
     /** Documents, and files that gave none. */

@@ -244,7 +244,7 @@ public final class Zhibiao implements AutoCloseable {
 
     /** What people say of the findings. */
     public Review review() {
-        return new Review(this::base, journal, vocabulary());
+        return new Review(folder, this::base, journal, models, vocabulary());
     }
 
     /** All findings that a query asks for, the best first. */

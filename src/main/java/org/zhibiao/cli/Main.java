@@ -103,6 +103,7 @@ public final class Main implements Runnable {
         COMMANDS.put("annotations", AnnotationsCommand::new);
         COMMANDS.put("review", ReviewCommand::new);
         COMMANDS.put("agreement", AgreementCommand::new);
+        COMMANDS.put("validate", ValidateCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("help", HelpCommand::new);

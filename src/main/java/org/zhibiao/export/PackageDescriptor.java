@@ -49,6 +49,7 @@ final class PackageDescriptor {
         documents.forEach(document -> sources.add(source(document)));
         ObjectNode made = json.putObject("zhibiao");
         made.put("version", details.program()).put("models", details.models()).put("query", details.query());
+        made.set("review", PackageReview.json(details));
         ArrayNode extractions = made.putArray("extractions");
         documents.stream()
                 .map(document -> document.version().extraction())

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zhibiao.lexicon.RuleBook;
+import org.zhibiao.review.Edition;
+import org.zhibiao.review.validation.ValidationReport;
 
 /**
  * What is told of a data package beside its tables.
@@ -16,6 +18,9 @@ import org.zhibiao.lexicon.RuleBook;
  * @param models checksum of the tables and rules that the program has now
  * @param rules the rules that findings name
  * @param created when it was made
+ * @param edition as people say the findings should be, or as they were found
+ * @param journal SHA-256 of the review journal; empty where nobody has judged anything
+ * @param validation how right the findings are by a sample that people judged
  */
 public record PackageDetails(
         String title,
@@ -25,7 +30,10 @@ public record PackageDetails(
         String program,
         String models,
         List<RuleBook.Rule> rules,
-        Instant created) {
+        Instant created,
+        Edition edition,
+        Optional<String> journal,
+        Optional<ValidationReport> validation) {
 
     /** Keeps its own copies of the lists. */
     public PackageDetails {

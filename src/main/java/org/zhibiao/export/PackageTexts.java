@@ -57,7 +57,7 @@ final class PackageTexts {
                 `sentence` before you count. CODEBOOK.md and datapackage.json tell of each field how often it is right on
                 documents coded by hand; fields that are right less often than %s are left out unless asked for, and
                 CODEBOOK.md names them.
-
+                %s
                 ## Use it
 
                 %s
@@ -78,6 +78,7 @@ final class PackageTexts {
                         details.query(),
                         files,
                         Accuracy.LEAST_EXPORTED,
+                        PackageReview.readme(details),
                         license(details),
                         first.file(),
                         texts(first, column -> "\"" + column.name() + "\": str", ", "),
@@ -124,6 +125,10 @@ final class PackageTexts {
                 .distinct()
                 .forEach(author -> json.withArray("authors").addObject().put("name", author));
         details.license().ifPresent(license -> json.put("license", license.id()));
+        String validated = PackageReview.sentence(details);
+        if (!validated.isEmpty()) {
+            json.put("abstract", validated);
+        }
         json.put("version", details.program() + "+" + details.models());
         ObjectNode program = json.putArray("references").addObject();
         program.put("type", "software").put("title", "zhibiao").put("version", details.program());

@@ -11,17 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
+import org.zhibiao.store.DocumentVersion;
 
 /**
  * The decisions on a knowledge base, a line each in the file {@value #FILE} of its folder, in the order in which they came.
@@ -238,6 +241,28 @@ public final class Journal {
     private JournalException damaged(String why) {
         return new JournalException("the review journal " + file + " is damaged in line " + (lines + 1) + ": " + why
                 + "; put a copy of the journal in its place, or take this line out");
+    }
+
+    /** SHA-256 of the lines, in hexadecimal digits; empty when there is none. */
+    public synchronized Optional<String> checksum() throws IOException {
+        catchUp();
+        if (read == 0) {
+            return Optional.empty();
+        }
+        MessageDigest digest = DocumentVersion.sha256();
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            long left = read;
+            while (left > 0) {
+                int count = stream.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (count < 0) {
+                    break;
+                }
+                digest.update(buffer, 0, count);
+                left -= count;
+            }
+        }
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
     }
 
     /**

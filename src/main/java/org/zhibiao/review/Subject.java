@@ -6,6 +6,7 @@ import org.zhibiao.record.Body;
 import org.zhibiao.record.Deadline;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Measure;
+import org.zhibiao.record.Span;
 import org.zhibiao.record.Target;
 import org.zhibiao.store.DocumentVersion;
 
@@ -28,12 +29,23 @@ public record Subject(String item, Passage passage, Finding finding) {
      * @param textHash of the document
      */
     public static String itemOf(String textHash, Finding finding) {
-        String told = String.join(
-                "\n",
-                textHash,
-                finding.layer().code(),
-                finding.span().start() + "-" + finding.span().end(),
-                apart(finding));
+        return digits(String.join("\n", textHash, finding.layer().code(), place(finding.span()), apart(finding)));
+    }
+
+    /**
+     * What tells a stretch of a text from all others, of the same form.
+     *
+     * @param textHash of the document
+     */
+    public static String itemOf(String textHash, Span stretch) {
+        return digits(String.join("\n", textHash, place(stretch)));
+    }
+
+    private static String place(Span span) {
+        return span.start() + "-" + span.end();
+    }
+
+    private static String digits(String told) {
         byte[] digest = DocumentVersion.sha256().digest(told.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest).substring(0, DIGITS);
     }

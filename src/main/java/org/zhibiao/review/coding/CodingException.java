@@ -7,11 +7,13 @@ public final class CodingException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    CodingException(String message) {
+    /** What is wrong where, and what to do. */
+    public CodingException(String message) {
         super(message);
     }
 
-    CodingException(String message, Throwable cause) {
+    /** What is wrong where, and what to do. */
+    public CodingException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -20,8 +20,9 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.review.CodedFields;
 
-/** The rows of a table that a person has filled in, whose first row names its columns: CSV in UTF-8, or the first sheet of XLSX. */
+/** The rows of a table that a person has filled in, whose first row names its columns: CSV in UTF-8, the first sheet of XLSX, or JSON Lines. */
 public final class Sheet {
 
     private static final String MARK = "\uFEFF";
@@ -42,9 +43,11 @@ public final class Sheet {
      * @throws CodingException when it is none
      */
     public static List<Row> read(Path file) throws IOException {
-        boolean workbook =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        List<List<String>> rows = workbook ? workbook(file) : csv(file);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".jsonl")) {
+            return objects(file);
+        }
+        List<List<String>> rows = name.endsWith(".xlsx") ? workbook(file) : csv(file);
         if (rows.isEmpty()) {
             throw new CodingException(file + " is empty; its first row names the columns");
         }
@@ -61,6 +64,16 @@ public final class Sheet {
             }
         }
         return read;
+    }
+
+    private static List<Row> objects(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (JsonLines.Line line : JsonLines.read(file)) {
+            Map<String, String> values = new LinkedHashMap<>();
+            line.json().properties().forEach(one -> values.put(one.getKey(), CodedFields.text(one.getValue())));
+            rows.add(new Row(rows.size() + 1, values));
+        }
+        return rows;
     }
 
     private static List<List<String>> csv(Path file) throws IOException {

@@ -24,6 +24,7 @@ class PhrasesTest {
             "Accuracy.java",
             "PackageCodebook.java",
             "PackageDescriptor.java",
+            "PackageReview.java",
             "PackageTexts.java",
             "WebPageMetadata.java",
             "QuestionReport.java",
