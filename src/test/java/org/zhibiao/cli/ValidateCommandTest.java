@@ -47,13 +47,13 @@ class ValidateCommandTest extends CommandTest {
         assertThat(Files.readString(one))
                 .isNotEqualTo(Files.readString(sample("three.csv", "--sample", "10", "--by", "genre,layer", "--seed", "8")));
         List<String> lines = Files.readAllLines(one);
-        assertThat(lines.stream().filter(line -> line.startsWith("finding,finding implementation_plan target,20,")))
+        assertThat(lines.stream().filter(line -> line.startsWith("finding,finding/implementation_plan/target,20,")))
                 .hasSize(9);
-        assertThat(lines.stream().filter(line -> line.startsWith("finding,finding notice body,1,")))
+        assertThat(lines.stream().filter(line -> line.startsWith("finding,finding/notice/body,1,")))
                 .hasSize(1);
-        assertThat(lines.stream().filter(line -> line.startsWith("sentence,sentence without implementation_plan,20,")))
+        assertThat(lines.stream().filter(line -> line.startsWith("sentence,sentence/without/implementation_plan,20,")))
                 .hasSize(5);
-        assertThat(lines.stream().filter(line -> line.startsWith("sentence,sentence with implementation_plan,21,")))
+        assertThat(lines.stream().filter(line -> line.startsWith("sentence,sentence/with/implementation_plan,21,")))
                 .hasSize(5);
     }
 

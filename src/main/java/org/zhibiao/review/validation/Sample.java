@@ -77,7 +77,7 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
                         case LAYER -> hit.finding().layer().code();
                     });
         }
-        return String.join(" ", parts);
+        return String.join("/", parts);
     }
 
     private static String genre(DocumentSummary document) {
@@ -111,8 +111,8 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
                         .filter(one -> sentence.start() <= one.span().start()
                                 && one.span().start() < sentence.end())
                         .forEach(one -> found.merge(one.layer(), 1, Integer::sum));
-                String stratum = (found.isEmpty() ? "sentence without" : "sentence with")
-                        + (request.by().contains(SampleRequest.By.GENRE) ? " " + genre(document) : "");
+                String stratum = (found.isEmpty() ? "sentence/without" : "sentence/with")
+                        + (request.by().contains(SampleRequest.By.GENRE) ? "/" + genre(document) : "");
                 Span span = new Span(sentence.start(), sentence.end(), words);
                 sentences.put(
                         stratum,
@@ -169,9 +169,9 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
         /** Half from the sentences with findings, half from those without, each half as its strata are large. */
         Map<String, Long> halves() {
             Map<String, Long> sizes = new TreeMap<>();
-            for (String half : List.of("sentence without", "sentence with")) {
+            for (String half : List.of("sentence/without", "sentence/with")) {
                 List<String> strata = population.keySet().stream()
-                        .filter(name -> name.equals(half) || name.startsWith(half + " "))
+                        .filter(name -> name.equals(half) || name.startsWith(half + "/"))
                         .toList();
                 long all = strata.stream().mapToLong(population::get).sum();
                 for (String stratum : strata) {
