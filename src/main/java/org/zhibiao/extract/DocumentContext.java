@@ -290,7 +290,7 @@ final class DocumentContext {
                 || text.startsWith("过去的一年")
                 || text.startsWith(year() - 1 + "年")
                 || text.startsWith("去年");
-        if (SEVERAL_YEARS.matcher(text).lookingAt() || opensSinceEarlierYear(text)) {
+        if (SEVERAL_YEARS.matcher(text).lookingAt() || opensSinceEarlierYear(text) || comparesWithEarlierYear(sentence)) {
             severalYears = true;
         } else if (oneYear) {
             severalYears = false;
@@ -306,6 +306,16 @@ final class DocumentContext {
     private boolean opensSinceEarlierYear(String text) {
         Matcher since = SINCE_YEAR.matcher(text);
         return since.lookingAt() && Integer.parseInt(since.group(1)) <= year() - LEAST_YEARS_OF_TERM;
+    }
+
+    /** 与2000年相比,…: what follows tells of the years since. */
+    private boolean comparesWithEarlierYear(SentenceReading sentence) {
+        return sentence.times().stream()
+                .filter(time -> time.start() > 0
+                        && sentence.text().charAt(time.start() - 1) == '与'
+                        && StatusReader.compares(sentence, time))
+                .flatMap(time -> time.date().stream())
+                .anyMatch(date -> date.year() <= year() - LEAST_YEARS_OF_TERM);
     }
 
     private static boolean announcesGoals(String text) {

@@ -518,7 +518,8 @@ final class KindOfQuantity {
                 && !left.level()
                 && (said.clause() == clause || text.startsWith("其中", clause) || listsOn(quantity, left, name, clause));
         return carries
-                ? Optional.of(Claim.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED))
+                ? Optional.of(Claim.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED)
+                        .withTotalOf(said.last()))
                 : Optional.empty();
     }
 

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.TimeMention.Sense;
+import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
 import org.zhibiao.record.Coded;
+import org.zhibiao.record.MeasureType;
 import org.zhibiao.record.Status;
 import org.zhibiao.record.Strength;
 import org.zhibiao.record.Timing;
@@ -71,12 +73,13 @@ final class StatusReader {
         }
     }
 
-    Standing standing(SentenceReading sentence, DocumentContext context, Claim claim) {
+    Standing standing(
+            SentenceReading sentence, DocumentContext context, Claim claim, Optional<String> indicatorId) {
         int position = claim.quantity().start();
         Optional<TimeMention> governing = governing(sentence, position);
         Judged judged = status(sentence, context, position, governing);
         Dated dated = deadline(sentence, context, judged.status(), position, governing, claim.yearly());
-        Timing timing = timing(sentence, claim, context, judged.status(), dated, governing);
+        Timing timing = timing(sentence, claim, indicatorId, context, judged.status(), dated, governing);
         return new Standing(judged, dated, timing, strength(sentence, position));
     }
 
@@ -273,6 +276,7 @@ final class StatusReader {
     private Timing timing(
             SentenceReading sentence,
             Claim claim,
+            Optional<String> indicatorId,
             DocumentContext context,
             Status status,
             Dated dated,
@@ -284,8 +288,10 @@ final class StatusReader {
         if (claim.yearly() || eachYear) {
             return Timing.ANNUAL;
         }
-        boolean ofOneYear = governing.filter(time -> time.sense() == Sense.DATE).isPresent()
-                || dated.saidIn().equals("paragraph");
+        // 到2010年 ends a count of years, and what is done is not of a year that an earlier sentence named.
+        boolean ofOneYear = governing.filter(time -> time.sense() == Sense.DATE && !time.led())
+                        .isPresent()
+                || claim.measure() != MeasureType.FLOW && dated.saidIn().equals("paragraph");
         boolean years = claim.total()
                 || status == Status.ACTUAL && context.reviewsSeveralYears() && !ofOneYear
                 || status == Status.TARGET
@@ -298,7 +304,7 @@ final class StatusReader {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
             case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
             case RANK, MULTIPLE -> Timing.BY;
-            case LEVEL -> levelTiming(claim, years);
+            case LEVEL -> yearly(claim, indicatorId) && !years ? Timing.IN : Timing.BY;
         };
     }
 
@@ -312,9 +318,17 @@ final class StatusReader {
                         .isPresent();
     }
 
-    private Timing levelTiming(Claim claim, boolean years) {
-        boolean yearly = lexicon.isYearlySum(claim.indicator());
-        return yearly && !years ? Timing.IN : Timing.BY;
+    /** Whether a level is of a year: a sum or rate of one, by its words or its indicator's; a share of a sum is not. */
+    private boolean yearly(Claim claim, Optional<String> indicatorId) {
+        String name = claim.indicator();
+        return lexicon.isYearlyRate(name)
+                || !claim.quantity().unit().filter("%"::equals).isPresent()
+                        && (lexicon.isYearlySum(name)
+                                || indicatorId
+                                        .map(lexicon.indicators()::get)
+                                        .map(CanonicalIndicator::name)
+                                        .filter(lexicon::isYearlySum)
+                                        .isPresent());
     }
 
     private Strength strength(SentenceReading sentence, int position) {

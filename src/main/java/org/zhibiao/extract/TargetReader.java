@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.Comparator;
+import org.zhibiao.record.Indicator;
 import org.zhibiao.record.Quantity;
 import org.zhibiao.record.Status;
 import org.zhibiao.record.Target;
@@ -40,8 +41,13 @@ final class TargetReader {
             return targets;
         }
         for (Claim claim : new TargetAssembly(lexicon, filter, sentence).run()) {
-            StatusReader.Standing standing = statusReader.standing(sentence, context, claim);
-            targets.add(new Explained(target(sentence, claim, standing), claim, standing));
+            Indicator indicator = names.indicator(
+                    claim.indicator(),
+                    claim.action(),
+                    claim.measure(),
+                    claim.quantity().unit());
+            StatusReader.Standing standing = statusReader.standing(sentence, context, claim, indicator.id());
+            targets.add(new Explained(target(sentence, claim, indicator, standing), claim, standing));
         }
         return targets;
     }
@@ -51,14 +57,15 @@ final class TargetReader {
         return filter.refusal(sentence, index);
     }
 
-    private Target target(SentenceReading sentence, Claim claim, StatusReader.Standing standing) {
+    private Target target(
+            SentenceReading sentence, Claim claim, Indicator indicator, StatusReader.Standing standing) {
         QuantityMention quantity = claim.quantity();
         Comparator comparator = quantity.valueMax().isPresent() ? Comparator.RANGE : claim.comparator();
         Status status = standing.status().status();
         return new Target(
                 sentence.source().span(quantity.start(), quantity.end()),
                 sentence.provenance(claim.rule()),
-                names.indicator(claim.indicator(), claim.action(), claim.measure(), quantity.unit()),
+                indicator,
                 claim.action(),
                 status,
                 new Quantity(quantity.value(), quantity.valueMax(), quantity.unit(), comparator),

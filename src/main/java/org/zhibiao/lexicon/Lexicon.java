@@ -138,6 +138,7 @@ public final class Lexicon {
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
             case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());
+            case YEARLY_SUM -> Set.of("", MeasureType.RATE.code());
             default -> Set.of("");
         };
     }
@@ -394,6 +395,14 @@ public final class Lexicon {
      */
     public boolean isYearlySum(String name) {
         return endsIn(CueClass.YEARLY_SUM, withoutBracket(name));
+    }
+
+    /** Whether a name is one of a rate of a year, such as 人口自然增长率. */
+    public boolean isYearlyRate(String name) {
+        return cueEndingAt(CueClass.YEARLY_SUM, name, 0, name.length())
+                .flatMap(word -> cue(CueClass.YEARLY_SUM, word))
+                .filter(MeasureType.RATE.code()::equals)
+                .isPresent();
     }
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
