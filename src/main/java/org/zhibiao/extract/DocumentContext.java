@@ -109,7 +109,8 @@ final class DocumentContext {
     /** Takes note of the next sentence before its findings are made. */
     void enter(SentenceReading sentence) {
         enterPart(sentence.source().sentence().start());
-        if (sentence.source().sentence().paragraph() != paragraph) {
+        boolean opensParagraph = sentence.source().sentence().paragraph() != paragraph;
+        if (opensParagraph) {
             paragraph = sentence.source().sentence().paragraph();
             paragraphAim = Optional.empty();
             paragraphResult = Optional.empty();
@@ -121,7 +122,7 @@ final class DocumentContext {
             enterSection(sentence.sectionPath());
         }
         if (isWorkReport()) {
-            followReport(sentence);
+            followReport(sentence, opensParagraph);
         }
         sentence.times().forEach(time -> noteTime(sentence, time));
         followParagraph(sentence);
@@ -279,7 +280,7 @@ final class DocumentContext {
         return heading.startsWith("今年") ? Optional.of(Status.TARGET) : Optional.empty();
     }
 
-    private void followReport(SentenceReading sentence) {
+    private void followReport(SentenceReading sentence, boolean opensParagraph) {
         String text = sentence.text();
         boolean turns = announcesGoals(text) && !namesYearGoneBy(sentence) || opensWithNextPlan(text);
         if (part == Status.ACTUAL && !sentence.isHeading() && turns) {
@@ -288,8 +289,7 @@ final class DocumentContext {
         boolean oneYear = text.startsWith("一年来")
                 || text.startsWith("过去一年")
                 || text.startsWith("过去的一年")
-                || text.startsWith(year() - 1 + "年")
-                || text.startsWith("去年");
+                || opensParagraph && (text.startsWith(year() - 1 + "年") || text.startsWith("去年"));
         if (SEVERAL_YEARS.matcher(text).lookingAt() || opensSinceEarlierYear(text) || comparesWithEarlierYear(sentence)) {
             severalYears = true;
         } else if (oneYear) {

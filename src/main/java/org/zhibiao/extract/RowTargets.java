@@ -110,7 +110,7 @@ final class RowTargets {
             MeasureType measure = unit.isPercent() ? MeasureType.RATE : MeasureType.CHANGE;
             return new Meaning(measure, Optional.of(direction(row, value)), unit, timing);
         }
-        boolean sum = status == Status.ACTUAL && lexicon.isYearlySum(row.name().phrase());
+        boolean sum = lexicon.isOfYear(row.name().phrase(), Optional.of(unit.text()), Optional.empty());
         return new Meaning(MeasureType.LEVEL, Optional.empty(), unit, sum ? Timing.IN : Timing.BY);
     }
 

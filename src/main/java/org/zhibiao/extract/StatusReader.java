@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.TimeMention.Sense;
-import org.zhibiao.lexicon.CanonicalIndicator;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
@@ -304,7 +303,9 @@ final class StatusReader {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
             case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
             case RANK, MULTIPLE -> Timing.BY;
-            case LEVEL -> yearly(claim, indicatorId) && !years ? Timing.IN : Timing.BY;
+            case LEVEL -> lexicon.isOfYear(claim.indicator(), claim.quantity().unit(), indicatorId)
+                    ? ofYear(claim, governing)
+                    : Timing.BY;
         };
     }
 
@@ -318,17 +319,11 @@ final class StatusReader {
                         .isPresent();
     }
 
-    /** Whether a level is of a year: a sum or rate of one, by its words or its indicator's; a share of a sum is not. */
-    private boolean yearly(Claim claim, Optional<String> indicatorId) {
-        String name = claim.indicator();
-        return lexicon.isYearlyRate(name)
-                || !claim.quantity().unit().filter("%"::equals).isPresent()
-                        && (lexicon.isYearlySum(name)
-                                || indicatorId
-                                        .map(lexicon.indicators()::get)
-                                        .map(CanonicalIndicator::name)
-                                        .filter(lexicon::isYearlySum)
-                                        .isPresent());
+    /** 到2025年产值达到100亿元 is of that year, 五年累计实现产值100亿元 of all five. */
+    private static Timing ofYear(Claim claim, Optional<TimeMention> governing) {
+        return claim.total() || governing.filter(time -> time.sense() == Sense.PERIOD).isPresent()
+                ? Timing.CUMULATIVE
+                : Timing.IN;
     }
 
     private Strength strength(SentenceReading sentence, int position) {

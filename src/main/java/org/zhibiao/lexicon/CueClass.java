@@ -32,7 +32,9 @@ public enum CueClass {
     JOINED_IN_NAME,
     /** What the names of indicators end in: 率, 总额, 人数. */
     INDICATOR_HEAD,
-    /** What the names of sums of a year end in, which statistics date in it: 增加值, 用水总量; value: rate for rates of one. */
+    /**
+     * What the names of sums of a year end in, which statistics date in it: 增加值, 用水总量; value: rate for rates of one, level
+     * for longer names of what stands at its end. */
     YEARLY_SUM,
     /** Verbs by which others are brought to act: 推动, 支持. */
     INDIRECT,

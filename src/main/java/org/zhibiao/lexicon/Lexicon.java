@@ -138,7 +138,7 @@ public final class Lexicon {
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
             case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());
-            case YEARLY_SUM -> Set.of("", MeasureType.RATE.code());
+            case YEARLY_SUM -> Set.of("", MeasureType.RATE.code(), MeasureType.LEVEL.code());
             default -> Set.of("");
         };
     }
@@ -394,15 +394,36 @@ public final class Lexicon {
      * at its end.
      */
     public boolean isYearlySum(String name) {
-        return endsIn(CueClass.YEARLY_SUM, withoutBracket(name));
+        return yearlySum(name)
+                .filter(use -> !use.equals(MeasureType.LEVEL.code()))
+                .isPresent();
     }
 
-    /** Whether a name is one of a rate of a year, such as 人口自然增长率. */
-    public boolean isYearlyRate(String name) {
-        return cueEndingAt(CueClass.YEARLY_SUM, name, 0, name.length())
-                .flatMap(word -> cue(CueClass.YEARLY_SUM, word))
-                .filter(MeasureType.RATE.code()::equals)
-                .isPresent();
+    /**
+     * Whether a level of that name is of a year and not of its end: a sum or a rate of one, by its words or by those of its
+     * indicator. A share of a sum is no sum.
+     *
+     * @param name what is measured, as the text calls it
+     * @param unit its unit, as findings give it
+     * @param indicatorId the canonical indicator, if it is one
+     */
+    public boolean isOfYear(String name, Optional<String> unit, Optional<String> indicatorId) {
+        if (yearlySum(name).filter(MeasureType.RATE.code()::equals).isPresent()) {
+            return true;
+        }
+        return unit.filter("%"::equals).isEmpty()
+                && (isYearlySum(name)
+                        || indicatorId
+                                .map(indicators::get)
+                                .map(CanonicalIndicator::name)
+                                .filter(this::isYearlySum)
+                                .isPresent());
+    }
+
+    private Optional<String> yearlySum(String name) {
+        String bare = withoutBracket(name);
+        return cueEndingAt(CueClass.YEARLY_SUM, bare, 0, bare.length())
+                .flatMap(word -> cue(CueClass.YEARLY_SUM, word));
     }
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */
