@@ -54,9 +54,26 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
         String name = new Names(lexicon.adverbials())
                 .strip(withoutRelativeClause(
                         end < stop ? headOfList(phrase) : withoutDeedOf(sentence, headOfList(phrase), from, end)));
-        boolean named = end < stop && NAMING.matcher(text.substring(end, stop)).lookingAt() && stop - end <= 24;
+        boolean named = end < stop
+                && stop - end <= 24
+                && (NAMING.matcher(text.substring(end, stop)).lookingAt()
+                        || !governed && actorsDid(sentence, lexicon, from, end, stop));
         boolean tooShort = named || name.length() <= 1 && end < stop && !governed && stop - end <= 20;
         return new ThingPhrase(tooShort ? name + text.substring(end, stop) : name, verb, end);
+    }
+
+    /** 36家企业安装监测设备: of those who act and are not told apart, how many did so is counted. */
+    private static boolean actorsDid(SentenceReading sentence, Lexicon lexicon, int from, int end, int stop) {
+        List<Token> actors = sentence.tokens(from, end);
+        List<Token> deed = sentence.tokens(end, stop);
+        boolean another = sentence.quantities().stream().anyMatch(quantity -> quantity.start() == stop);
+        return actors.size() == 1
+                && isActor(lexicon, actors, 0, "")
+                && !another
+                && deed.size() > 1
+                && !lexicon.is(CueClass.MODAL, deed.getFirst().text())
+                && deed.stream().anyMatch(Token::isVerb)
+                && deed.getLast().isNoun();
     }
 
     /** 25个功能区的保护和管理: what is done to the things is none of them. */
