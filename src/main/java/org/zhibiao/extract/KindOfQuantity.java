@@ -65,6 +65,8 @@ final class KindOfQuantity {
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
 
+    private static final String COMPLETED = "完成";
+
     /** 提高普及率至92%: behind these stands what a thing comes to. */
     private static final String REACHES = "至到为";
 
@@ -300,14 +302,14 @@ final class KindOfQuantity {
         if ((quantity.is(Kind.PEOPLE) || quantity.is(Kind.COUNT)) && isCovered(name)) {
             return covered(quantity, left, name, bound);
         }
-        if (quantity.is(Kind.MONEY) && name.contains("用于") && !left.growth().isPresent()) {
+        if (quantity.is(Kind.MONEY) && name.contains("用于") && !lexicon.isYearlySum(name)) {
             return Claim.flow(quantity, Optional.empty(), name, left, bound, rule);
         }
         if (isPartOfLevel(quantity)) {
             return Claim.of(quantity, name, MeasureType.LEVEL, Optional.empty(), left, bound, rule);
         }
         Verb verb = verbs.verb(name, left.level());
-        boolean anew = !verb.present() && (ANEW.matcher(name).matches() || opensAnew(name))
+        boolean anew = !verb.present() && (ANEW.matcher(name).matches() || opensAnew(quantity, name))
                 || WON.matcher(name).matches();
         if (anew) {
             int verbEnd = lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
@@ -328,7 +330,8 @@ final class KindOfQuantity {
         if (quantity.is(Kind.MONEY) && ARRANGED.matcher(before(quantity, 8)).matches()) {
             return Claim.flow(quantity, Optional.of("安排"), arranged(name), left, bound, rule);
         }
-        return ofVerb(quantity, left, verb, bound, rule)
+        return completed(quantity, left, name, bound)
+                .or(() -> ofVerb(quantity, left, verb, bound, rule))
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
@@ -345,6 +348,19 @@ final class KindOfQuantity {
                                         left,
                                         bound,
                                         rule));
+    }
+
+    /** 固定资产投资完成146亿元: what is spent is done, also where the verb stands behind. */
+    private Optional<Claim> completed(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+        boolean spent = quantity.is(Kind.MONEY)
+                && left.level()
+                && lexicon.endsIn(CueClass.SPENDS, name)
+                && !lexicon.is(CueClass.SPENDS, name)
+                && before(quantity, 4).contains(COMPLETED);
+        return spent
+                ? Optional.of(Claim.flow(
+                        quantity, Optional.of(COMPLETED), withoutVerb(name), left, bound, RuleId.VERB_BEHIND))
+                : Optional.empty();
     }
 
     /** 新签约项目238个,总投资1084亿元: what the things that were just counted cost, bring or are worth. */
@@ -385,6 +401,17 @@ final class KindOfQuantity {
     }
 
     /** 新发行债券: 新 before a verb that is none in names. */
+    private boolean opensAnew(QuantityMention quantity, String name) {
+        int at = text.lastIndexOf(name, quantity.start());
+        boolean verb = name.startsWith("新")
+                && at >= 0
+                && sentence.isWordBoundary(at + 1)
+                && sentence.tokenAt(at + 1)
+                        .filter(token -> token.isVerb() && token.text().length() == 2 && name.length() > 4)
+                        .isPresent();
+        return verb || opensAnew(name);
+    }
+
     private boolean opensAnew(String name) {
         return name.startsWith("新")
                 && lexicon.cueStartingAt(CueClass.FLOW, name, 1, name.length())
@@ -486,7 +513,11 @@ final class KindOfQuantity {
 
     /** 实现节约能源, 实现直接融资. */
     private boolean isDeed(String object) {
-        return ACHIEVED_DEED.matcher(object).matches()
+        boolean deed = lexicon.cue(CueClass.FLOW, object)
+                .filter(use -> !LexicalUse.opensNouns(use))
+                .isPresent();
+        return deed
+                || ACHIEVED_DEED.matcher(object).matches()
                 || lexicon.cueStartingAt(CueClass.FLOW, object, 0, object.length())
                         .filter(word -> word.length() > 1
                                 && object.length() > word.length() + 1
@@ -527,8 +558,9 @@ final class KindOfQuantity {
     private boolean listsOn(QuantityMention quantity, LeftPhrase left, String name, int clause) {
         boolean bare = clause > 0
                 && text.charAt(clause - 1) == ','
-                && quantity.is(Kind.COUNT)
+                && (quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE))
                 && !left.total()
+                && !FLOW_NAME.matcher(name).matches()
                 && text.startsWith(name, clause)
                 && clause + name.length() == quantity.start();
         boolean closes =

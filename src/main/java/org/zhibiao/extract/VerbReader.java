@@ -2,7 +2,6 @@ package org.zhibiao.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.segment.Token;
@@ -10,11 +9,10 @@ import org.zhibiao.segment.Token;
 /** Finds the verb of a phrase that stands before a number: 新建高标准农田, 年内新增就业, 选拔资助. */
 final class VerbReader {
 
-    private static final Pattern STANDING =
-            Pattern.compile("接待|参保|覆盖|投入|投资|支出|贷款|存款|消费|出口|进口|保障|供应|生产|运行|服务|储备|收入|装机|替代|接纳|上市|出栏|存栏");
-
     /** What joins words of one kind. */
     private static final String JOINS = "和与及、";
+
+    private static final String PERFECT = "已";
 
     /** HanLP's tag of places. */
     private static final String PLACE = "ns";
@@ -47,7 +45,8 @@ final class VerbReader {
         if (tokens.size() > 2 && isAdverb(tokens.get(0)) && isPlainDeed(tokens.get(1))) {
             return verb(name.substring(tokens.get(0).text().length()), level);
         }
-        for (Token token : tokens) {
+        for (Token word : tokens) {
+            Token token = withoutPerfect(word);
             Optional<String> use = lexicon.cue(CueClass.FLOW, token.text());
             boolean front = token.start() == at;
             String object = withoutAspect(name.substring(token.end() - at));
@@ -57,7 +56,7 @@ final class VerbReader {
             boolean modifies = object.startsWith("的")
                     || use.isEmpty() && object.indexOf('的') > 0
                     || found.present() && joinsNouns(object)
-                    || modifiesWithNext(tokens, token)
+                    || modifiesWithNext(tokens, word)
                     || text.startsWith("被", token.start() - 1);
             boolean verbal = front ? mayLead(token, use, name, level) : mayFollow(token, use, name, object);
             if (verbal && !closes && !modifies && !insideQuotes(name, token.start() - at)) {
@@ -79,6 +78,14 @@ final class VerbReader {
             return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
         }
         return withoutAttaining(withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()));
+    }
+
+    /** 灾区已完成投资: 已 and its verb are one word to the segmenter. */
+    private Token withoutPerfect(Token word) {
+        String verb = word.text().substring(1);
+        return word.text().startsWith(PERFECT) && lexicon.is(CueClass.FLOW, verb)
+                ? new Token(word.start() + 1, word.end(), verb, word.tag())
+                : word;
     }
 
     private boolean takesDeed(Verb verb) {
@@ -127,7 +134,7 @@ final class VerbReader {
     private Verb brief(List<Token> tokens, String name) {
         boolean opens = tokens.size() >= 2
                 && isOneCharacter(tokens.get(0))
-                && tokens.get(0).isVerb();
+                && (tokens.get(0).isVerb() || isMisread(tokens));
         boolean people = "人员者".indexOf(name.charAt(Math.max(0, name.length() - 1))) >= 0;
         if (!opens
                 || people
@@ -145,6 +152,11 @@ final class VerbReader {
         return two
                 ? new Verb(name.substring(0, 2), "", name.substring(2), false, true)
                 : one ? new Verb(name.substring(0, 1), "", name.substring(1), false, true) : Verb.NONE;
+    }
+
+    /** 封停水源井: without a number before it, 封 is no unit. */
+    private static boolean isMisread(List<Token> tokens) {
+        return tokens.get(0).tag().equals("q") && tokens.get(1).isVerb();
     }
 
     private boolean isPlainDeed(Token token) {
@@ -304,8 +316,7 @@ final class VerbReader {
     Optional<String> deedBehind(String name) {
         return lexicon.cueEndingAt(CueClass.FLOW, name, 0, name.length())
                 .filter(word -> word.length() > 1 && word.length() < name.length())
-                .filter(word -> !lexicon.endsInIndicatorHead(name)
-                        && !STANDING.matcher(word).matches());
+                .filter(word -> !lexicon.endsInIndicatorHead(name) && !lexicon.is(CueClass.AGGREGATE_VERB, word));
     }
 
     /** Whether models/cues.csv gives a verb, or the second half of one, one of some uses. */

@@ -36,6 +36,8 @@ public enum CueClass {
      * What the names of sums of a year end in, which statistics date in it: 增加值, 用水总量; value: rate for rates of one, level
      * for longer names of what stands at its end. */
     YEARLY_SUM,
+    /** Verbs that close the names of yearly sums and of states: 汽车销售1364万辆, 存栏. */
+    AGGREGATE_VERB,
     /** Verbs by which others are brought to act: 推动, 支持. */
     INDIRECT,
     /** Nouns of those who act, when they are counted: 企业, 教师. */
