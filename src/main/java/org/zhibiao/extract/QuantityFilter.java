@@ -15,7 +15,7 @@ final class QuantityFilter {
     private static final Pattern PEOPLE_NOUN = Pattern.compile(
             "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(
-            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:累计|净|已|共|分别|再)?(?:减少|增加|达到?|超过|突破|为|有|增长|约)?(?:约|近|到)?$");
+            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:由[\\d.—至万亿多余]{1,10})?(?:累计|净|已|共|分别|再)?(?:减少|增加|增至|达到?|超过|突破|为|有|增长|约)?(?:约|近|到|超)?$");
     private static final Pattern TIME_NAME =
             Pattern.compile(".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
@@ -108,7 +108,7 @@ final class QuantityFilter {
         return large
                 && (PEOPLE_NOUN.matcher(text.substring(quantity.end())).find()
                         || PEOPLE_BEFORE
-                                .matcher(text.substring(Math.max(0, quantity.start() - 14), quantity.start()))
+                                .matcher(text.substring(Math.max(0, quantity.start() - 18), quantity.start()))
                                 .find());
     }
 
@@ -212,7 +212,7 @@ final class QuantityFilter {
         private boolean isGrade() {
             return raw.endsWith("级")
                     || text.startsWith("级", quantity.end())
-                    || text.startsWith("强", quantity.end())
+                    || quantity.notation() != Notation.FRACTION && text.startsWith("强", quantity.end())
                     || text.startsWith("以上学历", quantity.end())
                     || text.startsWith("届", quantity.end());
         }
@@ -245,6 +245,9 @@ final class QuantityFilter {
         /** 超百亿元企业10家: an amount with a noun behind it that is itself counted names the thing. */
         private boolean isThreshold() {
             int end = afterEnd(text, quantity);
+            if (isProvided(end)) {
+                return false;
+            }
             boolean countable = quantity.is(Kind.COUNT)
                     || quantity.is(Kind.PEOPLE) && !text.startsWith("以上", quantity.end())
                     || quantity.is(Kind.PERCENT)
@@ -294,6 +297,17 @@ final class QuantityFilter {
                     && (nextCounts
                             || bounded && quantity.is(Kind.MONEY)
                             || quantity.is(Kind.POWER) && VOLTAGE.matcher(raw).matches());
+        }
+
+        /** 安排200亿元专项资金支持4441个项目: money that is given is no threshold. */
+        private boolean isProvided(int end) {
+            return quantity.is(Kind.MONEY)
+                    && quantity.start() >= 2
+                    && lexicon.is(CueClass.PROVIDES, text.substring(quantity.start() - 2, quantity.start()))
+                    && SingleQuantity.FUND
+                            .matcher(text)
+                            .region(end, text.length())
+                            .lookingAt();
         }
 
         /** 5家100张床位以上的机构: a bound right behind a count tells which are counted. */

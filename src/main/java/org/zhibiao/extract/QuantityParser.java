@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
@@ -27,7 +28,7 @@ final class QuantityParser {
             AnchoredPattern.of("翻了?(?:一|两|二|三|四|1|2|3)?番|(?:实现|总量|规模|收入|产值)倍增|成倍增长", "番倍", 3);
     private static final AnchoredPattern FRACTION = AnchoredPattern.of(
             "(百|千|万|[〇一二三四五六七八九十两]{1,3}|\\d{1,3})分之([〇一二三四五六七八九十百千点两]{1,8}|\\d+(?:\\.\\d+)?)"
-                    + "(?:[—~至到-]([〇一二三四五六七八九十百千点两]{1,8})(?!分之))?",
+                    + "(?:[—~至到-]([〇一二三四五六七八九十百千点两]{1,8})(?!分之))?(?:(?=(强|弱)(?:[,。;、)]|$)))?",
             "分",
             3);
     /** 7/24 is all day. */
@@ -233,8 +234,13 @@ final class QuantityParser {
         return number(match.group(1))
                 .filter(whole -> whole.signum() != 0)
                 .flatMap(whole -> number(match.group(2))
-                        .map(part -> percent(match.start(), match.end(), shareOf(part, whole))
+                        .map(part -> percent(match.start(), match.end(), shareOf(part, whole), boundOf(match.group(4)))
                                 .upTo(max.map(value -> shareOf(value, whole)), match.end())));
+    }
+
+    /** 三分之二强 is somewhat more, 弱 somewhat less. */
+    private static Optional<Comparator> boundOf(@Nullable String word) {
+        return word == null ? Optional.empty() : Optional.of(word.equals("强") ? Comparator.GT : Comparator.LT);
     }
 
     private static BigDecimal shareOf(BigDecimal part, BigDecimal whole) {
@@ -252,6 +258,10 @@ final class QuantityParser {
     }
 
     private static QuantityMention percent(int start, int end, BigDecimal value) {
+        return percent(start, end, value, Optional.empty());
+    }
+
+    private static QuantityMention percent(int start, int end, BigDecimal value, Optional<Comparator> bound) {
         return new QuantityMention(
                 start,
                 end,
@@ -259,7 +269,7 @@ final class QuantityParser {
                 Optional.empty(),
                 Optional.of("%"),
                 Kind.PERCENT,
-                Optional.empty(),
+                bound,
                 Notation.FRACTION,
                 true);
     }

@@ -40,7 +40,7 @@ final class SingleQuantity {
 
     private static final Pattern BOUNDED_SHARE =
             Pattern.compile("(?<name>.{2,}?)(?<bound>不低于|不少于|不得低于|不超过|不高于)[^,]{2,16}?的?");
-    private static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
+    static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
 
     private final Lexicon lexicon;
     private final Names names;
@@ -101,6 +101,9 @@ final class SingleQuantity {
         Optional<Claim> elsewhere = elsewhere(quantity, left, bound);
         if (elsewhere.isPresent()) {
             return elsewhere;
+        }
+        if (isCaused(quantity)) {
+            return thingAfter(quantity, Optional.empty(), left, bound, index);
         }
         String name = lastDeed(FUNCTION_WORD.matcher(left.name()).replaceFirst(""));
         Optional<Claim> summed = summedDeed(quantity, left, name, bound);
@@ -205,6 +208,15 @@ final class SingleQuantity {
                 && text.startsWith("为", opening)
                 && opening + 1 == quantity.start()
                 && nounFollows(quantity);
+    }
+
+    /** 饮水工程使6069万农民受益: those behind 使 are counted by what they came to. */
+    private boolean isCaused(QuantityMention quantity) {
+        int at = quantity.start() - 1;
+        return at > 0
+                && lexicon.is(CueClass.CAUSES, text.substring(at, at + 1))
+                && sentence.isWordBoundary(at)
+                && thingFollows(quantity);
     }
 
     /** Where the first quantity at or after a position begins. */

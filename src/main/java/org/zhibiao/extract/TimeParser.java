@@ -49,7 +49,7 @@ final class TimeParser {
 
     private static final AnchoredPattern PLAN = AnchoredPattern.of(
             "(?=[“六七八九十力争确到至截比较自从由在于对])" + LEAD + "“?(?<plan>十[一二三四五六](?=五)|十|[六七八九])五”?"
-                    + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|头两年|前三年|后三年|后两年|中期|收官|开局)?",
+                    + "(?<part>期末|末期|末|时期|期间|规划期间|以来|初|前期|[前头后][一二两三四]年|中期|收官|开局)?",
             "五",
             8);
     private static final AnchoredPattern RELATIVE = AnchoredPattern.of(
@@ -268,9 +268,15 @@ final class TimeParser {
         int end = FiveYearPlans.end(match.group("plan"));
         String part = orEmpty(match.group("part"));
         int year = part.equals("初") || part.equals("开局")
-                ? end - 4
-                : part.equals("前三年") ? end - 2 : part.equals("头两年") ? end - 3 : end;
+                ? end - FiveYearPlans.YEARS + 1
+                : firstYears(part).map(years -> end - FiveYearPlans.YEARS + years).orElse(end);
         return dated(match, year, 0, 0, part.equals("以来") ? "以来" : part.contains("末") ? "末" : "", !part.contains("末"));
+    }
+
+    /** Of 前三年 and 头两年 of a plan, how many years they are. */
+    private static Optional<Integer> firstYears(String part) {
+        boolean first = part.length() == 3 && "前头".indexOf(part.charAt(0)) >= 0;
+        return first ? Numerals.value(part.substring(1, 2)).map(BigDecimal::intValue) : Optional.empty();
     }
 
     private Optional<TimeMention> relative(Matcher match) {

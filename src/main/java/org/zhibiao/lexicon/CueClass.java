@@ -38,6 +38,8 @@ public enum CueClass {
     YEARLY_SUM,
     /** Verbs that close the names of yearly sums and of states: 汽车销售1364万辆, 存栏. */
     AGGREGATE_VERB,
+    /** Words before those who came to something: 工程使6万农民受益. */
+    CAUSES,
     /** Verbs by which others are brought to act: 推动, 支持. */
     INDIRECT,
     /** Nouns of those who act, when they are counted: 企业, 教师. */
