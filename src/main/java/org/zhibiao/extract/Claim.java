@@ -60,6 +60,10 @@ record Claim(
                 quantity, indicator, Optional.empty(), measure, direction, bound, left.yearly(), left.total(), rule);
     }
 
+    Claim withIndicator(String other) {
+        return new Claim(quantity, other, action, measure, direction, comparator, yearly, total, rule);
+    }
+
     /** 累计完成甲4103个、乙2782个: whose verb goes on, its 累计 goes on with it. */
     Claim withTotalOf(Claim before) {
         return new Claim(

@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,12 +23,20 @@ final class KindOfQuantity {
     private static final Pattern GROWTH_NOUN =
             Pattern.compile("(.*?)(?:的)?(增速|增幅|涨幅|(?:增长|提升|提高|下降|降低|减少|压缩|压减|缩减|削减|减排|精简)(?:率|比例|幅度)|增长速度|降幅)$");
     private static final Pattern RANK_TAIL = Pattern.compile(
-            "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:全国|全省|全区|全市|全州|全自治区|世界|中部|西部|东部|沿海|"
+            "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|进入|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:(?:全国|全省|全区|全市)[一-龥]{0,4}(?:景区|高校|园区|高新区|医院)|全国|全省|全区|全市|全州|全自治区|国内|省内|区内|市内|世界|中部|西部|东部|沿海|"
                     + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
+    /** 位列广西: whose place it is was said before. */
+    private static final Pattern RANKS_ONLY =
+            Pattern.compile("(?:稳居|位居|位列|位于|居于|排名|排在|名列|跃居|跻身|前移至|升至)[一-龥]{2,8}");
+
     private static final Pattern GRADE = Pattern.compile("(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     /** 排名由51位上升到36位: the places of an order. */
     private static final Pattern PLACE_NAME = Pattern.compile(".*(?:排名|排位|位次|名次)");
+
+    /** 甲、乙等指标增幅, 甲、乙两项指标. */
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?<list>.{2,}[、和].+?)(?:等(?:[\\d一-十多]{1,2}项)?(?:主要|重点|经济)*|[\\d一二两三四五六七八九十]{1,2}项(?:主要|重点|经济)*)指标(?<aspect>增幅|增速|总量|增量)?(?:均|都|总量均)?");
 
     private static final Pattern ARRANGED = Pattern.compile(".*安排(?:各类|专项|预算|补助|奖补)?(?:资金|投资|补助|经费)?");
     private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
@@ -66,6 +75,11 @@ final class KindOfQuantity {
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
 
     private static final String COMPLETED = "完成";
+
+    private static final String ARRIVED = "到位";
+
+    /** 获法治政府评估第七名: the verb is none of what is ranked. */
+    private static final String WINS = "获";
 
     /** 提高普及率至92%: behind these stands what a thing comes to. */
     private static final String REACHES = "至到为";
@@ -115,9 +129,30 @@ final class KindOfQuantity {
         return text.substring(Math.max(0, quantity.start() - most), quantity.start());
     }
 
+    /** Whether a number is a place in the order that the name tells: 排名…36位. */
+    boolean isPlace(QuantityMention quantity, String name) {
+        return quantity.unit().filter("位"::equals).isPresent()
+                && PLACE_NAME.matcher(name).matches();
+    }
+
+    /** 生产总值、财政收入等指标增幅居全省第一: each of them has that place; empty where one thing is ranked. */
+    List<String> rankedTogether(String phrase) {
+        Matcher together = TOGETHER.matcher(withoutRanking(phrase));
+        if (!together.matches()) {
+            return List.of();
+        }
+        String aspect = together.group("aspect");
+        return NameLists.heads(together.group("list")).stream()
+                .map(names::strip)
+                .filter(name -> name.length() > 1)
+                .map(name -> name + aspect)
+                .toList();
+    }
+
     /** A place in an order; with a word of growth, how many places were gained. */
     Claim rank(QuantityMention quantity, LeftPhrase left, String phrase, Comparator bound) {
-        String name = withoutRanking(phrase);
+        String placed = RANKS_ONLY.matcher(phrase).matches() ? "" : withoutRanking(phrase);
+        String name = placed.startsWith(WINS) && placed.length() > 3 ? placed.substring(1) : placed;
         String indicator = name.isEmpty() || name.equals("均")
                 ? subjects.elided(left)
                 : BARE_ORDER.matcher(name).matches() && !said.isEmpty()
@@ -139,12 +174,18 @@ final class KindOfQuantity {
         QuantityMention quantity = units.withUnits(mention);
         Matcher share = SHARE.matcher(name);
         String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : name;
-        return switch (quantity.kind()) {
+        return withHeadOfList(switch (quantity.kind()) {
             case POINT -> change(quantity, left, full, bound, rule);
             case PERCENT -> percent(quantity, left, full, bound, rule);
             case MULTIPLE -> multiple(quantity, left, full, bound, rule);
             default -> amount(quantity, left, full, bound, rule);
-        };
+        });
+    }
+
+    /** 银行、证券等金融机构28家: what the things of a list are called together is counted. */
+    private static Claim withHeadOfList(Claim claim) {
+        boolean counts = claim.quantity().is(Kind.COUNT) || claim.quantity().is(Kind.PEOPLE);
+        return counts ? claim.withIndicator(ThingPhrase.headOfList(claim.indicator())) : claim;
     }
 
     /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */
@@ -272,8 +313,7 @@ final class KindOfQuantity {
     }
 
     private Claim amount(QuantityMention quantity, LeftPhrase left, String name, Comparator bound, RuleId rule) {
-        if (quantity.unit().filter("位"::equals).isPresent()
-                && PLACE_NAME.matcher(name).matches()) {
+        if (isPlace(quantity, name)) {
             return rank(quantity, left, name, bound);
         }
         Matcher added = ADDED_BEHIND.matcher(name);
@@ -497,6 +537,16 @@ final class KindOfQuantity {
         }
         boolean reaches = lexicon.is(CueClass.REACHES, verb.word())
                 || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
+        if (verb.word().equals(ARRIVED) && Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()) {
+            String whose = names.strip(verb.subject());
+            return Optional.of(Claim.flow(
+                    quantity,
+                    Optional.of(ARRIVED),
+                    whose + ARRIVED + verb.object(),
+                    left,
+                    bound,
+                    RuleId.VERB_THING));
+        }
         if (verb.word().equals("实现") && !left.total() && !isDeed(verb.object())) {
             return Optional.of(
                     Claim.of(quantity, subjects.owned(verb), MeasureType.LEVEL, Optional.empty(), left, bound, rule));

@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class QuantityFilter {
 
     private static final Pattern PEOPLE_NOUN = Pattern.compile(
             "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
+    private static final Pattern HOUSEHOLD_NOUN = Pattern.compile("[^,;、]{0,6}?(?:家庭|用户|农户|住户)(?=$|[一-龥,;、。和])");
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(
             "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:由[\\d.—至万亿多余]{1,10})?(?:累计|净|已|共|分别|再)?(?:减少|增加|增至|达到?|超过|突破|为|有|增长|约)?(?:约|近|到|超)?$");
     private static final Pattern TIME_NAME =
@@ -26,7 +28,7 @@ final class QuantityFilter {
     /** What stands before 第一 where it is a place in an order. */
     private static final Pattern ORDERED =
             Pattern.compile(".*(?:居|列|排|位|名次|全国|全省|全区|全市|全县|增速|增幅|总量|世界|亚洲|国内|省内|区内|升至|升到|前移|考核|测评|指数|"
-                    + "[省市区县]|西部|中部|东部|"
+                    + "[省市区县]|西部|中部|东部|评估|排行|进入|跻身|"
                     + "沿海|成绩|保持).*");
     /** 质量第一, 放在第一位. */
     private static final Pattern MAXIM = Pattern.compile(".*(?:放在|摆在|质量|安全|生态|排在)");
@@ -102,10 +104,19 @@ final class QuantityFilter {
                         .orElse(0);
     }
 
+    /** 510万沼气用户, 近千万家庭: a large number whose unit is the households that follow. */
+    static boolean countsHouseholds(String text, QuantityMention quantity) {
+        return isLarge(text, quantity)
+                && HOUSEHOLD_NOUN.matcher(text.substring(quantity.end())).lookingAt();
+    }
+
+    private static boolean isLarge(String text, QuantityMention quantity) {
+        return quantity.isBare() && "万亿千百多余".indexOf(text.charAt(quantity.end() - 1)) >= 0;
+    }
+
     /** 54.1万农民工: a large number whose unit is the people that follow. */
     static boolean countsPeople(String text, QuantityMention quantity) {
-        boolean large = quantity.isBare() && "万亿千百多余".indexOf(text.charAt(quantity.end() - 1)) >= 0;
-        return large
+        return isLarge(text, quantity)
                 && (PEOPLE_NOUN.matcher(text.substring(quantity.end())).find()
                         || PEOPLE_BEFORE
                                 .matcher(text.substring(Math.max(0, quantity.start() - 18), quantity.start()))
@@ -238,8 +249,34 @@ final class QuantityFilter {
             boolean bounded = BOUNDED.matcher(before).matches()
                     || text.substring(Math.max(0, quantity.start() - 6), quantity.start())
                             .contains("至少");
-            return quantity.value().intValue() <= SMALL && !bounded
+            return quantity.value().intValue() <= SMALL && !bounded && !isOfDeed()
                     || "次类种批步期部".indexOf(raw.charAt(raw.length() - 1)) >= 0;
+        }
+
+        /** 建设两条生产线, 三个景区入选: what is done or came to be so is counted, however few; 落实三项制度 names a set. */
+        private boolean isOfDeed() {
+            int start = quantity.start();
+            int end = afterEnd(text, quantity);
+            int limit = sentence.clauseEnd(end);
+            if (quantity.value().compareTo(BigDecimal.ONE) <= 0 || end >= limit || sentence.isEnclosed(start)) {
+                return false;
+            }
+            int verbEnd = start > 0 && text.charAt(start - 1) == '了' ? start - 1 : start;
+            boolean acts = lexicon.cueEndingAt(CueClass.FLOW, text, sentence.clauseStart(start), verbEnd)
+                    .filter(verb -> verb.length() > 1 && sentence.isWordBoundary(verbEnd - verb.length()))
+                    .isPresent();
+            ThingPhrase thing = ThingPhrase.of(sentence, lexicon, end, limit, acts);
+            boolean noun = sentence.tokenAt(end).filter(token -> !token.isVerb()).isPresent();
+            boolean became = thing.becameSo(sentence, limit)
+                    || thing.verb()
+                            .flatMap(verb -> lexicon.cueStartingAt(CueClass.FLOW, verb, 0, verb.length()))
+                            .flatMap(verb -> lexicon.cue(CueClass.FLOW, verb))
+                            .filter(LexicalUse::tellsResult)
+                            .isPresent();
+            return noun
+                    && (acts || became)
+                    && thing.name().length() > 1
+                    && !lexicon.endsIn(CueClass.MEASURE_NOUN, thing.name());
         }
 
         /** 超百亿元企业10家: an amount with a noun behind it that is itself counted names the thing. */
@@ -366,7 +403,7 @@ final class QuantityFilter {
         }
 
         private boolean isBareWithoutName() {
-            if (!quantity.isBare() || countsPeople(text, quantity)) {
+            if (!quantity.isBare() || countsPeople(text, quantity) || countsHouseholds(text, quantity)) {
                 return false;
             }
             if (index > 0 && sentence.quantities().get(index - 1).isBare() && changesTo()) {

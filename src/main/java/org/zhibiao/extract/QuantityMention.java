@@ -47,6 +47,10 @@ record QuantityMention(
         return kind == other;
     }
 
+    QuantityMention boundedBy(Comparator inside) {
+        return new QuantityMention(start, end, value, valueMax, unit, kind, Optional.of(inside), notation, chinese);
+    }
+
     QuantityMention withUnit(String other, Unit.Kind otherKind) {
         return new QuantityMention(
                 start, end, value, valueMax, Optional.of(other), otherKind, bound, notation, chinese);

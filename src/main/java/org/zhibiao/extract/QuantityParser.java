@@ -49,6 +49,10 @@ final class QuantityParser {
             AnchoredPattern.of("第(\\d{1,3}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|个?的?(?:好)?成绩))", "第", 0);
     private static final AnchoredPattern FIRST =
             AnchoredPattern.of("(?:排名|居|列|位居|位列|排|全国|全省|全市|全区|全县|增速|增幅|总量)第?(\\d{1,3})位", "位", 6);
+    /** 进入全省前三名, 居全国前三: among so many. */
+    private static final AnchoredPattern AMONG =
+            AnchoredPattern.of("前(\\d{1,2}|[一二三四五六七八九十]{1,3})(位|名|(?=[,;。、!)]|$|行列))", "前", 0);
+
     private static final String RANGE_MARKS = "—-~至到";
     private static final int LONGEST_SECOND_UNIT = 4;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -192,6 +196,12 @@ final class QuantityParser {
         each(TENTHS, text, taken, found, QuantityParser::tenths);
         each(HALF, text, taken, found, match -> half(text, match));
         each(RANK, text, taken, found, match -> rank(match, match.start(), match.end()));
+        each(
+                AMONG,
+                text,
+                taken,
+                found,
+                match -> rank(match, match.start(), match.end()).map(place -> place.boundedBy(Comparator.LE)));
         each(FIRST, text, taken, found, match -> rank(match, match.start(1), match.end()));
     }
 

@@ -1,5 +1,6 @@
 package org.zhibiao.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ final class SingleQuantity {
     private static final Pattern PLACE_ONLY =
             Pattern.compile("[一-龥]{2,8}(?:试验区|示范区|新区|开发区|园区)|全[国省市县区州]|城区|市区|农村|城镇|[一-龥]{2}[省市县州]");
     private static final int LONGEST_OBJECT = 30;
+    private static final int LONGEST_PREDICATE = 12;
     private static final Pattern PLACE_END = Pattern.compile("(?:[市县区镇乡村]|街道|城区|沿线|沿街|水系|流域|路段|[一-龥]段)$");
 
     private static final Pattern AGE = Pattern.compile("\\d+(?:[—-]\\d+)?周?岁(?:及?以[上下])?的?");
@@ -40,7 +42,7 @@ final class SingleQuantity {
 
     private static final Pattern BOUNDED_SHARE =
             Pattern.compile("(?<name>.{2,}?)(?<bound>不低于|不少于|不得低于|不超过|不高于)[^,]{2,16}?的?");
-    static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力)(?!的|率)");
+    static final Pattern FUND = Pattern.compile("[一-龥“”]{0,12}?(?:资金|经费|国债|债券|财力|基金)(?!的|率)");
 
     private final Lexicon lexicon;
     private final Names names;
@@ -147,6 +149,17 @@ final class SingleQuantity {
         if (onlyVerb && open && !quantity.is(Kind.PERCENT)) {
             return Optional.of(verbAlone(quantity, left, name, verb, bound));
         }
+        Optional<String> task = shareOfTask(quantity, left, name);
+        if (task.isPresent()) {
+            return Optional.of(Claim.of(
+                    quantity,
+                    task.get(),
+                    MeasureType.LEVEL,
+                    Optional.empty(),
+                    left,
+                    bound,
+                    RuleId.SHARE_OF_TASK));
+        }
         return name.isEmpty()
                 ? elidedClaim(quantity, left, bound)
                 : Optional.of(
@@ -217,6 +230,23 @@ final class SingleQuantity {
                 && lexicon.is(CueClass.CAUSES, text.substring(at, at + 1))
                 && sentence.isWordBoundary(at)
                 && thingFollows(quantity);
+    }
+
+    /** 行政村100%通水泥路: of the things named, the share that came to be so. */
+    private Optional<String> shareOfTask(QuantityMention quantity, LeftPhrase left, String name) {
+        int from = filter.afterEnd(text, quantity);
+        int limit = sentence.clauseEnd(from);
+        boolean task = quantity.is(Kind.PERCENT)
+                && quantity.notation() == Notation.PLAIN
+                && !name.isEmpty()
+                && !left.level()
+                && left.growth().isEmpty()
+                && !lexicon.endsInIndicatorHead(name)
+                && limit - from > 1
+                && limit - from <= LONGEST_PREDICATE
+                && startOfNext(from, limit) >= limit
+                && sentence.tokenAt(from).filter(Token::isVerb).isPresent();
+        return task ? Optional.of(KindOfQuantity.withoutVerb(name) + text.substring(from, limit)) : Optional.empty();
     }
 
     /** Where the first quantity at or after a position begins. */
@@ -306,7 +336,10 @@ final class SingleQuantity {
 
     /** 培训3500人次 with nothing behind it: the thing was named before, or the verb is all that is said. */
     private Claim verbAlone(QuantityMention quantity, LeftPhrase left, String name, Verb verb, Comparator bound) {
-        boolean sameUnit = !said.isEmpty() && said.last().quantity().unit().equals(quantity.unit());
+        boolean sameUnit = !said.isEmpty()
+                && (said.last().quantity().unit().equals(quantity.unit())
+                        || said.last().quantity().is(Kind.COUNT)
+                                && quantity.unit().filter("项"::equals).isPresent());
         boolean event = name.length() > 1 && "林草湖田".indexOf(name.charAt(name.length() - 1)) >= 0;
         String thing = (sameUnit || said.isEmpty()) && !event ? subjects.elided(left) : name;
         thing = thing.isEmpty() ? name : thing;
@@ -477,7 +510,16 @@ final class SingleQuantity {
         boolean named = sentence.tokens(end, sentence.clauseEnd(end)).stream().anyMatch(Token::isNoun);
         return named
                 && (text.charAt(quantity.start() - 1) == '的'
+                        || namesThem(quantity, left.name())
                         || verbs.verb(left.name(), false).acts() && endsInPlace(left.name()));
+    }
+
+    /** 新增甲、乙、丙3个试点: as many names as there are things behind the number. */
+    private boolean namesThem(QuantityMention quantity, String name) {
+        Verb verb = verbs.verb(name, false);
+        String list = verb.acts() ? verb.object() : name;
+        int members = NameLists.heads(list).size();
+        return members > 1 && quantity.value().compareTo(BigDecimal.valueOf(members)) == 0;
     }
 
     private boolean endsInPlace(String name) {

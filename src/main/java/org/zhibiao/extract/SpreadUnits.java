@@ -21,6 +21,9 @@ final class SpreadUnits {
     }
 
     QuantityMention withUnits(QuantityMention quantity) {
+        if (QuantityFilter.countsHouseholds(text, quantity)) {
+            return quantity.withUnit("户", Kind.COUNT);
+        }
         if (QuantityFilter.countsPeople(text, quantity)) {
             return quantity.withUnit("人", Kind.PEOPLE);
         }

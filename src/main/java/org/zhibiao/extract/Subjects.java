@@ -128,7 +128,9 @@ final class Subjects {
 
     /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
     String owned(Verb verb) {
-        String owner = names.strip(verb.subject());
+        boolean brings = lexicon.cueStartingAt(CueClass.INDIRECT, verb.subject(), 0, verb.subject().length())
+                .isPresent();
+        String owner = brings ? "" : names.strip(verb.subject());
         boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();
         if (!generic) {
             return verb.object().length() <= 3 ? owner + verb.object() : verb.object();

@@ -72,7 +72,13 @@ final class TargetAssembly {
         }
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, single.leftEdge(index), quantity.start());
         List<QuantityMention> group = group(index, left);
-        if (group.size() > 1) {
+        List<String> ranked = quantity.notation() == Notation.RANK && group.size() == 1
+                ? kinds.rankedTogether(left.name())
+                : List.of();
+        if (!ranked.isEmpty()) {
+            Comparator bound = bounds.of(quantity, left.comparator());
+            ranked.forEach(name -> said.add(kinds.rank(quantity, left, name, bound)));
+        } else if (group.size() > 1) {
             distribute(group, left);
         } else {
             single.claim(quantity, left, index).ifPresent(said::add);
@@ -103,6 +109,10 @@ final class TargetAssembly {
                         .comparator());
         String name = left.name().isEmpty() ? subjects.elided(left) : subjects.completed(left.name(), left);
         QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : units.withUnits(now);
+        if (kinds.isPlace(value, name)) {
+            said.add(kinds.rank(value, left, name, bound));
+            return true;
+        }
         said.add(Claim.of(
                 value,
                 KindOfQuantity.withoutVerb(name),

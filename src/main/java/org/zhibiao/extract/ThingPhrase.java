@@ -24,6 +24,13 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
             "(?:成功|首次|先后|均|全部|新|在[一-龥]{2,8})?(?:上市|挂牌|入选|入围|列入|获(?!批建)|荣获|荣膺|被列为|被评为|被认定|被命名|被授予|被确定|晋升|升格|达到|进入|成为|跻身|纳入|上榜|"
                     + "通过(?=[一-龥]{0,10}(?:验收|认定|评审|认证|复核|审核|评估|鉴定|备案|考核)))");
 
+    private static final Pattern OF_ALL_KINDS = Pattern.compile("^(?:各种|各类|各级各类|一批|多个)(?=[一-龥]{2})");
+
+    /** 等 in these is no word of its own: 高等教育, 均等化. */
+    private static final String WITH_LIKE = "平高中初均优同特头何";
+
+    private static final int SHORTEST_MEMBER = 3;
+
     /**
      * The thing between two positions of a sentence.
      *
@@ -74,6 +81,12 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
                 && !lexicon.is(CueClass.MODAL, deed.getFirst().text())
                 && deed.stream().anyMatch(Token::isVerb)
                 && deed.getLast().isNoun();
+    }
+
+    /** Whether what follows the phrase says that the things came to be something: 入选…, 荣获…. */
+    boolean becameSo(SentenceReading sentence, int limit) {
+        return NAMING.matcher(sentence.text()).region(end, Math.max(end, limit)).lookingAt()
+                || name.length() > 2 && NAMING.matcher(name).region(2, name.length()).find();
     }
 
     /** 25个功能区的保护和管理: what is done to the things is none of them. */
@@ -200,13 +213,20 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
         return Optional.of(rest.length() <= LONGEST_VERB ? rest : token.text());
     }
 
-    private static String headOfList(String phrase) {
+    /** 甲、乙等各种平台, 河道治理等水利工程: what the members are called together; without such words the phrase itself. */
+    static String headOfList(String phrase) {
         int such = phrase.lastIndexOf('等');
         boolean list = such > 0
                 && phrase.length() - such > 2
-                && phrase.substring(0, such).contains("、")
+                && (phrase.substring(0, such).contains("、") || isMember(phrase, such))
                 && !phrase.startsWith("等级", such);
         boolean lot = such > 2 && !list && phrase.startsWith("等一批", such);
-        return list ? phrase.substring(such + 1) : lot ? phrase.substring(0, such) : phrase;
+        return list ? OF_ALL_KINDS.matcher(phrase.substring(such + 1)).replaceFirst("") : lot ? phrase.substring(0, such) : phrase;
+    }
+
+    private static boolean isMember(String phrase, int such) {
+        return such >= SHORTEST_MEMBER
+                && phrase.length() - such > SHORTEST_MEMBER
+                && WITH_LIKE.indexOf(phrase.charAt(such - 1)) < 0;
     }
 }

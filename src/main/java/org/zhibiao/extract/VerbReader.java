@@ -42,7 +42,7 @@ final class VerbReader {
         }
         Verb found = Verb.NONE;
         List<Token> tokens = sentence.tokens(at, at + name.length());
-        if (tokens.size() > 2 && isAdverb(tokens.get(0)) && isPlainDeed(tokens.get(1))) {
+        if (tokens.size() > 2 && saysHow(tokens.get(0)) && isPlainDeed(tokens.get(1))) {
             return verb(name.substring(tokens.get(0).text().length()), level);
         }
         for (Token word : tokens) {
@@ -165,10 +165,12 @@ final class VerbReader {
                 .isPresent();
     }
 
-    /** 及时下拨资金: an adverb before the verb is none of its subject. */
-    private static boolean isAdverb(Token token) {
+    /** 及时下拨资金, 有效拉动消费: what says how, before the verb, is none of its subject. */
+    private static boolean saysHow(Token token) {
         return token.text().length() > 1
-                && (token.tag().equals("d") || token.tag().equals("ad"));
+                && (token.tag().equals("d")
+                        || token.tag().equals("ad")
+                        || token.tag().equals("a"));
     }
 
     /** How far the verb reaches that 新 opens: 新设 two characters, 新入驻 three. */
