@@ -185,7 +185,8 @@ final class KindOfQuantity {
     /** 银行、证券等金融机构28家: what the things of a list are called together is counted. */
     private static Claim withHeadOfList(Claim claim) {
         boolean counts = claim.quantity().is(Kind.COUNT) || claim.quantity().is(Kind.PEOPLE);
-        return counts ? claim.withIndicator(ThingPhrase.headOfList(claim.indicator())) : claim;
+        String head = counts ? ThingPhrase.headOfList(claim.indicator()) : claim.indicator();
+        return head.length() > 2 ? claim.withIndicator(head) : claim;
     }
 
     /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */

@@ -17,7 +17,7 @@ final class QuantityFilter {
             "^[^,;、]{0,14}?(?:人口|人员|群众|农民|居民|职工|学生|干部|对象|劳动力|毕业生|移民|党员|教师|儿童|老人|老年人|民工|劳动者|市民|工人|者|人(?=$|[,;、]))");
     private static final Pattern HOUSEHOLD_NOUN = Pattern.compile("[^,;、]{0,6}?(?:家庭|用户|农户|住户)(?=$|[一-龥,;、。和])");
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(
-            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:由[\\d.—至万亿多余]{1,10})?(?:累计|净|已|共|分别|再)?(?:减少|增加|增至|达到?|超过|突破|为|有|增长|约)?(?:约|近|到|超)?$");
+            "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:累计|净|已|共|分别|再)?(?:减少|增加|增至|达到?|超过|突破|为|有|增长|约)?(?:约|近|到|超)?$");
     private static final Pattern TIME_NAME =
             Pattern.compile(".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
@@ -53,6 +53,8 @@ final class QuantityFilter {
 
     private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?![\\d万亿千百])");
     private static final int SMALL = 12;
+    /** 两个市场, 两手: so short a name is one of a set. */
+    private static final int SHORT_NAME = 2;
 
     private final Lexicon lexicon;
 
@@ -119,7 +121,7 @@ final class QuantityFilter {
         return isLarge(text, quantity)
                 && (PEOPLE_NOUN.matcher(text.substring(quantity.end())).find()
                         || PEOPLE_BEFORE
-                                .matcher(text.substring(Math.max(0, quantity.start() - 18), quantity.start()))
+                                .matcher(text.substring(Math.max(0, quantity.start() - 14), quantity.start()))
                                 .find());
     }
 
@@ -258,7 +260,10 @@ final class QuantityFilter {
             int start = quantity.start();
             int end = afterEnd(text, quantity);
             int limit = sentence.clauseEnd(end);
-            if (quantity.value().compareTo(BigDecimal.ONE) <= 0 || end >= limit || sentence.isEnclosed(start)) {
+            if (quantity.value().compareTo(BigDecimal.ONE) <= 0
+                    || end >= limit
+                    || sentence.isEnclosed(start)
+                    || Character.isDigit(text.charAt(end))) {
                 return false;
             }
             int verbEnd = start > 0 && text.charAt(start - 1) == '了' ? start - 1 : start;
@@ -274,7 +279,7 @@ final class QuantityFilter {
                             .filter(LexicalUse::tellsResult)
                             .isPresent();
             return noun
-                    && (acts || became)
+                    && (became || acts && thing.name().length() > SHORT_NAME)
                     && thing.name().length() > 1
                     && !lexicon.endsIn(CueClass.MEASURE_NOUN, thing.name());
         }

@@ -89,7 +89,8 @@ final class SingleQuantity {
     }
 
     /** What the quantity at an index says, by the phrase before it and what follows. */
-    Optional<Claim> claim(QuantityMention quantity, LeftPhrase phrase, int index) {
+    Optional<Claim> claim(QuantityMention mention, LeftPhrase phrase, int index) {
+        QuantityMention quantity = mention.isBare() ? kinds.withUnits(mention) : mention;
         LeftPhrase named = ordered(quantity, phrase);
         LeftPhrase left = isForWhom(quantity, named) ? named.withoutLevel() : named;
         Comparator bound = bounds.of(quantity, left.comparator());
@@ -130,6 +131,10 @@ final class SingleQuantity {
                     bound,
                     RuleId.ELIDED_NAME));
         }
+        if (subjects.isSibling(name)) {
+            return Optional.of(
+                    kinds.classify(quantity, left, subjects.completed(name, left), RuleId.NAME_BEFORE, bound));
+        }
         Verb verb = verbs.verb(name, left.level());
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean onlyVerb = verbLast && verb.subject().isEmpty();
@@ -140,7 +145,7 @@ final class SingleQuantity {
         }
         boolean open =
                 left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
-        if (open && thingFollows(quantity) && actsOnThing(quantity, left, name, verb)) {
+        if (open && thingFollows(quantity) && actsOnThing(quantity, left, name, verb, index)) {
             boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
             Optional<String> action =
                     acts ? Optional.of(verb.word()) : left.weak() ? Optional.of("完成") : Optional.empty();
@@ -245,6 +250,7 @@ final class SingleQuantity {
                 && limit - from > 1
                 && limit - from <= LONGEST_PREDICATE
                 && startOfNext(from, limit) >= limit
+                && "按以".indexOf(text.charAt(Math.max(0, quantity.start() - 1))) < 0
                 && sentence.tokenAt(from).filter(Token::isVerb).isPresent();
         return task ? Optional.of(KindOfQuantity.withoutVerb(name) + text.substring(from, limit)) : Optional.empty();
     }
@@ -311,7 +317,7 @@ final class SingleQuantity {
     }
 
     /** Whether what stands before a number leaves its thing to stand behind it. */
-    private boolean actsOnThing(QuantityMention quantity, LeftPhrase left, String name, Verb verb) {
+    private boolean actsOnThing(QuantityMention quantity, LeftPhrase left, String name, Verb verb, int index) {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
         boolean behind = nounFollows(quantity) || belongsBehind(quantity, left);
@@ -331,7 +337,7 @@ final class SingleQuantity {
         return classifies && !left.level()
                 || verbLast && (verb.subject().isEmpty() || verb.listed())
                 || unnamed
-                || newItem(quantity);
+                || newItem(quantity, index);
     }
 
     /** 培训3500人次 with nothing behind it: the thing was named before, or the verb is all that is said. */
@@ -422,7 +428,9 @@ final class SingleQuantity {
 
     /** 新增206公里、累计390.9公里: after what was added, the sum is what there is. */
     private Optional<Claim> elidedClaim(QuantityMention quantity, LeftPhrase left, Comparator bound) {
-        String name = subjects.elided(left);
+        String name = quantity.is(Kind.PERCENT) && left.growth().isPresent()
+                ? subjects.wholeOfShare(subjects.elided(left))
+                : subjects.elided(left);
         if (name.isEmpty() && !left.level() && left.growth().isEmpty()) {
             return Optional.empty();
         }
@@ -537,8 +545,8 @@ final class SingleQuantity {
     }
 
     /** After 、 and 等 a number opens a new item of a list: 甲路、乙路等8条道路. */
-    private boolean newItem(QuantityMention quantity) {
-        String before = text.substring(leftEdge(quantities.indexOf(quantity)), quantity.start());
+    private boolean newItem(QuantityMention quantity, int index) {
+        String before = text.substring(leftEdge(index), quantity.start());
         return NEW_ITEM.matcher(before).find() && !quantity.is(Kind.PERCENT);
     }
 
@@ -639,7 +647,7 @@ final class SingleQuantity {
         return spends
                 ? verbs.leadingVerb(name).object().isEmpty()
                         ? name
-                        : verbs.leadingVerb(name).object()
+                        : verbs.leadingVerb(name).object().replaceFirst("^了", "")
                 : name;
     }
 

@@ -165,11 +165,21 @@ final class Subjects {
                 : Optional.empty();
     }
 
+    /** 财政收入15.9亿元、支出32.4亿元: the other side of what was said last. */
+    boolean isSibling(String name) {
+        return name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
+    }
+
+    /** 进出口22亿元,占全省的六分之一,增长5%: what grows is the whole that was said before its share. */
+    String wholeOfShare(String name) {
+        int share = name.indexOf('占');
+        String whole = share > 0 ? name.substring(0, share) : name;
+        return said.claims().stream().anyMatch(claim -> claim.indicator().equals(whole)) ? whole : name;
+    }
+
     /** 开工率 after 保障性住房: a ratio named by its head alone is that of the thing just counted. */
     String completed(String name, LeftPhrase left) {
-        boolean sibling =
-                name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
-        if (sibling) {
+        if (isSibling(name)) {
             return said.last().indicator().replace("收入", "支出");
         }
         if (YIELD.matcher(name).matches() && !said.isEmpty()) {

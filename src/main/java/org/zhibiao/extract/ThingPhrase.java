@@ -220,8 +220,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
                 && phrase.length() - such > 2
                 && (phrase.substring(0, such).contains("、") || isMember(phrase, such))
                 && !phrase.startsWith("等级", such);
-        boolean lot = such > 2 && !list && phrase.startsWith("等一批", such);
-        return list ? OF_ALL_KINDS.matcher(phrase.substring(such + 1)).replaceFirst("") : lot ? phrase.substring(0, such) : phrase;
+        boolean lot = such > 2 && phrase.startsWith("等一批", such) && !phrase.substring(0, such).contains("、");
+        return list && !lot ? OF_ALL_KINDS.matcher(phrase.substring(such + 1)).replaceFirst("") : lot ? phrase.substring(0, such) : phrase;
     }
 
     private static boolean isMember(String phrase, int such) {
