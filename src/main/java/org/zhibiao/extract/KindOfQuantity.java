@@ -39,7 +39,7 @@ final class KindOfQuantity {
             "(?<list>.{2,}[、和].+?)(?:等(?:[\\d一-十多]{1,2}项)?(?:主要|重点|经济)*|[\\d一二两三四五六七八九十]{1,2}项(?:主要|重点|经济)*)指标(?<aspect>增幅|增速|总量|增量)?(?:均|都|总量均)?");
 
     private static final Pattern ARRANGED = Pattern.compile(".*安排(?:各类|专项|预算|补助|奖补)?(?:资金|投资|补助|经费)?");
-    private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|均|总量均|总量和增速均");
+    private static final Pattern BARE_ORDER = Pattern.compile("增幅|增速|总量|总数|降幅|规模|均|总量均|总量和增速均");
     private static final Pattern FLOW_NAME =
             Pattern.compile(".*(?:新增.*|就业|减税.*|到位(?:资金|内资|外资|省外资金|境外资金|市外资金)|(?:直接)?融资|(?:节约|核减|节减|整合|争取|盘活).*资金|减负|到资|"
                     + "引进(?:市外|省外|境外)?资金|招商引资.*)");
@@ -376,8 +376,8 @@ final class KindOfQuantity {
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
-                .orElseGet(() -> left.total() && !reachedInTotal(quantity) && !name.contains("利用")
-                                || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name)
+                .orElseGet(() -> !keepsAt(quantity) && (left.total() && !reachedInTotal(quantity) && !name.contains("利用")
+                                || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name))
                         ? Claim.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : spends(quantity, name)
                                 ? Claim.flow(quantity, Optional.empty(), name, left, bound, rule)
@@ -402,6 +402,12 @@ final class KindOfQuantity {
                 ? Optional.of(Claim.flow(
                         quantity, Optional.of(COMPLETED), withoutVerb(name), left, bound, RuleId.VERB_BEHIND))
                 : Optional.empty();
+    }
+
+    /** 转移就业保持在20万人以上: what is kept is how many there are. */
+    private boolean keepsAt(QuantityMention quantity) {
+        String words = before(quantity, 4);
+        return words.contains("保持在") || words.contains("稳定在");
     }
 
     /** 新签约项目238个,总投资1084亿元: what the things that were just counted cost, bring or are worth. */

@@ -296,7 +296,7 @@ final class QuantityFilter {
                     || quantity.is(Kind.POINT)
                     || quantity.is(Kind.MULTIPLE)
                     || quantity.notation() == Notation.RANK;
-            if (countsBefore() && end > quantity.end()) {
+            if (countsBefore() && end > quantity.end() || tellsSizeOfCounted()) {
                 return true;
             }
             if (end < text.length() && text.charAt(end) == '的') {
@@ -358,6 +358,14 @@ final class QuantityFilter {
                     && sentence.quantities().get(index - 1).end() == quantity.start()
                     && (sentence.quantities().get(index - 1).is(Kind.COUNT)
                             || sentence.quantities().get(index - 1).is(Kind.PEOPLE));
+        }
+
+        /** 11个过亿元项目. */
+        private boolean tellsSizeOfCounted() {
+            return index > 0
+                    && sentence.quantities().get(index - 1).is(Kind.COUNT)
+                    && sentence.quantities().get(index - 1).end() + 1 == quantity.start()
+                    && "过超逾达".indexOf(text.charAt(quantity.start() - 1)) >= 0;
         }
 
         private boolean nounAfter(int end) {

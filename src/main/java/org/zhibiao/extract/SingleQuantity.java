@@ -139,13 +139,27 @@ final class SingleQuantity {
         boolean verbLast = verb.present() && verb.object().isEmpty() && !verb.nominal();
         boolean onlyVerb = verbLast && verb.subject().isEmpty();
         boolean bounded = left.level() && left.comparator().isPresent();
+        Optional<String> aggregate = onlyVerb && left.growth().isEmpty() && !thingFollows(quantity)
+                ? subjects.sameThings(verb.word())
+                : Optional.empty();
+        if (aggregate.isPresent()) {
+            return Optional.of(Claim.of(
+                    quantity,
+                    aggregate.get(),
+                    MeasureType.LEVEL,
+                    Optional.empty(),
+                    left,
+                    bound,
+                    RuleId.ELIDED_NAME));
+        }
         Optional<Claim> provided = provided(quantity, left, bound);
         if (provided.isPresent()) {
             return provided;
         }
         boolean open =
                 left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
-        if (open && thingFollows(quantity) && actsOnThing(quantity, left, name, verb, index)) {
+        boolean purpose = text.startsWith("用于", filter.afterEnd(text, quantity)) && !name.isEmpty();
+        if (open && !purpose && thingFollows(quantity) && actsOnThing(quantity, left, name, verb, index)) {
             boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
             Optional<String> action =
                     acts ? Optional.of(verb.word()) : left.weak() ? Optional.of("完成") : Optional.empty();
@@ -499,13 +513,19 @@ final class SingleQuantity {
     /** A classifier binds to the noun right behind it: 湘江段101个排污口. */
     private boolean nounFollows(QuantityMention quantity) {
         int end = behindAge(filter.afterEnd(text, quantity));
-        return end < text.length() && text.charAt(end) == '“'
+        return end < text.length() && (text.charAt(end) == '“' || opensThreshold(end))
                 || end < text.length()
                         && Character.isIdeographic(text.charAt(end))
                         && text.charAt(end) != '的'
                         && sentence.tokenAt(end)
                                 .filter(SingleQuantity::mayOpenNoun)
                                 .isPresent();
+    }
+
+    /** 11个过亿元项目: how large the things are stands before their noun. */
+    private boolean opensThreshold(int position) {
+        return sentence.quantities().stream().anyMatch(size -> size.start() == position + 1)
+                && "过超逾达".indexOf(text.charAt(position)) >= 0;
     }
 
     /** 总投资1亿元的150个扶贫项目, 解决中心城区312栋弃管楼: behind 的 and behind a place the thing follows, whatever its first word. */

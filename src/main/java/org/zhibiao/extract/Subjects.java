@@ -170,6 +170,18 @@ final class Subjects {
         return name.equals("支出") && !said.isEmpty() && said.last().indicator().endsWith("收入");
     }
 
+    /** 生猪存栏44万头、出栏60万头: of the same, another aggregate; 出口 after 进出口总额 is a name of its own. */
+    Optional<String> sameThings(String verb) {
+        if (said.isEmpty() || !lexicon.isLoneAggregate(verb)) {
+            return Optional.empty();
+        }
+        String before = said.last().indicator();
+        return lexicon.cueEndingAt(CueClass.AGGREGATE_VERB, before, 1, before.length())
+                .filter(word -> !word.equals(verb))
+                .map(word -> before.substring(0, before.length() - word.length()) + verb)
+                .or(() -> Optional.of(verb));
+    }
+
     /** 进出口22亿元,占全省的六分之一,增长5%: what grows is the whole that was said before its share. */
     String wholeOfShare(String name) {
         int share = name.indexOf('占');

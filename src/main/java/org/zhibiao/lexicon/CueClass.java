@@ -36,7 +36,10 @@ public enum CueClass {
      * What the names of sums of a year end in, which statistics date in it: 增加值, 用水总量; value: rate for rates of one, level
      * for longer names of what stands at its end. */
     YEARLY_SUM,
-    /** Verbs that close the names of yearly sums and of states: 汽车销售1364万辆, 存栏. */
+    /**
+     * Verbs that close the names of yearly sums and of states: 汽车销售1364万辆, 存栏; value: alone where the verb by itself is
+     * such a name of the thing said before.
+     */
     AGGREGATE_VERB,
     /** Words before those who came to something: 工程使6万农民受益. */
     CAUSES,

@@ -53,6 +53,8 @@ public final class Lexicon {
     private final Map<String, Dimension> unitDimensions = new HashMap<>();
     private final Map<CueClass, CueWords> cues = new EnumMap<>(CueClass.class);
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
+    private static final String LONE = "alone";
+
     private final Map<String, String> indicatorIds = new HashMap<>();
     private final Map<String, String> growthNames = new HashMap<>();
     /** Of indicators that say how many there are, the one that says how many come new. */
@@ -138,6 +140,7 @@ public final class Lexicon {
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
             case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());
+            case AGGREGATE_VERB -> Set.of("", LONE);
             case YEARLY_SUM -> Set.of("", MeasureType.RATE.code(), MeasureType.LEVEL.code());
             default -> Set.of("");
         };
@@ -418,6 +421,11 @@ public final class Lexicon {
                                 .map(CanonicalIndicator::name)
                                 .filter(this::isYearlySum)
                                 .isPresent());
+    }
+
+    /** Whether a verb of aggregates may stand alone for that of the thing said before: 生猪存栏44万头、出栏60万头. */
+    public boolean isLoneAggregate(String verb) {
+        return cue(CueClass.AGGREGATE_VERB, verb).filter(LONE::equals).isPresent();
     }
 
     private Optional<String> yearlySum(String name) {
