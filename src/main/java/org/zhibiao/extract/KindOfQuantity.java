@@ -78,6 +78,8 @@ final class KindOfQuantity {
 
     private static final String ARRIVED = "到位";
 
+    static final String PURPOSE = "用于";
+
     /** 获法治政府评估第七名: the verb is none of what is ranked. */
     private static final String WINS = "获";
 
@@ -129,6 +131,15 @@ final class KindOfQuantity {
         return text.substring(Math.max(0, quantity.start() - most), quantity.start());
     }
 
+    /** 日均新设企业由5000户增加到16000户: what comes new is a flow, however it grew. */
+    Optional<Claim> newlyDone(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
+        Verb verb = verbs.verb(name, false);
+        return verb.acts() && verb.word().startsWith("新")
+                ? Optional.of(Claim.flow(
+                        quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, RuleId.FROM_TO))
+                : Optional.empty();
+    }
+
     /** Whether a number is a place in the order that the name tells: 排名…36位. */
     boolean isPlace(QuantityMention quantity, String name) {
         return quantity.unit().filter("位"::equals).isPresent()
@@ -173,7 +184,7 @@ final class KindOfQuantity {
     Claim classify(QuantityMention mention, LeftPhrase left, String name, RuleId rule, Comparator bound) {
         QuantityMention quantity = units.withUnits(mention);
         Matcher share = SHARE.matcher(name);
-        String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : name;
+        String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : withoutThoseServed(name);
         return withHeadOfList(switch (quantity.kind()) {
             case POINT -> change(quantity, left, full, bound, rule);
             case PERCENT -> percent(quantity, left, full, bound, rule);
@@ -187,6 +198,15 @@ final class KindOfQuantity {
         boolean counts = claim.quantity().is(Kind.COUNT) || claim.quantity().is(Kind.PEOPLE);
         String head = counts ? ThingPhrase.headOfList(claim.indicator()) : claim.indicator();
         return head.length() > 2 ? claim.withIndicator(head) : claim;
+    }
+
+    /** 为企业和个人减税8000亿元: the deed is counted, whomever it serves. */
+    private String withoutThoseServed(String name) {
+        return VerbReader.servesOthers(name)
+                ? lexicon.cueEndingAt(CueClass.FLOW, name, 1, name.length())
+                        .filter(deed -> deed.length() > 1 && !lexicon.is(CueClass.AGGREGATE_VERB, deed))
+                        .orElse(name)
+                : name;
     }
 
     /** 压减行政审批事项30%, 下调费率0.5个百分点: the verb of change stands in front of the thing. */
@@ -398,6 +418,12 @@ final class KindOfQuantity {
                 && lexicon.endsIn(CueClass.SPENDS, name)
                 && !lexicon.is(CueClass.SPENDS, name)
                 && before(quantity, 4).contains(COMPLETED);
+        boolean purpose = quantity.is(Kind.MONEY)
+                && lexicon.endsIn(CueClass.SPENDS, name)
+                && text.startsWith(PURPOSE, quantity.end());
+        if (purpose) {
+            return Optional.of(Claim.flow(quantity, Optional.empty(), name, left, bound, RuleId.NAME_BEFORE));
+        }
         return spent
                 ? Optional.of(Claim.flow(
                         quantity, Optional.of(COMPLETED), withoutVerb(name), left, bound, RuleId.VERB_BEHIND))

@@ -53,6 +53,9 @@ final class QuantityFilter {
 
     private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\.\\d{1,3}(?![\\d万亿千百])");
     private static final int SMALL = 12;
+    /** Classifiers of what can be touched, so that 三家医院改造工程 is no set of measures. */
+    private static final String BODILY = "家座所处套台辆艘户口眼栋幢间";
+
     /** 两个市场, 两手: so short a name is one of a set. */
     private static final int SHORT_NAME = 2;
 
@@ -268,8 +271,9 @@ final class QuantityFilter {
             }
             int verbEnd = start > 0 && text.charAt(start - 1) == '了' ? start - 1 : start;
             boolean acts = lexicon.cueEndingAt(CueClass.FLOW, text, sentence.clauseStart(start), verbEnd)
-                    .filter(verb -> verb.length() > 1 && sentence.isWordBoundary(verbEnd - verb.length()))
-                    .isPresent();
+                            .filter(verb -> verb.length() > 1 && sentence.isWordBoundary(verbEnd - verb.length()))
+                            .isPresent()
+                    || start > 0 && text.charAt(start - 1) == '的' && opensWithDeed(start);
             ThingPhrase thing = ThingPhrase.of(sentence, lexicon, end, limit, acts);
             boolean noun = sentence.tokenAt(end).filter(token -> !token.isVerb()).isPresent();
             boolean became = thing.becameSo(sentence, limit)
@@ -278,10 +282,19 @@ final class QuantityFilter {
                             .flatMap(verb -> lexicon.cue(CueClass.FLOW, verb))
                             .filter(LexicalUse::tellsResult)
                             .isPresent();
+            boolean bodily = BODILY.indexOf(raw.charAt(raw.length() - 1)) >= 0;
             return noun
                     && (became || acts && thing.name().length() > SHORT_NAME)
                     && thing.name().length() > 1
-                    && !lexicon.endsIn(CueClass.MEASURE_NOUN, thing.name());
+                    && (bodily || !lexicon.endsIn(CueClass.MEASURE_NOUN, thing.name()));
+        }
+
+        /** 建设了年产30万吨的两条生产线. */
+        private boolean opensWithDeed(int position) {
+            int clause = sentence.clauseStart(position);
+            return lexicon.cueStartingAt(CueClass.FLOW, text, clause, position)
+                    .filter(verb -> verb.length() > 1)
+                    .isPresent();
         }
 
         /** 超百亿元企业10家: an amount with a noun behind it that is itself counted names the thing. */

@@ -158,7 +158,11 @@ final class SingleQuantity {
         }
         boolean open =
                 left.growth().isEmpty() && (!left.level() || bounded || left.weak() && (name.isEmpty() || onlyVerb));
-        boolean purpose = text.startsWith("用于", filter.afterEnd(text, quantity)) && !name.isEmpty();
+        Optional<Claim> forPurpose = onlyVerb ? spentFor(quantity, left, verb, bound) : Optional.empty();
+        if (forPurpose.isPresent()) {
+            return forPurpose;
+        }
+        boolean purpose = text.startsWith(KindOfQuantity.PURPOSE, filter.afterEnd(text, quantity)) && !name.isEmpty();
         if (open && !purpose && thingFollows(quantity) && actsOnThing(quantity, left, name, verb, index)) {
             boolean acts = verb.present() && !verb.nominal() && (verb.listed() || onlyVerb);
             Optional<String> action =
@@ -267,6 +271,25 @@ final class SingleQuantity {
                 && "按以".indexOf(text.charAt(Math.max(0, quantity.start() - 1))) < 0
                 && sentence.tokenAt(from).filter(Token::isVerb).isPresent();
         return task ? Optional.of(KindOfQuantity.withoutVerb(name) + text.substring(from, limit)) : Optional.empty();
+    }
+
+    /** 投入2183万元用于改善办学条件: money is named by what it is for. */
+    private Optional<Claim> spentFor(QuantityMention quantity, LeftPhrase left, Verb verb, Comparator bound) {
+        int from = filter.afterEnd(text, quantity);
+        int object = from + KindOfQuantity.PURPOSE.length();
+        boolean purpose = quantity.is(Kind.MONEY)
+                && lexicon.is(CueClass.SPENDS, verb.word())
+                && text.startsWith(KindOfQuantity.PURPOSE, from);
+        int end = purpose ? Math.min(startOfNext(object, text.length()), sentence.clauseEnd(from)) : object;
+        return purpose && end > object + 1
+                ? Optional.of(Claim.flow(
+                        quantity,
+                        Optional.of(verb.word()),
+                        names.strip(text.substring(object, end)),
+                        left,
+                        bound,
+                        RuleId.THING_AFTER))
+                : Optional.empty();
     }
 
     /** Where the first quantity at or after a position begins. */

@@ -24,6 +24,9 @@ final class Subjects {
     /** What is measured of a thing, without which its name is left: 工业增加值 is the 增加值 of 工业. */
     private static final Pattern ASPECT = Pattern.compile("(?:总产值|增加值|产值|销售收入|主营业务收入|营业收入|投资|收入|利润|总额|数量|总数|面积|规模)$");
 
+    /** 提前一个多月: it names nothing that is measured. */
+    private static final Pattern SPAN_OF_TIME = Pattern.compile("[\\d一二两三四五六七八九十半]+个?多?[年月天日周]");
+
     private static final Pattern RATIO = Pattern.compile(".*(?:率|占比|比重|强度|覆盖面)");
 
     /** 粮食播种面积1520万亩、总产125亿斤: what is sown is what is reaped. */
@@ -123,13 +126,23 @@ final class Subjects {
         }
         String name = names.strip(subject.toString());
         Verb verb = verbs.verb(name, false);
-        return verb.acts() ? verb.object() : name;
+        String thing = verb.acts() ? verb.object() : name;
+        return SPAN_OF_TIME.matcher(thing).matches() ? "" : thing;
+    }
+
+    /** 医疗保险覆盖面进一步扩大,参保率…: the rate is of the 医疗保险. */
+    private String withoutHead(String subject) {
+        return lexicon.cueEndingAt(CueClass.INDICATOR_HEAD, subject, 2, subject.length())
+                .map(head -> subject.substring(0, subject.length() - head.length()))
+                .orElse(subject);
     }
 
     /** 投资 alone says nothing; whose it is stands before the verb, or in the clause before. */
     String owned(Verb verb) {
-        boolean brings = lexicon.cueStartingAt(CueClass.INDIRECT, verb.subject(), 0, verb.subject().length())
-                .isPresent();
+        boolean brings = VerbReader.servesOthers(verb.subject())
+                || lexicon.cueStartingAt(
+                                CueClass.INDIRECT, verb.subject(), 0, verb.subject().length())
+                        .isPresent();
         String owner = brings ? "" : names.strip(verb.subject());
         boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();
         if (!generic) {
@@ -210,11 +223,11 @@ final class Subjects {
             return name;
         }
         int clause = sentence.clauseStart(Math.max(0, left.nameStart()));
-        boolean saidHere = !said.isEmpty()
-                && (said.clause() == clause
-                        || clause > 0 && said.clause() == sentence.clauseStart(clause - 1)
-                        || !lexicon.is(CueClass.BELONGING, name));
-        String owner = saidHere ? ownerBefore() : subjectBefore(left.nameStart());
+        boolean near = !said.isEmpty()
+                && (said.clause() == clause || clause > 0 && said.clause() == sentence.clauseStart(clause - 1));
+        String subject = near ? "" : withoutHead(subjectBefore(left.nameStart()));
+        boolean saidHere = near || !said.isEmpty() && !lexicon.is(CueClass.BELONGING, name) && subject.isEmpty();
+        String owner = saidHere ? ownerBefore() : subject;
         return owner.length() <= 14 ? owner + name : name;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.zhibiao.extract.QuantityMention.Notation;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
+import org.zhibiao.lexicon.Unit.Kind;
 import org.zhibiao.record.Comparator;
 import org.zhibiao.record.MeasureType;
 
@@ -25,6 +26,8 @@ final class TargetAssembly {
 
     /** Names of what is given in percent as it stands, but 增长率, which is growth itself. */
     private static final Pattern SHARE_NAME = Pattern.compile(".*(?:(?<![长减])率|比重|占比|比例)");
+
+    private static final String RATE = "率";
 
     private static final Pattern CONJUNCTION = Pattern.compile("^[、,]?(?:和|及|与|以及)?");
     private static final Set<String> WHOLE_REGIONS = Set.of("全国", "全省", "全区", "全市");
@@ -75,15 +78,29 @@ final class TargetAssembly {
         List<String> ranked = quantity.notation() == Notation.RANK && group.size() == 1
                 ? kinds.rankedTogether(left.name())
                 : List.of();
+        List<String> alike = group.size() == 1 ? alike(quantity, left) : List.of();
         if (!ranked.isEmpty()) {
             Comparator bound = bounds.of(quantity, left.comparator());
             ranked.forEach(name -> said.add(kinds.rank(quantity, left, name, bound)));
+        } else if (!alike.isEmpty()) {
+            Comparator bound = bounds.of(quantity, left.comparator());
+            alike.forEach(name -> said.add(kinds.classify(quantity, left, name, RuleId.DISTRIBUTION, bound)));
         } else if (group.size() > 1) {
             distribute(group, left);
         } else {
             single.claim(quantity, left, index).ifPresent(said::add);
         }
         return group.size();
+    }
+
+    /** 办结率和满意率均达到99%: each of the rates comes to it. */
+    private List<String> alike(QuantityMention quantity, LeftPhrase left) {
+        List<String> heads = NameLists.heads(left.name());
+        boolean all = quantity.is(Kind.PERCENT)
+                && left.growth().isEmpty()
+                && heads.size() > 1
+                && heads.stream().allMatch(name -> name.length() > 2 && name.endsWith(RATE));
+        return all ? NameLists.expand(lexicon, heads, heads.size()) : List.of();
     }
 
     /** 由2010年的2361亿元增加到3145亿元: the new value is of what stands before 由; the old one is left out. */
@@ -109,8 +126,11 @@ final class TargetAssembly {
                         .comparator());
         String name = left.name().isEmpty() ? subjects.elided(left) : subjects.completed(left.name(), left);
         QuantityMention value = spread ? now.withUnit(unit.get(), now.kind()) : units.withUnits(now);
-        if (kinds.isPlace(value, name)) {
-            said.add(kinds.rank(value, left, name, bound));
+        Optional<Claim> other = kinds.isPlace(value, name)
+                ? Optional.of(kinds.rank(value, left, name, bound))
+                : kinds.newlyDone(value, left, name, bound);
+        if (other.isPresent()) {
+            said.add(other.get());
             return true;
         }
         said.add(Claim.of(

@@ -220,12 +220,32 @@ final class VerbReader {
     }
 
     private boolean mayLead(Token token, Optional<String> use, String name, boolean level) {
+        boolean size = use.isEmpty() && tellsSize(name.substring(token.text().length()));
+        if (size || opensIndicator(name, token.text().length())) {
+            return false;
+        }
         boolean unlisted = token.isVerb()
                 && !level
                 && (token.text().length() <= 2 || !leadingVerb(name).present())
                 && deedBehind(name).isEmpty()
                 && !lexicon.endsInIndicatorHead(name);
         return isLongEnough(token) && (use.isPresent() || unlisted);
+    }
+
+    /** 销售收入过亿元企业: a verb of aggregates and the head behind it are one noun. */
+    private boolean opensIndicator(String name, int verbEnd) {
+        return lexicon.is(CueClass.AGGREGATE_VERB, name.substring(0, verbEnd))
+                && lexicon.cueStartingAt(CueClass.INDICATOR_HEAD, name, verbEnd, name.length())
+                        .filter(head -> tellsSize(name.substring(verbEnd + head.length())))
+                        .isPresent();
+    }
+
+    /** 纳税超千万元企业: the verb tells, with a number, which are counted. */
+    private static boolean tellsSize(String object) {
+        return object.length() > 2
+                && "超过逾达".indexOf(object.charAt(0)) >= 0
+                && (Numerals.mayBegin(object.charAt(1)) || Numerals.isMagnitude(object.charAt(1)))
+                && object.charAt(1) != '一';
     }
 
     private boolean mayFollow(Token token, Optional<String> use, String name, String object) {
@@ -236,8 +256,8 @@ final class VerbReader {
     }
 
     /** 为贫困户提供岗位: whom it is for opens the phrase, so a verb follows. */
-    private static boolean servesOthers(String name) {
-        return "为向给".indexOf(name.charAt(0)) >= 0;
+    static boolean servesOthers(String name) {
+        return !name.isEmpty() && "为向给".indexOf(name.charAt(0)) >= 0;
     }
 
     private static boolean isLongEnough(Token token) {
@@ -291,7 +311,9 @@ final class VerbReader {
     /** The listed verb that a phrase begins with. */
     Verb leadingVerb(String name) {
         return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length())
-                .filter(word -> word.length() > 1 && !opensLongerWord(name, word))
+                .filter(word -> word.length() > 1
+                        && !opensLongerWord(name, word)
+                        && !opensIndicator(name, word.length()))
                 .map(word -> new Verb(
                         word,
                         "",
