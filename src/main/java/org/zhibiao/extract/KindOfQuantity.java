@@ -134,7 +134,8 @@ final class KindOfQuantity {
     /** 日均新设企业由5000户增加到16000户: what comes new is a flow, however it grew. */
     Optional<Claim> newlyDone(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         Verb verb = verbs.verb(name, false);
-        return verb.acts() && verb.word().startsWith("新")
+        boolean counts = quantity.is(Kind.COUNT) && !lexicon.endsInIndicatorHead(name);
+        return counts && verb.acts() && verb.word().startsWith("新")
                 ? Optional.of(Claim.flow(
                         quantity, Optional.of(verb.word()), subjects.owned(verb), left, bound, RuleId.FROM_TO))
                 : Optional.empty();
