@@ -118,7 +118,8 @@ final class Explainer {
         for (CodebookField field : Codebook.of(finding.layer())) {
             JsonNode value = row.path(field.name());
             boolean isProvenance = field.component().startsWith("provenance")
-                    || field.component().startsWith("span");
+                    || field.component().startsWith("span")
+                    || field.name().equals("layer");
             if (!isProvenance && !value.isNull() && !value.isMissingNode()) {
                 facts.add(new Fact(
                         texts.field(field), texts.value(field, value.asText()), texts.of(field.meaning()), ""));
