@@ -18,7 +18,7 @@ import org.zhibiao.ingest.IngestOptions;
 final class DryRun {
 
     private static final List<Column> COLUMNS =
-            List.of(Column.left("column"), Column.left("read as"), Column.left("by"));
+            List.of(Column.left("column"), Column.left("read as"), Column.left("told by"));
 
     private final Main zhibiao;
     private final Environment environment;
