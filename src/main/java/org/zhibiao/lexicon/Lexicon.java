@@ -507,6 +507,14 @@ public final class Lexicon {
         return flow(CueClass.GAIN, flows, name).or(() -> flow(CueClass.RENEWAL, renewals, name));
     }
 
+    /** The verb with which a name of a flow begins that is made of a deed and the name of a stock: 建成 of 建成幼儿园. */
+    public Optional<String> deed(String name) {
+        return Stream.of(CueClass.GAIN, CueClass.RENEWAL)
+                .filter(deed -> flow(deed, deed == CueClass.GAIN ? flows : renewals, name).isPresent())
+                .findFirst()
+                .flatMap(deed -> cueStartingAt(deed, name, 0, name.length()));
+    }
+
     private Optional<String> flow(CueClass deed, Map<String, String> flowsOfStocks, String name) {
         return cueStartingAt(deed, name, 0, name.length())
                 .map(verb -> name.substring(verb.length()))
@@ -517,11 +525,12 @@ public final class Lexicon {
                 .map(flowsOfStocks::get);
     }
 
-    /** The canonical indicator of which people type the id, the name or an alias, in any case. */
+    /** The canonical indicator of which people type the id, the name or an alias, in any case, also with a deed: 建成幼儿园. */
     public Optional<CanonicalIndicator> indicatorTyped(String name) {
         return Optional.ofNullable(indicators.get(name))
                 .or(() -> indicatorId(name).map(indicators::get))
-                .or(() -> Optional.ofNullable(typedIndicators.get(plain(name))));
+                .or(() -> Optional.ofNullable(typedIndicators.get(plain(name))))
+                .or(() -> flow(bare(name)).map(indicators::get));
     }
 
     private static String plain(String name) {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.Wording;
+import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.lexicon.QuestionWords;
 import org.zhibiao.lexicon.QuestionWords.Use;
 import org.zhibiao.record.CalendarDate;
@@ -38,6 +39,7 @@ final class QuestionAssembly {
     private static final Pattern PLACE = Pattern.compile("[一-龥]{2,6}[省市县](?<!城市|全市|各市|我市|本市|地市|县市|全省|各省|省市|全县|各县|市县)");
 
     private final SourceText source;
+    private final Lexicon lexicon;
     private final QuestionWords words;
     private final List<Mention> mentions;
     private final Set<Layer> layers;
@@ -45,8 +47,9 @@ final class QuestionAssembly {
     /** What is said of each field, in the order in which the fields come; words under none. */
     private final Map<Optional<Field>, Set<Expression>> said = new LinkedHashMap<>();
 
-    QuestionAssembly(SourceText source, QuestionWords words, List<Mention> mentions) {
+    QuestionAssembly(SourceText source, Lexicon lexicon, QuestionWords words, List<Mention> mentions) {
         this.source = source;
+        this.lexicon = lexicon;
         this.words = words;
         this.mentions = mentions;
         this.layers = layers(mentions);
@@ -124,6 +127,14 @@ final class QuestionAssembly {
         List<Expression> known = meanings.stream()
                 .flatMap(meaning -> known(meaning, text).stream())
                 .toList();
+        int verb = lexicon.deed(text).map(String::length).orElse(0);
+        if (verb > 0 && known.stream().allMatch(Words.class::isInstance)) {
+            // Other words may stand between a deed and its thing: 新建、改扩建幼儿园.
+            int thing = mention.start() + verb;
+            addPiece(mention.start(), thing, source.slice(mention.start(), thing), false);
+            addPiece(thing, mention.end(), source.slice(thing, mention.end()), false);
+            return;
+        }
         known.forEach(meaning -> said.computeIfAbsent(field(meaning), key -> new LinkedHashSet<>())
                 .add(meaning));
         parts.add(new Part(

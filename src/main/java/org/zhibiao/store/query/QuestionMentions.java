@@ -29,6 +29,7 @@ final class QuestionMentions {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
     private static final String NUMERAL = "0123456789.,〇零一二两三四五六七八九十百千万亿";
+    private static final char OF = '的';
     private static final String LEVELS = "省市县区";
 
     private final QueryParser parser;
@@ -255,10 +256,7 @@ final class QuestionMentions {
     private Optional<Mention> place(int from) {
         for (int end = Math.min(text.length(), from + LONGEST_PLACE); end > from + 1; end--) {
             String name = text.substring(from, end);
-            boolean alone = isAlone(from, end);
-            List<Region> named = gazetteer.named(name).stream()
-                    .filter(region -> alone || isMeant(name, region))
-                    .toList();
+            List<Region> named = meant(name, from, end);
             if (!named.isEmpty()) {
                 int behind = end;
                 List<String> names = named.stream().map(Region::name).distinct().toList();
@@ -288,10 +286,32 @@ final class QuestionMentions {
                 || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
     }
 
+    /** Short names of counties count where a name stands alone, or begins the line before what can only be asked of it. */
+    private List<Region> meant(String name, int from, int end) {
+        List<Region> all = gazetteer.named(name);
+        if (all.isEmpty() || isAlone(from, end)) {
+            return all;
+        }
+        List<Region> meant =
+                all.stream().filter(region -> isMeant(name, region)).toList();
+        return meant.isEmpty() && isAsked(from, end) ? all : meant;
+    }
+
     /** Whether a stretch stands between blanks or the ends of the line. */
     private boolean isAlone(int from, int end) {
-        return (from == 0 || Characters.isBlank(text.charAt(from - 1)))
-                && (end == text.length() || Characters.isBlank(text.charAt(end)));
+        return begins(from) && (end == text.length() || Characters.isBlank(text.charAt(end)));
+    }
+
+    private boolean begins(int from) {
+        return from == 0 || Characters.isBlank(text.charAt(from - 1));
+    }
+
+    /** 高唐的粮食产量, 高唐2025年粮食产量. */
+    private boolean isAsked(int from, int end) {
+        int next = text.charAt(end) == OF ? end + 1 : end;
+        return begins(from)
+                && next < text.length()
+                && (starting(times, next).isPresent() || indicator(next).isPresent());
     }
 
     /** The longest name of a body, without the 省 or 市 before it. */

@@ -79,7 +79,7 @@ public final class QuestionReader {
         SourceText source = new SourceText(line);
         QuestionWords words = parser.tables().questionWords();
         QuestionMentions mentions = new QuestionMentions(parser, words, indicators(), gazetteer.get(), source, year);
-        return new QuestionAssembly(source, words, mentions.all()).question();
+        return new QuestionAssembly(source, parser.tables().lexicon(), words, mentions.all()).question();
     }
 
     private synchronized IndicatorNames indicators() {

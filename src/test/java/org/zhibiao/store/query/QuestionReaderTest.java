@@ -77,7 +77,12 @@ class QuestionReaderTest {
         "许昌和漯河目标是什么, region:许昌市 OR region:漯河市",
         "全国目标是什么, region:全国",
         "各市目标是什么, level:prefecture",
-        "哪些县提出目标, level:county"
+        "哪些县提出目标, level:county",
+        "高唐粮食产量, region:高唐县",
+        "高唐的粮食产量目标, region:高唐县",
+        "高唐2025年粮食产量, region:高唐县",
+        "高唐县新建高标准农田, indicator:新建高标准农田 OR indicatorId:new_high_standard_farmland",
+        "许昌2025年新改扩建幼儿园, indicator:新改扩建幼儿园 OR indicatorId:renewed_kindergartens"
     })
     void readsPlaces(String line, String reading) {
         assertThat(parts(line)).contains(reading);
