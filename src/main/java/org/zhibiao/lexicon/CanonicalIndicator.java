@@ -26,7 +26,6 @@ public record CanonicalIndicator(
 
     /** Another indicator of the same dimension and definition. */
     CanonicalIndicator named(String other, String itsName, String itsEnglish, List<String> itsAliases) {
-        return new CanonicalIndicator(
-                other, itsName, itsEnglish, itsAliases, category, dimension, improvement, source);
+        return new CanonicalIndicator(other, itsName, itsEnglish, itsAliases, category, dimension, improvement, source);
     }
 }

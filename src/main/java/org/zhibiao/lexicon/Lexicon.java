@@ -510,7 +510,8 @@ public final class Lexicon {
     /** The verb with which a name of a flow begins that is made of a deed and the name of a stock: 建成 of 建成幼儿园. */
     public Optional<String> deed(String name) {
         return Stream.of(CueClass.GAIN, CueClass.RENEWAL)
-                .filter(deed -> flow(deed, deed == CueClass.GAIN ? flows : renewals, name).isPresent())
+                .filter(deed -> flow(deed, deed == CueClass.GAIN ? flows : renewals, name)
+                        .isPresent())
                 .findFirst()
                 .flatMap(deed -> cueStartingAt(deed, name, 0, name.length()));
     }

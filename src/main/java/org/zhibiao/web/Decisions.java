@@ -85,14 +85,11 @@ final class Decisions {
                 }
                 field.codes()
                         .forEach(code -> choices.add(new Choice(
-                                code.code(), texts.value(field, code.code()), code.code().equals(value))));
+                                code.code(),
+                                texts.value(field, code.code()),
+                                code.code().equals(value))));
                 fields.add(new FieldView(
-                        field.name(),
-                        texts.field(field),
-                        texts.of(field.meaning()),
-                        value,
-                        field.required(),
-                        choices));
+                        field.name(), texts.field(field), texts.of(field.meaning()), value, field.required(), choices));
             }
         }
         return fields;

@@ -128,11 +128,7 @@ final class DocumentPage {
     }
 
     private Optional<RecordView> record(
-            Zhibiao base,
-            Map<String, ReviewedFinding> findings,
-            String address,
-            Optional<Coder> judge,
-            Texts texts)
+            Zhibiao base, Map<String, ReviewedFinding> findings, String address, Optional<Coder> judge, Texts texts)
             throws IOException {
         ReviewedFinding finding = findings.get(address);
         if (finding == null) {

@@ -55,8 +55,7 @@ final class Explainer {
     }
 
     /** A finding with how it came about. */
-    RecordView record(
-            Zhibiao base, String address, ReviewedFinding reviewed, Optional<DecideView> decide, Texts texts)
+    RecordView record(Zhibiao base, String address, ReviewedFinding reviewed, Optional<DecideView> decide, Texts texts)
             throws IOException {
         Finding finding = reviewed.finding();
         Finding found = reviewed.extracted().orElse(finding);

@@ -51,7 +51,12 @@ final class MarkedBlocks {
      * @param findings its findings by their names
      * @param headings the depths of its headings, by where they begin, in code points
      */
-    MarkedBlocks(String name, String text, Map<String, ReviewedFinding> findings, Map<Integer, Integer> headings, Texts texts) {
+    MarkedBlocks(
+            String name,
+            String text,
+            Map<String, ReviewedFinding> findings,
+            Map<Integer, Integer> headings,
+            Texts texts) {
         this.name = name;
         this.points = text.codePoints().toArray();
         this.texts = texts;
@@ -61,8 +66,7 @@ final class MarkedBlocks {
             Span span = finding.finding().span();
             cuts.add(span.start());
             cuts.add(span.end());
-            starts.computeIfAbsent(span.start(), place -> new ArrayList<>())
-                    .add(address);
+            starts.computeIfAbsent(span.start(), place -> new ArrayList<>()).add(address);
         });
     }
 
@@ -113,7 +117,8 @@ final class MarkedBlocks {
         }
         endTable();
         if (!cells.getFirst().pieces().isEmpty()) {
-            blocks.add(new Paragraph(number, start, heading(start, end), cells.getFirst().pieces()));
+            blocks.add(new Paragraph(
+                    number, start, heading(start, end), cells.getFirst().pieces()));
         }
     }
 
@@ -165,7 +170,10 @@ final class MarkedBlocks {
     }
 
     private Span span(String address) {
-        return Optional.ofNullable(findings.get(address)).orElseThrow().finding().span();
+        return Optional.ofNullable(findings.get(address))
+                .orElseThrow()
+                .finding()
+                .span();
     }
 
     private Marked piece(String text, List<String> starting) {

@@ -79,9 +79,8 @@ final class ReviewPage {
         Optional<Coder> coder = Coders.of(context);
         String line = query(context, "q");
         ReviewQueue.Sequence order = order(query(context, "order"));
-        Address here = Address.of("/review")
-                .with("q", line)
-                .with("order", order.name().toLowerCase(Locale.ROOT));
+        Address here =
+                Address.of("/review").with("q", line).with("order", order.name().toLowerCase(Locale.ROOT));
         Optional<ReviewedFinding> next =
                 coder.isPresent() ? next(base, context, order, Coders.eyes(coder)) : Optional.empty();
         Optional<DecideView> form = next.isPresent()
@@ -121,8 +120,7 @@ final class ReviewPage {
     }
 
     private static List<Choice> orders(ReviewQueue.Sequence chosen, Texts texts) {
-        return Stream.of(
-                        ReviewQueue.Sequence.DOUBTFUL, ReviewQueue.Sequence.RANDOM, ReviewQueue.Sequence.DOCUMENT)
+        return Stream.of(ReviewQueue.Sequence.DOUBTFUL, ReviewQueue.Sequence.RANDOM, ReviewQueue.Sequence.DOCUMENT)
                 .map(one -> new Choice(
                         one.name().toLowerCase(Locale.ROOT),
                         texts.text("review.order." + one.name().toLowerCase(Locale.ROOT)),
@@ -145,19 +143,19 @@ final class ReviewPage {
     }
 
     private static EntryView entry(Entry entry, boolean mayUndo, Texts texts) {
-        String words =
-                switch (entry.decision()) {
-                    case Decision.OnRecord on -> on.subject().finding().span().raw();
-                    case Decision.Undo undo -> "";
-                    case Decision.Exclude exclude -> exclude.document().name();
-                    case Decision.Include include -> include.document().name();
-                    case Decision.ReadThrough read -> read.passage().span().raw();
-                };
+        String words = switch (entry.decision()) {
+            case Decision.OnRecord on -> on.subject().finding().span().raw();
+            case Decision.Undo undo -> "";
+            case Decision.Exclude exclude -> exclude.document().name();
+            case Decision.Include include -> include.document().name();
+            case Decision.ReadThrough read -> read.passage().span().raw();
+        };
         return new EntryView(
                 entry.id(),
                 MINUTES.format(entry.when().atZone(ZoneId.systemDefault())),
                 entry.coder().name(),
-                texts.text("review.decision." + entry.decision().getClass().getSimpleName().toLowerCase(Locale.ROOT)),
+                texts.text("review.decision."
+                        + entry.decision().getClass().getSimpleName().toLowerCase(Locale.ROOT)),
                 words,
                 mayUndo && !(entry.decision() instanceof Decision.Undo));
     }
@@ -165,7 +163,10 @@ final class ReviewPage {
     /** Remembers who judges. */
     void takeCoder(Context context) throws IOException {
         try {
-            Coders.remember(context, form(context, "coder"), !form(context, "adjudicates").isEmpty());
+            Coders.remember(
+                    context,
+                    form(context, "coder"),
+                    !form(context, "adjudicates").isEmpty());
         } catch (IllegalArgumentException e) {
             context.status(400);
             answer(context, Pages.texts(context).translated(Objects.requireNonNull(e.getMessage())));
@@ -231,7 +232,8 @@ final class ReviewPage {
         coder(context);
         DecideView view = bases.ask(base -> {
             DocumentSummary document = document(base, query(context, "name"));
-            SourceText text = new SourceText(base.documents().text(document.name()).orElse(""));
+            SourceText text =
+                    new SourceText(base.documents().text(document.name()).orElse(""));
             int start = number(query(context, "start"));
             int end = number(query(context, "end"));
             if (start >= end || end > text.length()) {
@@ -264,8 +266,7 @@ final class ReviewPage {
                             number(form(context, "start")),
                             number(form(context, "end")),
                             Decisions.values(
-                                    layer,
-                                    name -> written(context, name).filter(text -> !text.isBlank())),
+                                    layer, name -> written(context, name).filter(text -> !text.isBlank())),
                             note));
         } catch (IllegalArgumentException e) {
             context.status(400);
@@ -311,7 +312,6 @@ final class ReviewPage {
     /** On to the page from which it was decided, which is one of ours. */
     private static void goOn(Context context) {
         String back = form(context, "back");
-        context.redirect(
-                back.matches("/(?:review|document)(?:[?#].*)?") ? back : "/review", HttpStatus.SEE_OTHER);
+        context.redirect(back.matches("/(?:review|document)(?:[?#].*)?") ? back : "/review", HttpStatus.SEE_OTHER);
     }
 }

@@ -85,9 +85,10 @@ class LexiconTest {
                 .toList();
         assertThat(stocks).hasSizeGreaterThan(100).allSatisfy(id -> {
             CanonicalIndicator stock = lexicon.indicators().get(id);
-            assertThat(List.of("new_" + id, "renewed_" + id)).allSatisfy(flow -> assertThat(
-                            lexicon.indicators().get(flow).dimension())
-                    .isEqualTo(stock.dimension()));
+            assertThat(List.of("new_" + id, "renewed_" + id))
+                    .allSatisfy(
+                            flow -> assertThat(lexicon.indicators().get(flow).dimension())
+                                    .isEqualTo(stock.dimension()));
         });
         assertThat(lexicon.indicators().get("beds_total").aliases())
                 .contains("医院床位")

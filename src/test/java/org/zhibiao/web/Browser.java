@@ -16,7 +16,8 @@ import org.jsoup.nodes.Document;
 /** Asks a running workbench over HTTP, as a browser that speaks a language. */
 final class Browser {
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI base;
     private final String language;
 

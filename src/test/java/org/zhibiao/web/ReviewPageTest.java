@@ -70,7 +70,8 @@ class ReviewPageTest {
     @Test
     void takesFindingsInTurnAndShowsThemAsJudged() throws Exception {
         Browser browser = coder("李");
-        String address = "/review?order=document&q=" + Browser.encoded("document:work-report-city-2022.txt layer:target");
+        String address =
+                "/review?order=document&q=" + Browser.encoded("document:work-report-city-2022.txt layer:target");
         Document first = browser.page(address);
         String words = first.select("form.decide mark.finding").text();
         decide(browser, first, "accept", Map.of());
@@ -93,12 +94,16 @@ class ReviewPageTest {
         decide(browser, browser.page(address), "correct", Map.of("field.value", "77", "field.indicator", "更正的指标"));
         decide(browser, browser.page(address), "reject", Map.of());
         assertThat(lines(browser, query)).isEqualTo(before - 1);
-        String exported = browser.get("/export?form=jsonl&q=" + Browser.encoded(query)).body();
+        String exported =
+                browser.get("/export?form=jsonl&q=" + Browser.encoded(query)).body();
         assertThat(exported).contains("\"indicator\":\"更正的指标\"", "\"review\":\"corrected\"", "\"李\"");
     }
 
     private static long lines(Browser browser, String query) throws Exception {
-        return browser.get("/api/v1/findings?q=" + Browser.encoded(query)).body().lines().count();
+        return browser.get("/api/v1/findings?q=" + Browser.encoded(query))
+                .body()
+                .lines()
+                .count();
     }
 
     @Test
@@ -164,9 +169,9 @@ class ReviewPageTest {
         Browser browser = coder("李");
         String query = "document:work-report-city-2022.txt";
         assertThat(lines(browser, query)).isPositive();
-        browser.post(
-                "/review/exclude", Map.of("token", browser.token("/"), "document", REPORT, "excluded", "true"));
+        browser.post("/review/exclude", Map.of("token", browser.token("/"), "document", REPORT, "excluded", "true"));
         assertThat(lines(browser, query)).isZero();
-        assertThat(browser.page("/document?name=" + Browser.encoded(REPORT)).text()).contains("left out of the data set");
+        assertThat(browser.page("/document?name=" + Browser.encoded(REPORT)).text())
+                .contains("left out of the data set");
     }
 }

@@ -144,7 +144,13 @@ public record DocumentView(
      * @param address where the finding is shown beside the text
      */
     public record Marked(
-            String text, String finding, String layer, String review, String label, List<String> starts, Address address) {
+            String text,
+            String finding,
+            String layer,
+            String review,
+            String label,
+            List<String> starts,
+            Address address) {
 
         /** Keeps its own copy of the list. */
         public Marked {
