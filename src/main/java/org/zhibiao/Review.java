@@ -40,6 +40,8 @@ import org.zhibiao.review.Tally;
 import org.zhibiao.review.agreement.Agreement;
 import org.zhibiao.review.agreement.CodedBlock;
 import org.zhibiao.review.agreement.CodedTwice;
+import org.zhibiao.review.coding.CodedDocument;
+import org.zhibiao.review.coding.CodingDecisions;
 import org.zhibiao.review.coding.CodingReader;
 import org.zhibiao.review.validation.JudgedByCoder;
 import org.zhibiao.review.validation.JudgedSheet;
@@ -166,6 +168,53 @@ public final class Review {
      */
     public int merge(Path file) throws IOException {
         return journal.merge(Journal.entries(file));
+    }
+
+    /**
+     * What became of a coding that was taken over.
+     *
+     * @param decisions how many decisions it came to
+     * @param documents in how many documents
+     * @param faults a line for each document and record that was passed over, with the reason
+     */
+    public record Imported(int decisions, int documents, List<String> faults) {
+
+        /** Keeps its own copy of the list. */
+        public Imported {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Takes a coding over that was made elsewhere: a folder of brat, INCEpTION or texts with records, or a table with a column
+     * {@code review}. Its records accept, correct and add to what is found; of whole documents what was not coded is rejected.
+     *
+     * @throws org.zhibiao.review.coding.CodingException when it cannot be read; names file and place
+     */
+    public Imported importCoding(Coder coder, Path coding) throws IOException {
+        List<String> faults = new ArrayList<>();
+        int decisions = 0;
+        int documents = 0;
+        for (CodedDocument coded : CodingReader.readWithRejected(coding)) {
+            List<DocumentSummary> named = base.get().documents(coded.name());
+            if (named.size() != 1) {
+                faults.add(coded.name() + ": no document of the knowledge base has this name");
+                continue;
+            }
+            DocumentSummary document = named.getFirst();
+            CodingDecisions.Taken taken = CodingDecisions.of(
+                    DocumentId.of(document),
+                    text(document),
+                    document(document.name(), Optional.of(coder)),
+                    coded);
+            faults.addAll(taken.faults());
+            if (!taken.decisions().isEmpty()) {
+                journal.add(coder, taken.decisions(), Optional.empty());
+                documents++;
+            }
+            decisions += taken.decisions().size();
+        }
+        return new Imported(decisions, documents, faults);
     }
 
     /** All decisions, in the order of time, a line each, as another journal takes them over. */

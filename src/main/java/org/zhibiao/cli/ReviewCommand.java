@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
             ReviewExcludeCommand.class,
             ReviewIncludeCommand.class,
             ReviewExportCommand.class,
+            ReviewImportCommand.class,
             ReviewMergeCommand.class
         },
         footer = {

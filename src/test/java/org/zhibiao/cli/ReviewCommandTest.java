@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,5 +153,50 @@ class ReviewCommandTest extends CommandTest {
             assertThat(result.err().lines()).as("%s", wrong).hasSize(1);
         }
         assertThat(base().resolve("review.jsonl")).doesNotExist();
+    }
+
+    /** What comes back from brat: one field changed, one record deleted, one added. */
+    @Test
+    void codingOfBratIsTakenOver() throws IOException {
+        Path brat = folder.resolve("brat");
+        done("annotations", "--format", "brat", "--out", brat.toString(), "--doc", "方案.txt");
+        Path file = brat.resolve("in_方案.ann");
+        List<String> lines = Files.readAllLines(file);
+        String id = lines.stream()
+                .filter(line -> line.startsWith("T") && line.contains("Body"))
+                .findFirst()
+                .orElseThrow()
+                .split("\t")[0];
+        String changed = lines.stream()
+                .filter(line -> !line.contains("到2025年") || !line.startsWith("T"))
+                .map(line -> line.replace("Role " + id + " lead", "Role " + id + " responsible"))
+                .collect(Collectors.joining("\n"));
+        Files.writeString(file, changed + "\nT90\tBody 0 3\t云川市\nA90\tRole T90 member\nT91\tBody 4 6\t镇化\n");
+        Result result = run("review", "import", brat.toString(), "--coder", "李");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(result.err()).contains("'镇化': field 'role' is missing", "6 decisions in 1 documents");
+        assertThat(exported("--as-extracted"))
+                .containsPattern("rejected,李,[^\n]*到2025年")
+                .containsPattern("accepted,李,[^\n]*,64%,")
+                .containsPattern("corrected,李,[^\n]*市园林局");
+        assertThat(exported("role:responsible")).contains(",市园林局,", ",市住建局,");
+        assertThat(exported("role:member")).contains(",云川市,");
+    }
+
+    /** A person opens the export in a spreadsheet, changes a cell and fills the column review. */
+    @Test
+    void aTableThatWasFilledInIsTakenOver() throws IOException {
+        Path table = folder.resolve("findings.csv");
+        done("export", "--out", table.toString());
+        String filled = Files.readString(table).lines()
+                .map(line -> line.contains(",12个,")
+                        ? line.replace(",none,", ",corrected,").replace(",新建,", ",改造,")
+                        : line.contains(",3个,") ? line.replace(",none,", ",rejected,") : line)
+                .collect(Collectors.joining("\r\n"));
+        Files.writeString(table, filled);
+        assertThat(done("review", "import", table.toString(), "--coder", "王").err())
+                .contains("2 decisions in 2 documents");
+        assertThat(exported()).containsPattern("corrected,王,[^\n]*,12个,[^\n]*,改造,").doesNotContain(",3个,");
+        assertThat(done("review").out()).containsPattern("none +\\d").containsPattern("rejected +1\n");
     }
 }

@@ -3,8 +3,10 @@ package org.zhibiao.review.coding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhibiao.record.Finding;
@@ -12,6 +14,7 @@ import org.zhibiao.record.FindingJson;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
 import org.zhibiao.review.CodedFields;
+import org.zhibiao.review.ReviewStatus;
 
 /**
  * A record as somebody coded it, complete or not.
@@ -20,8 +23,10 @@ import org.zhibiao.review.CodedFields;
  * @param span its words
  * @param values values of the fields that the coder was asked for, as text; empty text where there is none. A field that is no
  *     key was not coded
+ * @param review what the column {@code review} of a table says; empty in other forms, and where it says nothing
  */
-public record CodedRecord(Layer layer, Span span, SortedMap<String, String> values) {
+public record CodedRecord(
+        Layer layer, Span span, SortedMap<String, String> values, Optional<ReviewStatus> review) {
 
     /** By place in the text. */
     public static final Comparator<CodedRecord> BY_PLACE =
@@ -50,7 +55,7 @@ public record CodedRecord(Layer layer, Span span, SortedMap<String, String> valu
                 values.put(field, plain(CodedFields.text(value)));
             }
         }
-        return new CodedRecord(layer, span, values);
+        return new CodedRecord(layer, span, values, review(json));
     }
 
     /** Programs write 64 also as 64.0. */
@@ -58,5 +63,12 @@ public record CodedRecord(Layer layer, Span span, SortedMap<String, String> valu
         return value.matches("-?\\d{1,30}\\.\\d{1,30}")
                 ? new BigDecimal(value).stripTrailingZeros().toPlainString()
                 : value;
+    }
+
+    private static Optional<ReviewStatus> review(ObjectNode json) {
+        return Arrays.stream(ReviewStatus.values())
+                .filter(status -> status != ReviewStatus.NONE
+                        && status.code().equals(json.path("review").asText()))
+                .findFirst();
     }
 }

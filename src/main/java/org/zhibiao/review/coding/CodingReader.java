@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.zhibiao.record.Coded;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
+import org.zhibiao.review.ReviewStatus;
 
 /** Reads what a coder has coded, in whichever form it is. */
 public final class CodingReader {
@@ -39,6 +40,26 @@ public final class CodingReader {
      * @throws CodingException when it is in no form that is known, or has a fault; names file and place
      */
     public static List<CodedDocument> read(Path path) throws IOException {
+        return readWithRejected(path).stream()
+                .map(one -> new CodedDocument(
+                        one.name(),
+                        one.text(),
+                        one.length(),
+                        one.records().stream()
+                                .filter(record -> record.review()
+                                        .filter(ReviewStatus.REJECTED::equals)
+                                        .isEmpty())
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Reads a folder or a file, also the rows of a table that were rejected.
+     *
+     * @return the documents by name
+     * @throws CodingException when it is in no form that is known, or has a fault; names file and place
+     */
+    public static List<CodedDocument> readWithRejected(Path path) throws IOException {
         List<CodedDocument> documents = Files.isDirectory(path) ? readFolder(path) : readFile(path);
         if (documents.isEmpty()) {
             throw new CodingException(path + " holds no coding; give " + FORMS);
@@ -83,10 +104,8 @@ public final class CodingReader {
     private static List<CodedDocument> byDocument(List<Sheet.Row> rows, Path file) throws CodingException {
         Map<String, List<CodedRecord>> byName = new TreeMap<>();
         for (Sheet.Row row : rows) {
-            if (!"rejected".equals(row.values().get("review"))) {
-                byName.computeIfAbsent(row.values().getOrDefault("doc", ""), name -> new ArrayList<>())
-                        .add(record(row, file));
-            }
+            byName.computeIfAbsent(row.values().getOrDefault("doc", ""), name -> new ArrayList<>())
+                    .add(record(row, file));
         }
         return documents(byName);
     }
@@ -100,10 +119,8 @@ public final class CodingReader {
     private static List<CodedDocument> byDocument(List<JsonLines.Line> lines) throws CodingException {
         Map<String, List<CodedRecord>> byName = new TreeMap<>();
         for (JsonLines.Line line : lines) {
-            if (!line.json().path("review").asText().equals("rejected")) {
-                byName.computeIfAbsent(line.json().path("doc").asText(), name -> new ArrayList<>())
-                        .add(record(line));
-            }
+            byName.computeIfAbsent(line.json().path("doc").asText(), name -> new ArrayList<>())
+                    .add(record(line));
         }
         return documents(byName);
     }
