@@ -25,7 +25,7 @@ public final class CodedFields {
     private static final Set<String> PLACE = Set.of("start", "end", "raw");
 
     /** What says where a record comes from, which nobody can correct. */
-    private static final Set<String> GIVEN = Set.of("doc", "layer", "section", "sentence", "rule");
+    private static final Set<String> GIVEN = Set.of("doc", "layer", "section", "sentence", "rule", "score");
 
     private CodedFields() {}
 

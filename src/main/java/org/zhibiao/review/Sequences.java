@@ -1,9 +1,7 @@
 package org.zhibiao.review;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
-import org.zhibiao.record.Finding;
-import org.zhibiao.record.Target;
 
 /** Orders in which findings are reviewed. */
 public final class Sequences {
@@ -16,12 +14,13 @@ public final class Sequences {
             .thenComparing(ReviewedFinding::item);
 
     /**
-     * What coders see differently and what is read otherwise than when it was judged, then those of doubtful documents, then
-     * those that lack what most records have.
+     * What coders see differently and what is read otherwise than when it was judged, then those that are the least likely to
+     * be right, of equals those of doubtful documents.
      */
     public static final Comparator<ReviewedFinding> DOUBTFUL_FIRST = Comparator.comparing(
                     (ReviewedFinding one) -> !one.disputed())
             .thenComparing(one -> !one.stale())
+            .thenComparing(Sequences::likelihood)
             .thenComparing(Comparator.comparingInt(Sequences::doubts).reversed())
             .thenComparing(BY_PLACE);
 
@@ -53,19 +52,13 @@ public final class Sequences {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** How much speaks for a slip in a finding: doubts of its document, and what it lacks. */
-    private static int doubts(ReviewedFinding one) {
-        return 2 * one.document().metadata().doubts().size() + lacking(one.finding());
+    /** The probability that the whole record is right; one that nobody has weighed comes first. */
+    private static BigDecimal likelihood(ReviewedFinding one) {
+        return one.finding().provenance().score().orElse(BigDecimal.ZERO);
     }
 
-    private static int lacking(Finding finding) {
-        if (!(finding instanceof Target target)) {
-            return 0;
-        }
-        List<Boolean> lacks = List.of(
-                target.indicator().phrase().isEmpty(),
-                target.deadline().isEmpty(),
-                target.quantity().unit().isEmpty());
-        return (int) lacks.stream().filter(Boolean::booleanValue).count();
+    /** What speaks against the document that the finding stands in. */
+    private static int doubts(ReviewedFinding one) {
+        return one.document().metadata().doubts().size();
     }
 }
