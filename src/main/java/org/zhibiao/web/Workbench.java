@@ -40,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final AskPage askPage;
     private final Suggestions suggestions;
     private final DocumentPage documentPage;
+    private final DocumentsPage documentsPage;
     private final Downloads downloads;
     private final TakeInPage takeInPage;
     private final Api api;
@@ -59,6 +60,7 @@ public final class Workbench implements AutoCloseable {
         askPage = new AskPage(pages, bases, language);
         suggestions = new Suggestions(pages, bases, language);
         documentPage = new DocumentPage(pages, bases, explainer, decisions, guard);
+        documentsPage = new DocumentsPage(pages, bases);
         downloads = new Downloads(bases, language);
         reviewPage = new ReviewPage(pages, bases, language, decisions);
         api = new Api(bases, language, new Panels(language));
@@ -119,6 +121,7 @@ public final class Workbench implements AutoCloseable {
         routes.before(guard::check);
         routes.get("/", askPage::answer);
         routes.get("/suggest", suggestions::answer);
+        routes.get("/documents", documentsPage::answer);
         routes.get("/document", documentPage::answer);
         routes.get("/record", documentPage::answerRecord);
         routes.get("/export", downloads::answer);

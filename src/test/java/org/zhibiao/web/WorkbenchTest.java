@@ -233,6 +233,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void listsDocumentsWithTheDoubtfulFirstAndWhereTheyAreOf() throws Exception {
+        Document page = english.page("/documents");
+        List<String> doubts = page.select(".list td.doubt").eachText();
+        List<Boolean> sure = page.select(".list td.doubt").stream()
+                .map(cell -> cell.text().isEmpty())
+                .toList();
+        assertThat(sure).hasSizeGreaterThan(10).contains(true, false).isSorted();
+        assertThat(doubts).isNotEmpty();
+        Element cell = page.select(".coverage td a").first();
+        assertThat(total(english.page(cell.attr("href")))).isPositive();
+        assertThat(page.select(".coverage thead th").eachText()).contains("2022", "2023").isSorted();
+    }
+
+    @Test
     void explainsAFindingBesideItsText() throws Exception {
         Document asked = english.page(asked("document:work-report-city-2022.txt layer:target"));
         String address = asked.select(".findings .sentence > a").first().attr("href");

@@ -1,0 +1,85 @@
+package org.zhibiao.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of all documents: which there are, and of which places and years.
+ *
+ * @param frame what stands around it
+ * @param words what is looked for in names and titles; empty for all
+ * @param total how many documents there are
+ * @param documents those that are shown, the doubtful first
+ * @param later where the further ones are shown
+ * @param years the years of the coverage
+ * @param coverage the places with their documents by year
+ * @param failures files that gave no document, with reason and advice
+ */
+public record DocumentsView(
+        Frame frame,
+        String words,
+        int total,
+        List<DocumentRow> documents,
+        Optional<Address> later,
+        List<String> years,
+        List<PlaceRow> coverage,
+        List<DocumentView.Fact> failures) {
+
+    /** Keeps its own copies of the lists. */
+    public DocumentsView {
+        documents = List.copyOf(documents);
+        years = List.copyOf(years);
+        coverage = List.copyOf(coverage);
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * A document.
+     *
+     * @param address where it is read
+     * @param name its name
+     * @param title its title
+     * @param genre its kind
+     * @param place its place
+     * @param year its year
+     * @param findings how many findings it has
+     * @param doubts what of it is doubtful, with what it could be
+     */
+    public record DocumentRow(
+            Address address,
+            String name,
+            String title,
+            String genre,
+            String place,
+            String year,
+            String findings,
+            List<String> doubts) {
+
+        /** Keeps its own copy of the list. */
+        public DocumentRow {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * A place.
+     *
+     * @param name its name
+     * @param cells how many documents there are of each year
+     */
+    public record PlaceRow(String name, List<YearCell> cells) {
+
+        /** Keeps its own copy of the list. */
+        public PlaceRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A place in a year.
+     *
+     * @param count how many documents there are; empty for none
+     * @param address where their findings are asked; empty where there are none
+     */
+    public record YearCell(String count, Optional<Address> address) {}
+}
