@@ -56,8 +56,8 @@ final class DocumentsPage {
         List<DocumentSummary> all = base.documents().all().stream()
                 .filter(document -> document.name().contains(words)
                         || document.metadata().title().value().contains(words))
-                .sorted(Comparator.comparing(
-                                (DocumentSummary document) -> document.metadata().doubts().isEmpty())
+                .sorted(Comparator.comparing((DocumentSummary document) ->
+                                document.metadata().doubts().isEmpty())
                         .thenComparing(DocumentSummary::name))
                 .toList();
         Address later = Address.of("/documents").with("t", words).with("after", Cursor.write(from + PAGE));
@@ -132,7 +132,8 @@ final class DocumentsPage {
                 .map(place -> new PlaceRow(
                         place.getKey(),
                         years.stream()
-                                .map(year -> cell(place.getKey(), year, place.getValue().getOrDefault(year, 0L)))
+                                .map(year -> cell(
+                                        place.getKey(), year, place.getValue().getOrDefault(year, 0L)))
                                 .toList()))
                 .toList();
     }
@@ -144,15 +145,12 @@ final class DocumentsPage {
         Expression query = Expression.and(List.of(
                 new Expression.Match(Field.REGION, place),
                 Expression.NumberRange.of(Field.YEAR, new BigDecimal(year), Optional.empty())));
-        return new YearCell(
-                String.valueOf(count), Optional.of(Address.of("/").with("q", query.toString())));
+        return new YearCell(String.valueOf(count), Optional.of(Address.of("/").with("q", query.toString())));
     }
 
     private static Fact failure(SourceEntry entry, Texts texts) {
         String advice = entry.source().advice();
-        String told = advice.isEmpty()
-                ? entry.source().fault()
-                : entry.source().fault() + "; " + advice;
+        String told = advice.isEmpty() ? entry.source().fault() : entry.source().fault() + "; " + advice;
         return new Fact(entry.name(), texts.translated(told), "", "");
     }
 }

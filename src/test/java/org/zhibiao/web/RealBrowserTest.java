@@ -113,7 +113,10 @@ class RealBrowserTest {
         one(driver, "#q").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         assertThat(one(driver, "#q").getDomProperty("value")).startsWith("城镇新增").hasSizeGreaterThan(4);
         one(driver, ".ask button").click();
-        await("an answer", () -> driver.getCurrentUrl().contains("q=") && !all(driver, ".chip").isEmpty());
+        await(
+                "an answer",
+                () -> driver.getCurrentUrl().contains("q=")
+                        && !all(driver, ".chip").isEmpty());
         assertThat(one(driver, ".findings th").getText()).isEqualTo(finding);
 
         int conditions = all(driver, ".chip").size();
@@ -132,7 +135,9 @@ class RealBrowserTest {
         new Actions(driver).sendKeys("n").perform();
         await(
                 "the next finding",
-                () -> !one(driver, "#record [data-record]").getDomAttribute("data-record").equals(first));
+                () -> !one(driver, "#record [data-record]")
+                        .getDomAttribute("data-record")
+                        .equals(first));
         assertThat(driver.getCurrentUrl())
                 .contains("finding=" + one(driver, "#record [data-record]").getDomAttribute("data-record"));
         assertQuiet(driver);
@@ -150,7 +155,8 @@ class RealBrowserTest {
         new Actions(driver).sendKeys("u").perform();
         await("that it is taken back", () -> all(driver, ".entries li").size() == 2);
 
-        driver.get(workbench.address()
+        driver.get(workbench
+                .address()
                 .resolve("/document?name=" + Browser.encoded("corpus/work-report-city-2022.txt"))
                 .toString());
         driver.executeScript("const line = document.querySelector('.text [data-start]').firstChild;"
@@ -158,7 +164,8 @@ class RealBrowserTest {
         await("the layers", () -> one(driver, "#marker").isDisplayed());
         one(driver, "#marker [data-layer=measure]").click();
         await("a form", () -> !all(driver, "#record form.decide").isEmpty());
-        assertThat(one(driver, "#record input[name=end]").getDomProperty("value")).isEqualTo("4");
+        assertThat(one(driver, "#record input[name=end]").getDomProperty("value"))
+                .isEqualTo("4");
         one(driver, "#record [name='field.count']").sendKeys("1");
         one(driver, "#record [name='field.noun']").sendKeys("报告");
         one(driver, "#record .buttons button").click();
@@ -180,6 +187,7 @@ class RealBrowserTest {
                 .map(found -> found.group(1));
         assertThat(asked)
                 .isNotEmpty()
-                .allSatisfy(address -> assertThat(address).startsWith(workbench.address().toString()));
+                .allSatisfy(address ->
+                        assertThat(address).startsWith(workbench.address().toString()));
     }
 }

@@ -243,7 +243,9 @@ class WorkbenchTest {
         assertThat(doubts).isNotEmpty();
         Element cell = page.select(".coverage td a").first();
         assertThat(total(english.page(cell.attr("href")))).isPositive();
-        assertThat(page.select(".coverage thead th").eachText()).contains("2022", "2023").isSorted();
+        assertThat(page.select(".coverage thead th").eachText())
+                .contains("2022", "2023")
+                .isSorted();
     }
 
     @Test
