@@ -52,6 +52,7 @@ final class LogisticRegression {
     }
 
     /** An observation by the places of its evidence. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loop
     private record Row(int[] places, boolean right) {}
 
     private Row row(Observation observation) {

@@ -5,9 +5,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Document;
 import org.zhibiao.extract.choose.Weighed;
 import org.zhibiao.lexicon.ReadingEvidence;
@@ -32,7 +33,7 @@ record Observation(String document, Layer layer, Set<ReadingEvidence> evidence, 
     static List<Observation> of(List<GoldDocument> documents, Function<Document, List<Weighed>> reader) {
         List<Observation> observations = new ArrayList<>();
         for (GoldDocument document : documents) {
-            Map<CodedRecord, Weighed> weighed = new IdentityHashMap<>();
+            IdentityHashMap<CodedRecord, Weighed> weighed = new IdentityHashMap<>();
             List<CodedRecord> found = new ArrayList<>();
             for (Weighed one : reader.apply(document.document())) {
                 CodedRecord record = CodedRecord.of(one.finding());
@@ -52,7 +53,8 @@ record Observation(String document, Layer layer, Set<ReadingEvidence> evidence, 
         return List.copyOf(observations);
     }
 
-    private static Observation of(GoldDocument document, Weighed weighed, boolean right) {
+    private static Observation of(GoldDocument document, @Nullable Weighed found, boolean right) {
+        Weighed weighed = Objects.requireNonNull(found);
         return new Observation(document.name(), weighed.finding().layer(), weighed.evidence(), right);
     }
 }
