@@ -32,7 +32,7 @@ final class TableCells {
             "[〔\\[(<>≤≥]{0,2}[-+−±]?\\d[\\d,.]*(?:[-—~]\\d[\\d.]*)?\\s?(?:[%‰]|[\\p{IsHan}A-Za-z/²³]{0,6})[〕\\])]?");
     /** Years, days, numbers of documents and of items name and measure nothing. */
     private static final Pattern NO_AMOUNT =
-            Pattern.compile("(?:19|20)\\d{2}(?:[年度].*)?|\\d{1,2}月.*|\\d{1,2}[.、)].*|\\d+[号级类章节条款].*|\\dG.*");
+            Pattern.compile("(?:19|20)\\d{2}(?:[年度].*)?|\\d{1,2}月.*|\\d{1,2}[.、)](?!\\d).*|\\d+[号级类章节条款].*|\\dG.*");
 
     private final TableText text;
     private final NavigableSet<Integer> starts = new TreeSet<>();
