@@ -130,7 +130,8 @@ public final class Review {
 
     /** The record of an item in whatever document; looks through all. */
     public Optional<ReviewedFinding> item(String item, Optional<Coder> eyes) throws IOException {
-        return items(List.of(item), eyes).get(item).stream().findFirst();
+        return items(List.of(item), eyes).getOrDefault(item, List.of()).stream()
+                .findFirst();
     }
 
     /**

@@ -91,15 +91,19 @@ final class DocumentsPage {
                 metadata.placeName().orElse(""),
                 year(metadata.yearNumber()),
                 Texts.number(document.total()),
-                metadata.doubts().stream().map(doubt -> doubt(doubt, texts)).toList());
+                metadata.doubts().stream().map(doubt -> doubt(doubt, metadata, texts)).toList());
     }
 
     private static String year(OptionalInt year) {
         return year.isPresent() ? String.valueOf(year.getAsInt()) : "";
     }
 
-    private static String doubt(Rival doubt, Texts texts) {
-        return texts.text("fact." + doubt.field().name().toLowerCase(Locale.ROOT)) + ": " + doubt.value();
+    /** What is doubtful, and what it could be where that is something else than what was taken. */
+    private static String doubt(Rival doubt, Metadata metadata, Texts texts) {
+        String field = texts.text("fact." + doubt.field().name().toLowerCase(Locale.ROOT));
+        boolean weak = doubt.value().equals(metadata.placeName().orElse(""))
+                || doubt.value().equals(metadata.title().value());
+        return weak ? field : field + ": " + doubt.value();
     }
 
     /** Without a gap, so that a year of which there is nothing is seen. */
