@@ -181,8 +181,8 @@ public record Agreement(
                 }
             }
             possible.sort(Comparator.comparing(Pair::sameWords)
-                    .thenComparing(Pair::sameValues)
-                    .thenComparing(Pair::common)
+                    .thenComparingLong(Pair::sameValues)
+                    .thenComparingInt(Pair::common)
                     .reversed());
             Set<CodedRecord> taken = new HashSet<>();
             Set<CodedRecord> takenOfOthers = new HashSet<>();
