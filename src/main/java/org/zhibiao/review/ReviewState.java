@@ -49,7 +49,8 @@ public final class ReviewState {
             }
             case Decision.Undo undo -> {
                 undone.merge(undo.entry(), List.of(entry), ReviewState::both);
-                if (byId.get(undo.entry()) instanceof Entry taken && taken.decision() instanceof Decision.OnRecord on) {
+                Entry taken = byId.get(undo.entry());
+                if (taken != null && taken.decision() instanceof Decision.OnRecord on) {
                     fold(on.subject().item());
                 }
             }

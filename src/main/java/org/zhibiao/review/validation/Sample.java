@@ -173,9 +173,9 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
                 List<String> strata = population.keySet().stream()
                         .filter(name -> name.equals(half) || name.startsWith(half + "/"))
                         .toList();
-                long all = strata.stream().mapToLong(population::get).sum();
+                long all = strata.stream().mapToLong(stratum -> population.getOrDefault(stratum, 0L)).sum();
                 for (String stratum : strata) {
-                    long size = population.get(stratum);
+                    long size = population.getOrDefault(stratum, 0L);
                     sizes.put(
                             stratum,
                             Math.min(
@@ -191,7 +191,7 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
             least.forEach((stratum, rows) -> rows.stream()
                     .sorted(byChance)
                     .limit(sizes.getOrDefault(stratum, 0L))
-                    .map(row -> row.from(stratum, population.get(stratum)))
+                    .map(row -> row.from(stratum, population.getOrDefault(stratum, 0L)))
                     .forEach(drawn::add));
             drawn.sort(BY_PLACE);
             return drawn;
