@@ -74,9 +74,7 @@ class ApiTest {
 
     @Test
     void answersEveryAddressAsItIsDescribed() throws Exception {
-        var paths = description.path("paths").fields();
-        while (paths.hasNext()) {
-            var path = paths.next();
+        for (var path : description.path("paths").properties()) {
             JsonNode operation = path.getValue().path("get");
             StringBuilder address = new StringBuilder(path.getKey());
             for (JsonNode parameter : operation.path("parameters")) {
@@ -129,7 +127,7 @@ class ApiTest {
         if (resolved.has("enum")) {
             assertThat(resolved.path("enum")).as(where).contains(value);
         }
-        resolved.path("properties").fields().forEachRemaining(field -> {
+        resolved.path("properties").properties().forEach(field -> {
             if (value.has(field.getKey())) {
                 assertFits(value.path(field.getKey()), field.getValue(), where + "." + field.getKey());
             }
