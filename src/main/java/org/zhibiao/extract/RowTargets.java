@@ -52,7 +52,7 @@ final class RowTargets {
 
     private Target target(TableRow row, TableColumn column, TableValue value) {
         Status status = header.statusOf(column, document.metadata().yearNumber());
-        Meaning meaning = meaning(row, column, value, status);
+        Meaning meaning = meaning(row, column, value);
         TableUnit unit = meaning.unit();
         Quantity quantity = new Quantity(
                 value.number().orElseThrow().multiply(unit.factor()),
@@ -86,12 +86,12 @@ final class RowTargets {
         return row.name().flow() && row.name().phrase().contains("新增") ? Optional.of("新增") : Optional.empty();
     }
 
-    private Meaning meaning(TableRow row, TableColumn column, TableValue value, Status status) {
+    private Meaning meaning(TableRow row, TableColumn column, TableValue value) {
         boolean points = value.unit().filter(TableUnit::isPoint).isPresent();
         if (column.kind() == Kind.CHANGE || value.bracketed() || column.kind() == Kind.GROWTH && points) {
             return overYears(row, column, value);
         }
-        return column.kind() == Kind.GROWTH ? growth(row, value) : inYear(row, value, status);
+        return column.kind() == Kind.GROWTH ? growth(row, value) : inYear(row, value);
     }
 
     private Meaning growth(TableRow row, TableValue value) {
@@ -100,7 +100,7 @@ final class RowTargets {
         return new Meaning(measure, Optional.of(direction(row, value)), unit, Timing.ANNUAL);
     }
 
-    private Meaning inYear(TableRow row, TableValue value, Status status) {
+    private Meaning inYear(TableRow row, TableValue value) {
         TableUnit unit = value.unit().or(row::unit).orElseGet(() -> new TableUnit("", BigDecimal.ONE));
         Timing timing = row.name().total() ? Timing.CUMULATIVE : row.name().yearly() ? Timing.ANNUAL : Timing.IN;
         if (row.name().flow()) {

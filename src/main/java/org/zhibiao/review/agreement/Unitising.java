@@ -20,7 +20,7 @@ public final class Unitising {
     private final List<Block> blocks;
 
     /** Stretches, without those that touch or overlap: a coder's marks of one category are one where they do. */
-    private record Marks(int[] starts, int[] ends) {
+    private record Marks(List<Stretch> stretches) {
 
         static Marks of(List<Stretch> stretches, int length) {
             List<Stretch> joined = new ArrayList<>();
@@ -35,9 +35,19 @@ public final class Unitising {
             if (joined.stream().anyMatch(one -> one.start() < 0 || one.end() > length || one.end() <= one.start())) {
                 throw new IllegalArgumentException("a stretch is not within the " + length + " characters");
             }
-            return new Marks(
-                    joined.stream().mapToInt(Stretch::start).toArray(),
-                    joined.stream().mapToInt(Stretch::end).toArray());
+            return new Marks(List.copyOf(joined));
+        }
+
+        int size() {
+            return stretches.size();
+        }
+
+        int start(int mark) {
+            return stretches.get(mark).start();
+        }
+
+        int end(int mark) {
+            return stretches.get(mark).end();
         }
     }
 
@@ -132,12 +142,12 @@ public final class Unitising {
         Marks b = block.second();
         double sum = 0;
         int from = 0;
-        for (int i = 0; i < a.starts().length; i++) {
-            while (from < b.starts().length && b.ends()[from] <= a.starts()[i]) {
+        for (int i = 0; i < a.size(); i++) {
+            while (from < b.size() && b.end(from) <= a.start(i)) {
                 from++;
             }
-            for (int j = from; j < b.starts().length && b.starts()[j] < a.ends()[i]; j++) {
-                sum += square(a.starts()[i] - b.starts()[j]) + square(a.ends()[i] - b.ends()[j]);
+            for (int j = from; j < b.size() && b.start(j) < a.end(i); j++) {
+                sum += square(a.start(i) - b.start(j)) + square(a.end(i) - b.end(j));
             }
         }
         return sum;
@@ -147,12 +157,12 @@ public final class Unitising {
     private static double alone(Marks of, Marks other) {
         double sum = 0;
         int from = 0;
-        for (int i = 0; i < of.starts().length; i++) {
-            while (from < other.starts().length && other.ends()[from] <= of.starts()[i]) {
+        for (int i = 0; i < of.size(); i++) {
+            while (from < other.size() && other.end(from) <= of.start(i)) {
                 from++;
             }
-            if (from == other.starts().length || other.starts()[from] >= of.ends()[i]) {
-                sum += square(of.ends()[i] - of.starts()[i]);
+            if (from == other.size() || other.start(from) >= of.end(i)) {
+                sum += square(of.end(i) - of.start(i));
             }
         }
         return sum;
@@ -192,14 +202,14 @@ public final class Unitising {
             Block block = blocks.get(i);
             Marks of = first ? block.first() : block.second();
             int at = 0;
-            for (int mark = 0; mark < of.starts().length; mark++) {
-                gap += of.starts()[mark] - at;
+            for (int mark = 0; mark < of.size(); mark++) {
+                gap += of.start(mark) - at;
                 if (gap > 0) {
                     gaps.add(gap);
                 }
                 gap = 0;
-                marks.add(of.ends()[mark] - of.starts()[mark]);
-                at = of.ends()[mark];
+                marks.add(of.end(mark) - of.start(mark));
+                at = of.end(mark);
             }
             gap += block.length() - at;
         }

@@ -48,7 +48,7 @@ public final class JudgedSheet {
                         place + ": there is no column '" + needed + "'; give the table that validate wrote, filled in");
             }
         }
-        boolean isFinding = cells.get("kind").equals("finding");
+        boolean isFinding = "finding".equals(cells.get("kind"));
         Map<Layer, Integer> found = new EnumMap<>(Layer.class);
         Map<Layer, Integer> missed = new EnumMap<>(Layer.class);
         for (Layer layer : isFinding ? new Layer[0] : Layer.values()) {
@@ -67,10 +67,10 @@ public final class JudgedSheet {
                 number(cells, "end", place).orElse(1),
                 cells.getOrDefault("raw", ""));
         return new SampleRow(
-                cells.get("stratum"),
+                cells.getOrDefault("stratum", ""),
                 number(cells, "population", place).orElse(1),
-                cells.get("doc"),
-                cells.get("item"),
+                cells.getOrDefault("doc", ""),
+                cells.getOrDefault("item", ""),
                 isFinding ? Optional.of(layer(cells, place)) : Optional.empty(),
                 Map.of(),
                 span,
@@ -98,7 +98,7 @@ public final class JudgedSheet {
     }
 
     private static Optional<Boolean> right(Map<String, String> cells, String place) throws CodingException {
-        String said = cells.get("right").toLowerCase(Locale.ROOT);
+        String said = cells.getOrDefault("right", "").toLowerCase(Locale.ROOT);
         if (said.isEmpty()) {
             return Optional.empty();
         }
