@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.review.Coder;
+import org.zhibiao.review.Decision;
 import org.zhibiao.review.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +41,18 @@ final class ReviewUndoCommand implements Callable<Integer> {
                 Optional<Entry> undone = base.review().undo(coder);
                 environment.tell(
                         undone.isPresent() ? "review.undone" : "review.nothing_undone",
-                        undone.map(Entry::id).orElse(coder.name()));
+                        undone.map(ReviewUndoCommand::said).orElse(coder.name()));
             }
         } catch (IllegalArgumentException e) {
             throw FieldValues.wrong(environment, e);
         }
         return ExitCode.OK;
+    }
+
+    /** The words that the decision was about; the id of one on a document. */
+    private static String said(Entry entry) {
+        return entry.decision() instanceof Decision.OnRecord on
+                ? on.subject().finding().span().raw()
+                : entry.id();
     }
 }
