@@ -19,8 +19,8 @@ import org.zhibiao.record.Role;
 /** Finds the bodies that are given a duty, by the constructions of {@code models/constructions/bodies.yaml}. */
 final class BodyFinder {
 
-    /** Tags of HanLP for verbs, adverbs, pronouns and conjunctions; verbal nouns, vn, open names. */
-    private static final Set<String> NO_NAMES = Set.of("v", "d", "r", "rr", "c", "cc");
+    /** Tags of HanLP for verbs, adverbs, pronouns, conjunctions and prepositions; verbal nouns, vn, open names. */
+    private static final Set<String> NO_NAMES = Set.of("v", "vi", "vx", "d", "r", "rr", "c", "cc", "p");
 
     private final BodyScanner scanner;
     private final Constructions constructions;

@@ -136,7 +136,7 @@ public final class Lexicon {
             case GROWTH -> codes(Direction.values());
             case STRENGTH -> codes(Strength.values());
             case FLOW -> Set.of("", "noun", "result", "noun result", "deed", "deed result");
-            case BODY_ENDING -> Set.of("", "list", "group", "title");
+            case BODY_ENDING -> Set.of("", "list", "brought", "group", "title");
             case MEASURE_NOUN -> MEASURE_NOUNS;
             case ACTOR -> Set.of("", "person");
             case SUM_OF_THING -> Set.of("", MeasureType.FLOW.code(), MeasureType.LEVEL.code());

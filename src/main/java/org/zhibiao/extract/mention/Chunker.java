@@ -56,7 +56,7 @@ final class Chunker {
         while (at < tokens.size()) {
             int to = regionEnd(at);
             if (to > at) {
-                region(tokens.subList(at, to), zones[at], isSetUp(at));
+                region(tokens.subList(at, to), zones[at], at);
                 at = to;
             } else {
                 Token token = tokens.get(at);
@@ -135,14 +135,28 @@ final class Chunker {
         return -1;
     }
 
-    private void region(List<Token> region, Zone zone, boolean setUp) {
+    private void region(List<Token> region, Zone zone, int index) {
         int from = region.getFirst().start();
         int to = region.getLast().end();
         switch (zone) {
             case MARK, LABEL -> add(region, names.item(from, to), zone);
             case ROSTER -> roster(region);
-            case TEXT -> add(region, setUp ? names.setUp(region) : names.inText(region), zone);
+            case TEXT -> add(region, inText(region, index), zone);
         }
+    }
+
+    private Optional<Name> inText(List<Token> region, int index) {
+        Optional<Token> before = index > 0 ? Optional.of(tokens.get(index - 1)) : Optional.empty();
+        if (isSetUp(index)) {
+            return names.setUp(region);
+        }
+        boolean further = before.filter(token -> token.is(ChunkKind.COMPOSED)).isPresent()
+                || before.filter(token -> token.is(ChunkKind.JOINER)).isPresent()
+                        && chunks.size() > 1
+                        && chunks.get(chunks.size() - 2).hasName(Name.Feature.GROUP);
+        Optional<Name> group = further ? names.further(region) : Optional.empty();
+        boolean brought = before.filter(token -> token.is(ChunkKind.BY)).isPresent();
+        return group.or(() -> brought ? names.brought(region) : names.inText(region));
     }
 
     /** Blanks part a person from the office. */

@@ -31,7 +31,10 @@ final class DutyDictionary {
             Set.of(ChunkKind.GENERIC, ChunkKind.LEVEL, ChunkKind.STEM, ChunkKind.LIST, ChunkKind.MANNER);
 
     /** The value of cues in which common words end too. */
-    static final Optional<String> WEAK = Optional.of("list");
+    private static final Set<String> WEAK = Set.of("list", "brought");
+
+    /** The value of those of them in which names end that 由 brings in: 中心, 站. */
+    private static final String BROUGHT = "brought";
 
     private final Lexicon lexicon;
     private final AhoCorasickDoubleArrayTrie<Entry> automaton = new AhoCorasickDoubleArrayTrie<>();
@@ -68,7 +71,7 @@ final class DutyDictionary {
 
         /** Whether common words end so too: 会, 部. */
         boolean endsWeakly() {
-            return ending.equals(WEAK);
+            return ending.filter(WEAK::contains).isPresent();
         }
 
         private static Entry empty(int length) {
@@ -136,9 +139,16 @@ final class DutyDictionary {
         automaton.parseText(text, use);
     }
 
-    /** Whether a name is one of no certain body: 部门, 各单位. */
+    /** Whether a name is one of no certain body: 部门, 各单位; not 各级财政部门, which says whose field it is. */
     boolean isGeneric(String name) {
-        return generic.contains(name) || beginsGeneric(name);
+        return generic.contains(name) || beginsGeneric(name) && !namesField(name);
+    }
+
+    /** Whether words such as 各 and 各省级 stand before the field of a department with its end: 各省级财政部门. */
+    private boolean namesField(String name) {
+        int ending = endingLength(name, 0, name.length());
+        String field = name.substring(0, name.length() - ending);
+        return ending > 1 && genericStarts.stream().filter(field::startsWith).anyMatch(start -> isField(field.substring(start.length())));
     }
 
     /** Whether a name begins as those of no certain body do: 各, 省有关. */
@@ -229,6 +239,16 @@ final class DutyDictionary {
     Optional<String> ending(String text, int from, int to) {
         return lexicon.cueEndingAt(CueClass.BODY_ENDING, text, from, to)
                 .flatMap(word -> lexicon.cue(CueClass.BODY_ENDING, word));
+    }
+
+    /** Whether a stretch ends in a cue in which common words end too. */
+    boolean endsWeakly(String text, int from, int to) {
+        return ending(text, from, to).filter(WEAK::contains).isPresent();
+    }
+
+    /** Whether a stretch ends as only those names do that 由 brings in. */
+    boolean endsAsBrought(String text, int from, int to) {
+        return ending(text, from, to).filter(BROUGHT::equals).isPresent();
     }
 
     /** How long the longest such cue is; 0 when there is none. */

@@ -15,6 +15,12 @@ final class NameReader {
     /** What must stand before the end of a name that no table holds: 数据资源 of 数据资源主管部门. */
     private static final int LEAST_BEFORE_ENDING = 2;
 
+    /** 医药采购管理所: shorter words behind 由 that end so are no names. */
+    private static final int LEAST_BROUGHT = 5;
+    /** Ends of two characters, such as 部门, tell a name by themselves. */
+    private static final int LEAST_TELLING = 2;
+
+    private static final String MARKS = ",。;:、()";
     private static final int LONGEST_PERSON = 4;
     private static final int LEAST_BEFORE_GROUP = 4;
     private static final int WHOLE = Kinds.bits(List.of(ChunkKind.WHOLE));
@@ -99,6 +105,36 @@ final class NameReader {
         return dictionary.beginsWithLevel(rest) || dictionary.endingLength(text, from, end) == end - from;
     }
 
+    /** The name behind 由, which may also end as common words do, for what acts there is a body. */
+    Optional<Name> brought(List<Token> region) {
+        Optional<Name> known = inText(region);
+        if (known.isPresent()) {
+            return known;
+        }
+        int from = region.getFirst().start();
+        for (int to = from + LEAST_BROUGHT; to <= Math.min(region.getLast().end(), from + LONGEST_IN_TEXT); to++) {
+            boolean name = dictionary.endsAsBrought(text, from, to)
+                    && !dictionary.isNoName(text.substring(from, to))
+                    && !words.opensNoName(from)
+                    && actsNext(region, to);
+            if (name) {
+                return Optional.of(name(from, to));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what comes next at a position, by the tables or by its tag, is what a body does. */
+    private boolean actsNext(List<Token> region, int at) {
+        return beginsAct(region, at)
+                || at == region.getLast().end() && at < text.length() && !opensMark(text.charAt(at))
+                || at < region.getLast().end() && words.isEdge(at) && words.opensNoName(at);
+    }
+
+    private static boolean opensMark(char c) {
+        return MARKS.indexOf(c) >= 0;
+    }
+
     /** The name in running text that a stretch of tokens holds, the first that is complete. */
     Optional<Name> inText(List<Token> region) {
         int first = 0;
@@ -159,6 +195,15 @@ final class NameReader {
         return last - from <= LONGEST && isName(from, last) ? Optional.of(name(from, last)) : Optional.empty();
     }
 
+    /** A further group of those that are set up together, or what others make up: nothing but a name that ends as groups do. */
+    Optional<Name> further(List<Token> region) {
+        int from = region.getFirst().start();
+        int last = region.getLast().end();
+        boolean group = last - from <= LONGEST
+                && dictionary.ending(text, from, last).filter("group"::equals).isPresent();
+        return group ? Optional.of(name(from, last)) : Optional.empty();
+    }
+
     private Optional<Integer> end(List<Token> region, int first) {
         int from = region.get(first).start();
         int last = region.getLast().end();
@@ -178,7 +223,7 @@ final class NameReader {
         if (!actsNext && last - from <= LONGEST_IN_TEXT && isName(from, last)) {
             return Optional.of(last);
         }
-        return early.or(() -> unknownBeforeAct(region, first));
+        return early.or(() -> unknownBeforeAct(region, first)).or(() -> unknownBeforeVerb(region, first));
     }
 
     private boolean mayEnd(List<Token> region, int index, int to) {
@@ -201,7 +246,7 @@ final class NameReader {
             boolean strong = !beginsAct(region, end)
                     && length == next - end
                     && length > 0
-                    && (length > 1 || !dictionary.ending(text, end, next).equals(DutyDictionary.WEAK));
+                    && (length > 1 || !dictionary.endsWeakly(text, end, next));
             boolean longer = strong || next - end >= 3 && dictionary.isKnown(text, end, next);
             if (longer && !cutsToken(region, next)) {
                 end = next;
@@ -235,6 +280,21 @@ final class NameReader {
         return Optional.empty();
     }
 
+    /** 数据监管部门进行…: where the tables know no act, the verb that is tagged as one ends the name before it. */
+    private Optional<Integer> unknownBeforeVerb(List<Token> region, int first) {
+        int from = region.get(first).start();
+        int last = region.getLast().end();
+        for (int to = from + SHORTEST; to < last && to - from <= LONGEST_IN_TEXT; to++) {
+            if (dictionary.endingLength(text, from, to) >= LEAST_TELLING
+                    && isName(from, to)
+                    && words.isEdge(to)
+                    && words.opensNoName(to)) {
+                return Optional.of(to);
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean endsInsideLonger(List<Token> region) {
         return dictionary.endingLength(
                                 text,
@@ -258,8 +318,7 @@ final class NameReader {
                 || dictionary.isKnown(text, from, to)
                 || ending > 0
                         && dictionary.endsInField(text, from, to - ending)
-                        && (!dictionary.ending(text, from, to).equals(DutyDictionary.WEAK)
-                                || dictionary.beginsWithLevel(name));
+                        && (!dictionary.endsWeakly(text, from, to) || dictionary.beginsWithLevel(name));
     }
 
     /** Whether a stretch is a name as running text has it: complete, or with an end that only bodies have. */
@@ -270,7 +329,7 @@ final class NameReader {
         }
         boolean strong = dictionary
                 .ending(text, from, to)
-                .filter(value -> !value.equals("list"))
+                .filter(value -> !dictionary.endsWeakly(text, from, to))
                 .filter(value -> value.equals("title")
                         || to - from - dictionary.endingLength(text, from, to) >= LEAST_BEFORE_ENDING)
                 .isPresent();
