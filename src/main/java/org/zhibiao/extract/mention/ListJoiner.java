@@ -83,7 +83,8 @@ final class ListJoiner {
             at++;
         }
         boolean listed = at < chunks.size()
-                && (chunks.get(at).is(ChunkKind.JOINER) || chunks.get(at).is(ChunkKind.CLOSER));
+                        && (chunks.get(at).is(ChunkKind.JOINER) || chunks.get(at).is(ChunkKind.CLOSER))
+                || at > from && isUnnamed(first.start(), chunks.get(at - 1).end());
         if (at == from || !listed) {
             return null;
         }
@@ -123,13 +124,18 @@ final class ListJoiner {
                 : names.getFirst().start();
         copyUpTo(from, begin);
         Item last = items.getLast();
-        boolean lastCounts = shares || !last.names().isEmpty();
+        boolean lastCounts = shares || !last.names().isEmpty() || isUnnamed(last.start(), last.end());
         if (!lastCounts) {
             return listUpTo(from, names);
         }
         int end = behind > 0 && behind <= chunks.size() ? chunks.get(behind - 1).end() : last.end();
         joined.add(new Chunk(begin, end, Kinds.of(ChunkKind.BODIES), Zone.TEXT, names));
         return behind;
+    }
+
+    /** 运营单位 ends a list of names as a name does. */
+    private boolean isUnnamed(int from, int to) {
+        return dictionary.isNoName(text.substring(from, to));
     }
 
     /** A list whose last items are no names ends with its last name. */

@@ -23,6 +23,7 @@ final class Tokenizer {
     /** Words behind which any words may be a name. */
     private static final int NAMING = Kinds.bits(List.of(ChunkKind.LABEL, ChunkKind.POST));
 
+    private static final int BY = Kinds.bits(List.of(ChunkKind.BY));
     private static final int ROLE = Kinds.bits(List.of(ChunkKind.ROLE));
     private static final int CLOSER = Kinds.bits(List.of(ChunkKind.CLOSER));
     private static final int JOINER = Kinds.bits(List.of(ChunkKind.JOINER));
@@ -57,6 +58,7 @@ final class Tokenizer {
         private final DutyDictionary.Entry[] longestFrom;
         private int kinds;
         private boolean name;
+        private boolean brought;
 
         Sight(String text) {
             this.text = text;
@@ -67,6 +69,7 @@ final class Tokenizer {
         private void see(int start, int end, DutyDictionary.Entry entry) {
             kinds |= entry.kinds().bits();
             name |= entry.known() || entry.endsName() && mayEndName(start, entry);
+            brought |= entry.endsName();
             DutyDictionary.Entry other = longestFrom[start];
             if (entry.isWord() && (other == null || other.length() < entry.length())) {
                 longestFrom[start] = entry;
@@ -86,7 +89,8 @@ final class Tokenizer {
             boolean anchored = roster || (kinds & ANCHORS) != 0;
             boolean marked = (kinds & ROLE) != 0 && opensBracket();
             boolean listed = (kinds & CLOSER) != 0 && (kinds & JOINER) != 0 && dictionary.holdsSharedHead(text);
-            return anchored && (name || roster || (kinds & NAMING) != 0 || marked || listed);
+            boolean acts = (kinds & BY) != 0 && brought;
+            return anchored && (name || acts || roster || (kinds & NAMING) != 0 || marked || listed);
         }
 
         private boolean opensBracket() {
