@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.zhibiao.lexicon.ChunkKind;
 
 /** Finds the name of a body in a stretch of a sentence that no word or mark interrupts. */
@@ -17,6 +18,8 @@ final class NameReader {
 
     /** 医药采购管理所: shorter words behind 由 that end so are no names. */
     private static final int LEAST_BROUGHT = 5;
+    /** 办公室: what is set up may be called by nothing but the end of a name. */
+    private static final int LEAST_OFFICE = 3;
     /** Ends of two characters, such as 部门, tell a name by themselves. */
     private static final int LEAST_TELLING = 2;
 
@@ -57,7 +60,9 @@ final class NameReader {
 
     private Name name(int from, int to) {
         Set<Name.Feature> features = EnumSet.noneOf(Name.Feature.class);
-        if (!dictionary.isGeneric(text.substring(from, to))) {
+        // 2万个社区卫生服务机构 are counted, and none of them is named.
+        boolean counted = Character.isDigit(text.charAt(from));
+        if (!counted && !dictionary.isGeneric(text.substring(from, to))) {
             features.add(Name.Feature.NAMED);
         }
         dictionary.ending(text, from, to).ifPresent(value -> {
@@ -115,7 +120,7 @@ final class NameReader {
         for (int to = from + LEAST_BROUGHT; to <= Math.min(region.getLast().end(), from + LONGEST_IN_TEXT); to++) {
             boolean name = dictionary.endsAsBrought(text, from, to)
                     && !dictionary.isNoName(text.substring(from, to))
-                    && !words.opensNoName(from)
+                    && IntStream.range(from, to).noneMatch(words::opensNoName)
                     && actsNext(region, to);
             if (name) {
                 return Optional.of(name(from, to));
@@ -192,7 +197,10 @@ final class NameReader {
                 return Optional.of(name(from, extended(region, to, last)));
             }
         }
-        return last - from <= LONGEST && isName(from, last) ? Optional.of(name(from, last)) : Optional.empty();
+        boolean office = last - from >= LEAST_OFFICE && dictionary.endingLength(text, from, last) == last - from;
+        return last - from <= LONGEST && (office && !dictionary.endsWeakly(text, from, last) || isName(from, last))
+                ? Optional.of(name(from, last))
+                : Optional.empty();
     }
 
     /** A further group of those that are set up together, or what others make up: nothing but a name that ends as groups do. */
