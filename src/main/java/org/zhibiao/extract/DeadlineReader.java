@@ -37,7 +37,7 @@ final class DeadlineReader {
 
     private static final String EVERY_YEAR = "每年";
     /** 开局 and 初 name the beginning of a period, by which nothing is due; 当年 is the year of whatever is spoken of. */
-    private static final Pattern NO_END = Pattern.compile(".*(?:开局|”初|前期)|当年度?");
+    private static final Pattern NO_END = Pattern.compile(".*(?:开局|”初|前期)|当年度?(?:\\d{1,2}月\\d{1,2}日)?");
 
     private static final Pattern SUMS_UP = Pattern.compile("(?:累计|合计|总共|共计)");
     /** What the tags of HanLP begin with for the words with which an act begins: 遴选, 再, 对, 严格. */
@@ -78,7 +78,9 @@ final class DeadlineReader {
                     current = time.date();
                     context.noteAim(time.date().get());
                 }
-                found.add(new Found(deadline(sentence, time, current), time));
+                Optional<CalendarDate> own =
+                        context.isWorkReport() ? Optional.of(CalendarDate.ofYear(context.year())) : Optional.empty();
+                found.add(new Found(deadline(sentence, time, current, own), time));
             }
         }
         return found;
@@ -189,12 +191,12 @@ final class DeadlineReader {
         return time.end() == text.length();
     }
 
-    private static Deadline deadline(SentenceReading sentence, TimeMention time, Optional<CalendarDate> current) {
+    private static Deadline deadline(SentenceReading sentence, TimeMention time, Optional<CalendarDate> current, Optional<CalendarDate> own) {
         String text = sentence.text();
         String words = text.substring(time.start(), time.end());
         Optional<TimeLimit> to = switch (time.sense()) {
-            // 每半年 says how often, and not until when.
-            case EACH -> words.startsWith(EVERY_YEAR) ? current.map(TimeLimit.class::cast) : Optional.empty();
+            // 每季度 says how often, within the year of which a work report speaks; elsewhere not until when.
+            case EACH -> (words.startsWith(EVERY_YEAR) ? current : own).map(TimeLimit.class::cast);
             default -> time.to();
         };
         return new Deadline(

@@ -23,6 +23,8 @@ final class MeasureReader {
     private static final int LONGEST_BRIEF = 6;
 
     private static final int LONGEST_WIDE = 4;
+    /** 行动, 提升工程. */
+    private static final int LEAST_QUOTED = 2;
     private static final String LIST_MARK = "、";
     private static final Pattern AT_COUNT = Pattern.compile(NUMERAL + "(条|项|件)");
     private static final Pattern ONLY_POWER = Pattern.compile("[百千万]+");
@@ -45,7 +47,9 @@ final class MeasureReader {
             if (mayCount(sentence, matcher)) {
                 noun(sentence, matcher.group(2), end)
                         .or(() -> nounBefore(sentence, matcher.group(2), start, end))
-                        .filter(noun -> !isQuoted(sentence, start) || countsList(sentence, matcher.group(1), start))
+                        .filter(noun -> !isQuoted(sentence, start)
+                                || countsList(sentence, matcher.group(1), start)
+                                || fillsQuote(sentence.text(), end + noun.length(), noun))
                         .ifPresent(noun -> found.add(
                                 new Found(start, end, measure(sentence, start, end, matcher.group(1), noun, owner))));
             }
@@ -73,6 +77,7 @@ final class MeasureReader {
         boolean name = ONLY_POWER.matcher(matcher.group(1)).matches();
         boolean quotedName = isQuoted(sentence, start)
                 && !matcher.group(2).equals("件")
+                && !matcher.group(2).equals("项")
                 && !matcher.group(2).equals("大");
         return !ordinal && !one && !inTitle && !name && !quotedName;
     }
@@ -86,6 +91,11 @@ final class MeasureReader {
         String before = sentence.text().substring(sentence.clauseStart(start), start);
         long members = before.chars().filter(c -> c == LIST_MARK.charAt(0)).count() + 1;
         return members > 1 && members == count(numeral);
+    }
+
+    /** “十大提升工程”: the quoted words are nothing but the number and what is counted, by more than its generic name. */
+    private static boolean fillsQuote(String text, int end, String noun) {
+        return end < text.length() && text.charAt(end) == '”' && noun.length() >= LEAST_QUOTED;
     }
 
     private static int count(String numeral) {
