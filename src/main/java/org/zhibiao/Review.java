@@ -130,8 +130,7 @@ public final class Review {
 
     /** The record of an item in whatever document; looks through all. */
     public Optional<ReviewedFinding> item(String item, Optional<Coder> eyes) throws IOException {
-        return items(List.of(item), eyes).getOrDefault(item, List.of()).stream()
-                .findFirst();
+        return items(List.of(item), eyes).getOrDefault(item, List.of()).stream().findFirst();
     }
 
     /**
@@ -204,10 +203,7 @@ public final class Review {
             }
             DocumentSummary document = named.getFirst();
             CodingDecisions.Taken taken = CodingDecisions.of(
-                    DocumentId.of(document),
-                    text(document),
-                    document(document.name(), Optional.of(coder)),
-                    coded);
+                    DocumentId.of(document), text(document), document(document.name(), Optional.of(coder)), coded);
             faults.addAll(taken.faults());
             if (!taken.decisions().isEmpty()) {
                 journal.add(coder, taken.decisions(), Optional.empty());

@@ -15,10 +15,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code zhibiao review import}: coding that was made elsewhere is taken over as decisions. */
 @Command(
         name = "import",
-        footer = {
-            "  zhibiao review import brat-data/li --coder 李",
-            "  zhibiao review import findings.xlsx --coder 王"
-        })
+        footer = {"  zhibiao review import brat-data/li --coder 李", "  zhibiao review import findings.xlsx --coder 王"})
 final class ReviewImportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -38,7 +35,8 @@ final class ReviewImportCommand implements Callable<Integer> {
             for (Path coding : codings) {
                 Review.Imported taken = base.review().importCoding(who.coder(environment), coding);
                 taken.faults()
-                        .forEach(fault -> environment.complain(environment.messages().translated(fault)));
+                        .forEach(fault ->
+                                environment.complain(environment.messages().translated(fault)));
                 environment.tell("review.imported", taken.decisions(), taken.documents(), coding);
                 exitCode = taken.faults().isEmpty() ? exitCode : ExitCode.SOME_FAILED;
             }

@@ -77,13 +77,11 @@ final class PackageReview {
 
     /** One sentence for those who cite; empty without a validation. */
     static String sentence(PackageDetails details) {
-        List<Validation.Measure> figures = details.validation()
-                .map(report -> report.validation().figures())
-                .orElse(List.of())
-                .stream()
-                .filter(figure -> figure.what().equals(Validation.PRECISION)
-                        || figure.what().equals(Validation.RECALL))
-                .toList();
+        List<Validation.Measure> figures =
+                details.validation().map(report -> report.validation().figures()).orElse(List.of()).stream()
+                        .filter(figure -> figure.what().equals(Validation.PRECISION)
+                                || figure.what().equals(Validation.RECALL))
+                        .toList();
         return figures.isEmpty()
                 ? ""
                 : "Validated on a random sample of this corpus: "

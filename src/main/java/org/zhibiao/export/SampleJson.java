@@ -34,7 +34,11 @@ public final class SampleJson {
                 .collect(Collectors.joining("; "));
         json.put("record", row.isFinding() ? record : null);
         json.put("sentence", row.sentence());
-        json.put("right", row.isFinding() ? row.verdict().map(said -> said.right() ? "yes" : "no").orElse(null) : null);
+        json.put(
+                "right",
+                row.isFinding()
+                        ? row.verdict().map(said -> said.right() ? "yes" : "no").orElse(null)
+                        : null);
         json.put(
                 "wrongFields",
                 row.verdict()

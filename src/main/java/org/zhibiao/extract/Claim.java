@@ -67,14 +67,6 @@ record Claim(
     /** 累计完成甲4103个、乙2782个: whose verb goes on, its 累计 goes on with it. */
     Claim withTotalOf(Claim before) {
         return new Claim(
-                quantity,
-                indicator,
-                action,
-                measure,
-                direction,
-                comparator,
-                yearly,
-                total || before.total(),
-                rule);
+                quantity, indicator, action, measure, direction, comparator, yearly, total || before.total(), rule);
     }
 }

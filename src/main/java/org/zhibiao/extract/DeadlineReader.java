@@ -191,7 +191,8 @@ final class DeadlineReader {
         return time.end() == text.length();
     }
 
-    private static Deadline deadline(SentenceReading sentence, TimeMention time, Optional<CalendarDate> current, Optional<CalendarDate> own) {
+    private static Deadline deadline(
+            SentenceReading sentence, TimeMention time, Optional<CalendarDate> current, Optional<CalendarDate> own) {
         String text = sentence.text();
         String words = text.substring(time.start(), time.end());
         Optional<TimeLimit> to = switch (time.sense()) {

@@ -290,7 +290,9 @@ final class DocumentContext {
                 || text.startsWith("过去一年")
                 || text.startsWith("过去的一年")
                 || opensParagraph && (text.startsWith(year() - 1 + "年") || text.startsWith("去年"));
-        if (SEVERAL_YEARS.matcher(text).lookingAt() || opensSinceEarlierYear(text) || comparesWithEarlierYear(sentence)) {
+        if (SEVERAL_YEARS.matcher(text).lookingAt()
+                || opensSinceEarlierYear(text)
+                || comparesWithEarlierYear(sentence)) {
             severalYears = true;
         } else if (oneYear) {
             severalYears = false;

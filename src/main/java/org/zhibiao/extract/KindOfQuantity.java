@@ -26,8 +26,7 @@ final class KindOfQuantity {
             "(?:稳居|位居|位列|位于|居于|居|列|排名|排在|排|名列|跃居|跻身|进入|升至|升到|上升到|上升至|前移至|保持|继续|荣获|获得|获|取得)?(?:在)?(?:(?:全国|全省|全区|全市)[一-龥]{0,4}(?:景区|高校|园区|高新区|医院)|全国|全省|全区|全市|全州|全自治区|国内|省内|区内|市内|世界|中部|西部|东部|沿海|"
                     + "[一-龥]{2}(?:省|市)|[一-龥]{2,12}中)?(?:[一-龥]{0,6}(?:城市|地市|市州)中?)?$");
     /** 位列广西: whose place it is was said before. */
-    private static final Pattern RANKS_ONLY =
-            Pattern.compile("(?:稳居|位居|位列|位于|居于|排名|排在|名列|跃居|跻身|前移至|升至)[一-龥]{2,8}");
+    private static final Pattern RANKS_ONLY = Pattern.compile("(?:稳居|位居|位列|位于|居于|排名|排在|名列|跃居|跻身|前移至|升至)[一-龥]{2,8}");
 
     private static final Pattern GRADE = Pattern.compile("(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
     private static final Pattern GRADE_LEAD = Pattern.compile("^(?:国家|省部?|市|县|区|自治区|世界|部)级(?:以上)?");
@@ -186,12 +185,13 @@ final class KindOfQuantity {
         QuantityMention quantity = units.withUnits(mention);
         Matcher share = SHARE.matcher(name);
         String full = share.matches() && !said.isEmpty() ? said.last().indicator() + name : withoutThoseServed(name);
-        return withHeadOfList(switch (quantity.kind()) {
-            case POINT -> change(quantity, left, full, bound, rule);
-            case PERCENT -> percent(quantity, left, full, bound, rule);
-            case MULTIPLE -> multiple(quantity, left, full, bound, rule);
-            default -> amount(quantity, left, full, bound, rule);
-        });
+        return withHeadOfList(
+                switch (quantity.kind()) {
+                    case POINT -> change(quantity, left, full, bound, rule);
+                    case PERCENT -> percent(quantity, left, full, bound, rule);
+                    case MULTIPLE -> multiple(quantity, left, full, bound, rule);
+                    default -> amount(quantity, left, full, bound, rule);
+                });
     }
 
     /** 银行、证券等金融机构28家: what the things of a list are called together is counted. */
@@ -397,8 +397,9 @@ final class KindOfQuantity {
                 .or(() -> carried(quantity, left, name, bound))
                 .or(() -> deed(quantity, left, name, bound))
                 .or(() -> continued(quantity, left, name, verb, bound))
-                .orElseGet(() -> !keepsAt(quantity) && (left.total() && !reachedInTotal(quantity) && !name.contains("利用")
-                                || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name))
+                .orElseGet(() -> !keepsAt(quantity)
+                                && (left.total() && !reachedInTotal(quantity) && !name.contains("利用")
+                                        || FLOW_NAME.matcher(name).matches() && !restated(left, rule, name))
                         ? Claim.flow(quantity, Optional.empty(), name, left, bound, rule)
                         : spends(quantity, name)
                                 ? Claim.flow(quantity, Optional.empty(), name, left, bound, rule)
@@ -571,15 +572,11 @@ final class KindOfQuantity {
         }
         boolean reaches = lexicon.is(CueClass.REACHES, verb.word())
                 || COUNTED.matcher(verb.object()).matches() && !verb.word().equals("新增");
-        if (verb.word().equals(ARRIVED) && Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()) {
+        if (verb.word().equals(ARRIVED)
+                && Subjects.GENERIC_OBJECT.matcher(verb.object()).matches()) {
             String whose = names.strip(verb.subject());
             return Optional.of(Claim.flow(
-                    quantity,
-                    Optional.of(ARRIVED),
-                    whose + ARRIVED + verb.object(),
-                    left,
-                    bound,
-                    RuleId.VERB_THING));
+                    quantity, Optional.of(ARRIVED), whose + ARRIVED + verb.object(), left, bound, RuleId.VERB_THING));
         }
         if (verb.word().equals("实现") && !left.total() && !isDeed(verb.object())) {
             return Optional.of(

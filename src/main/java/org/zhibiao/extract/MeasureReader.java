@@ -25,6 +25,7 @@ final class MeasureReader {
     private static final int LONGEST_WIDE = 4;
     /** 行动, 提升工程. */
     private static final int LEAST_QUOTED = 2;
+
     private static final String LIST_MARK = "、";
     private static final Pattern AT_COUNT = Pattern.compile(NUMERAL + "(条|项|件)");
     private static final Pattern ONLY_POWER = Pattern.compile("[百千万]+");

@@ -275,7 +275,8 @@ final class QuantityFilter {
                             .isPresent()
                     || start > 0 && text.charAt(start - 1) == '的' && opensWithDeed(start);
             ThingPhrase thing = ThingPhrase.of(sentence, lexicon, end, limit, acts);
-            boolean noun = sentence.tokenAt(end).filter(token -> !token.isVerb()).isPresent();
+            boolean noun =
+                    sentence.tokenAt(end).filter(token -> !token.isVerb()).isPresent();
             boolean became = thing.becameSo(sentence, limit)
                     || thing.verb()
                             .flatMap(verb -> lexicon.cueStartingAt(CueClass.FLOW, verb, 0, verb.length()))

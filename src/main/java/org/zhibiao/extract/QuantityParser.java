@@ -273,15 +273,7 @@ final class QuantityParser {
 
     private static QuantityMention percent(int start, int end, BigDecimal value, Optional<Comparator> bound) {
         return new QuantityMention(
-                start,
-                end,
-                value,
-                Optional.empty(),
-                Optional.of("%"),
-                Kind.PERCENT,
-                bound,
-                Notation.FRACTION,
-                true);
+                start, end, value, Optional.empty(), Optional.of("%"), Kind.PERCENT, bound, Notation.FRACTION, true);
     }
 
     private static Optional<QuantityMention> tenths(Matcher match) {

@@ -144,13 +144,7 @@ final class SingleQuantity {
                 : Optional.empty();
         if (aggregate.isPresent()) {
             return Optional.of(Claim.of(
-                    quantity,
-                    aggregate.get(),
-                    MeasureType.LEVEL,
-                    Optional.empty(),
-                    left,
-                    bound,
-                    RuleId.ELIDED_NAME));
+                    quantity, aggregate.get(), MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.ELIDED_NAME));
         }
         Optional<Claim> provided = provided(quantity, left, bound);
         if (provided.isPresent()) {
@@ -175,13 +169,7 @@ final class SingleQuantity {
         Optional<String> task = shareOfTask(quantity, left, name);
         if (task.isPresent()) {
             return Optional.of(Claim.of(
-                    quantity,
-                    task.get(),
-                    MeasureType.LEVEL,
-                    Optional.empty(),
-                    left,
-                    bound,
-                    RuleId.SHARE_OF_TASK));
+                    quantity, task.get(), MeasureType.LEVEL, Optional.empty(), left, bound, RuleId.SHARE_OF_TASK));
         }
         return name.isEmpty()
                 ? elidedClaim(quantity, left, bound)

@@ -72,8 +72,7 @@ final class StatusReader {
         }
     }
 
-    Standing standing(
-            SentenceReading sentence, DocumentContext context, Claim claim, Optional<String> indicatorId) {
+    Standing standing(SentenceReading sentence, DocumentContext context, Claim claim, Optional<String> indicatorId) {
         int position = claim.quantity().start();
         Optional<TimeMention> governing = governing(sentence, position);
         Judged judged = status(sentence, context, position, governing);
@@ -288,7 +287,8 @@ final class StatusReader {
             return Timing.ANNUAL;
         }
         // 到2010年 ends a count of years, and what is done is not of a year that an earlier sentence named.
-        boolean ofOneYear = governing.filter(time -> time.sense() == Sense.DATE && !time.led())
+        boolean ofOneYear = governing
+                        .filter(time -> time.sense() == Sense.DATE && !time.led())
                         .isPresent()
                 || claim.measure() != MeasureType.FLOW && dated.saidIn().equals("paragraph");
         boolean years = claim.total()
@@ -303,9 +303,10 @@ final class StatusReader {
             case FLOW -> years ? Timing.CUMULATIVE : Timing.IN;
             case RATE, CHANGE -> grown ? Timing.CUMULATIVE : Timing.IN;
             case RANK, MULTIPLE -> Timing.BY;
-            case LEVEL -> lexicon.isOfYear(claim.indicator(), claim.quantity().unit(), indicatorId)
-                    ? ofYear(claim, governing)
-                    : Timing.BY;
+            case LEVEL ->
+                lexicon.isOfYear(claim.indicator(), claim.quantity().unit(), indicatorId)
+                        ? ofYear(claim, governing)
+                        : Timing.BY;
         };
     }
 
@@ -321,7 +322,10 @@ final class StatusReader {
 
     /** 到2025年产值达到100亿元 is of that year, 五年累计实现产值100亿元 of all five. */
     private static Timing ofYear(Claim claim, Optional<TimeMention> governing) {
-        return claim.total() || governing.filter(time -> time.sense() == Sense.PERIOD).isPresent()
+        return claim.total()
+                        || governing
+                                .filter(time -> time.sense() == Sense.PERIOD)
+                                .isPresent()
                 ? Timing.CUMULATIVE
                 : Timing.IN;
     }

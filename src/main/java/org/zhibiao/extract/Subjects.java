@@ -141,7 +141,10 @@ final class Subjects {
     String owned(Verb verb) {
         boolean brings = VerbReader.servesOthers(verb.subject())
                 || lexicon.cueStartingAt(
-                                CueClass.INDIRECT, verb.subject(), 0, verb.subject().length())
+                                CueClass.INDIRECT,
+                                verb.subject(),
+                                0,
+                                verb.subject().length())
                         .isPresent();
         String owner = brings ? "" : names.strip(verb.subject());
         boolean generic = GENERIC_OBJECT.matcher(verb.object()).matches();

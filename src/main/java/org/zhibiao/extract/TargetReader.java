@@ -57,8 +57,7 @@ final class TargetReader {
         return filter.refusal(sentence, index);
     }
 
-    private Target target(
-            SentenceReading sentence, Claim claim, Indicator indicator, StatusReader.Standing standing) {
+    private Target target(SentenceReading sentence, Claim claim, Indicator indicator, StatusReader.Standing standing) {
         QuantityMention quantity = claim.quantity();
         Comparator comparator = quantity.valueMax().isPresent() ? Comparator.RANGE : claim.comparator();
         Status status = standing.status().status();

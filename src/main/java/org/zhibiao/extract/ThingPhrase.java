@@ -86,7 +86,8 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
     /** Whether what follows the phrase says that the things came to be something: 入选…, 荣获…. */
     boolean becameSo(SentenceReading sentence, int limit) {
         return NAMING.matcher(sentence.text()).region(end, Math.max(end, limit)).lookingAt()
-                || name.length() > 2 && NAMING.matcher(name).region(2, name.length()).find();
+                || name.length() > 2
+                        && NAMING.matcher(name).region(2, name.length()).find();
     }
 
     /** 25个功能区的保护和管理: what is done to the things is none of them. */
@@ -220,8 +221,12 @@ record ThingPhrase(String name, Optional<String> verb, int end) {
                 && phrase.length() - such > 2
                 && (phrase.substring(0, such).contains("、") || isMember(phrase, such))
                 && !phrase.startsWith("等级", such);
-        boolean lot = such > 2 && phrase.startsWith("等一批", such) && !phrase.substring(0, such).contains("、");
-        return list && !lot ? OF_ALL_KINDS.matcher(phrase.substring(such + 1)).replaceFirst("") : lot ? phrase.substring(0, such) : phrase;
+        boolean lot = such > 2
+                && phrase.startsWith("等一批", such)
+                && !phrase.substring(0, such).contains("、");
+        return list && !lot
+                ? OF_ALL_KINDS.matcher(phrase.substring(such + 1)).replaceFirst("")
+                : lot ? phrase.substring(0, such) : phrase;
     }
 
     private static boolean isMember(String phrase, int such) {

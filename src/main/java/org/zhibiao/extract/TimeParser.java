@@ -269,7 +269,9 @@ final class TimeParser {
         String part = orEmpty(match.group("part"));
         int year = part.equals("初") || part.equals("开局")
                 ? end - FiveYearPlans.YEARS + 1
-                : firstYears(part).map(years -> end - FiveYearPlans.YEARS + years).orElse(end);
+                : firstYears(part)
+                        .map(years -> end - FiveYearPlans.YEARS + years)
+                        .orElse(end);
         return dated(match, year, 0, 0, part.equals("以来") ? "以来" : part.contains("末") ? "末" : "", !part.contains("末"));
     }
 

@@ -311,9 +311,8 @@ final class VerbReader {
     /** The listed verb that a phrase begins with. */
     Verb leadingVerb(String name) {
         return lexicon.cueStartingAt(CueClass.FLOW, name, 0, name.length())
-                .filter(word -> word.length() > 1
-                        && !opensLongerWord(name, word)
-                        && !opensIndicator(name, word.length()))
+                .filter(word ->
+                        word.length() > 1 && !opensLongerWord(name, word) && !opensIndicator(name, word.length()))
                 .map(word -> new Verb(
                         word,
                         "",

@@ -430,8 +430,7 @@ public final class Lexicon {
 
     private Optional<String> yearlySum(String name) {
         String bare = withoutBracket(name);
-        return cueEndingAt(CueClass.YEARLY_SUM, bare, 0, bare.length())
-                .flatMap(word -> cue(CueClass.YEARLY_SUM, word));
+        return cueEndingAt(CueClass.YEARLY_SUM, bare, 0, bare.length()).flatMap(word -> cue(CueClass.YEARLY_SUM, word));
     }
 
     /** The longest cue of a class that ends at {@code end} and begins no earlier than {@code from}. */

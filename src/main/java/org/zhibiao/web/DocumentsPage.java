@@ -91,7 +91,9 @@ final class DocumentsPage {
                 metadata.placeName().orElse(""),
                 year(metadata.yearNumber()),
                 Texts.number(document.total()),
-                metadata.doubts().stream().map(doubt -> doubt(doubt, metadata, texts)).toList());
+                metadata.doubts().stream()
+                        .map(doubt -> doubt(doubt, metadata, texts))
+                        .toList());
     }
 
     private static String year(OptionalInt year) {

@@ -188,7 +188,8 @@ class ReviewCommandTest extends CommandTest {
     void aTableThatWasFilledInIsTakenOver() throws IOException {
         Path table = folder.resolve("findings.csv");
         done("export", "--out", table.toString());
-        String filled = Files.readString(table).lines()
+        String filled = Files.readString(table)
+                .lines()
                 .map(line -> line.contains(",12个,")
                         ? line.replace(",none,", ",corrected,").replace(",新建,", ",改造,")
                         : line.contains(",3个,") ? line.replace(",none,", ",rejected,") : line)
@@ -196,7 +197,9 @@ class ReviewCommandTest extends CommandTest {
         Files.writeString(table, filled);
         assertThat(done("review", "import", table.toString(), "--coder", "王").err())
                 .contains("2 decisions in 2 documents");
-        assertThat(exported()).containsPattern("corrected,王,[^\n]*,12个,[^\n]*,改造,").doesNotContain(",3个,");
+        assertThat(exported())
+                .containsPattern("corrected,王,[^\n]*,12个,[^\n]*,改造,")
+                .doesNotContain(",3个,");
         assertThat(done("review").out()).containsPattern("none +\\d").containsPattern("rejected +1\n");
     }
 }

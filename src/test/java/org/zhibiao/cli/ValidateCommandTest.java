@@ -43,9 +43,11 @@ class ValidateCommandTest extends CommandTest {
     @Test
     void theSeedDrawsTheSameAndTheStrataAsTheyAreLarge() throws IOException {
         Path one = sample("one.csv", "--sample", "10", "--by", "genre,layer", "--seed", "7");
-        assertThat(one).hasSameTextualContentAs(sample("two.csv", "--sample", "10", "--by", "genre,layer", "--seed", "7"));
+        assertThat(one)
+                .hasSameTextualContentAs(sample("two.csv", "--sample", "10", "--by", "genre,layer", "--seed", "7"));
         assertThat(Files.readString(one))
-                .isNotEqualTo(Files.readString(sample("three.csv", "--sample", "10", "--by", "genre,layer", "--seed", "8")));
+                .isNotEqualTo(
+                        Files.readString(sample("three.csv", "--sample", "10", "--by", "genre,layer", "--seed", "8")));
         List<String> lines = Files.readAllLines(one);
         assertThat(lines.stream().filter(line -> line.startsWith("finding,finding/implementation_plan/target,20,")))
                 .hasSize(9);
@@ -79,7 +81,8 @@ class ValidateCommandTest extends CommandTest {
             } else {
                 sentences++;
                 String missed = sentences <= 2 ? "1" : "0";
-                lines.set(i, line.replaceFirst(",(\\d+),,(\\d+),,(\\d+),,(\\d+),$", ",$1," + missed + ",$2,0,$3,0,$4,0"));
+                lines.set(
+                        i, line.replaceFirst(",(\\d+),,(\\d+),,(\\d+),,(\\d+),$", ",$1," + missed + ",$2,0,$3,0,$4,0"));
             }
         }
         Path judged = folder.resolve("judged.csv");
@@ -92,7 +95,8 @@ class ValidateCommandTest extends CommandTest {
                 .containsPattern("(?m)^target +recall +22 +0\\.909 ")
                 .containsPattern("(?m)^body +precision +2 +1\\.000 ")
                 .containsPattern("(?m)^body +recall +2 +1\\.000 ");
-        assertThat(done("validate", "--judged", judged.toString(), "--format", "csv", "--out", "-").out())
+        assertThat(done("validate", "--judged", judged.toString(), "--format", "csv", "--out", "-")
+                        .out())
                 .contains("target,precision,21,0.9524,0.7733,0.9915");
         Path data = folder.resolve("data");
         done("export", "--package", data.toString());
@@ -109,8 +113,7 @@ class ValidateCommandTest extends CommandTest {
                 .map(line -> line.substring(0, 8))
                 .toList();
         assertThat(items).hasSize(21);
-        done(Stream.concat(
-                        Stream.of("review", "accept", "--coder", "李"), items.subList(1, 21).stream())
+        done(Stream.concat(Stream.of("review", "accept", "--coder", "李"), items.subList(1, 21).stream())
                 .toArray(String[]::new));
         done("review", "reject", items.getFirst(), "--coder", "李");
         Result result = done("validate", "--sample", "500", "--coder", "李");

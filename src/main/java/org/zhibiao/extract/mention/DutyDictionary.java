@@ -148,7 +148,10 @@ final class DutyDictionary {
     private boolean namesField(String name) {
         int ending = endingLength(name, 0, name.length());
         String field = name.substring(0, name.length() - ending);
-        return ending > 1 && genericStarts.stream().filter(field::startsWith).anyMatch(start -> isField(field.substring(start.length())));
+        return ending > 1
+                && genericStarts.stream()
+                        .filter(field::startsWith)
+                        .anyMatch(start -> isField(field.substring(start.length())));
     }
 
     /** Whether a name begins as those of no certain body do: 各, 省有关. */

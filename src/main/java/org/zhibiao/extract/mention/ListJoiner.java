@@ -83,7 +83,8 @@ final class ListJoiner {
             at++;
         }
         boolean listed = at < chunks.size()
-                        && (chunks.get(at).is(ChunkKind.JOINER) || chunks.get(at).is(ChunkKind.CLOSER))
+                        && (chunks.get(at).is(ChunkKind.JOINER)
+                                || chunks.get(at).is(ChunkKind.CLOSER))
                 || at > from && isUnnamed(first.start(), chunks.get(at - 1).end());
         if (at == from || !listed) {
             return null;

@@ -25,8 +25,7 @@ import org.zhibiao.review.ReviewStatus;
  *     key was not coded
  * @param review what the column {@code review} of a table says; empty in other forms, and where it says nothing
  */
-public record CodedRecord(
-        Layer layer, Span span, SortedMap<String, String> values, Optional<ReviewStatus> review) {
+public record CodedRecord(Layer layer, Span span, SortedMap<String, String> values, Optional<ReviewStatus> review) {
 
     /** By place in the text. */
     public static final Comparator<CodedRecord> BY_PLACE =

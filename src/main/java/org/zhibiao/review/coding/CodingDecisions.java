@@ -65,8 +65,7 @@ public final class CodingDecisions {
      * @param findings its findings as the coder sees them
      * @param coded what was coded in it
      */
-    public static Taken of(
-            DocumentId document, SourceText text, List<ReviewedFinding> findings, CodedDocument coded) {
+    public static Taken of(DocumentId document, SourceText text, List<ReviewedFinding> findings, CodedDocument coded) {
         CodingDecisions made = new CodingDecisions(document, text, findings);
         boolean table = coded.records().stream().anyMatch(one -> one.review().isPresent());
         for (CodedRecord record : coded.records()) {
@@ -104,7 +103,9 @@ public final class CodingDecisions {
         if (span.end() <= text.length() && text.slice(span.start(), span.end()).equals(span.raw())) {
             return Optional.of(span);
         }
-        return coded.text().flatMap(other -> Passage.of(document, new SourceText(other), span).in(text));
+        return coded.text()
+                .flatMap(other ->
+                        Passage.of(document, new SourceText(other), span).in(text));
     }
 
     private Optional<ReviewedFinding> found(CodedRecord record, Span span) {
@@ -145,8 +146,8 @@ public final class CodingDecisions {
         record.values().forEach((field, value) -> values.put(field, CodedFields.value(record.layer(), field, value)));
         values.values().removeIf(JsonNode::isNull);
         Finding finding = NewRecord.of(document.name(), text, record.layer(), span, values);
-        decisions.add(new Decision.Add(new Subject(
-                Subject.itemOf(document.textHash(), finding), Passage.of(document, text, span), finding)));
+        decisions.add(new Decision.Add(
+                new Subject(Subject.itemOf(document.textHash(), finding), Passage.of(document, text, span), finding)));
     }
 
     private void rest() {

@@ -50,27 +50,24 @@ public final class JudgedByCoder {
                 .filter(one -> one.judgement().isPresent()
                         && one.extracted()
                                 .filter(found -> found.span().equals(row.span())
-                                        && row.layer().filter(found.layer()::equals).isPresent())
+                                        && row.layer()
+                                                .filter(found.layer()::equals)
+                                                .isPresent())
                                 .isPresent()
                         && isOf(row, one))
                 .findFirst()
                 .map(one -> new SampleRow.Verdict(
                         one.isKept(),
-                        one.isKept()
-                                ? CodedFields.different(one.extracted().orElseThrow(), one.finding())
-                                : List.of(),
+                        one.isKept() ? CodedFields.different(one.extracted().orElseThrow(), one.finding()) : List.of(),
                         Map.of()));
     }
 
     private static boolean isOf(SampleRow row, ReviewedFinding one) {
-        return CodedRecord.of(one.extracted().orElseThrow())
-                .values()
-                .equals(row.values());
+        return CodedRecord.of(one.extracted().orElseThrow()).values().equals(row.values());
     }
 
     private static Optional<SampleRow.Verdict> ofSentence(
-            SampleRow row, List<ReviewedFinding> findings, List<Passage> readThrough, Texts texts)
-            throws IOException {
+            SampleRow row, List<ReviewedFinding> findings, List<Passage> readThrough, Texts texts) throws IOException {
         if (readThrough.isEmpty()) {
             return Optional.empty();
         }

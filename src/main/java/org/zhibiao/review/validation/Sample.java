@@ -161,8 +161,7 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
             long all = population.values().stream().mapToLong(Long::longValue).sum();
             Map<String, Long> sizes = new TreeMap<>();
             population.forEach((stratum, size) -> sizes.put(
-                    stratum,
-                    Math.min(size, Math.max(FEWEST, Math.ceilDiv(size * request.size(), Math.max(1, all))))));
+                    stratum, Math.min(size, Math.max(FEWEST, Math.ceilDiv(size * request.size(), Math.max(1, all))))));
             return sizes;
         }
 
@@ -173,14 +172,15 @@ public record Sample(SampleRequest request, List<SampleRow> rows) {
                 List<String> strata = population.keySet().stream()
                         .filter(name -> name.equals(half) || name.startsWith(half + "/"))
                         .toList();
-                long all = strata.stream().mapToLong(stratum -> population.getOrDefault(stratum, 0L)).sum();
+                long all = strata.stream()
+                        .mapToLong(stratum -> population.getOrDefault(stratum, 0L))
+                        .sum();
                 for (String stratum : strata) {
                     long size = population.getOrDefault(stratum, 0L);
                     sizes.put(
                             stratum,
                             Math.min(
-                                    size,
-                                    Math.max(FEWEST, Math.ceilDiv(size * request.size(), Math.max(1, 2 * all)))));
+                                    size, Math.max(FEWEST, Math.ceilDiv(size * request.size(), Math.max(1, 2 * all)))));
                 }
             }
             return sizes;

@@ -42,8 +42,7 @@ public record Share(double value, double low, double high, int judged) {
         double middle = share + square / (2 * cases);
         double half = QUANTILE * Math.sqrt(share * (1 - share) / cases + square / (4 * cases * cases));
         double scale = 1 + square / cases;
-        return new Share(
-                share, Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale), judged);
+        return new Share(share, Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale), judged);
     }
 
     /**
@@ -53,8 +52,10 @@ public record Share(double value, double low, double high, int judged) {
      * sample as would have that variance. Of one stratum it is Wilson's interval of the plain share.
      */
     static Share of(List<Count> counts) {
-        double right = counts.stream().mapToDouble(one -> one.weight() * one.right()).sum();
-        double cases = counts.stream().mapToDouble(one -> one.weight() * one.cases()).sum();
+        double right =
+                counts.stream().mapToDouble(one -> one.weight() * one.right()).sum();
+        double cases =
+                counts.stream().mapToDouble(one -> one.weight() * one.cases()).sum();
         double plain = counts.stream().mapToDouble(Count::cases).sum();
         if (cases <= 0) {
             return wilson(Double.NaN, 0, 0);

@@ -44,8 +44,7 @@ public record Validation(int findings, int sentences, int open, List<Measure> fi
     public static Validation of(List<SampleRow> rows) {
         List<SampleRow> judged =
                 rows.stream().filter(row -> row.verdict().isPresent()).toList();
-        List<SampleRow> findings =
-                judged.stream().filter(SampleRow::isFinding).toList();
+        List<SampleRow> findings = judged.stream().filter(SampleRow::isFinding).toList();
         List<SampleRow> sentences =
                 judged.stream().filter(row -> !row.isFinding()).toList();
         Map<String, Long> drawn = new HashMap<>();

@@ -308,7 +308,7 @@ final class QuestionMentions {
 
     /** 高唐的粮食产量, 高唐2025年粮食产量. */
     private boolean isAsked(int from, int end) {
-        int next = text.charAt(end) == OF ? end + 1 : end;
+        int next = end < text.length() && text.charAt(end) == OF ? end + 1 : end;
         return begins(from)
                 && next < text.length()
                 && (starting(times, next).isPresent() || indicator(next).isPresent());

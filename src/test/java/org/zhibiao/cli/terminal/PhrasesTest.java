@@ -64,6 +64,8 @@ class PhrasesTest {
             "‹› holds numbers or dates",
             "a text that is not blank was refused",
             "a tree of JSON always has a text",
+            "JSON that was made cannot be written",
+            "the program lacks ‹›",
             "an example that is no text: ‹›");
 
     /** Names, lines that show how a table is written, and what stands in data and pictures. */
@@ -73,6 +75,11 @@ class PhrasesTest {
             ", kept apart",
             "text_quanwen,text,全文,yes,holds a whole document",
             "all findings",
+            "Commitments of Chinese policy documents 政策文件承诺数据",
+            "built or renewed ‹›",
+            "taking in",
+            "documents cannot be taken in",
+            "reading the tables",
             "noun result",
             "deed result",
             "action_plan,implementation_plan,action plan,行动计划,行动计划|行动方案,,,6,own",

@@ -179,8 +179,8 @@ class XmiWriterTest {
             ArrayNode section = json.putArray(name);
             StringArrayFS texts = (StringArrayFS) annotation.getFeatureValue(feature);
             Arrays.stream(texts == null ? new String[0] : texts.toArray()).forEach(section::add);
-        } else if (name.startsWith("value") || name.equals("threshold")) {
-            String value = annotation.getStringValue(feature);
+        } else if (name.startsWith("value") || name.equals("threshold") || name.equals("score")) {
+            String value = annotation.getFeatureValueAsString(feature);
             json.put(name, value == null ? null : new BigDecimal(value));
         } else if (name.equals("count")) {
             json.put(name, annotation.getIntValue(feature));

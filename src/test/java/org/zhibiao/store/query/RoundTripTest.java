@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -57,6 +58,12 @@ class RoundTripTest {
             }
             assertThat(at).isLessThanOrEqualTo(line.codePointCount(0, line.length()));
         });
+    }
+
+    /** A short name of a county that ends the line, behind a city. */
+    @Example
+    void readsAPlaceThatEndsTheLine() {
+        staysWithinTheQuestion("许昌市新建");
     }
 
     @Provide
