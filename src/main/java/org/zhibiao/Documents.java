@@ -3,9 +3,14 @@ package org.zhibiao;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.Known;
+import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.export.SourceEntry;
 import org.zhibiao.record.Finding;
+import org.zhibiao.review.Identities;
+import org.zhibiao.review.Journal;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.StoredDocument;
@@ -14,9 +19,25 @@ import org.zhibiao.store.StoredDocument;
 public final class Documents {
 
     private final OpenedBase base;
+    private final Journal journal;
 
-    Documents(OpenedBase base) {
+    Documents(OpenedBase base, Journal journal) {
         this.base = base;
+        this.journal = journal;
+    }
+
+    /** What of a document people can correct: its title, genre, place and year. */
+    public static Set<MetadataField> correctable() {
+        return Identities.FIELDS;
+    }
+
+    /**
+     * The value of such a field as it is corrected, with how it was found; empty when it is not known.
+     *
+     * @throws IllegalArgumentException when the field cannot be corrected
+     */
+    public static Optional<Known<String>> identity(DocumentSummary document, MetadataField field) {
+        return Identities.known(document.metadata(), field);
     }
 
     /** All documents, by name. */
@@ -41,7 +62,9 @@ public final class Documents {
      */
     public Optional<Document> laidOut(String name, PolicyReader reader) throws IOException {
         Optional<StoredDocument> stored = base.get().stored(name);
-        return stored.isPresent() ? Optional.of(reader.document(stored.get())) : Optional.empty();
+        return stored.isPresent()
+                ? Optional.of(reader.document(stored.get(), journal.state().identities()))
+                : Optional.empty();
     }
 
     /** The findings of a document, in text order. */

@@ -15,6 +15,7 @@ import org.zhibiao.document.content.Origin;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.ContentReader;
+import org.zhibiao.document.reader.Corrections;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Explanation;
 import org.zhibiao.extract.Extractor;
@@ -154,9 +155,11 @@ public final class PolicyReader {
         return extractor.explain(document);
     }
 
-    Document document(StoredDocument stored) throws IOException {
+    /** The document that is stored, with what people say that it is. */
+    Document document(StoredDocument stored, Corrections corrections) throws IOException {
         try {
-            return documents.layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
+            return new DocumentReader(extractor.knowledge(), corrections)
+                    .layOut(stored.name(), stored.origin(), stored.text(), stored.declared());
         } catch (UnreadableDocumentException e) {
             throw new IOException("the stored document " + stored.name() + " cannot be read: " + e.getMessage(), e);
         }

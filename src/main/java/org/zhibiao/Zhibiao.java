@@ -13,6 +13,7 @@ import org.zhibiao.compare.PanelRow;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Tracker;
 import org.zhibiao.document.Document;
+import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.evaluate.Questioning;
 import org.zhibiao.export.FieldChoice;
@@ -27,8 +28,12 @@ import org.zhibiao.ingest.Preview;
 import org.zhibiao.ingest.Reextraction;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
+import org.zhibiao.review.Coder;
 import org.zhibiao.review.Edition;
+import org.zhibiao.review.Entry;
+import org.zhibiao.review.Identities;
 import org.zhibiao.review.Journal;
+import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.Hits;
 import org.zhibiao.store.KnowledgeBase;
 import org.zhibiao.store.Order;
@@ -171,7 +176,14 @@ public final class Zhibiao implements AutoCloseable {
     public IngestReport ingest(List<Path> paths, IngestOptions options, IngestListener listener)
             throws IOException, InterruptedException {
         close();
-        return Ingestion.run(folder, paths, reader().extractor(), ExtractionVersion.of(models), options, listener);
+        return Ingestion.run(
+                folder,
+                paths,
+                reader().extractor(),
+                ExtractionVersion.of(models),
+                journal.state().identities(),
+                options,
+                listener);
     }
 
     /**
@@ -193,8 +205,47 @@ public final class Zhibiao implements AutoCloseable {
      */
     public Reextraction.Result reextract(boolean all, IngestListener listener)
             throws IOException, InterruptedException {
+        return reextract(all ? Reextraction.Scope.ALL : Reextraction.Scope.STALE, listener);
+    }
+
+    private Reextraction.Result reextract(Reextraction.Scope scope, IngestListener listener)
+            throws IOException, InterruptedException {
         close();
-        return new Reextraction(reader().extractor(), ExtractionVersion.of(models)).run(folder, all, listener);
+        return new Reextraction(
+                        reader().extractor(),
+                        ExtractionVersion.of(models),
+                        journal.state().identities())
+                .run(folder, scope, listener);
+    }
+
+    /**
+     * A document is another than the program thinks: it is written down in the journal, and the document is read anew, since
+     * what its deadlines and results are may follow from its year and place.
+     *
+     * @param values its title, genre, place or year as they are; an empty one takes back what people said before
+     * @throws IllegalArgumentException when a field cannot be corrected, or has no such value; the message names it
+     * @throws org.zhibiao.store.KnowledgeBaseException when another process writes; what was decided is in the journal then,
+     *     and holds from {@link #reidentify} on
+     */
+    public Entry identify(
+            Coder coder, DocumentSummary document, Map<MetadataField, String> values, Optional<String> note)
+            throws IOException, InterruptedException {
+        Entry entry = journal.add(coder, Identities.changes(document, values), note);
+        reidentify();
+        return entry;
+    }
+
+    /**
+     * Reads those documents anew that were stored as others than the journal says that they are: after a decision on what a
+     * document is was taken back or came from elsewhere.
+     *
+     * @return how many documents were read anew
+     */
+    public int reidentify() throws IOException, InterruptedException {
+        Identities identities = journal.state().identities();
+        return base().documents().stream().allMatch(identities::holdFor)
+                ? 0
+                : reextract(Reextraction.Scope.MISTAKEN, IngestListener.NONE).documents();
     }
 
     /**
@@ -239,7 +290,7 @@ public final class Zhibiao implements AutoCloseable {
 
     /** The documents, and the files that they came from. */
     public Documents documents() {
-        return new Documents(this::base);
+        return new Documents(this::base, journal);
     }
 
     /** What people say of the findings. */

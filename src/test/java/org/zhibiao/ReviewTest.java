@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.document.Evidence;
+import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.ingest.IngestListener;
 import org.zhibiao.lexicon.Models;
 import org.zhibiao.record.Finding;
@@ -25,6 +27,7 @@ import org.zhibiao.record.Layer;
 import org.zhibiao.record.Strength;
 import org.zhibiao.record.Target;
 import org.zhibiao.review.Coder;
+import org.zhibiao.review.Identities;
 import org.zhibiao.review.ReviewStatus;
 import org.zhibiao.review.ReviewedFinding;
 import org.zhibiao.store.DocumentSummary;
@@ -123,6 +126,64 @@ class ReviewTest {
         assertThat(review.undo(LI)).isEmpty();
         assertThat(all(EVERYBODY)).allSatisfy(one -> assertThat(one.status()).isEqualTo(ReviewStatus.NONE));
         assertThat(review.entries()).as("nothing is taken out of the journal").hasSize(8);
+    }
+
+    @Test
+    void whatADocumentIsCanBeCorrectedAndItsFindingsFollow() throws Exception {
+        Path report = Files.writeString(folder.resolve("报告.txt"), "云川市政府工作报告\n今年的主要目标是：生产总值增长6%，新建农村公路100公里。\n");
+        kb.ingest(List.of(report), IngestListener.NONE);
+        DocumentSummary before = kb.documents().named("报告.txt").getFirst();
+        assertThat(before.metadata().yearNumber()).isEmpty();
+        assertThat(deadlines(before.name())).containsOnly("");
+
+        kb.identify(LI, before, Map.of(MetadataField.YEAR, "2021", MetadataField.REGION, "许昌市"), NO_NOTE);
+        DocumentSummary now = kb.documents().named("报告.txt").getFirst();
+        assertThat(now.metadata().yearNumber()).hasValue(2021);
+        assertThat(now.metadata().year().orElseThrow().evidence()).isEqualTo(Evidence.CORRECTED);
+        assertThat(now.metadata().region().orElseThrow().value().code()).contains("411000");
+        assertThat(now.metadata().doubts())
+                .noneMatch(doubt -> Identities.FIELDS.contains(doubt.field())
+                        && doubt.field() != MetadataField.GENRE
+                        && doubt.field() != MetadataField.TITLE);
+        assertThat(deadlines(now.name())).containsOnly("2021");
+        assertThat(kb.search("region:许昌 year:2021").total()).isPositive();
+
+        kb.reextract(true, IngestListener.NONE);
+        assertThat(kb.documents().named("报告.txt").getFirst().metadata().yearNumber())
+                .as("outlasts that all is read anew")
+                .hasValue(2021);
+        Files.writeString(report, "云川市政府工作报告\n今年的主要目标是：生产总值增长7%，新建农村公路100公里。\n");
+        kb.ingest(List.of(report), IngestListener.NONE);
+        assertThat(kb.documents().named("报告.txt").getFirst().metadata().yearNumber())
+                .as("outlasts another text of the same name")
+                .hasValue(2021);
+
+        assertThat(kb.review().undo(LI)).isPresent();
+        assertThat(kb.reidentify()).isEqualTo(1);
+        assertThat(kb.documents().named("报告.txt").getFirst().metadata().yearNumber())
+                .isEmpty();
+        assertThat(kb.reidentify()).as("nothing is left to be read anew").isZero();
+    }
+
+    private List<String> deadlines(String document) throws IOException {
+        return kb.documents().findings(document).stream()
+                .filter(Target.class::isInstance)
+                .map(finding ->
+                        ((Target) finding).deadline().map(Object::toString).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void aDocumentIsNotWhatNoDocumentCanBe() throws IOException {
+        for (Map<MetadataField, String> wrong : List.of(
+                Map.of(MetadataField.YEAR, "soon"),
+                Map.of(MetadataField.GENRE, "novel"),
+                Map.of(MetadataField.PUBLISHER, "somebody"))) {
+            assertThatThrownBy(() -> kb.identify(LI, document(), wrong, NO_NOTE))
+                    .as("%s", wrong)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(kb.review().isEmpty()).isTrue();
     }
 
     @Test

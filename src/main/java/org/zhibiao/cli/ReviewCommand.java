@@ -19,13 +19,14 @@ import picocli.CommandLine.ParentCommand;
         name = "review",
         subcommands = {
             ReviewListCommand.class,
-            ReviewAcceptCommand.class,
-            ReviewRejectCommand.class,
+            ReviewVerdictCommand.Accept.class,
+            ReviewVerdictCommand.Reject.class,
             ReviewCorrectCommand.class,
             ReviewAddCommand.class,
             ReviewUndoCommand.class,
-            ReviewExcludeCommand.class,
-            ReviewIncludeCommand.class,
+            ReviewDocumentCommand.Exclude.class,
+            ReviewDocumentCommand.Include.class,
+            ReviewIdentifyCommand.class,
             ReviewExportCommand.class,
             ReviewImportCommand.class,
             ReviewMergeCommand.class

@@ -25,12 +25,13 @@ final class ReviewMergeCommand implements Callable<Integer> {
     private List<Path> journals;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Environment environment = review.environment();
         try (Zhibiao base = review.zhibiao().opened()) {
             for (Path journal : journals) {
                 environment.tell("review.merged", base.review().merge(journal), journal);
             }
+            base.reidentify();
             List<ReviewedFinding> disputed = base.review().disputed();
             if (!disputed.isEmpty()) {
                 environment.print(HitTable.reviewed(disputed, environment.width(), environment.messages()));

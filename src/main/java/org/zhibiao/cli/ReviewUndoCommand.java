@@ -30,7 +30,7 @@ final class ReviewUndoCommand implements Callable<Integer> {
     private CoderOptions who;
 
     @Override
-    public Integer call() throws CommandException, IOException {
+    public Integer call() throws CommandException, IOException, InterruptedException {
         Environment environment = review.environment();
         try (Zhibiao base = review.zhibiao().opened()) {
             Coder coder = who.coder(environment);
@@ -43,6 +43,7 @@ final class ReviewUndoCommand implements Callable<Integer> {
                         undone.isPresent() ? "review.undone" : "review.nothing_undone",
                         undone.map(ReviewUndoCommand::said).orElse(coder.name()));
             }
+            base.reidentify();
         } catch (IllegalArgumentException e) {
             throw FieldValues.wrong(environment, e);
         }

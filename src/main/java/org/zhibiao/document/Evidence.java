@@ -2,7 +2,9 @@ package org.zhibiao.document;
 
 /** How a value of a document's metadata was found, from what its reader says down to the file's name. */
 public enum Evidence {
-    /** The user's manifest says it; it outweighs all else. */
+    /** A person who reviewed the documents says it; it outweighs all else. */
+    CORRECTED,
+    /** The user's manifest says it. */
     MANIFEST,
     /** A column of the table whose row the document is. */
     COLUMN,

@@ -19,6 +19,7 @@ import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.format.ContentReader;
 import org.zhibiao.document.isolated.IsolatedReader;
 import org.zhibiao.document.isolated.ReaderProcessException;
+import org.zhibiao.document.reader.Corrections;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.store.DocumentVersion;
@@ -41,9 +42,10 @@ final class FileTaker {
     private final Hints hints;
 
     /** Whatever takes part in reading. */
-    public FileTaker(Extractor extractor, IsolatedReader isolated, Limits limits, Hints hints) {
+    public FileTaker(
+            Extractor extractor, Corrections corrections, IsolatedReader isolated, Limits limits, Hints hints) {
         this.extractor = extractor;
-        this.documents = new DocumentReader(extractor.knowledge());
+        this.documents = new DocumentReader(extractor.knowledge(), corrections);
         this.isolated = isolated;
         this.limits = limits;
         this.hints = hints;

@@ -19,6 +19,7 @@ import org.zhibiao.document.content.Limits;
 import org.zhibiao.document.isolated.IsolatedReader;
 import org.zhibiao.document.metadata.Manifest;
 import org.zhibiao.document.metadata.NamePattern;
+import org.zhibiao.document.reader.Corrections;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.DocumentVersion;
@@ -51,6 +52,7 @@ public final class Ingestion {
      * anything to take.
      *
      * @param version of the extractor
+     * @param corrections what people say of documents that the program takes for others
      * @return what became of each file
      * @throws org.zhibiao.document.metadata.ManifestException when the manifest has a mistake
      * @throws IllegalArgumentException when the pattern of names has a mistake
@@ -61,6 +63,7 @@ public final class Ingestion {
             List<Path> paths,
             Extractor extractor,
             ExtractionVersion version,
+            Corrections corrections,
             IngestOptions options,
             IngestListener listener)
             throws IOException, InterruptedException {
@@ -82,7 +85,7 @@ public final class Ingestion {
         try (KnowledgeBaseWriter writer = KnowledgeBaseWriter.open(folder);
                 IsolatedReader isolated =
                         new IsolatedReader(Runtime.getRuntime().availableProcessors(), limits, columns)) {
-            FileTaker taker = new FileTaker(extractor, isolated, limits, hints);
+            FileTaker taker = new FileTaker(extractor, corrections, isolated, limits, hints);
             if (options.keepDuplicates()) {
                 writer.keepDuplicates();
             }

@@ -7,6 +7,7 @@ import org.zhibiao.document.Document;
 import org.zhibiao.document.content.UnreadableDocumentException;
 import org.zhibiao.document.reader.DocumentReader;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.review.Identities;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.DocumentWithFindings;
 import org.zhibiao.store.KnowledgeBase;
@@ -24,6 +25,7 @@ public final class Reextraction {
     private final Extractor extractor;
     private final DocumentReader reader;
     private final ExtractionVersion version;
+    private final Identities identities;
     private int done;
     private long findings;
 
@@ -43,27 +45,41 @@ public final class Reextraction {
      * Prepares a run.
      *
      * @param version of the extractor
+     * @param identities what people say of documents that the program took for others
      */
-    public Reextraction(Extractor extractor, ExtractionVersion version) {
+    public Reextraction(Extractor extractor, ExtractionVersion version, Identities identities) {
         this.extractor = extractor;
-        this.reader = new DocumentReader(extractor.knowledge());
+        this.identities = identities;
+        this.reader = new DocumentReader(extractor.knowledge(), identities);
         this.version = version;
     }
 
+    /** Which documents are read anew. */
+    public enum Scope {
+        /** All. */
+        ALL,
+        /** Those that were read by another program or other tables, and those that people say are others. */
+        STALE,
+        /** Those that people say are others than they were taken for. */
+        MISTAKEN
+    }
+
     /**
-     * Reads anew what was read by another program or other tables; a knowledge base of an earlier version is made anew whole.
+     * Reads documents anew; a knowledge base of an earlier version is made anew whole.
      *
-     * @param all also what was read by the present ones
      * @throws IOException when the knowledge base cannot be read or written
      */
-    public Result run(Path folder, boolean all, IngestListener listener) throws IOException, InterruptedException {
+    public Result run(Path folder, Scope scope, IngestListener listener) throws IOException, InterruptedException {
         // Opened first: it refuses what is no knowledge base, where the writer would make a new one.
         try (KnowledgeBase base = KnowledgeBase.openToRebuild(folder)) {
             boolean rebuilds = base.isOfEarlierVersion();
             List<DocumentSummary> documents = base.documentsWithCopies();
             List<DocumentSummary> stale = documents.stream()
-                    .filter(document -> all || rebuilds || !isCurrent(document))
+                    .filter(document -> rebuilds || isMeant(document, scope))
                     .toList();
+            if (stale.isEmpty() && scope == Scope.MISTAKEN) {
+                return new Result(0, 0, documents.size());
+            }
             try (KnowledgeBaseWriter writer =
                     rebuilds ? KnowledgeBaseWriter.rebuild(folder) : KnowledgeBaseWriter.open(folder)) {
                 reread(base, stale, writer, listener);
@@ -91,6 +107,14 @@ public final class Reextraction {
                             listener.step(++done, stale.size(), 0);
                         })
                 .run(stale);
+    }
+
+    private boolean isMeant(DocumentSummary document, Scope scope) {
+        return switch (scope) {
+            case ALL -> true;
+            case STALE -> !isCurrent(document) || !identities.holdFor(document);
+            case MISTAKEN -> !identities.holdFor(document);
+        };
     }
 
     private boolean isCurrent(DocumentSummary document) {

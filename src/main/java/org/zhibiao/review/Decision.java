@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.zhibiao.document.content.MetadataField;
 
 /** What a coder decides. */
 public sealed interface Decision {
@@ -57,6 +58,25 @@ public sealed interface Decision {
 
     /** The document is to be in the data set after all. */
     record Include(DocumentId document) implements Decision {}
+
+    /**
+     * The document is another than the program thinks.
+     *
+     * @param document the document
+     * @param changes what its title, genre, place or year was and is; {@code null} of JSON takes back what people said
+     */
+    record Identify(DocumentId document, SortedMap<MetadataField, Change> changes) implements Decision {
+
+        /** Keeps its own copy of the map. */
+        public Identify {
+            changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+        }
+
+        /** Changes in any map. */
+        public Identify(DocumentId document, Map<MetadataField, Change> changes) {
+            this(document, new TreeMap<>(changes));
+        }
+    }
 
     /** The coder has read the passage to its end: what should be found in it is found or added. */
     record ReadThrough(Passage passage) implements Decision {}

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.FindingJson;
@@ -105,17 +107,19 @@ final class EntryJson {
             case Decision.Add add -> write(json, add.subject());
             case Decision.Correct correct -> {
                 write(json, correct.subject());
-                ObjectNode changes = json.putObject("changes");
-                correct.changes().forEach((field, change) -> {
-                    ObjectNode both = changes.putObject(field);
-                    both.set("old", change.from());
-                    both.set("new", change.to());
-                });
+                write(json, correct.changes());
             }
             case Decision.Undo undo -> json.put("entry", undo.entry());
             case Decision.Exclude exclude -> write(json, exclude.document());
             case Decision.Include include -> write(json, include.document());
             case Decision.ReadThrough read -> write(json, read.passage());
+            case Decision.Identify identify -> {
+                write(json, identify.document());
+                SortedMap<String, Change> changes = new TreeMap<>();
+                identify.changes()
+                        .forEach((field, change) -> changes.put(field.name().toLowerCase(Locale.ROOT), change));
+                write(json, changes);
+            }
         }
         note.ifPresent(said -> json.put("note", said));
         try {
@@ -136,7 +140,17 @@ final class EntryJson {
             case Decision.Exclude exclude -> "exclude";
             case Decision.Include include -> "include";
             case Decision.ReadThrough read -> "read";
+            case Decision.Identify identify -> "identify";
         };
+    }
+
+    private static void write(ObjectNode json, SortedMap<String, Change> changes) {
+        ObjectNode written = json.putObject("changes");
+        changes.forEach((field, change) -> {
+            ObjectNode both = written.putObject(field);
+            both.set("old", change.from());
+            both.set("new", change.to());
+        });
     }
 
     private static void write(ObjectNode json, Subject subject) {
@@ -172,6 +186,7 @@ final class EntryJson {
             case "exclude" -> new Decision.Exclude(document(json));
             case "include" -> new Decision.Include(document(json));
             case "read" -> new Decision.ReadThrough(passage(json));
+            case "identify" -> new Decision.Identify(document(json), Identities.changes(changes(json.path("changes"))));
             default ->
                 throw new IllegalArgumentException("'" + act + "' is no act; a later version may have written it");
         };

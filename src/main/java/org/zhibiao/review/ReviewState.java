@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /**
  * What the entries of a journal come to. They hold in the order of their time, whatever the order in which they come, so that
@@ -30,6 +31,7 @@ public final class ReviewState {
     private final Map<DocumentId, Set<String>> items = new ConcurrentHashMap<>();
     private final Map<DocumentId, List<Entry>> choices = new ConcurrentHashMap<>();
     private final Map<DocumentId, List<Entry>> readings = new ConcurrentHashMap<>();
+    private final NavigableSet<Entry> identifications = new ConcurrentSkipListSet<>(Entry.BY_TIME);
 
     ReviewState() {}
 
@@ -58,6 +60,7 @@ public final class ReviewState {
             case Decision.Include include -> choices.merge(include.document(), List.of(entry), ReviewState::both);
             case Decision.ReadThrough read ->
                 readings.merge(read.passage().document(), List.of(entry), ReviewState::both);
+            case Decision.Identify identify -> identifications.add(entry);
         }
         return true;
     }
@@ -160,6 +163,15 @@ public final class ReviewState {
                 .filter(last -> last.decision() instanceof Decision.Exclude)
                 .ifPresent(last -> excluded.add(document)));
         return excluded;
+    }
+
+    /** What people say of documents that the program took for others. */
+    public Identities identities() {
+        return new Identities(identifications.stream()
+                .filter(this::holds)
+                .flatMap(entry ->
+                        entry.decision() instanceof Decision.Identify identify ? Stream.of(identify) : Stream.of())
+                .toList());
     }
 
     /** The passages that were read through, by the names of coders. */

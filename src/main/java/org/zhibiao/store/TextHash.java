@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Tells whether two texts are the same but for white space, which formats and editors change at will. */
-final class TextHash {
+public final class TextHash {
 
     /** Bounds the memory that a long text takes beside itself, in chars. */
     private static final int CHUNK = 1 << 14;
@@ -16,7 +16,7 @@ final class TextHash {
     private TextHash() {}
 
     /** SHA-256, in hexadecimal digits, of the text in UTF-8 without any white space. */
-    static String of(String text) {
+    public static String of(String text) {
         MessageDigest digest = DocumentVersion.sha256();
         StringBuilder chunk = new StringBuilder(CHUNK);
         for (int i = 0; i < text.length(); i++) {

@@ -116,7 +116,7 @@ final class DocumentPage {
                 blocks.blocks(),
                 finding.isEmpty() ? Optional.empty() : record(base, findings, finding, judge, texts),
                 Address.of("/").with("q", new Expression.Match(Field.DOCUMENT, document.name()).toString()),
-                judge.isPresent(),
+                judge.isPresent() ? Optional.of(IdentityForms.of(document, 0, texts)) : Optional.empty(),
                 base.review().excluded().contains(document.name()));
     }
 

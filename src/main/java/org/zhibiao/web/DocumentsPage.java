@@ -1,6 +1,7 @@
 package org.zhibiao.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.zhibiao.Zhibiao;
 import org.zhibiao.document.Metadata;
 import org.zhibiao.document.Rival;
 import org.zhibiao.export.SourceEntry;
+import org.zhibiao.review.Coder;
 import org.zhibiao.store.DocumentSummary;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
@@ -26,6 +28,7 @@ import org.zhibiao.web.view.DocumentsView.DocumentRow;
 import org.zhibiao.web.view.DocumentsView.PlaceRow;
 import org.zhibiao.web.view.DocumentsView.YearCell;
 import org.zhibiao.web.view.Frame;
+import org.zhibiao.web.view.IdentityView;
 import org.zhibiao.web.view.Texts;
 
 /** The page of all documents, the doubtful first, and of which places and years there are any. */
@@ -38,10 +41,12 @@ final class DocumentsPage {
 
     private final Pages pages;
     private final SharedBase bases;
+    private final Guard guard;
 
-    DocumentsPage(Pages pages, SharedBase bases) {
+    DocumentsPage(Pages pages, SharedBase bases, Guard guard) {
         this.pages = pages;
         this.bases = bases;
+        this.guard = guard;
     }
 
     /** Answers with the page. */
@@ -49,10 +54,22 @@ final class DocumentsPage {
         String words = Optional.ofNullable(context.queryParam("t")).orElse("").strip();
         int from = Cursor.read(Optional.ofNullable(context.queryParam("after")).orElse(""));
         Frame frame = pages.frame(context, Pages.texts(context).text("title.documents"), "documents", true);
-        pages.draw(context, "documents", bases.ask(base -> view(base, words, from, frame)));
+        boolean editing = !guard.readOnly() && context.queryParam("edit") != null;
+        if (editing && Coders.of(context).isEmpty()) {
+            throw new RefusedException(403, "refused.no_coder");
+        }
+        pages.draw(context, "documents", bases.ask(base -> view(base, words, from, editing, frame)));
     }
 
-    private static DocumentsView view(Zhibiao base, String words, int from, Frame frame) throws IOException {
+    /** Takes a correction of what a document is. */
+    void identify(Context context) throws IOException {
+        Coder coder = Coders.of(context).orElseThrow(() -> new RefusedException(403, "refused.no_coder"));
+        IdentityForms.take(context, bases, coder);
+        String back = Optional.ofNullable(context.formParam("back")).orElse("");
+        context.redirect(back.matches("/documents?(?:[?#].*)?") ? back : "/documents", HttpStatus.SEE_OTHER);
+    }
+
+    private DocumentsView view(Zhibiao base, String words, int from, boolean editing, Frame frame) throws IOException {
         List<DocumentSummary> all = base.documents().all().stream()
                 .filter(document -> document.name().contains(words)
                         || document.metadata().title().value().contains(words))
@@ -60,17 +77,22 @@ final class DocumentsPage {
                                 document.metadata().doubts().isEmpty())
                         .thenComparing(DocumentSummary::name))
                 .toList();
-        Address later = Address.of("/documents").with("t", words).with("after", Cursor.write(from + PAGE));
+        Address here = Address.of("/documents").with("t", words).with("edit", editing ? "true" : "");
+        Address later = here.with("after", Cursor.write(from + PAGE));
         List<String> years = years(all);
         return new DocumentsView(
                 frame,
                 words,
                 all.size(),
-                all.stream()
-                        .skip(from)
-                        .limit(PAGE)
-                        .map(document -> row(document, frame.texts()))
-                        .toList(),
+                guard.readOnly()
+                        ? Optional.empty()
+                        : Optional.of(Address.of("/documents")
+                                .with("t", words)
+                                .with("after", Cursor.write(from))
+                                .with("edit", editing ? "" : "true")),
+                editing,
+                here.with("after", Cursor.write(from)).toString(),
+                rows(all.stream().skip(from).limit(PAGE).toList(), editing, frame.texts()),
                 from + PAGE < all.size() ? Optional.of(later) : Optional.empty(),
                 years,
                 coverage(all, years),
@@ -81,7 +103,18 @@ final class DocumentsPage {
                         .toList());
     }
 
-    private static DocumentRow row(DocumentSummary document, Texts texts) {
+    private static List<DocumentRow> rows(List<DocumentSummary> documents, boolean editing, Texts texts) {
+        return IntStream.range(0, documents.size())
+                .mapToObj(number -> row(
+                        documents.get(number),
+                        editing
+                                ? Optional.of(IdentityForms.of(documents.get(number), number, texts))
+                                : Optional.empty(),
+                        texts))
+                .toList();
+    }
+
+    private static DocumentRow row(DocumentSummary document, Optional<IdentityView> form, Texts texts) {
         Metadata metadata = document.metadata();
         return new DocumentRow(
                 Address.of("/document").with("name", document.name()),
@@ -93,7 +126,8 @@ final class DocumentsPage {
                 Texts.number(document.total()),
                 metadata.doubts().stream()
                         .map(doubt -> doubt(doubt, metadata, texts))
-                        .toList());
+                        .toList(),
+                form);
     }
 
     private static String year(OptionalInt year) {

@@ -7,6 +7,7 @@ final class RefusedException extends RuntimeException {
 
     private final int status;
     private final String key;
+    private final String detail;
 
     /**
      * Refuses a request.
@@ -15,9 +16,19 @@ final class RefusedException extends RuntimeException {
      * @param key of what is wrong, in the texts of the pages; with {@code .advice} behind it, of what to do
      */
     RefusedException(int status, String key) {
-        super(key);
+        this(status, key, "");
+    }
+
+    /**
+     * Refuses a request for a reason that a room below tells.
+     *
+     * @param detail the reason in English, in place of advice
+     */
+    RefusedException(int status, String key, String detail) {
+        super(detail.isEmpty() ? key : key + ": " + detail);
         this.status = status;
         this.key = key;
+        this.detail = detail;
     }
 
     /** The status of HTTP. */
@@ -28,5 +39,10 @@ final class RefusedException extends RuntimeException {
     /** Which of the texts of the pages tells what is wrong. */
     String key() {
         return key;
+    }
+
+    /** What a room below says of it, in English; empty when the text behind the key says what to do. */
+    String detail() {
+        return detail;
     }
 }

@@ -149,6 +149,7 @@ final class ReviewPage {
             case Decision.Exclude exclude -> exclude.document().name();
             case Decision.Include include -> include.document().name();
             case Decision.ReadThrough read -> read.passage().span().raw();
+            case Decision.Identify identify -> identify.document().name();
         };
         return new EntryView(
                 entry.id(),
@@ -217,9 +218,13 @@ final class ReviewPage {
         Coder coder = coder(context);
         String entry = form(context, "entry");
         try {
-            bases.ask(base -> entry.isEmpty()
+            Optional<Entry> undone = bases.ask(base -> entry.isEmpty()
                     ? base.review().undo(coder)
                     : Optional.of(base.review().undo(coder, entry)));
+            if (undone.filter(one -> one.decision() instanceof Decision.Identify)
+                    .isPresent()) {
+                bases.change(Zhibiao::reidentify);
+            }
         } catch (IllegalArgumentException e) {
             throw new RefusedException(400, "refused.no_decision");
         }

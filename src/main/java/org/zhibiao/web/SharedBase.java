@@ -28,6 +28,14 @@ final class SharedBase implements AutoCloseable {
         T of(Zhibiao base) throws IOException;
     }
 
+    /** Something that changes a knowledge base. */
+    @FunctionalInterface
+    interface Changing {
+
+        /** Changes it. */
+        void of(Zhibiao base) throws IOException, InterruptedException;
+    }
+
     /** A state of the knowledge base, which is closed when nobody reads it any more. */
     private static final class Snapshot {
         private final Zhibiao base;
@@ -55,6 +63,20 @@ final class SharedBase implements AutoCloseable {
             return asked.of(snapshot.base);
         } finally {
             giveBack(snapshot);
+        }
+    }
+
+    /**
+     * Changes what is stored, beside those who read. Readers see it as soon as it is done.
+     *
+     * @throws org.zhibiao.store.KnowledgeBaseException when another process writes
+     */
+    void change(Changing changing) throws IOException {
+        try (Zhibiao base = Zhibiao.open(folder, models)) {
+            changing.of(base.opened());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the program is being ended", e);
         }
     }
 

@@ -158,7 +158,9 @@ final class TakingIn implements AutoCloseable {
 
     private void take(List<Path> paths, Run run, Closing closing) {
         try (Zhibiao base = Zhibiao.open(knowledgeBase, models)) {
-            run.end(base.ingest(paths, run));
+            IngestReport report = base.ingest(paths, run);
+            base.reidentify();
+            run.end(report);
         } catch (IOException e) {
             LOG.warn("documents cannot be taken in", e);
             run.fail(texts -> fault(e, texts));

@@ -60,7 +60,7 @@ public final class Workbench implements AutoCloseable {
         askPage = new AskPage(pages, bases, language);
         suggestions = new Suggestions(pages, bases, language);
         documentPage = new DocumentPage(pages, bases, explainer, decisions, guard);
-        documentsPage = new DocumentsPage(pages, bases);
+        documentsPage = new DocumentsPage(pages, bases, guard);
         downloads = new Downloads(bases, language);
         reviewPage = new ReviewPage(pages, bases, language, decisions);
         api = new Api(bases, language, new Panels(language));
@@ -122,6 +122,7 @@ public final class Workbench implements AutoCloseable {
         routes.get("/", askPage::answer);
         routes.get("/suggest", suggestions::answer);
         routes.get("/documents", documentsPage::answer);
+        routes.post("/documents/identify", documentsPage::identify);
         routes.get("/document", documentPage::answer);
         routes.get("/record", documentPage::answerRecord);
         routes.get("/export", downloads::answer);
@@ -148,7 +149,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void errors(RoutesConfig routes) {
-        routes.exception(RefusedException.class, (e, context) -> refuse(context, e.status(), e.key()));
+        routes.exception(RefusedException.class, (e, context) -> refuse(context, e.status(), e.key(), e.detail()));
         routes.exception(KnowledgeBaseException.class, this::withoutBase);
         routes.exception(QueryException.class, (e, context) -> {
             Texts texts = Pages.texts(context);
@@ -189,17 +190,19 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void refuse(Context context, int status, String key) {
+        refuse(context, status, key, "");
+    }
+
+    private void refuse(Context context, int status, String key, String detail) {
         Texts texts = Pages.texts(context);
         String heading = texts.text(key);
+        String advice = detail.isEmpty() ? texts.text(key + ".advice") : texts.translated(detail);
         if (isForPrograms(context)) {
-            Api.refuse(context, status, heading, texts.text(key + ".advice"));
+            Api.refuse(context, status, heading, advice);
             return;
         }
         context.status(status);
-        pages.draw(
-                context,
-                "error",
-                new ErrorView(pages.frame(context, heading, "", true), heading, texts.text(key + ".advice")));
+        pages.draw(context, "error", new ErrorView(pages.frame(context, heading, "", true), heading, advice));
     }
 
     private static boolean isForPrograms(Context context) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -83,6 +84,52 @@ class ReviewPageTest {
         assertThat(read.select(".mark.accepted").first().text()).isEqualTo(words);
         assertThat(read.select(".mark.rejected")).isNotEmpty();
         assertThat(read.select(".mark.rejected").first().attr("title")).contains("rejected");
+    }
+
+    @Test
+    void correctsWhatADocumentIsInTheTableOfAll() throws Exception {
+        assertThat(new Browser(workbench, "en").get("/documents?edit=true").statusCode())
+                .as("nobody has said who corrects")
+                .isEqualTo(403);
+        Browser browser = coder("李");
+        Document table = browser.page("/documents?edit=true");
+        Element form = table.select("form[action=/documents/identify]:has(input[value=" + REPORT + "])")
+                .first();
+        String id = form.id();
+        Map<String, String> fields = new HashMap<>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        for (String field : List.of("title", "region", "year")) {
+            fields.put(
+                    field,
+                    table.select("input[form=" + id + "][name=" + field + "]").attr("value"));
+        }
+        fields.put(
+                "genre",
+                table.select("select[form=" + id + "] option[selected]").attr("value"));
+        assertThat(browser.post("/documents/identify", fields).statusCode()).isEqualTo(303);
+        assertThat(browser.page("/review").select(".entries li"))
+                .as("nothing was changed")
+                .isEmpty();
+
+        fields.put("year", "2019");
+        fields.put("title", "<b>改过的</b>标题");
+        assertThat(browser.post("/documents/identify", fields).statusCode()).isEqualTo(303);
+        Document read = browser.page("/document?name=" + Browser.encoded(REPORT));
+        assertThat(read.select("h1").text()).isEqualTo("<b>改过的</b>标题");
+        assertThat(read.select(".facts dd").eachText()).anyMatch(fact -> fact.startsWith("2019 corrected"));
+        assertThat(lines(browser, "document:work-report-city-2022.txt year:2019"))
+                .isPositive();
+
+        fields.put("year", "soon");
+        HttpResponse<String> refused = browser.post("/documents/identify", fields);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("soon");
+
+        Document review = browser.page("/review");
+        assertThat(review.select(".entries li")).hasSize(1);
+        browser.post("/review/undo", Map.of("token", browser.token("/review")));
+        assertThat(lines(browser, "document:work-report-city-2022.txt year:2019"))
+                .isZero();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.zhibiao.document.content.MetadataField;
 
 /** Kinds of evidence for what a document is. How much each weighs for a field stands in {@code models/identity.csv}. */
 public enum Clue {
+    /** A person who reviewed the documents. */
+    CORRECTED(Declared.FIELDS),
     /** The user's manifest. */
     MANIFEST(Declared.FIELDS),
     /** A column of the table whose row the document is. */
@@ -163,6 +165,7 @@ public enum Clue {
     /** How a value that this speaks for was found. */
     Evidence evidence() {
         return switch (this) {
+            case CORRECTED -> Evidence.CORRECTED;
             case MANIFEST -> Evidence.MANIFEST;
             case COLUMN -> Evidence.COLUMN;
             case PAGE -> Evidence.PAGE;
@@ -174,6 +177,7 @@ public enum Clue {
     /** The clue of what is said beside the words. */
     static Clue of(Evidence evidence) {
         return switch (evidence) {
+            case CORRECTED -> CORRECTED;
             case MANIFEST -> MANIFEST;
             case COLUMN -> COLUMN;
             case PAGE, TEXT, FILE_NAME -> PAGE;

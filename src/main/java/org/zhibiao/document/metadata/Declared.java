@@ -31,6 +31,27 @@ public final class Declared {
         return declared;
     }
 
+    /** What is declared, and in its place what a person who reviewed the document says. */
+    public static Map<MetadataField, Known<String>> corrected(
+            Map<MetadataField, Known<String>> declared, Map<MetadataField, String> corrections) {
+        if (corrections.isEmpty()) {
+            return declared;
+        }
+        Map<MetadataField, Known<String>> corrected = new EnumMap<>(MetadataField.class);
+        corrected.putAll(declared);
+        corrections.forEach((field, value) -> corrected.put(field, new Known<>(value, Evidence.CORRECTED)));
+        return corrected;
+    }
+
+    /**
+     * A value of a field in the form in which it is declared.
+     *
+     * @throws IllegalArgumentException when it has another form; the message tells the right one
+     */
+    public static String checked(MetadataField field, String value) {
+        return ManifestColumns.checked(field, value);
+    }
+
     /** What holds for each of several articles in one file: not what names one document, nor the page's dates. */
     public static Map<MetadataField, Known<String>> ofEach(
             Map<MetadataField, String> page, Map<MetadataField, String> manifest) {

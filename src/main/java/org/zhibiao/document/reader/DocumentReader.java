@@ -28,10 +28,17 @@ import org.zhibiao.document.metadata.PartReader;
 public final class DocumentReader {
 
     private final DocumentKnowledge knowledge;
+    private final Corrections corrections;
 
     /** A reader that tells documents by what the tables know. */
     public DocumentReader(DocumentKnowledge knowledge) {
+        this(knowledge, Corrections.NONE);
+    }
+
+    /** A reader that tells documents by what people say of them, and by what the tables know. */
+    public DocumentReader(DocumentKnowledge knowledge, Corrections corrections) {
         this.knowledge = knowledge;
+        this.corrections = corrections;
     }
 
     /**
@@ -63,7 +70,8 @@ public final class DocumentReader {
     }
 
     /**
-     * Lays out a text that is already read; the same arguments give the same document.
+     * Lays out a text that is already read; the same arguments give the same document. What people say of it is not among
+     * what is declared of the document that is given back, so that it can be taken back.
      *
      * @throws UnreadableDocumentException when it is empty
      */
@@ -74,7 +82,8 @@ public final class DocumentReader {
         }
         SourceText source = new SourceText(text);
         Layout layout = Layout.of(source.normal());
-        MetadataSource metadataSource = new MetadataSource(name, source, layout.sentences(), declared);
+        MetadataSource metadataSource = new MetadataSource(
+                name, source, layout.sentences(), Declared.corrected(declared, corrections.of(name, text)));
         Metadata metadata = MetadataReader.read(metadataSource, knowledge);
         return new Document(
                 name,

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param blocks its text
  * @param record the finding that is shown beside the text
  * @param findings where its findings are asked
- * @param judging whether the reader has said who judges, so that words can be marked and the document left out
+ * @param identity the form on which title, place and year are corrected; where the reader has said who judges, who also
+ *     marks words and leaves the document out
  * @param excluded whether it is left out of the data set
  */
 public record DocumentView(
@@ -28,7 +29,7 @@ public record DocumentView(
         List<Block> blocks,
         Optional<RecordView> record,
         Address findings,
-        boolean judging,
+        Optional<IdentityView> identity,
         boolean excluded) {
 
     /** Keeps its own copies of the lists. */

@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param frame what stands around it
  * @param words what is looked for in names and titles; empty for all
  * @param total how many documents there are
+ * @param correcting where titles, places and years are corrected; empty where nothing can be changed
+ * @param editing whether they are being corrected
+ * @param back this page, to which one comes back
  * @param documents those that are shown, the doubtful first
  * @param later where the further ones are shown
  * @param years the years of the coverage
@@ -19,6 +22,9 @@ public record DocumentsView(
         Frame frame,
         String words,
         int total,
+        Optional<Address> correcting,
+        boolean editing,
+        String back,
         List<DocumentRow> documents,
         Optional<Address> later,
         List<String> years,
@@ -44,6 +50,7 @@ public record DocumentsView(
      * @param year its year
      * @param findings how many findings it has
      * @param doubts what of it is doubtful, with what it could be
+     * @param form on which it is corrected, where that is asked for
      */
     public record DocumentRow(
             Address address,
@@ -53,7 +60,8 @@ public record DocumentsView(
             String place,
             String year,
             String findings,
-            List<String> doubts) {
+            List<String> doubts,
+            Optional<IdentityView> form) {
 
         /** Keeps its own copy of the list. */
         public DocumentRow {
