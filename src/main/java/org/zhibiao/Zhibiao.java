@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.zhibiao.bulk.Loading;
 import org.zhibiao.compare.PanelRow;
 import org.zhibiao.compare.Timeline;
 import org.zhibiao.compare.Tracker;
@@ -246,6 +247,19 @@ public final class Zhibiao implements AutoCloseable {
         return base().documents().stream().allMatch(identities::holdFor)
                 ? 0
                 : reextract(Reextraction.Scope.MISTAKEN, IngestListener.NONE).documents();
+    }
+
+    /**
+     * Takes in what {@code zhibiao-spark} wrote, texts and findings as they stand there; nothing is extracted again.
+     *
+     * @param tables the folder that the job wrote
+     * @param listener hears how far it is
+     * @return what was loaded, and what could not be
+     * @throws IOException when there are no such tables, or the knowledge base cannot be written
+     */
+    public Loading.Result load(Path tables, IngestListener listener) throws IOException {
+        close();
+        return Loading.run(folder, tables, models.identity(), listener);
     }
 
     /**

@@ -47,6 +47,7 @@ class ArchitectureTest {
             List.of("web.view"),
             List.of("cli.terminal"),
             List.of(FRONT_DOOR),
+            List.of("bulk"),
             List.of("ingest"),
             List.of("evaluate"),
             List.of("export.annotation"),

@@ -84,6 +84,7 @@ public final class Main implements Runnable {
     static {
         COMMANDS.put("extract", ExtractCommand::new);
         COMMANDS.put("ingest", IngestCommand::new);
+        COMMANDS.put("load", LoadCommand::new);
         COMMANDS.put("search", SearchCommand::new);
         COMMANDS.put("show", ShowCommand::new);
         COMMANDS.put("export", ExportCommand::new);

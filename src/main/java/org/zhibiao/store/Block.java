@@ -1,6 +1,5 @@
 package org.zhibiao.store;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.document.Document;
@@ -8,7 +7,6 @@ import org.zhibiao.document.Known;
 import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
-import org.zhibiao.record.Layer;
 
 /**
  * A document as the index holds it: all that is stored of it, with its findings.
@@ -37,17 +35,7 @@ record Block(
             Standing standing,
             DocumentWithFindings given) {
         Document document = given.document();
-        DocumentSummary summary = new DocumentSummary(
-                name,
-                document.metadata(),
-                version,
-                document.text().length(),
-                count(given.findings()),
-                List.of(holder),
-                document.origin(),
-                textHash,
-                document.parts(),
-                given.unreadCells());
+        DocumentSummary summary = given.summary(name, holder, version, textHash);
         return new Block(
                 summary, document.text().stored(), document.declared(), standing, given.findings(), given.wordedAims());
     }
@@ -71,14 +59,5 @@ record Block(
     /** The same document, standing otherwise to the others. */
     Block with(Standing other) {
         return new Block(document, text, declared, other, findings, wordedAims);
-    }
-
-    private static Map<Layer, Integer> count(List<Finding> findings) {
-        Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
-        for (Layer layer : Layer.values()) {
-            counts.put(layer, 0);
-        }
-        findings.forEach(finding -> counts.merge(finding.layer(), 1, Integer::sum));
-        return counts;
     }
 }

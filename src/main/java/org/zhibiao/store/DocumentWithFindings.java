@@ -1,11 +1,14 @@
 package org.zhibiao.store;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.zhibiao.document.Document;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.extract.UnreadTable;
 import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
+import org.zhibiao.record.Layer;
 
 /**
  * A document that is to be stored.
@@ -36,5 +39,34 @@ public record DocumentWithFindings(
                 .mapToInt(UnreadTable::unread)
                 .sum();
         return new DocumentWithFindings(document, findings, extractor.wordedAims(document, findings), unread);
+    }
+
+    /** What is told of the document without its text, under its own name, as one that a source alone gives. */
+    public DocumentSummary summary(String source, DocumentVersion version) {
+        return summary(
+                document.name(), source, version, TextHash.of(document.text().stored()));
+    }
+
+    DocumentSummary summary(String name, String holder, DocumentVersion version, String textHash) {
+        return new DocumentSummary(
+                name,
+                document.metadata(),
+                version,
+                document.text().length(),
+                counts(),
+                List.of(holder),
+                document.origin(),
+                textHash,
+                document.parts(),
+                unreadCells);
+    }
+
+    private Map<Layer, Integer> counts() {
+        Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            counts.put(layer, 0);
+        }
+        findings.forEach(finding -> counts.merge(finding.layer(), 1, Integer::sum));
+        return counts;
     }
 }

@@ -44,20 +44,8 @@ public final class ParquetRows {
      * @throws UnreadableDocumentException when it is damaged, passes a limit, or is compressed by a codec that is not read
      */
     public static void read(byte[] bytes, Limits limits, RowSink rows) throws UnreadableDocumentException {
-        try (ParquetReader<Group> reader = new Builder(new InMemory(bytes))
-                .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new ParquetCodecs())
-                .build()) {
-            List<Type> fields = List.of();
-            long number = 1;
-            for (Group group = reader.read(); group != null; group = reader.read()) {
-                if (number == 1) {
-                    fields = group.getType().getFields();
-                    rows.row("", 0, fields.stream().map(Type::getName).toList());
-                }
-                rows.row("", number, cells(group, fields));
-                number++;
-            }
+        try {
+            read(new InMemory(bytes), rows);
         } catch (ParquetCodecs.UnknownCodecException e) {
             throw Refusals.unsupported(
                     "is a Parquet file compressed by " + e.codec(), "save it with Snappy or GZIP, or as CSV");
@@ -68,6 +56,37 @@ public final class ParquetRows {
         } catch (IOException | RuntimeException e) {
             throw Refusals.damaged(FileFormat.PARQUET, e, "save it again, or as CSV");
         }
+    }
+
+    /**
+     * Reads a file of any size; no more than a row group is held at a time.
+     *
+     * @throws IOException when it cannot be read; what a damaged file brings the library to throw is not only that
+     */
+    public static void read(InputFile file, RowSink rows) throws IOException {
+        try (ParquetReader<Group> reader = new Builder(file)
+                .withConf(new PlainParquetConfiguration())
+                .withCodecFactory(new ParquetCodecs())
+                .build()) {
+            long number = 1;
+            for (Group group = reader.read(); group != null; group = reader.read()) {
+                if (number == 1) {
+                    rows.row("", 0, columns(group));
+                }
+                rows.row("", number, cells(group));
+                number++;
+            }
+        }
+    }
+
+    /** The names of the columns that a row has. */
+    public static List<String> columns(Group row) {
+        return row.getType().getFields().stream().map(Type::getName).toList();
+    }
+
+    /** What stands in the columns of a row, as a spreadsheet would show it. */
+    public static List<String> cells(Group row) {
+        return cells(row, row.getType().getFields());
     }
 
     private static List<String> cells(Group group, List<Type> fields) {
