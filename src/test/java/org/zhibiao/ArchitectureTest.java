@@ -45,6 +45,7 @@ class ArchitectureTest {
             List.of("cli"),
             List.of("web"),
             List.of("web.view"),
+            List.of("web.chart"),
             List.of("cli.terminal"),
             List.of(FRONT_DOOR),
             List.of("bulk"),

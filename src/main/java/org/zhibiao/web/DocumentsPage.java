@@ -171,6 +171,7 @@ final class DocumentsPage {
                 .limit(MOST_PLACES)
                 .map(place -> new PlaceRow(
                         place.getKey(),
+                        PlacePage.address(place.getKey()),
                         years.stream()
                                 .map(year -> cell(
                                         place.getKey(), year, place.getValue().getOrDefault(year, 0L)))

@@ -72,7 +72,7 @@ final class Downloads {
         }
     }
 
-    private static String mediaType(Format format) {
+    static String mediaType(Format format) {
         return switch (format) {
             case CSV -> "text/csv; charset=utf-8";
             case JSONL -> "application/jsonl";

@@ -21,7 +21,9 @@ import org.zhibiao.record.Target;
 import org.zhibiao.record.TimeLimit;
 import org.zhibiao.store.Hit;
 import org.zhibiao.store.Order;
+import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
+import org.zhibiao.web.view.Address;
 import org.zhibiao.web.view.AskView.Cell;
 import org.zhibiao.web.view.AskView.ChoiceView;
 import org.zhibiao.web.view.AskView.ColumnView;
@@ -123,14 +125,39 @@ final class FindingColumns {
             JsonNode row = rows.get(i);
             cells.add(shown.stream()
                     .map(name -> USUAL.contains(name)
-                            ? new Cell(label(name, texts), joined(name, hit, texts), name.equals("amount"))
+                            ? new Cell(
+                                    label(name, texts),
+                                    joined(name, hit, texts),
+                                    name.equals("amount"),
+                                    address(name, hit))
                             : new Cell(
                                     label(name, texts),
                                     text(name, row.path(name), texts),
-                                    row.path(name).isNumber()))
+                                    row.path(name).isNumber(),
+                                    address(name, hit)))
                     .toList());
         }
         return cells;
+    }
+
+    /** The page of the indicator, the body or the place that a cell names. */
+    private static Optional<Address> address(String name, Hit hit) {
+        return switch (name) {
+            case "what", "indicator", "indicatorId" ->
+                hit.finding() instanceof Target target
+                        ? target.indicator().id().map(IndicatorPage::address)
+                        : Optional.empty();
+            case "amount" -> hit.finding() instanceof Body body ? Optional.of(duties(body)) : Optional.empty();
+            case "place", "region" -> hit.document().metadata().placeName().map(PlacePage::address);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Address duties(Body body) {
+        Expression named = body.id()
+                .<Expression>map(id -> new Expression.Match(Field.BODY_ID, id))
+                .orElseGet(() -> new Expression.Match(Field.BODY, body.span().raw()));
+        return Address.of("/").with("q", named.toString());
     }
 
     private String text(String name, JsonNode value, Texts texts) {

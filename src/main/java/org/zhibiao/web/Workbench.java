@@ -45,6 +45,9 @@ public final class Workbench implements AutoCloseable {
     private final TakeInPage takeInPage;
     private final Api api;
     private final ReviewPage reviewPage;
+    private final IndicatorPage indicatorPage;
+    private final PlacePage placePage;
+    private final PanelPage panelPage;
     private final List<String> addresses = new ArrayList<>();
     private final Javalin server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -63,7 +66,11 @@ public final class Workbench implements AutoCloseable {
         documentsPage = new DocumentsPage(pages, bases, guard);
         downloads = new Downloads(bases, language);
         reviewPage = new ReviewPage(pages, bases, language, decisions);
-        api = new Api(bases, language, new Panels(language));
+        Panels panels = new Panels(language);
+        indicatorPage = new IndicatorPage(pages, bases, language);
+        placePage = new PlacePage(pages, bases);
+        panelPage = new PanelPage(pages, bases, language, panels);
+        api = new Api(bases, language, panels);
         takeInPage = new TakeInPage(pages, takingIn, options.samples());
         server = Javalin.create(this::configure);
         // Nobody waits for the tables of reading until a document is opened, which then need not wait.
@@ -129,6 +136,10 @@ public final class Workbench implements AutoCloseable {
         routes.get("/take-in", context -> takeInPage.answer(context, hasBase()));
         routes.get("/take-in/progress", takeInPage::answerProgress);
         routes.post("/take-in", takeInPage::take);
+        routes.get("/indicator", indicatorPage::answer);
+        routes.get("/place", placePage::answer);
+        routes.get("/panel", panelPage::answer);
+        routes.get("/panel/export", panelPage::export);
         routes.get("/review", reviewPage::answer);
         routes.get("/review/marked", reviewPage::answerMarked);
         routes.post("/review/coder", reviewPage::takeCoder);

@@ -27,8 +27,15 @@ class WebMessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z_]+(?:\\.[a-z_]+)*)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
     /** Keys that are put together of a beginning in the sources and a name. */
-    private static final Set<String> BEGINNINGS =
-            Set.of("column.", "fact.", "evidence.", "review.decision.", "review.order.", "review.status.");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "column.",
+            "fact.",
+            "evidence.",
+            "panel.kind.",
+            "indicator.above.",
+            "review.decision.",
+            "review.order.",
+            "review.status.");
 
     @Test
     void bothLanguagesSayTheSameThings() {

@@ -195,6 +195,7 @@ public record AskView(
      * @param label the column's heading, which narrow screens show beside it
      * @param text the value
      * @param number whether it is one
+     * @param address where what it names is told of
      */
-    public record Cell(String label, String text, boolean number) {}
+    public record Cell(String label, String text, boolean number, Optional<Address> address) {}
 }

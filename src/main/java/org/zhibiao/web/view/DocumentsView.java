@@ -73,9 +73,10 @@ public record DocumentsView(
      * A place.
      *
      * @param name its name
+     * @param address where it is told of
      * @param cells how many documents there are of each year
      */
-    public record PlaceRow(String name, List<YearCell> cells) {
+    public record PlaceRow(String name, Address address, List<YearCell> cells) {
 
         /** Keeps its own copy of the list. */
         public PlaceRow {
