@@ -427,7 +427,9 @@ public final class Zhibiao implements AutoCloseable {
     }
 
     private Vocabulary vocabulary() {
-        return Vocabulary.of(() -> models.lexicon().indicators().values());
+        return Vocabulary.of(
+                () -> models.lexicon().indicators().values(),
+                id -> models.nearIndicators().of(id));
     }
 
     private PolicyReader reader() {

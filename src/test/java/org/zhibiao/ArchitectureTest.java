@@ -57,6 +57,7 @@ class ArchitectureTest {
             List.of("review.coding"),
             List.of("compare", "review"),
             List.of("store"),
+            List.of("store.loosen"),
             List.of("store.json", "store.query", "store.words"),
             List.of("extract"),
             List.of("extract.choose", "extract.construct"),

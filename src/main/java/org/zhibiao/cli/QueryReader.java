@@ -46,6 +46,9 @@ final class QueryReader {
      */
     Expression read(String query) throws CommandException {
         Optional<Question> question = question(query);
+        if (question.isPresent() && question.get().saysNothing()) {
+            throw new CommandException(ExitCode.WRONG_USE, environment.text("query.nothing_to_look_for", query));
+        }
         return question.isPresent() ? question.get().expression() : parsed(query);
     }
 
@@ -53,7 +56,8 @@ final class QueryReader {
     Optional<Question> question(String line) throws CommandException {
         try {
             Optional<Question> question = language.question(line);
-            question.filter(read -> !read.parts().isEmpty()).ifPresent(this::tell);
+            question.filter(read -> !read.parts().isEmpty() || read.saysNothing() || read.unread() > 0)
+                    .ifPresent(this::tell);
             return question;
         } catch (QueryException e) {
             throw wrong(e);
@@ -90,6 +94,15 @@ final class QueryReader {
     }
 
     private void tell(Question question) {
+        if (question.unread() > 0) {
+            environment.tell(
+                    "query.unread",
+                    question.line().codePointCount(0, question.line().length()),
+                    question.unread());
+        }
+        if (question.saysNothing()) {
+            return;
+        }
         environment.tell("query.read_as", question.expression());
         if (!question.words().isEmpty()) {
             environment.tell("query.words", String.join(", ", question.words()));

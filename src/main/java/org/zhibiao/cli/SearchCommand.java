@@ -79,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
         String line = words == null ? "" : String.join(" ", words);
         Order order = order();
         Optional<Question> question = reader.question(line);
-        if (question.isPresent() && group == null && format == OutputFormat.TABLE) {
+        if (question.isPresent() && group == null) {
             answer(reader, question.get(), order);
             return ExitCode.OK;
         }
@@ -107,9 +107,16 @@ final class SearchCommand implements Callable<Integer> {
             }
             AnswerReport report = new AnswerReport(base, zhibiao.environment().messages());
             report.loosened(answer).forEach(zhibiao.environment().err()::println);
-            print(base, answer.answered(), answer.hits());
             if (answer.hits().total() == 0) {
+                zhibiao.environment()
+                        .tell(question.saysNothing() ? "query.nothing_to_look_for" : "findings.none", question.line());
                 report.nearest(question).forEach(zhibiao.environment().err()::println);
+                return;
+            }
+            switch (format) {
+                case TABLE -> print(base, answer.answered(), answer.hits());
+                case JSONL -> write(Format.JSONL, base, answer.answered(), order);
+                case CSV -> write(Format.CSV, base, answer.answered(), order);
             }
         }
     }

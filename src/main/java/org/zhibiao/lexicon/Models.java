@@ -34,6 +34,7 @@ public final class Models {
             "genres.csv",
             "identity.csv",
             "indicators.csv",
+            "near.csv",
             "qualitative.csv",
             "questions.csv",
             "regions.csv",
@@ -62,6 +63,8 @@ public final class Models {
             new Lazy<>(() -> new QualitativeWords(file("qualitative.csv"), lexicon()));
     private final Lazy<CodeWords> codeWords = new Lazy<>(() -> new CodeWords(file("codes.csv")));
     private final Lazy<QuestionWords> questionWords = new Lazy<>(() -> new QuestionWords(file("questions.csv")));
+    private final Lazy<NearIndicators> nearIndicators = new Lazy<>(
+            () -> NearIndicators.read(file("near.csv"), lexicon().indicators().keySet()));
     private final Lazy<ScoreWeights> scoreWeights = new Lazy<>(() -> ScoreWeights.read(file("weights.csv")));
     private final Lazy<String> version = new Lazy<>(this::digest);
 
@@ -107,6 +110,7 @@ public final class Models {
                         qualitativeWords,
                         codeWords,
                         questionWords,
+                        nearIndicators,
                         scoreWeights)
                 .forEach(Lazy::get);
         identity().columns();
@@ -161,6 +165,11 @@ public final class Models {
     /** The words of questions. */
     public QuestionWords questionWords() {
         return questionWords.get();
+    }
+
+    /** Indicators that mean nearly the same. */
+    public NearIndicators nearIndicators() {
+        return nearIndicators.get();
     }
 
     /** How much each piece of evidence speaks for or against a finding. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,9 @@ import org.zhibiao.document.metadata.Gazetteer;
  */
 public final class Regions implements Gazetteer {
 
-    private static final String EXAMPLE = "411000,许昌市,许昌,prefecture,410000,,,";
+    private static final String EXAMPLE = "411000,许昌市,许昌,prefecture,410000,,,,xuchang";
     private static final List<String> COLUMNS =
-            List.of("code", "name", "short_names", "level", "parent", "valid_from", "valid_to", "note");
+            List.of("code", "name", "short_names", "level", "parent", "valid_from", "valid_to", "note", "latin");
 
     /**
      * A division in a stretch of years.
@@ -52,6 +53,7 @@ public final class Regions implements Gazetteer {
     private final Map<String, List<Division>> divisions = new HashMap<>();
     private final Map<String, List<Region>> named = new HashMap<>();
     private final Map<String, Region> coded = new HashMap<>();
+    private final Map<String, List<Region>> latin = new HashMap<>();
     private final BitSet firstCharacters = new BitSet();
     private final BitSet secondCharacters = new BitSet();
 
@@ -66,6 +68,7 @@ public final class Regions implements Gazetteer {
                 .forEach(this::index);
         // Looked up at every character of a document.
         named.replaceAll((name, regions) -> List.copyOf(regions));
+        latin.replaceAll((name, regions) -> List.copyOf(regions));
         named.keySet().stream().filter(name -> name.length() > 1).forEach(name -> {
             firstCharacters.set(name.charAt(0));
             secondCharacters.set(name.charAt(1));
@@ -147,6 +150,13 @@ public final class Regions implements Gazetteer {
         names.add(division.name());
         names.forEach(
                 name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(region));
+        for (String name : division.row().list("latin")) {
+            if (!name.matches("[a-z]+(?: [a-z]+)*")) {
+                throw division.row().wrong("'" + name + "' is no name in small Latin letters");
+            }
+            latin.computeIfAbsent(name.replace(" ", ""), key -> new ArrayList<>())
+                    .add(region);
+        }
     }
 
     private Region region(Division division) {
@@ -193,6 +203,12 @@ public final class Regions implements Gazetteer {
     @Override
     public List<Region> named(String name) {
         return named.getOrDefault(name, List.of());
+    }
+
+    /** {@inheritDoc} The widest come first. */
+    @Override
+    public List<Region> romanised(String name) {
+        return latin.getOrDefault(name.toLowerCase(Locale.ROOT).replace(" ", ""), List.of());
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.zhibiao.document.Region;
 import org.zhibiao.extract.WordedAim;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
+import org.zhibiao.store.loosen.Loosening;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.Question;
@@ -156,14 +157,39 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     /**
-     * Answers a question. When its conditions do not hold together, those that no finding holds beside the others are
-     * loosened, which the answer tells.
+     * Answers a question. A question that says nothing has none. When its conditions do not hold together, as few as may be are loosened, which the answer
+     * tells.
      *
      * @param filter what holds whatever the question; {@link Expression.All} for nothing
      * @param limit how many findings to give back at most, 1 or more
      */
     public Answer answer(Question question, Expression filter, Order order, int limit) throws IOException {
-        return new Loosening((query, most) -> search(query, order, most), filter, limit).answer(question.conditions());
+        Expression asked = filtered(question.conditions(), filter);
+        if (question.saysNothing()) {
+            return new Answer(asked, asked, List.of(), new Hits(0, List.of()));
+        }
+        Hits hits = search(asked, order, limit);
+        if (hits.total() > 0) {
+            return new Answer(asked, asked, List.of(), hits);
+        }
+        Loosening.Found found = new Loosening(
+                        query -> count(filtered(List.of(query), filter)), queries.vocabulary()::near)
+                .loosen(question.conditions());
+        Expression answered = filtered(found.answered(), filter);
+        return new Answer(asked, answered, found.loosened(), search(answered, order, limit));
+    }
+
+    private static Expression filtered(List<Expression> conditions, Expression filter) {
+        List<Expression> all = new ArrayList<>(conditions);
+        if (!(filter instanceof Expression.All)) {
+            all.add(filter);
+        }
+        return Expression.and(all);
+    }
+
+    /** How many findings are asked for. */
+    public int count(Expression query) throws IOException {
+        return documents.searcher().count(queries.of(query));
     }
 
     /**

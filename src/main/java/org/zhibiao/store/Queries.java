@@ -38,6 +38,11 @@ final class Queries {
         this.phrases = new Phrases(join, vocabulary);
     }
 
+    /** What is known of the words of queries. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /** Findings that are asked for; only words count for the order. */
     Query of(Expression expression) {
         return new BooleanQuery.Builder()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,23 +23,32 @@ import org.zhibiao.lexicon.IndicatorEnding;
 public final class Vocabulary {
 
     /** A vocabulary without words. */
-    public static final Vocabulary NONE = new Vocabulary(List::of);
+    public static final Vocabulary NONE = new Vocabulary(List::of, id -> Set.of());
 
     private final Supplier<Collection<CanonicalIndicator>> indicators;
     private final Map<String, Set<String>> named = new HashMap<>();
+    private final Function<String, Set<String>> near;
     private boolean loaded;
 
-    private Vocabulary(Supplier<Collection<CanonicalIndicator>> indicators) {
+    private Vocabulary(Supplier<Collection<CanonicalIndicator>> indicators, Function<String, Set<String>> near) {
         this.indicators = indicators;
+        this.near = near;
     }
 
     /**
      * The words of the indicators of a lexicon.
      *
      * @param indicators gives the table; asked when a query first needs it
+     * @param near gives the ids of the indicators that mean nearly the same as the one of an id
      */
-    public static Vocabulary of(Supplier<Collection<CanonicalIndicator>> indicators) {
-        return new Vocabulary(indicators);
+    public static Vocabulary of(
+            Supplier<Collection<CanonicalIndicator>> indicators, Function<String, Set<String>> near) {
+        return new Vocabulary(indicators, near);
+    }
+
+    /** The ids of the indicators that mean nearly the same as the one of an id. */
+    Set<String> near(String id) {
+        return near.apply(id);
     }
 
     /** Ids of the indicators of which this is the id, the name or an alias, in any case. */

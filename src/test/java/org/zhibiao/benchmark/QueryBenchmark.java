@@ -65,7 +65,7 @@ public final class QueryBenchmark {
         this.documents = new ShapedDocuments(texts, random);
         this.regions = ShapedDocuments.provincesAndPrefectures();
         this.parser = new QueryParser(Models.bundled());
-        this.vocabulary = Vocabulary.of(() -> lexicon.indicators().values());
+        this.vocabulary = Vocabulary.of(() -> lexicon.indicators().values(), id -> java.util.Set.of());
     }
 
     /**

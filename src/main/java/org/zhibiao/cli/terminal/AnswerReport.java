@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.store.Answer;
 import org.zhibiao.store.Facet;
+import org.zhibiao.store.loosen.Loosened;
 import org.zhibiao.store.query.Expression;
 import org.zhibiao.store.query.Field;
 import org.zhibiao.store.query.Question;
@@ -32,18 +33,18 @@ public final class AnswerReport {
     /** Lines that tell what was loosened; none when all of the question holds. */
     public List<String> loosened(Answer answer) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (Answer.Loosened step : answer.loosened()) {
+        for (Loosened step : answer.loosened()) {
             lines.add(
                     switch (step) {
-                        case Answer.Loosened.LeftOut out -> leftOut(out, found(out.condition(), answer.answered()));
-                        case Answer.Loosened.Widened widened ->
+                        case Loosened.LeftOut out -> leftOut(out, found(out.condition(), answer.answered()));
+                        case Loosened.Widened widened ->
                             messages.text("answer.widened", widened.condition(), widened.by());
                     });
         }
         return lines;
     }
 
-    private String leftOut(Answer.Loosened.LeftOut out, String found) {
+    private String leftOut(Loosened.LeftOut out, String found) {
         return out.alone() == 0
                 ? messages.text("answer.left_out_none", out.condition(), found)
                 : messages.text("answer.left_out", out.condition(), out.alone(), found);

@@ -28,6 +28,11 @@ public interface Gazetteer {
     /** The divisions of a full name ({@code 许昌市}) or a short one ({@code 许昌}), present ones first. */
     List<Region> named(String name);
 
+    /** The present divisions of a name in Latin letters ({@code Zhejiang}, {@code Inner Mongolia}), in any case. */
+    default List<Region> romanised(String name) {
+        return List.of();
+    }
+
     /** Whether a name may begin with two characters; quick, and true too often rather than too rarely. */
     boolean mayBegin(char first, char second);
 

@@ -10,13 +10,20 @@ import java.util.Optional;
  * @param conditions what it asks for, each condition about one field or about words; all are to hold
  * @param parts its words, left to right, each with what it was taken for
  * @param comparesResults whether it asks which aims were reached: findings only tell the aims
+ * @param unread how many characters at its end were not read, because it is too long
  */
-public record Question(String line, List<Expression> conditions, List<Part> parts, boolean comparesResults) {
+public record Question(
+        String line, List<Expression> conditions, List<Part> parts, boolean comparesResults, int unread) {
 
     /** Keeps its own copies of the lists. */
     public Question {
         conditions = List.copyOf(conditions);
         parts = List.copyOf(parts);
+    }
+
+    /** Whether all of its words say nothing that could be looked for. */
+    public boolean saysNothing() {
+        return conditions.isEmpty();
     }
 
     /** All conditions together; printed, it is the query that a user of the language would have written. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhibiao.document.SourceText;
 import org.zhibiao.extract.Wording;
 import org.zhibiao.lexicon.Lexicon;
@@ -84,7 +85,7 @@ final class QuestionAssembly {
                 .flatMap(entry -> joined(entry.getKey(), entry.getValue()).stream())
                 .toList();
         boolean compares = parts.stream().anyMatch(part -> words.is(Use.COMPARES, part.text()));
-        return new Question(source.stored(), all, parts, compares);
+        return new Question(source.stored(), all, parts, compares, 0);
     }
 
     /** Values of one field are alternatives; bounds of a number must all hold, and so must words. */
@@ -186,6 +187,10 @@ final class QuestionAssembly {
             while (!quoted && to > from && words.is(Use.EDGES, source.normal().substring(to - 1, to))) {
                 to--;
             }
+            if (!quoted && from < to && isOfAnIndicator(source.slice(from, to))) {
+                drop(piece.start(), piece.end());
+                continue;
+            }
             drop(piece.start(), from);
             addPiece(from, to, quoted ? source.slice(piece.start(1), piece.end(1)) : source.slice(from, to), quoted);
             drop(Math.max(from, to), piece.end());
@@ -196,6 +201,17 @@ final class QuestionAssembly {
         if (from < to) {
             parts.add(new Part(from, to, source.slice(from, to), Optional.empty()));
         }
+    }
+
+    /** 里程 says nothing beside 高速公路, which the table holds as 高速公路通车里程. */
+    private boolean isOfAnIndicator(String text) {
+        return mentions.stream()
+                .map(Mention::meaning)
+                .flatMap(meaning -> meaning instanceof Said all ? all.parts().stream() : Stream.empty())
+                .flatMap(part -> part instanceof Expression.Or or ? or.parts().stream() : Stream.of(part))
+                .filter(part -> part instanceof Match match && match.field() == Field.INDICATOR_ID)
+                .flatMap(part -> Optional.ofNullable(lexicon.indicators().get(((Match) part).value())).stream())
+                .anyMatch(indicator -> indicator.name().contains(text));
     }
 
     private void addPiece(int from, int to, String text, boolean quoted) {

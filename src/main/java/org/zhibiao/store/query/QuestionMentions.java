@@ -26,6 +26,10 @@ final class QuestionMentions {
 
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_PLACE = 16;
+    private static final int SHORTEST_BEHIND_OTHERS = 3;
+    /** Inner Mongolia. */
+    private static final int LATIN_WORDS_OF_A_PLACE = 2;
+
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
     private static final String NUMERAL = "0123456789.,〇零一二两三四五六七八九十百千万亿";
@@ -120,7 +124,8 @@ final class QuestionMentions {
                         asked.at(from).map(number -> asked(from, number)),
                         starting(amounts, from),
                         boundedNumeral(from),
-                        indicator(from),
+                        romanised(from),
+                        indicator(from, follows),
                         place(from),
                         body(from))
                 .flatMap(Optional::stream)
@@ -222,9 +227,14 @@ final class QuestionMentions {
                 : Optional.empty();
     }
 
-    /** The longest name of an indicator; those that the table holds for the same one are found by its id. */
-    private Optional<Mention> indicator(int from) {
-        for (int end = Math.min(text.length(), from + LONGEST_NAME); end > from + 1; end--) {
+    /**
+     * The longest name of an indicator; those that the table holds for the same one are found by its id. A name of two
+     * characters behind others that are not understood is the end of a longer one: 经济 of 海洋经济.
+     */
+    private Optional<Mention> indicator(int from, boolean follows) {
+        boolean mayEnd = !follows && from > 0 && Character.isIdeographic(text.charAt(from - 1));
+        int shortest = mayEnd ? SHORTEST_BEHIND_OTHERS : 2;
+        for (int end = Math.min(text.length(), from + LONGEST_NAME); end >= from + shortest; end--) {
             String name = text.substring(from, end);
             Optional<String> id = isWhole(from, end) ? indicators.id(name) : Optional.empty();
             if (id.isPresent()) {
@@ -250,6 +260,38 @@ final class QuestionMentions {
                 || !IndicatorNames.isLatin(text.charAt(end))
                 || !IndicatorNames.isLatin(text.charAt(end - 1));
         return begins && ends;
+    }
+
+    /** A place in Latin letters: Zhejiang, Inner Mongolia; of several divisions of a name the widest. */
+    private Optional<Mention> romanised(int from) {
+        if (!IndicatorNames.isWordStart(text, from)) {
+            return Optional.empty();
+        }
+        Optional<Mention> longest = Optional.empty();
+        int end = from;
+        for (int count = 0; count < LATIN_WORDS_OF_A_PLACE; count++) {
+            while (end < text.length() && IndicatorNames.isLatin(text.charAt(end))) {
+                end++;
+            }
+            List<Region> named = gazetteer.romanised(text.substring(from, end));
+            if (!named.isEmpty()) {
+                longest = Optional.of(new Mention(from, end, new Said(List.of(anyOf(named)))));
+            }
+            if (end >= text.length() || text.charAt(end) != ' ') {
+                break;
+            }
+            end++;
+        }
+        return longest;
+    }
+
+    private static Expression anyOf(List<Region> regions) {
+        return Expression.or(regions.stream()
+                .filter(region -> region.level().equals(regions.getFirst().level()))
+                .map(Region::name)
+                .distinct()
+                .<Expression>map(name -> new Match(Field.REGION, name))
+                .toList());
     }
 
     /** The longest name of a place; one within it may follow: 河南省许昌市. */
@@ -311,7 +353,7 @@ final class QuestionMentions {
         int next = end < text.length() && text.charAt(end) == OF ? end + 1 : end;
         return begins(from)
                 && next < text.length()
-                && (starting(times, next).isPresent() || indicator(next).isPresent());
+                && (starting(times, next).isPresent() || indicator(next, true).isPresent());
     }
 
     /** The longest name of a body, without the 省 or 市 before it. */

@@ -18,8 +18,8 @@ import org.zhibiao.lexicon.QuestionWords;
  *
  * <p>A line is read so when it uses nothing of the query language (no {@code "}, no colon, parenthesis, bracket,
  * comparison sign, backslash or {@code *}, none of {@code ~ ^ /…/} as other languages use them, no hyphen before a word, no operator; Chinese quotes are allowed, because
- * “十四五” has them), has at most 200 characters and is not blank. Where nothing but
- * words and indicators is named, all are looked for as words.
+ * “十四五” has them), or is longer than 200 characters and no query, and is not blank. Of a longer line the first 200
+ * characters are read. Where nothing but words and indicators is named, all are looked for as words.
  *
  * <p>At each place the longest of these is taken: a time, an amount with the words that bound it, a name or alias of
  * {@code models/indicators.csv}, a place of {@code models/regions.csv}, a body of {@code models/bodies.csv}, a word of
@@ -58,11 +58,38 @@ public final class QuestionReader {
      */
     public Optional<Question> read(String line) {
         String text = line.strip();
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST || isQuery(text)) {
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        Question question = question(line);
-        return Optional.of(saysMoreThanWords(question) ? question : words(text, question));
+        boolean longer = text.codePointCount(0, text.length()) > LONGEST;
+        if (isQuery(text) && !(longer && !parses(text))) {
+            return Optional.empty();
+        }
+        String head = longer ? head(text) : line;
+        Question question = question(head);
+        Question read =
+                question.saysNothing() || longer || saysMoreThanWords(question) ? question : words(text, question);
+        int unread = longer ? text.codePointCount(head.length(), text.length()) : 0;
+        return Optional.of(new Question(read.line(), read.conditions(), read.parts(), read.comparesResults(), unread));
+    }
+
+    /** The beginning of a long line, up to the last mark or blank in it rather than into a word. */
+    private static String head(String text) {
+        int end = text.offsetByCodePoints(0, LONGEST);
+        int mark = end;
+        while (mark > end / 2 && Character.isLetterOrDigit(text.charAt(mark - 1))) {
+            mark--;
+        }
+        return text.substring(0, mark > end / 2 ? mark : end);
+    }
+
+    private boolean parses(String text) {
+        try {
+            parser.parse(text);
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
     }
 
     /** What indicators are called stands in sentences too; looked for as words it finds both. */
@@ -72,7 +99,8 @@ public final class QuestionReader {
                 question.line(),
                 words instanceof Expression.And and ? and.parts() : List.of(words),
                 List.of(),
-                question.comparesResults());
+                question.comparesResults(),
+                0);
     }
 
     private Question question(String line) {

@@ -58,16 +58,51 @@ class QuestionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"城镇化率", "常住人口城镇化率", "城镇化率 农村", "城市更新", "几何", "是谁"})
+    @ValueSource(strings = {"城镇化率", "常住人口城镇化率", "城镇化率 农村", "城市更新", "几何"})
     void looksForWordsAndIndicatorsAsWords(String line) {
         assertThat(question(line).expression()).isEqualTo(QueryParserTest.PARSER.parse(line));
         assertThat(question(line).parts()).isEmpty();
     }
 
     @Test
-    void takesNoLongTextForAQuestion() {
-        assertThat(READER.read("城镇化率" + "多少".repeat(98))).isPresent();
-        assertThat(READER.read("城镇化率" + "多少".repeat(98) + "？")).isEmpty();
+    void readsTheBeginningOfALongTextAndTellsHowMuchItLeaves() {
+        assertThat(READER.read("城镇化率" + "多少".repeat(98)).orElseThrow().unread()).isZero();
+        Question pasted = READER.read("许昌市城镇化率，各位代表：" + "现在报告工作，".repeat(1400)).orElseThrow();
+        assertThat(pasted.conditions().toString()).contains("region:许昌市");
+        assertThat(pasted.unread()).isGreaterThan(9_600);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"是谁", "的 了 吗", "请问什么", "？？？", "what is the", "多少"})
+    void saysThatWordsThatOnlyAskSayNothing(String line) {
+        assertThat(READER.read(line).orElseThrow().saysNothing()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grain output Sichuan, region:四川省",
+        "GDP Inner Mongolia, region:内蒙古自治区",
+        "xuchang 城镇化率, region:许昌市",
+        "SHAANXI GDP, region:陕西省",
+        "suzhou GDP, region:苏州市 OR region:宿州市"
+    })
+    void readsPlacesInLatinLetters(String line, String reading) {
+        assertThat(READER.read(line).orElseThrow().conditions().stream()
+                        .map(Expression::toString)
+                        .toList())
+                .contains(reading);
+    }
+
+    @Test
+    void takesTheEndOfALongerNameForNoIndicator() {
+        assertThat(READER.read("许昌市低空经济目标").orElseThrow().words()).containsExactly("低空经济");
+    }
+
+    @Test
+    void leavesOutWhatTheNameOfAnIndicatorHolds() {
+        Question asked = READER.read("许昌市 高速公路 里程").orElseThrow();
+        assertThat(asked.words()).isEmpty();
+        assertThat(asked.dropped()).containsExactly("里程");
     }
 
     @ParameterizedTest
