@@ -47,6 +47,7 @@ import org.zhibiao.review.validation.JudgedByCoder;
 import org.zhibiao.review.validation.JudgedSheet;
 import org.zhibiao.review.validation.Sample;
 import org.zhibiao.review.validation.SampleRequest;
+import org.zhibiao.review.validation.SampleRow;
 import org.zhibiao.review.validation.Validation;
 import org.zhibiao.review.validation.ValidationReport;
 import org.zhibiao.store.DocumentSummary;
@@ -286,10 +287,18 @@ public final class Review {
      * @param eyes whose judgements; those that hold of an adjudicator
      */
     public Validation validation(Sample sample, Coder eyes) throws IOException {
-        return Validation.of(JudgedByCoder.of(
+        return Validation.of(judged(sample, eyes));
+    }
+
+    /**
+     * The rows of a sample, those that a coder has judged in the journal with the verdicts; {@link Validation#of} tells how
+     * right the findings are by them.
+     */
+    public List<SampleRow> judged(Sample sample, Coder eyes) throws IOException {
+        return JudgedByCoder.of(
                 sample,
                 joined(Optional.of(eyes)),
-                name -> text(base.get().document(name).orElseThrow())));
+                name -> text(base.get().document(name).orElseThrow()));
     }
 
     /**

@@ -83,8 +83,9 @@ final class ReviewPage {
                 Address.of("/review").with("q", line).with("order", order.name().toLowerCase(Locale.ROOT));
         Optional<ReviewedFinding> next =
                 coder.isPresent() ? next(base, context, order, Coders.eyes(coder)) : Optional.empty();
+        String back = query(context, "back");
         Optional<DecideView> form = next.isPresent()
-                ? Optional.of(decisions.form(base, next.get(), here.toString(), frame.texts()))
+                ? Optional.of(decisions.form(base, next.get(), isOwn(back) ? back : here.toString(), frame.texts()))
                 : Optional.empty();
         return new ReviewView(
                 frame,
@@ -281,6 +282,22 @@ final class ReviewPage {
         goOn(context);
     }
 
+    /** Notes that a sentence was read, and that all is found or added that should be found in it. */
+    void read(Context context) throws IOException {
+        Coder coder = coder(context);
+        try {
+            bases.ask(base -> base.review()
+                    .readThrough(
+                            coder,
+                            document(base, form(context, "document")),
+                            number(form(context, "start")),
+                            number(form(context, "end"))));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(400, "refused.no_words");
+        }
+        goOn(context);
+    }
+
     /** Leaves a document out of the data set, or takes it in again. */
     void exclude(Context context) throws IOException {
         Coder coder = coder(context);
@@ -317,6 +334,10 @@ final class ReviewPage {
     /** On to the page from which it was decided, which is one of ours. */
     private static void goOn(Context context) {
         String back = form(context, "back");
-        context.redirect(back.matches("/(?:review|document)(?:[?#].*)?") ? back : "/review", HttpStatus.SEE_OTHER);
+        context.redirect(isOwn(back) ? back : "/review", HttpStatus.SEE_OTHER);
+    }
+
+    private static boolean isOwn(String address) {
+        return address.matches("/(?:review|document|agreement|validation)(?:[?#].*)?");
     }
 }

@@ -45,6 +45,8 @@ public final class Workbench implements AutoCloseable {
     private final TakeInPage takeInPage;
     private final Api api;
     private final ReviewPage reviewPage;
+    private final AgreementPage agreementPage;
+    private final ValidationPage validationPage;
     private final IndicatorPage indicatorPage;
     private final PlacePage placePage;
     private final PanelPage panelPage;
@@ -67,6 +69,8 @@ public final class Workbench implements AutoCloseable {
         downloads = new Downloads(bases, language);
         reviewPage = new ReviewPage(pages, bases, language, decisions);
         Panels panels = new Panels(language);
+        agreementPage = new AgreementPage(pages, bases, guard);
+        validationPage = new ValidationPage(pages, bases, language, decisions);
         indicatorPage = new IndicatorPage(pages, bases, language);
         placePage = new PlacePage(pages, bases);
         panelPage = new PanelPage(pages, bases, language, panels);
@@ -147,6 +151,10 @@ public final class Workbench implements AutoCloseable {
         routes.post("/review/add", reviewPage::add);
         routes.post("/review/undo", reviewPage::undo);
         routes.post("/review/exclude", reviewPage::exclude);
+        routes.post("/review/read", reviewPage::read);
+        routes.get("/agreement", agreementPage::answer);
+        routes.get("/validation", validationPage::answer);
+        routes.post("/validation/keep", validationPage::keep);
         api.routes(routes);
         routes.get("/static/{version}/{name}", assets::answer);
     }

@@ -33,6 +33,7 @@ class WebMessagesTest {
             "evidence.",
             "panel.kind.",
             "indicator.above.",
+            "validation.by.",
             "review.decision.",
             "review.order.",
             "review.status.");
