@@ -51,8 +51,14 @@ final class DryRun {
 
     private void print(Reading.Table table) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text("ingest.rows", table.name(), table.documents(), table.withoutText()));
+        if (!table.columns().isEmpty()) {
+            lines.add(messages.text("ingest.rows", table.name(), table.documents(), table.withoutText()));
+        }
         table.remarks().forEach(remark -> lines.add("  " + table.name() + " " + messages.translated(remark)));
+        if (table.columns().isEmpty()) {
+            environment.print(lines);
+            return;
+        }
         TextTable columns = TextTable.of(COLUMNS, messages);
         for (Reading.Column column : table.columns()) {
             columns.row(List.of(

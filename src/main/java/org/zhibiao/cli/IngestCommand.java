@@ -14,6 +14,7 @@ import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.IngestTable;
 import org.zhibiao.cli.terminal.Progress;
 import org.zhibiao.document.content.Limits;
+import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.metadata.ManifestException;
 import org.zhibiao.ingest.IngestOptions;
 import org.zhibiao.ingest.IngestReport;
@@ -87,6 +88,11 @@ final class IngestCommand implements Callable<Integer> {
             report = base.ingest(paths, options, progress);
         } catch (ManifestException | IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USE, Objects.requireNonNull(e.getMessage()));
+        }
+        for (Reading.Table table : report.tables()) {
+            for (String remark : table.remarks()) {
+                environment.complain(table.name() + " " + environment.messages().translated(remark));
+            }
         }
         report.unmet()
                 .forEach(

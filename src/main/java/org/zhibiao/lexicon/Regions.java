@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,9 @@ import org.zhibiao.document.metadata.Gazetteer;
  */
 public final class Regions implements Gazetteer {
 
-    private static final String EXAMPLE = "411000,许昌市,许昌,prefecture,410000,,,,xuchang";
-    private static final List<String> COLUMNS =
-            List.of("code", "name", "short_names", "level", "parent", "valid_from", "valid_to", "note", "latin");
+    private static final String EXAMPLE = "411000,许昌市,许昌,prefecture,410000,,,,xuchang,";
+    private static final List<String> COLUMNS = List.of(
+            "code", "name", "short_names", "level", "parent", "valid_from", "valid_to", "note", "latin", "everyday");
 
     /**
      * A division in a stretch of years.
@@ -54,6 +55,7 @@ public final class Regions implements Gazetteer {
     private final Map<String, List<Region>> named = new HashMap<>();
     private final Map<String, Region> coded = new HashMap<>();
     private final Map<String, List<Region>> latin = new HashMap<>();
+    private final Set<String> everyday = new HashSet<>();
     private final BitSet firstCharacters = new BitSet();
     private final BitSet secondCharacters = new BitSet();
 
@@ -150,6 +152,12 @@ public final class Regions implements Gazetteer {
         names.add(division.name());
         names.forEach(
                 name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(region));
+        if (!division.row().get("everyday").isEmpty()) {
+            if (!division.row().get("everyday").equals("yes")) {
+                throw division.row().wrong("column 'everyday' holds neither yes nor nothing");
+            }
+            everyday.addAll(division.row().list("short_names"));
+        }
         for (String name : division.row().list("latin")) {
             if (!name.matches("[a-z]+(?: [a-z]+)*")) {
                 throw division.row().wrong("'" + name + "' is no name in small Latin letters");
@@ -203,6 +211,11 @@ public final class Regions implements Gazetteer {
     @Override
     public List<Region> named(String name) {
         return named.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public boolean isEveryday(String shortName) {
+        return everyday.contains(shortName);
     }
 
     /** {@inheritDoc} The widest come first. */

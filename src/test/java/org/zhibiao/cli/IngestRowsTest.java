@@ -91,6 +91,33 @@ class IngestRowsTest extends CommandTest {
     }
 
     @Test
+    void aPlaceThatNoTableHoldsWithinAKnownProvinceIsNotTakenForTheProvince() throws IOException {
+        writeReports(HEADER + row(2021, "乌有县", "今年全县城镇新增就业3000人，地区生产总值增长6%左右。"));
+        ingest();
+        JsonNode document = documents().get("reports.csv#2");
+        assertThat(document.get("region").isNull()).isTrue();
+        assertThat(document.get("unknownPlace").asText()).isEqualTo("乌有县");
+        assertThat(run("documents", "--doubtful").out()).contains("reports.csv#2", "蚌埠市");
+    }
+
+    @Test
+    void columnsThatLieInNoOneAnotherAreDoubtfulThoughTheTextAgreesWithOne() throws IOException {
+        writeReports("年份,所属省份,所属城市,报告标题,报告全文\n2021,湖北省,岳阳市,2021年岳阳市政府工作报告,\""
+                + report("岳阳市", 3000).replace("全县", "全市") + "\"\n");
+        ingest();
+        assertThat(documents().get("reports.csv#2").get("region").asText()).isEqualTo("岳阳市");
+        assertThat(run("documents", "--doubtful").out()).contains("reports.csv#2", "湖北省");
+    }
+
+    @Test
+    void aTableThatTellsOfDocumentsAndHoldsNoTextIsNotTakenInSilence() throws IOException {
+        writeReports("年份,所属省份,所属城市,报告标题\n2021,湖北省,武汉市,2021年武汉市政府工作报告\n2022,湖北省,武汉市,2022年武汉市政府工作报告\n");
+        assertThat(ingest()).contains("none of their texts", "--text-column", "报告标题");
+        assertThat(run("ingest", "--dry-run", folder.resolve("in").toString()).out())
+                .contains("none of their texts");
+    }
+
+    @Test
     void aYearThatTheTextDeniesIsDoubtful() throws IOException {
         writeReports(HEADER + row(2021, "五河", "2024年1月6日在五河县第十七届人民代表大会第三次会议上\n" + report("五河县", 3000)));
         ingest();

@@ -2,6 +2,7 @@ package org.zhibiao.document.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhibiao.document.content.Content;
 import org.zhibiao.document.content.DocumentColumns;
 import org.zhibiao.document.content.FileFormat;
@@ -120,13 +121,17 @@ public final class ContentReader {
             case PDF -> PdfReader.read(name, bytes, limits);
             case CSV, XLSX, XLS -> {
                 List<Reading> rows = TableFiles.documents(name, format, bytes, limits, columns);
-                yield rows.isEmpty()
-                        ? List.of(new Reading.Read(name, checked(reader(format).read(bytes, limits))))
+                yield rows.stream().allMatch(Reading.Table.class::isInstance)
+                        ? Stream.concat(
+                                        rows.stream(),
+                                        Stream.of(new Reading.Read(
+                                                name, checked(reader(format).read(bytes, limits)))))
+                                .toList()
                         : rows;
             }
             case JSON, PARQUET -> {
                 List<Reading> rows = TableFiles.documents(name, format, bytes, limits, columns);
-                if (rows.isEmpty()) {
+                if (rows.stream().allMatch(Reading.Table.class::isInstance)) {
                     throw format == FileFormat.JSON
                             ? FormatDetector.noDocuments(
                                     TextDecoder.decode(bytes, Optional.empty()).text())

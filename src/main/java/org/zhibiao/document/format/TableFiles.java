@@ -26,7 +26,7 @@ final class TableFiles {
     /**
      * The documents that the rows of a table are.
      *
-     * @return their readings, those of rows without text among them; none when it is an ordinary table
+     * @return their readings, those of rows without text among them; of an ordinary table at most what is said of it
      * @throws UnreadableDocumentException when it is damaged, passes a limit, or lacks a column that the user names
      */
     static List<Reading> documents(String name, FileFormat format, byte[] bytes, Limits limits, DocumentColumns columns)
@@ -50,6 +50,8 @@ final class TableFiles {
             case XLSX, XLS -> new SpreadsheetReader(format).rows(bytes, limits, rows);
             default -> throw new IllegalArgumentException(format + " has no rows");
         }
-        return rows.end() ? readings : List.of();
+        return rows.end()
+                ? readings
+                : readings.stream().filter(Reading.Table.class::isInstance).toList();
     }
 }

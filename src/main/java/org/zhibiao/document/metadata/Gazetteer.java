@@ -28,6 +28,11 @@ public interface Gazetteer {
     /** The divisions of a full name ({@code 许昌市}) or a short one ({@code 许昌}), present ones first. */
     List<Region> named(String name);
 
+    /** Whether a short name of a county is a word of the language too: 合作, 资源. */
+    default boolean isEveryday(String shortName) {
+        return true;
+    }
+
     /** The present divisions of a name in Latin letters ({@code Zhejiang}, {@code Inner Mongolia}), in any case. */
     default List<Region> romanised(String name) {
         return List.of();

@@ -16,6 +16,8 @@ final class Places {
     private static final int LONGEST_NAME = 16;
     /** A place named once or twice may be anyone's. */
     private static final int LEAST_MENTIONS = 3;
+    /** A name of two characters that stands by itself less than once in so many times is the end of other words. */
+    private static final int PIECES_AMONG = 12;
 
     private static final double CLEAR_LEAD = 1.5;
     /** A city of county level speaks for itself when it has nearly all that its prefecture is named by. */
@@ -201,21 +203,29 @@ final class Places {
 
     private Map<Region, Integer> mentions(String text) {
         Map<Region, Integer> mentions = new HashMap<>();
+        Map<Region, Integer> pieces = new HashMap<>();
         for (int i = 0; i + 1 < text.length(); i++) {
             int length = lengthAt(text, i);
             if (length > 0) {
-                chosen(text.substring(i, i + length))
-                        .filter(place -> isMeant(place, text))
-                        .ifPresent(place -> mentions.merge(place, 1, Integer::sum));
+                String name = text.substring(i, i + length);
+                int start = i;
+                chosen(name).filter(place -> isMeant(place, name, text)).ifPresent(place -> {
+                    mentions.merge(place, 1, Integer::sum);
+                    pieces.merge(place, isPiece(place, text, start) ? 1 : 0, Integer::sum);
+                });
                 i += length - 1;
             }
         }
+        // 成县 of 完成县城, always behind another word, is no place.
+        mentions.entrySet()
+                .removeIf(named ->
+                        pieces.getOrDefault(named.getKey(), 0) * PIECES_AMONG > named.getValue() * (PIECES_AMONG - 1));
         return mentions;
     }
 
     /** Short names of many counties are everyday words (合作, 资源), and are names only beside the full one. */
-    private boolean isMeant(Region place, String text) {
-        return !isCounty(place) || written.computeIfAbsent(place.name(), text::contains);
+    private boolean isMeant(Region place, String name, String text) {
+        return !isCounty(place) || !gazetteer.isEveryday(name) || written.computeIfAbsent(place.name(), text::contains);
     }
 
     private static int total(Map<Region, Integer> mentions, Region place) {

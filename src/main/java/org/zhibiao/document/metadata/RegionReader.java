@@ -21,6 +21,10 @@ final class RegionReader {
 
     /** A name in a column that no table of places holds may be no place at all (华东). */
     private static final int UNKNOWN_COLUMN = -35;
+    /** A place within the others of the row that no table holds is still the place of the row, and in doubt. */
+    private static final int CLOSEST_COLUMN = 1;
+
+    private static final Pattern CLOSE_PLACE = Pattern.compile("[\\u4e00-\\u9fa5]{2,12}[市县区州盟旗](?<!辖区|辖县|全市|全县|全区|本市)");
     /** So much must a text's own words say of a place within the one that its columns name. */
     private static final int OWN_WORDS = 9;
 
@@ -111,6 +115,19 @@ final class RegionReader {
     /** A government above or below the one that speaks is no rival: both are named by every document. */
     private Optional<Rival> rival(Region chosen) {
         if (regions.speaksFor(chosen, Clue.COLUMN)) {
+            Optional<Region> contradicting = regions.ranked().stream()
+                    .filter(place -> regions.speaksFor(place, Clue.COLUMN) && !place.equals(chosen))
+                    .filter(place -> !isWithin(place, chosen) && !isWithin(chosen, place) && !isRenamed(place, chosen))
+                    .findFirst();
+            if (contradicting.isPresent()) {
+                return Optional.of(new Rival(
+                        MetadataField.REGION,
+                        contradicting.get().name(),
+                        Clue.COLUMN.code(),
+                        regions.weight(contradicting.get()),
+                        regions.weight(chosen),
+                        true));
+            }
             return regions.rival(
                     chosen,
                     Region::name,
@@ -184,7 +201,16 @@ final class RegionReader {
                 .forEach(place -> regions.add(place, Clue.COLUMN));
         if (said.isEmpty() && !names.isEmpty()) {
             regions.add(Region.named(names.getLast()), Clue.COLUMN, UNKNOWN_COLUMN);
+        } else if (!names.isEmpty() && isUnknownWithin(columns, names.getLast(), said)) {
+            regions.add(Region.named(names.getLast()), Clue.COLUMN, CLOSEST_COLUMN);
         }
+    }
+
+    /** The closest name of a row when no table holds it: 湖南省, 木星市 is no row of the province. */
+    private static boolean isUnknownWithin(Places columns, String closest, List<Region> said) {
+        return CLOSE_PLACE.matcher(closest).matches()
+                && columns.named(closest).code().isEmpty()
+                && said.stream().noneMatch(place -> closest.endsWith(place.name()));
     }
 
     /** 清苑县 and 清苑区: one place before and after it was renamed. */
@@ -307,7 +333,12 @@ final class RegionReader {
                         .filter(group -> group != null)
                         .findFirst()
                 : mostOwn(searched);
-        kind.flatMap(ending -> places.mostNamed(searched, place -> place.name().endsWith(ending)))
+        kind.flatMap(ending -> places.mostNamed(searched, place -> place.name().endsWith(ending))
+                        // 我县 of what is a district today.
+                        .or(() -> ending.equals("县")
+                                ? places.mostNamed(
+                                        searched, place -> place.level().equals(Optional.of(Region.Level.COUNTY)))
+                                : Optional.empty()))
                 .ifPresent(place -> regions.add(place, Clue.OWN));
         if (regions.best().isEmpty()) {
             places.mostNamed(searched, place -> place.level().equals(Optional.of(Region.Level.PROVINCE)))

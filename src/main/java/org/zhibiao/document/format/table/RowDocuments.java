@@ -145,6 +145,11 @@ public final class RowDocuments implements RowSink {
                 });
             });
             plan = TableJudge.judge(sample, known);
+            if (plan.isEmpty()) {
+                TableJudge.withoutText(sample, known)
+                        .ifPresent(remark -> readings.accept(
+                                new Reading.Table(RowDocuments.this.name, List.of(), 0, 0, List.of(remark))));
+            }
             if (firstHeader.isEmpty()) {
                 firstHeader = sample.stream()
                         .filter(row -> plan.isEmpty()

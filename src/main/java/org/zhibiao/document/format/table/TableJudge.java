@@ -22,6 +22,8 @@ final class TableJudge {
 
     /** Above the names of the columns may stand a title, a remark, a unit. */
     private static final int HEADER_WITHIN = 10;
+    /** Of so many columns that tell of documents, the title among them, no table of figures has. */
+    private static final int LEAST_TOLD = 3;
     /** The name of a column is short. */
     private static final int LONGEST_HEADING = 40;
     /** What stands in a column of texts that is named so, in characters: a sentence. */
@@ -51,6 +53,37 @@ final class TableJudge {
         return filled.isEmpty() || known.known().isEmpty() && known.chosen().isEmpty()
                 ? Optional.empty()
                 : new TableJudge(filled, known).plan();
+    }
+
+    /**
+     * What is to be said of a table whose columns tell of documents, and of which none holds their texts: read as one
+     * document, it is hardly what is meant.
+     */
+    static Optional<String> withoutText(List<TableRow> sample, DocumentColumns known) {
+        List<TableRow> filled = sample.stream().filter(row -> !row.isBlank()).toList();
+        return filled.isEmpty() || known.known().isEmpty()
+                ? Optional.empty()
+                : new TableJudge(filled, known).columnsWithoutText();
+    }
+
+    private Optional<String> columnsWithoutText() {
+        int head = header();
+        if (head < 0) {
+            return Optional.empty();
+        }
+        List<String> told = sample.get(head).cells().stream()
+                .filter(cell -> role(cell)
+                        .filter(role -> role != ColumnRole.NONE && role != ColumnRole.TEXT)
+                        .isPresent())
+                .map(String::strip)
+                .toList();
+        boolean titled =
+                sample.get(head).cells().stream().anyMatch(cell -> role(cell).equals(Optional.of(ColumnRole.TITLE)));
+        return titled && told.size() >= LEAST_TOLD
+                ? Optional.of(
+                        "has columns that tell of documents (%s) and none of their texts; if one holds them, name it with --text-column"
+                                .formatted(String.join(", ", told)))
+                : Optional.empty();
     }
 
     private Optional<TablePlan> plan() {
