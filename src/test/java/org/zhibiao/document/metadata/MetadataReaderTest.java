@@ -198,9 +198,16 @@ class MetadataReaderTest {
 
     /** 成县 and 和县 are counties, and the ends of 完成县城 and 市委和县委. */
     @Test
-    void theEndOfOtherWordsIsNoCounty() {
+    void theEndOfOtherWordsIsNoCounty() throws Exception {
         String text = "各位代表：\n我代表县人民政府报告工作。\n全县完成县城改造，我县建成县道三条，高质量完成县级规划。我县全县我县全县我县。\n市委和县委、市委和县委、市委和县委的领导。\n"
                 + "容城经济发展，打造生态容城，推动容城跨越，建设容城新区。\n";
-        assertThat(metadata(text).region().orElseThrow().value().name()).isEqualTo("容城县");
+        assertThat(Readers.WITH_PLACES
+                        .parse("a.txt", text)
+                        .metadata()
+                        .region()
+                        .orElseThrow()
+                        .value()
+                        .name())
+                .isEqualTo("容城县");
     }
 }
