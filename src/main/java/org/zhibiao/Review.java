@@ -23,6 +23,7 @@ import org.zhibiao.record.CodebookField;
 import org.zhibiao.record.Finding;
 import org.zhibiao.record.Layer;
 import org.zhibiao.record.Span;
+import org.zhibiao.review.Accounts;
 import org.zhibiao.review.CodedFields;
 import org.zhibiao.review.Coder;
 import org.zhibiao.review.Decision;
@@ -153,6 +154,11 @@ public final class Review {
         joined.forEach(new Expression.All(), Edition.AS_EXTRACTED, visitor);
         joined.forEachLost(visitor);
         return found;
+    }
+
+    /** The coders who may work from other machines, with their passwords. */
+    public Accounts accounts() {
+        return Accounts.of(folder);
     }
 
     /** How far the review is. */

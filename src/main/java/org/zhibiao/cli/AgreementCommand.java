@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.Review;
 import org.zhibiao.Tables;
 import org.zhibiao.Zhibiao;
+import org.zhibiao.cli.terminal.AgreementTable;
 import org.zhibiao.cli.terminal.Environment;
-import org.zhibiao.cli.terminal.TextTable;
-import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.RecordTable;
 import org.zhibiao.review.Coder;
 import org.zhibiao.review.agreement.Agreement;
 import org.zhibiao.review.agreement.Disagreement;
-import org.zhibiao.review.agreement.Estimate;
-import org.zhibiao.review.agreement.Figure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,21 +32,6 @@ import picocli.CommandLine.ParentCommand;
             "  zhibiao agreement li.xlsx wang.jsonl --out agreement.csv"
         })
 final class AgreementCommand implements Callable<Integer> {
-
-    private static final List<Column> FIGURES = List.of(
-            Column.left("layer"),
-            Column.left("field"),
-            Column.right("n"),
-            Column.right("agreement"),
-            Column.right("kappa"),
-            Column.right("alpha"));
-    private static final List<Column> DISAGREEMENTS = List.of(
-            Column.left("document", 32),
-            Column.left("layer"),
-            Column.left("words", 24),
-            Column.left("field"),
-            Column.left("first", 24),
-            Column.left("second", 24));
 
     @ParentCommand
     private Main zhibiao;
@@ -84,7 +64,7 @@ final class AgreementCommand implements Callable<Integer> {
         if (output.isAsked()) {
             output.write(environment, "rows", Tables.agreement(), RecordTable.all(agreement.figures()));
         } else {
-            print(environment, agreement);
+            environment.print(AgreementTable.lines(agreement, environment));
         }
         if (disagreements != null) {
             write(environment, disagreements, agreement.disagreements());
@@ -120,48 +100,6 @@ final class AgreementCommand implements Callable<Integer> {
             }
             return base.review().agreement(first, second, seed, samples);
         }
-    }
-
-    private static void print(Environment environment, Agreement agreement) throws IOException {
-        TextTable figures = TextTable.of(FIGURES, environment.messages());
-        for (Figure figure : agreement.figures()) {
-            figures.row(List.of(
-                    environment.messages().code("layer", figure.layer().code()),
-                    figure.field(),
-                    String.valueOf(figure.units()),
-                    figure.observed().isPresent() ? number(figure.observed().getAsDouble()) : "",
-                    figure.kappa().map(AgreementCommand::estimate).orElse(""),
-                    estimate(figure.alpha())));
-        }
-        List<String> lines = new ArrayList<>(figures.lines(environment.width()));
-        if (!agreement.disagreements().isEmpty()) {
-            TextTable differ = TextTable.of(DISAGREEMENTS, environment.messages());
-            for (Disagreement one : agreement.disagreements()) {
-                differ.row(List.of(
-                        one.document(),
-                        environment.messages().code("layer", one.layer().code()),
-                        one.span().raw(),
-                        one.field(),
-                        one.first(),
-                        one.second()));
-            }
-            lines.add("");
-            lines.addAll(differ.lines(environment.width()));
-        }
-        environment.print(lines);
-    }
-
-    private static String estimate(Estimate estimate) {
-        if (Double.isNaN(estimate.value())) {
-            return "";
-        }
-        return Double.isNaN(estimate.low())
-                ? number(estimate.value())
-                : number(estimate.value()) + " [" + number(estimate.low()) + ", " + number(estimate.high()) + "]";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private void write(Environment environment, Path file, List<Disagreement> all)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.Zhibiao;
+import org.zhibiao.cli.terminal.DryRun;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.cli.terminal.IngestTable;
 import org.zhibiao.cli.terminal.Progress;
@@ -80,7 +81,9 @@ final class IngestCommand implements Callable<Integer> {
                 keepDuplicates,
                 columnOptions.columns());
         if (dryRun) {
-            return new DryRun(zhibiao).run(paths, options);
+            try (Zhibiao base = zhibiao.open()) {
+                return new DryRun(environment).run(base, paths, options) ? ExitCode.OK : ExitCode.SOME_FAILED;
+            }
         }
         IngestReport report;
         try (Zhibiao base = zhibiao.open();

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
             ReviewDocumentCommand.Exclude.class,
             ReviewDocumentCommand.Include.class,
             ReviewIdentifyCommand.class,
+            ReviewPasswordCommand.class,
             ReviewExportCommand.class,
             ReviewImportCommand.class,
             ReviewMergeCommand.class

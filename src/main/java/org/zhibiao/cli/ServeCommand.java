@@ -3,12 +3,18 @@ package org.zhibiao.cli;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
 import org.zhibiao.web.Workbench;
 import org.zhibiao.web.WorkbenchOptions;
@@ -33,6 +39,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open")
     private boolean open;
 
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = WorkbenchOptions.LOCAL)
+    private String host;
+
+    @Option(names = "--name", paramLabel = "HOST")
+    private @Nullable List<String> names;
+
+    @Option(names = "--passwords")
+    private boolean passwords;
+
     @Option(names = "--read-only")
     private boolean readOnly;
 
@@ -42,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LARGEST_PORT) {
             throw CommandException.wrongUse(environment, "serve.no_port", port);
         }
-        try (Workbench workbench = Workbench.start(options())) {
+        WorkbenchOptions options = options(environment);
+        try (Workbench workbench = Workbench.start(options)) {
             Thread end = new Thread(workbench::close, "end of the workbench");
             Runtime.getRuntime().addShutdownHook(end);
             environment.tell("serve.address", workbench.address());
@@ -59,8 +75,36 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private WorkbenchOptions options() {
-        return new WorkbenchOptions(zhibiao.knowledgeBase(), zhibiao.models(), port, readOnly, samples());
+    /** Whoever reaches it from another machine gives a password, or can change nothing. */
+    private WorkbenchOptions options(Environment environment) throws CommandException {
+        boolean local = isLocal(environment);
+        boolean asked = passwords || !local && !readOnly;
+        if (asked && !hasCoders(environment)) {
+            throw CommandException.wrongUse(environment, "serve.no_coders");
+        }
+        List<String> called = new ArrayList<>(Optional.ofNullable(names).orElse(List.of()));
+        if (!local) {
+            called.add(host);
+        }
+        return new WorkbenchOptions(
+                zhibiao.knowledgeBase(), zhibiao.models(), host, called, port, asked, readOnly, samples());
+    }
+
+    private boolean isLocal(Environment environment) throws CommandException {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw CommandException.wrongUse(environment, "serve.no_host", host);
+        }
+    }
+
+    private boolean hasCoders(Environment environment) throws CommandException {
+        try (Zhibiao base = zhibiao.open()) {
+            return !base.review().accounts().isEmpty();
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.SOME_FAILED, environment.messages().translated(String.valueOf(e.getMessage())));
+        }
     }
 
     /** The sample documents that come with the program, or those of a checkout. */

@@ -9,17 +9,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.zhibiao.review.Coder;
 
-/** Who judges in this browser, which a cookie remembers. On one machine names are enough: whoever sits there decides. */
+/**
+ * Who judges in this browser. On one machine a name is enough, which a cookie remembers: whoever sits there decides. Where
+ * passwords are asked for it is the coder whose password was given.
+ */
 final class Coders {
 
     private static final String COOKIE = "coder";
+    private static final String BY_PASSWORD = "coderByPassword";
     private static final String ADJUDICATES = "+";
     private static final int YEAR_IN_SECONDS = 31_536_000;
 
     private Coders() {}
 
+    private record ByPassword(Optional<Coder> coder) {}
+
+    /** From now on the cookie of a name says nothing. */
+    static void knowByPassword(Context context, Optional<Coder> coder) {
+        context.attribute(BY_PASSWORD, new ByPassword(coder));
+    }
+
+    /** Whether passwords are asked for. */
+    static boolean havePasswords(Context context) {
+        return context.attribute(BY_PASSWORD) != null;
+    }
+
     /** Who judges; empty as long as nobody has said. */
     static Optional<Coder> of(Context context) {
+        ByPassword known = context.attribute(BY_PASSWORD);
+        if (known != null) {
+            return known.coder();
+        }
         String kept = Optional.ofNullable(context.cookie(COOKIE)).orElse("");
         if (kept.isEmpty()) {
             return Optional.empty();

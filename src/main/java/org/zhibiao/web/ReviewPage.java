@@ -91,6 +91,7 @@ final class ReviewPage {
                 frame,
                 coder.map(Coder::name).orElse(""),
                 coder.filter(Coder::adjudicates).isPresent(),
+                Coders.havePasswords(context),
                 line,
                 orders(order, frame.texts()),
                 mistake,
@@ -164,6 +165,9 @@ final class ReviewPage {
 
     /** Remembers who judges. */
     void takeCoder(Context context) throws IOException {
+        if (Coders.havePasswords(context)) {
+            throw new RefusedException(403, "refused.password");
+        }
         try {
             Coders.remember(
                     context,

@@ -25,6 +25,7 @@ import org.zhibiao.review.validation.SampleRequest;
 import org.zhibiao.review.validation.SampleRow;
 import org.zhibiao.review.validation.Validation;
 import org.zhibiao.store.DocumentSummary;
+import org.zhibiao.store.query.Expression;
 import org.zhibiao.web.view.Address;
 import org.zhibiao.web.view.AskView.Piece;
 import org.zhibiao.web.view.DecideView;
@@ -131,9 +132,13 @@ final class ValidationPage {
         return request.by().stream().map(ValidationPage::code).collect(Collectors.joining(","));
     }
 
+    private static String line(SampleRequest request) {
+        return request.query() instanceof Expression.All ? "" : request.query().toString();
+    }
+
     private static Address address(SampleRequest request) {
         return Address.of("/validation")
-                .with("q", request.query().toString())
+                .with("q", line(request))
                 .with("size", String.valueOf(request.size()))
                 .with("seed", String.valueOf(request.seed()))
                 .with("by", by(request));
@@ -161,7 +166,7 @@ final class ValidationPage {
         return new ValidationView(
                 frame,
                 coder.map(Coder::name).orElse(""),
-                request.query().toString(),
+                line(request),
                 request.size(),
                 request.seed(),
                 strata(request, frame.texts()),
@@ -298,7 +303,7 @@ final class ValidationPage {
                                         request.by().isEmpty() ? "" : "--by=" + by(request),
                                         coder.map(one -> "--coder=" + one.name())
                                                 .orElse(""),
-                                        request.query().toString())
+                                        line(request))
                                 .filter(word -> !word.isEmpty()))
                 .toList();
         return ShellLine.of(words.toArray(String[]::new));

@@ -28,15 +28,17 @@ public final class Workbench implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
-    private static final String HOST = "127.0.0.1";
     /** Most of a request without files, in bytes. */
     private static final long MOST_BYTES = 1 << 20;
 
+    private final String host;
+    private final Sessions sessions;
     private final SharedBase bases;
     private final TakingIn takingIn;
     private final Pages pages;
     private final Guard guard;
     private final Assets assets = new Assets();
+    private final LoginPage loginPage;
     private final AskPage askPage;
     private final Suggestions suggestions;
     private final DocumentPage documentPage;
@@ -57,11 +59,14 @@ public final class Workbench implements AutoCloseable {
     private Workbench(WorkbenchOptions options) {
         QueryLanguage language = new QueryLanguage(options.models());
         Explainer explainer = new Explainer(options.models());
-        guard = new Guard(options.readOnly());
+        host = options.host();
+        sessions = new Sessions(options.knowledgeBase());
+        guard = new Guard(options, sessions);
         Decisions decisions = new Decisions(guard);
         bases = new SharedBase(options.knowledgeBase(), options.models());
         takingIn = new TakingIn(options.knowledgeBase(), options.models());
         pages = new Pages(guard, assets);
+        loginPage = new LoginPage(pages, sessions);
         askPage = new AskPage(pages, bases, language);
         suggestions = new Suggestions(pages, bases, language);
         documentPage = new DocumentPage(pages, bases, explainer, decisions, guard);
@@ -89,7 +94,7 @@ public final class Workbench implements AutoCloseable {
     public static Workbench start(WorkbenchOptions options) throws BindException {
         Workbench workbench = new Workbench(options);
         try {
-            workbench.server.start(HOST, options.port());
+            workbench.server.start(options.host(), options.port());
         } catch (JavalinBindException e) {
             workbench.close();
             BindException refused = new BindException("port " + options.port() + " cannot be used");
@@ -101,7 +106,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Where it answers. */
     public URI address() {
-        return URI.create("http://" + HOST + ":" + server.port() + "/");
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
     }
 
     /** Waits until it is closed. */
@@ -130,6 +135,9 @@ public final class Workbench implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         routes.before(guard::check);
+        routes.get("/login", loginPage::answer);
+        routes.post("/login", loginPage::enter);
+        routes.post("/logout", loginPage::leave);
         routes.get("/", askPage::answer);
         routes.get("/suggest", suggestions::answer);
         routes.get("/documents", documentsPage::answer);

@@ -2,11 +2,9 @@ package org.zhibiao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -23,19 +21,15 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.zhibiao.cli.SampleBase;
 import org.zhibiao.lexicon.Models;
 
 /** The pages in a real Chromium, as a person uses them; skipped where it or its driver is not installed. */
-@EnabledIf("isInstalled")
+@EnabledIf("org.zhibiao.web.Chromium#isInstalled")
 class RealBrowserTest {
 
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Pattern ADDRESS = Pattern.compile("\"url\":\"(?!data:|chrome|about:)([^\"]+)\"");
 
@@ -44,10 +38,6 @@ class RealBrowserTest {
 
     private Workbench workbench;
     private Optional<ChromeDriver> opened = Optional.empty();
-
-    static boolean isInstalled() {
-        return CHROMIUM.canExecute() && DRIVER.canExecute();
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -63,19 +53,7 @@ class RealBrowserTest {
     }
 
     private ChromeDriver browser(String language) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--window-size=1280,900",
-                "--accept-lang=" + language,
-                "--user-data-dir=" + folder.resolve("profile-" + language));
-        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
-        ChromeDriver driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+        ChromeDriver driver = Chromium.open(language, folder.resolve("profile-" + language));
         opened = Optional.of(driver);
         return driver;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param frame what stands around it
  * @param coder who judges; empty as long as nobody has said who
  * @param adjudicates whether this settles what coders see differently
+ * @param byPassword whether passwords say who judges
  * @param query which findings are judged; empty for all
  * @param orders which come first
  * @param mistake why the last decision could not be taken; empty if it could
@@ -20,6 +21,7 @@ public record ReviewView(
         Frame frame,
         String coder,
         boolean adjudicates,
+        boolean byPassword,
         String query,
         List<DecideView.Choice> orders,
         String mistake,

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.cli.terminal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,47 +6,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zhibiao.Zhibiao;
-import org.zhibiao.cli.terminal.Environment;
-import org.zhibiao.cli.terminal.Messages;
-import org.zhibiao.cli.terminal.TextTable;
 import org.zhibiao.cli.terminal.TextTable.Column;
 import org.zhibiao.document.content.Reading;
 import org.zhibiao.document.content.Refusal;
 import org.zhibiao.ingest.IngestOptions;
 
 /** {@code zhibiao ingest --dry-run}: what would be taken, and how the columns of tables are read; nothing is written. */
-final class DryRun {
+public final class DryRun {
 
     private static final List<Column> COLUMNS =
             List.of(Column.left("column"), Column.left("read as"), Column.left("told by"));
 
-    private final Main zhibiao;
     private final Environment environment;
     private final Messages messages;
 
-    DryRun(Main zhibiao) {
-        this.zhibiao = zhibiao;
-        this.environment = zhibiao.environment();
+    /** Prints there. */
+    public DryRun(Environment environment) {
+        this.environment = environment;
         this.messages = environment.messages();
     }
 
-    /** Prints a line for each file, and of a table whose rows are documents one for each column. */
-    int run(List<Path> paths, IngestOptions options) throws IOException, InterruptedException {
+    /**
+     * Prints a line for each file, and of a table whose rows are documents one for each column.
+     *
+     * @return whether all of them could be read
+     */
+    public boolean run(Zhibiao base, List<Path> paths, IngestOptions options) throws IOException, InterruptedException {
         boolean[] refused = {false};
-        try (Zhibiao base = zhibiao.open()) {
-            base.preview(paths, options, preview -> {
-                if (preview.documents() > 0) {
-                    environment.print(List.of(messages.text("ingest.would_give", preview.file(), preview.documents())));
-                }
-                for (Reading.Table table : preview.tables()) {
-                    print(table);
-                }
-                for (Reading.Refused no : preview.refused()) {
-                    refused[0] |= complain(no);
-                }
-            });
-        }
-        return refused[0] ? ExitCode.SOME_FAILED : ExitCode.OK;
+        base.preview(paths, options, preview -> {
+            if (preview.documents() > 0) {
+                environment.print(List.of(messages.text("ingest.would_give", preview.file(), preview.documents())));
+            }
+            for (Reading.Table table : preview.tables()) {
+                print(table);
+            }
+            for (Reading.Refused no : preview.refused()) {
+                refused[0] |= complain(no);
+            }
+        });
+        return !refused[0];
     }
 
     private void print(Reading.Table table) throws IOException {
