@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhibiao.document.SourceText;
@@ -372,28 +371,7 @@ public final class Review {
 
     /** The next findings to be reviewed. Of excluded documents there are none. */
     public List<ReviewedFinding> queue(ReviewQueue queue, Optional<Coder> eyes) throws IOException {
-        ReviewedBase joined = joined(eyes);
-        Set<String> excluded = joined.excluded();
-        var order = queue.comparator();
-        Optional<ReviewedFinding> after =
-                queue.after().isPresent() ? item(queue.after().get(), eyes) : Optional.empty();
-        PriorityQueue<ReviewedFinding> first = new PriorityQueue<>(order.reversed());
-        ReviewedBase.Visitor visitor = one -> {
-            boolean wanted = (queue.all() || one.isOpen())
-                    && !excluded.contains(one.document().name())
-                    && after.map(behind -> order.compare(behind, one) < 0).orElse(true);
-            if (wanted) {
-                first.add(one);
-                if (first.size() > queue.limit()) {
-                    first.remove();
-                }
-            }
-        };
-        joined.forEach(queue.query(), Edition.AS_EXTRACTED, visitor);
-        if (queue.query() instanceof Expression.All) {
-            joined.forEachLost(visitor);
-        }
-        return first.stream().sorted(order).toList();
+        return new QueueReading(base.get(), joined(eyes), queue).first();
     }
 
     /** The record is right as it is found now. */

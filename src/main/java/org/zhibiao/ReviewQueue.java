@@ -13,10 +13,18 @@ import org.zhibiao.store.query.Expression;
  * @param order which come first
  * @param seed of the random order: the same seed gives the same order, whatever else is in the knowledge base
  * @param all whether also those come that are judged and read as they were then
- * @param after the item behind which to go on; the beginning without one
+ * @param after the record behind which to go on; the beginning without one
  * @param limit how many at most, 1 or more
  */
-public record ReviewQueue(Expression query, Sequence order, long seed, boolean all, Optional<String> after, int limit) {
+public record ReviewQueue(Expression query, Sequence order, long seed, boolean all, Optional<Place> after, int limit) {
+
+    /**
+     * Where a queue goes on.
+     *
+     * @param document name of the document
+     * @param item of the record, as {@link ReviewedFinding#item} names it
+     */
+    public record Place(String document, String item) {}
 
     /** Which findings come first. */
     public enum Sequence {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -333,6 +334,28 @@ class ReviewTest {
     }
 
     @Test
+    void aQueueGoesOnBehindEachFindingOnce() throws IOException {
+        int all = all(EVERYBODY).size();
+        for (ReviewQueue.Sequence order : ReviewQueue.Sequence.values()) {
+            List<ReviewedFinding> whole = kb.review().queue(queue(order, 100), EVERYBODY);
+            assertThat(whole).as("%s", order).hasSize(all).doesNotHaveDuplicates();
+            List<ReviewedFinding> stepped = new ArrayList<>();
+            Optional<ReviewQueue.Place> after = Optional.empty();
+            for (int i = 0; i < all; i++) {
+                ReviewedFinding next = kb.review()
+                        .queue(new ReviewQueue(new Expression.All(), order, 7, false, after, 1), EVERYBODY)
+                        .getFirst();
+                stepped.add(next);
+                after = Optional.of(new ReviewQueue.Place(next.document().name(), next.item()));
+            }
+            assertThat(stepped).as("%s", order).isEqualTo(whole);
+        }
+        assertThat(kb.review().queue(queue(ReviewQueue.Sequence.DOUBTFUL, 100), EVERYBODY))
+                .extracting(one -> one.finding().provenance().score().orElseThrow())
+                .isSorted();
+    }
+
+    @Test
     void theQueueHasWhatACoderHasNotJudged() throws IOException {
         Review review = kb.review();
         int all = all(EVERYBODY).size();
@@ -351,7 +374,8 @@ class ReviewTest {
                                 ReviewQueue.Sequence.RANDOM,
                                 7,
                                 true,
-                                Optional.of(random.get(1).item()),
+                                Optional.of(new ReviewQueue.Place(
+                                        document().name(), random.get(1).item())),
                                 2),
                         Optional.of(WANG)))
                 .isEqualTo(random.subList(2, 4));

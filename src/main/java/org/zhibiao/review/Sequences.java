@@ -15,13 +15,12 @@ public final class Sequences {
 
     /**
      * What coders see differently and what is read otherwise than when it was judged, then those that are the least likely to
-     * be right, of equals those of doubtful documents.
+     * be right.
      */
     public static final Comparator<ReviewedFinding> DOUBTFUL_FIRST = Comparator.comparing(
                     (ReviewedFinding one) -> !one.disputed())
             .thenComparing(one -> !one.stale())
             .thenComparing(Sequences::likelihood)
-            .thenComparing(Comparator.comparingInt(Sequences::doubts).reversed())
             .thenComparing(BY_PLACE);
 
     private Sequences() {}
@@ -52,13 +51,8 @@ public final class Sequences {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** The probability that the whole record is right; one that nobody has weighed comes first. */
+    /** The probability that the whole record is right; one that nobody has weighed comes last, as in the index. */
     private static BigDecimal likelihood(ReviewedFinding one) {
-        return one.finding().provenance().score().orElse(BigDecimal.ZERO);
-    }
-
-    /** What speaks against the document that the finding stands in. */
-    private static int doubts(ReviewedFinding one) {
-        return one.document().metadata().doubts().size();
+        return one.finding().provenance().score().orElse(BigDecimal.TEN);
     }
 }

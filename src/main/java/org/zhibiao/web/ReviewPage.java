@@ -96,7 +96,8 @@ final class ReviewPage {
                 orders(order, frame.texts()),
                 mistake,
                 form,
-                here.with("after", next.map(ReviewedFinding::item).orElse("")),
+                here.with("after", next.map(ReviewedFinding::item).orElse(""))
+                        .with("of", next.map(one -> one.document().name()).orElse("")),
                 coder.isPresent() ? entries(base.review(), coder.get(), frame.texts()) : List.of());
     }
 
@@ -106,7 +107,9 @@ final class ReviewPage {
         if (!item.isEmpty()) {
             return base.review().item(query(context, "document"), item, eyes);
         }
-        Optional<String> after = Optional.of(query(context, "after")).filter(one -> !one.isEmpty());
+        Optional<ReviewQueue.Place> after = query(context, "after").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReviewQueue.Place(query(context, "of"), query(context, "after")));
         return base
                 .review()
                 .queue(new ReviewQueue(language.read(query(context, "q")), order, 0, false, after, 1), eyes)

@@ -2,6 +2,9 @@ package org.zhibiao.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,12 @@ final class SharedBase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedBase.class);
 
+    /** How many are answered at once; the others wait. */
+    private static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final Path folder;
     private final Models models;
     private @Nullable Snapshot latest;
@@ -58,11 +67,28 @@ final class SharedBase implements AutoCloseable {
      * @throws org.zhibiao.store.KnowledgeBaseException when there is no knowledge base, or one that cannot be read
      */
     <T> T ask(Asked<T> asked) throws IOException {
-        Snapshot snapshot = take();
+        letIn();
         try {
-            return asked.of(snapshot.base);
+            Snapshot snapshot = take();
+            try {
+                return asked.of(snapshot.base);
+            } finally {
+                giveBack(snapshot);
+            }
         } finally {
-            giveBack(snapshot);
+            room.release();
+        }
+    }
+
+    /** Many at once would all be slow, and take memory each. */
+    private void letIn() throws IOException {
+        try {
+            if (!room.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RefusedException(503, "refused.crowded");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the program is being ended", e);
         }
     }
 

@@ -99,7 +99,7 @@ public final class ComparisonBenchmark {
                         .isPresent();
     }
 
-    private static void make(Path texts, int findings, Path folder) throws IOException, UnreadableDocumentException {
+    static void make(Path texts, int findings, Path folder) throws IOException, UnreadableDocumentException {
         ShapedDocuments documents = new ShapedDocuments(
                 texts,
                 new Random(7),
