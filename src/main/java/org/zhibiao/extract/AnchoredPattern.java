@@ -11,9 +11,14 @@ import java.util.regex.Pattern;
  */
 final class AnchoredPattern {
 
+    private static final byte MAY_BEGIN = 1;
+    private static final byte BEGINS_NONE = 2;
+
     private final Pattern pattern;
     private final String anchors;
     private final int reach;
+    /** What is known of each character as the first of a match: {@link #MAY_BEGIN}, {@link #BEGINS_NONE}, or 0. */
+    private final byte[] first = new byte[Character.MAX_VALUE + 1];
 
     private AnchoredPattern(Pattern pattern, String anchors, int reach) {
         this.pattern = pattern;
@@ -42,7 +47,7 @@ final class AnchoredPattern {
         int at = 0;
         while (anchor >= 0) {
             at = Math.max(at, anchor - reach);
-            if (matcher.region(at, text.length()).lookingAt()) {
+            if (mayBegin(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
                 at = matcher.end();
                 use.accept(matcher);
             } else {
@@ -57,6 +62,19 @@ final class AnchoredPattern {
         boolean[] found = {false};
         each(text, match -> found[0] = true);
         return found[0];
+    }
+
+    /**
+     * Whether a match may begin with a character. Found out once for each that comes up: the pattern is tried on it alone,
+     * and where it fails without having missed what follows, it fails whatever follows. Threads may find it out twice, and
+     * find the same.
+     */
+    private boolean mayBegin(char c) {
+        if (first[c] == 0) {
+            Matcher alone = pattern.matcher(String.valueOf(c));
+            first[c] = alone.lookingAt() || alone.hitEnd() ? MAY_BEGIN : BEGINS_NONE;
+        }
+        return first[c] == MAY_BEGIN;
     }
 
     private int anchor(String text, int from) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.document.Section;
 import org.zhibiao.extract.construct.Reading;
-import org.zhibiao.lexicon.Lazy;
 import org.zhibiao.record.Provenance;
 import org.zhibiao.segment.Segmenter;
 import org.zhibiao.segment.Token;
@@ -27,17 +26,9 @@ final class SentenceReading {
     private final String text;
     private final List<TimeMention> times;
     private final List<QuantityMention> quantities;
-    private final Lazy<Words> words;
+    private final SentenceWords words;
     private boolean @Nullable [] enclosed;
     private @Nullable List<String> sectionPath;
-
-    /**
-     * The words of the sentence.
-     *
-     * @param from for each position the index of the first word that begins there or later; one more at the end
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Words(List<Token> tokens, int[] from) {}
 
     SentenceReading(
             String document,
@@ -45,7 +36,7 @@ final class SentenceReading {
             List<TimeMention> times,
             List<QuantityMention> quantities,
             Segmenter segmenter) {
-        this(document, source, times, quantities, new Lazy<>(() -> words(segmenter, source.text())));
+        this(document, source, times, quantities, new SentenceWords(segmenter, source.text()));
     }
 
     private SentenceReading(
@@ -53,7 +44,7 @@ final class SentenceReading {
             SentenceText source,
             List<TimeMention> times,
             List<QuantityMention> quantities,
-            Lazy<Words> words) {
+            SentenceWords words) {
         this.document = document;
         this.source = source;
         this.text = source.text();
@@ -135,28 +126,9 @@ final class SentenceReading {
         return enclosed[position];
     }
 
-    /** The words of the sentence; cut on first use, for most sentences hold nothing to find. */
+    /** The words of the sentence. */
     List<Token> tokens() {
-        return words.get().tokens();
-    }
-
-    private static Words words(Segmenter segmenter, String text) {
-        List<Token> tokens = segmenter.segment(text);
-        return new Words(tokens, tokenFrom(tokens, text.length()));
-    }
-
-    private static int[] tokenFrom(List<Token> tokens, int length) {
-        int[] from = new int[length + 1];
-        int position = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            while (position <= tokens.get(i).start()) {
-                from[position++] = i;
-            }
-        }
-        while (position <= length) {
-            from[position++] = tokens.size();
-        }
-        return from;
+        return words.between(0, text.length());
     }
 
     /** Whether a word begins here, or the sentence ends. */
@@ -166,22 +138,12 @@ final class SentenceReading {
 
     /** The word that begins at a position. */
     Optional<Token> tokenAt(int position) {
-        List<Token> words = tokens();
-        int index = this.words.get().from()[position];
-        return index < words.size() && words.get(index).start() == position
-                ? Optional.of(words.get(index))
-                : Optional.empty();
+        return words.at(position);
     }
 
     /** The words that lie wholly between two positions. */
     List<Token> tokens(int from, int to) {
-        List<Token> words = tokens();
-        int first = this.words.get().from()[from];
-        int last = first;
-        while (last < words.size() && words.get(last).end() <= to) {
-            last++;
-        }
-        return words.subList(first, last);
+        return words.between(from, to);
     }
 
     /**
