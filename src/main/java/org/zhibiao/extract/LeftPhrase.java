@@ -113,7 +113,7 @@ record LeftPhrase(
             }
             total |= TOTAL.matcher(phrase).find();
             yearly |= phrase.contains("年均") && !phrase.contains("年均浓度");
-            phrase = withoutStriving(phrase);
+            phrase = withoutCausing(withoutStriving(phrase));
             String name = ELLIPTIC_SHARE.matcher(phrase).matches() ? withoutParticle(phrase) : names.strip(phrase);
             return new LeftPhrase(name, from, comparator, level, growth, margin, distributed, yearly, total, weak);
         }
@@ -127,6 +127,26 @@ record LeftPhrase(
                     && names.stripLeading(phrase.substring(0, at)).isEmpty()
                     && (level || inText < 0 || sentence.asksForDeed(inText + STRIVE.length(), lexicon::tellsValue));
             return leads ? phrase.substring(at + STRIVE.length()) : phrase;
+        }
+
+        /** 带动投资增长8%: what grows is brought to it by others, and the verb is no part of its name. */
+        private String withoutCausing(String phrase) {
+            if (growth.isEmpty()) {
+                return phrase;
+            }
+            int at = text.lastIndexOf(phrase, end);
+            return lexicon.cueStartingAt(CueClass.INDIRECT, phrase, 0, phrase.length())
+                    .map(String::length)
+                    .filter(length -> at >= 0
+                            && length < phrase.length()
+                            && sentence.tokenAt(at)
+                                    .filter(word -> word.text().length() == length)
+                                    .isPresent()
+                            && sentence.tokenAt(at + length)
+                                    .filter(word -> word.text().length() > 1)
+                                    .isPresent())
+                    .map(phrase::substring)
+                    .orElse(phrase);
         }
 
         private String withoutTimes(int start, int stop) {

@@ -19,6 +19,7 @@ final class SentenceReading {
     private static final String BREAKS = ",;:。!?…";
     private static final Pattern PRICE_BASE =
             Pattern.compile("按(?:\\d{4}年)?(?:可比|不变|现行|当年|当期)价格?(?:计算)?|按[一-龥]{0,6}口径(?:计算)?");
+    private static final String OPENS_QUOTE = "“《";
     private static final int LONGEST_PRICE_BASE = 14;
 
     private final String document;
@@ -166,14 +167,24 @@ final class SentenceReading {
                 .filter(start -> start >= end)
                 .findFirst()
                 .orElse(text.length());
+        int to = Math.min(stop, clauseEnd(end));
         return !opensName(next.get())
-                || tokens(end, Math.min(stop, clauseEnd(end))).stream()
+                || tokens(end, to).stream()
+                        // 超 of 超长期 is cut off as a word; one of a character tells a value before its number only.
+                        .filter(word -> word.text().length() > 1 || word.end() == to)
                         .map(Token::text)
                         .anyMatch(tellsValue);
     }
 
     private boolean opensName(Token token) {
-        boolean modifier = token.tag().startsWith("b") || token.tag().startsWith("q") || token.isNoun();
+        boolean modifier = token.tag().startsWith("b")
+                || token.tag().startsWith("q")
+                || token.isNoun()
+                || token.tag().startsWith("a")
+                || token.tag().startsWith("r")
+                || token.tag().startsWith("m")
+                || token.text().length() == 1 && token.isVerb()
+                || OPENS_QUOTE.contains(token.text());
         return modifier && times.stream().noneMatch(time -> time.start() == token.start());
     }
 

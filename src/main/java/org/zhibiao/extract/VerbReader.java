@@ -300,7 +300,8 @@ final class VerbReader {
         return lexicon.endsInIndicatorHead(name)
                 && !object.isEmpty()
                 && object.length() <= 3
-                && !lexicon.is(CueClass.ATTAINS, word);
+                && !lexicon.is(CueClass.ATTAINS, word)
+                && !lexicon.is(CueClass.INDIRECT, word);
     }
 
     private static boolean insideQuotes(String name, int at) {
