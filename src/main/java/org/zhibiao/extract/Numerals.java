@@ -112,9 +112,9 @@ final class Numerals {
         return i < text.length() && isDigit(text.charAt(i));
     }
 
-    /** 千瓦 and 千米 and 千克 begin with a magnitude that is none. */
+    /** 千瓦, 千米, 千克 and 千升 begin with a magnitude that is none. */
     private static boolean beginsWord(String text, int i) {
-        return text.charAt(i) == '千' && i + 1 < text.length() && "瓦米克伏卡".indexOf(text.charAt(i + 1)) >= 0
+        return text.charAt(i) == '千' && i + 1 < text.length() && "瓦米克伏卡升赫".indexOf(text.charAt(i + 1)) >= 0
                 || text.charAt(i) == '百' && text.startsWith("百分", i)
                 || text.startsWith("十佳", i);
     }

@@ -57,6 +57,8 @@ final class SingleQuantity {
     private final KindOfQuantity kinds;
     private int consumed;
 
+    private static final int SHORTEST_KIND = 3;
+
     SingleQuantity(
             Lexicon lexicon,
             QuantityFilter filter,
@@ -404,12 +406,16 @@ final class SingleQuantity {
         boolean counts = left.growth().isPresent() && !left.margin() && quantity.notation() == Notation.PLAIN;
         String word = text.substring(Math.max(0, quantity.start() - 2), quantity.start());
         boolean counted = quantity.is(Kind.COUNT) || quantity.is(Kind.PEOPLE);
+        boolean deeds = !left.name().isEmpty() && verbs.onlyDeeds(left.name(), quantity.start());
         boolean added = (quantity.is(Kind.MONEY) || quantity.is(Kind.AREA))
                 && !left.level()
-                && left.name().isEmpty()
+                && (left.name().isEmpty() || deeds)
                 && lexicon.cue(CueClass.FLOW, word).isPresent();
         if (!counts || !counted && !added) {
             return Optional.empty();
+        }
+        if (deeds && nounFollows(quantity)) {
+            return thingAfter(quantity, Optional.of(left.name() + word), left, bound, index);
         }
         if (left.name().isEmpty() && nounFollows(quantity)) {
             return thingAfter(quantity, Optional.of(word), left, bound, index);
@@ -571,8 +577,10 @@ final class SingleQuantity {
         return age.lookingAt() ? age.end() : position;
     }
 
+    /** 高标准 is an adverb to the segmenter; before a noun one so long says what kind it is of. */
     private static boolean mayOpenNoun(Token token) {
-        return "dpcufv".indexOf(token.tag().charAt(0)) < 0 && !token.tag().equals("ad");
+        boolean kind = token.tag().equals("d") && token.text().length() >= SHORTEST_KIND;
+        return kind || "dpcufv".indexOf(token.tag().charAt(0)) < 0 && !token.tag().equals("ad");
     }
 
     /** After 、 and 等 a number opens a new item of a list: 甲路、乙路等8条道路. */

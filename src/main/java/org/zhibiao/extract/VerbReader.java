@@ -291,6 +291,15 @@ final class VerbReader {
                 : verb;
     }
 
+    /** Whether a phrase before a position holds deeds and what joins them, 新建和改造, and nothing else. */
+    boolean onlyDeeds(String phrase, int before) {
+        int at = text.lastIndexOf(phrase, before);
+        List<Token> words = at < 0 ? List.of() : sentence.tokens(at, at + phrase.length());
+        return words.stream().anyMatch(word -> lexicon.is(CueClass.FLOW, word.text()))
+                && words.stream()
+                        .allMatch(word -> lexicon.is(CueClass.FLOW, word.text()) || JOINS.contains(word.text()));
+    }
+
     private boolean isVerbOrConjunction(Token token) {
         return token.isVerb() || lexicon.cue(CueClass.FLOW, token.text()).isPresent() || "和及并、与".contains(token.text());
     }
