@@ -64,6 +64,11 @@ record Claim(
         return new Claim(quantity, other, action, measure, direction, comparator, yearly, total, rule);
     }
 
+    /** The same of another quantity. */
+    Claim of(QuantityMention other, Comparator bound) {
+        return new Claim(other, indicator, action, measure, direction, bound, yearly, total, rule);
+    }
+
     /** 累计完成甲4103个、乙2782个: whose verb goes on, its 累计 goes on with it. */
     Claim withTotalOf(Claim before) {
         return new Claim(

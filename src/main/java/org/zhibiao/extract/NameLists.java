@@ -126,7 +126,9 @@ final class NameLists {
             String shared = last.substring(common.start());
             return head.endsWith(OF_TRADE) ? TRADE.matcher(shared).replaceFirst("") : shared;
         }
-        return last.length() > head.length() + 1 ? last.substring(head.length()) : "";
+        // 改制面和身份置换面: what ends as the whole one does has its own head.
+        boolean alike = head.length() > WORD && head.charAt(head.length() - 1) == last.charAt(last.length() - 1);
+        return !alike && last.length() > head.length() + 1 ? last.substring(head.length()) : "";
     }
 
     /** A quoted modifier before the first member belongs to all: “三零”企业、村达标率; so does 单位生产总值. */

@@ -28,6 +28,8 @@ final class TargetAssembly {
     private static final Pattern SHARE_NAME = Pattern.compile(".*(?:(?<![长减])率|比重|占比|比例)");
 
     private static final String RATE = "率";
+    private static final String HOUSEHOLDS = "户";
+    private static final String JOINS = "、和";
 
     private static final Pattern CONJUNCTION = Pattern.compile("^[、,]?(?:和|及|与|以及)?");
     private static final Set<String> WHOLE_REGIONS = Set.of("全国", "全省", "全区", "全市");
@@ -67,6 +69,28 @@ final class TargetAssembly {
         return said.claims();
     }
 
+    /** 5.3万户、13万人享受低保: households and their people share what stands behind them. */
+    private boolean householdsWithTheirPeople(int index, LeftPhrase left) {
+        if (index + 1 >= quantities.size()) {
+            return false;
+        }
+        QuantityMention households = quantities.get(index);
+        QuantityMention people = quantities.get(index + 1);
+        boolean pair = households.unit().filter(HOUSEHOLDS::equals).isPresent()
+                && people.is(Kind.PEOPLE)
+                && people.start() == households.end() + 1
+                && JOINS.indexOf(text.charAt(households.end())) >= 0;
+        Optional<Claim> shared = pair
+                ? single.claim(people, left, index + 1).filter(claim -> claim.indicator().length() > 1
+                                && text.indexOf(claim.indicator(), people.end()) >= 0)
+                : Optional.empty();
+        shared.ifPresent(claim -> {
+            said.add(claim.of(households, bounds.of(households, left.comparator())));
+            said.add(claim);
+        });
+        return shared.isPresent();
+    }
+
     /** Reads the quantity at an index, and those that share its name; gives how many they are. */
     private int readFrom(int index) {
         QuantityMention quantity = quantities.get(index);
@@ -74,6 +98,9 @@ final class TargetAssembly {
             return 2;
         }
         LeftPhrase left = LeftPhrase.of(sentence, lexicon, single.leftEdge(index), quantity.start());
+        if (householdsWithTheirPeople(index, left)) {
+            return 2;
+        }
         List<QuantityMention> group = group(index, left);
         List<String> ranked = quantity.notation() == Notation.RANK && group.size() == 1
                 ? kinds.rankedTogether(left.name())
