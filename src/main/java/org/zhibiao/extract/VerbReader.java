@@ -13,6 +13,7 @@ final class VerbReader {
     private static final String JOINS = "和与及、";
 
     private static final String PERFECT = "已";
+    private static final String NEW = "新";
 
     /** HanLP's tag of places. */
     private static final String PLACE = "ns";
@@ -77,7 +78,21 @@ final class VerbReader {
         if (!found.present()) {
             return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
         }
-        return withoutAttaining(withoutFollowingVerbs(withoutVerbsBefore(found, at), at + name.length()));
+        return withoutAttaining(
+                withoutFollowingVerbs(withoutVerbsBefore(withNew(found, at), at), at + name.length()));
+    }
+
+    /** 园区新入驻企业: 新 before a verb is a part of it. */
+    private Verb withNew(Verb verb, int at) {
+        int end = verb.subject().length() - NEW.length();
+        boolean anew = verb.subject().endsWith(NEW)
+                && sentence.tokenAt(at + end)
+                        .filter(word -> word.text().equals(NEW))
+                        .isPresent();
+        return anew
+                ? new Verb(
+                        NEW + verb.word(), verb.subject().substring(0, end), verb.object(), verb.nominal(), verb.listed())
+                : verb;
     }
 
     /** 灾区已完成投资: 已 and its verb are one word to the segmenter. */
