@@ -18,6 +18,7 @@ final class QuantityFilter {
     private static final Pattern HOUSEHOLD_NOUN = Pattern.compile("[^,;、]{0,6}?(?:家庭|用户|农户|住户)(?=$|[一-龥,;、。和])");
     private static final Pattern PEOPLE_BEFORE = Pattern.compile(
             "(?:人口|人数|人员|学生|农民工|毕业生|职工|劳动力|参保人|就业)(?:累计|净|已|共|分别|再)?(?:减少|增加|增至|达到?|超过|突破|为|有|增长|约)?(?:约|近|到|超)?$");
+    private static final String SHORTER = "缩";
     private static final Pattern TIME_NAME =
             Pattern.compile(".*(?:年限|时间|时限|期限|工期|寿命|时长|周期|天数|日数|用时|耗时|学制|时速|工作日)(?:[从由][\\d.]+年)?$");
     private static final Pattern RATIO_NAME = Pattern.compile(".*(?:倍差|系数|指数|之比|收入比|比值|评分|得分|差距|抚养比|生师比|床护比|医护比)");
@@ -469,6 +470,13 @@ final class QuantityFilter {
                     .matches();
         }
 
+        /** 车程缩短至30分钟: what is made shorter is a time, whatever its name. */
+        private boolean shortens() {
+            return lexicon.cueEndingAt(CueClass.LEVEL, text, sentence.clauseStart(quantity.start()), quantity.start())
+                    .filter(word -> word.contains(SHORTER))
+                    .isPresent();
+        }
+
         private boolean isDurationWithoutName() {
             if (!quantity.is(Kind.TIME) && !quantity.is(Kind.AGE)) {
                 return false;
@@ -479,6 +487,7 @@ final class QuantityFilter {
             LeftPhrase left =
                     LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
             boolean named = TIME_NAME.matcher(left.name()).matches()
+                    || left.level() && left.name().length() > 1 && shortens()
                     || left.name().endsWith("期") && left.level()
                     || left.name().contains("预期寿命");
             boolean elided = left.level() && left.name().isEmpty() && index > 0 || left.distributed();
