@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.cli.terminal.Environment;
+import org.zhibiao.cli.terminal.Terminals;
 import org.zhibiao.review.Coder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,10 +44,13 @@ final class ReviewPasswordCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static final int STANDARD_INPUT = 0;
+
     /** From the terminal without showing it, else the first line of the standard input. */
     private static String password(Environment environment) throws IOException {
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
+        // Since Java 22 there is a console even where the input comes from elsewhere.
+        Console console = Terminals.is(STANDARD_INPUT) ? System.console() : null;
+        if (console != null) {
             return new String(Optional.ofNullable(console.readPassword("%s: ", environment.text("review.password_ask")))
                     .orElse(new char[0]));
         }

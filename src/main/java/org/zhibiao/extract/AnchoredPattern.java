@@ -69,6 +69,7 @@ final class AnchoredPattern {
      * and where it fails without having missed what follows, it fails whatever follows. Threads may find it out twice, and
      * find the same.
      */
+    @SuppressWarnings("JdkObsolete") // whether more text could change the answer is what is asked
     private boolean mayBegin(char c) {
         if (first[c] == 0) {
             Matcher alone = pattern.matcher(String.valueOf(c));

@@ -580,7 +580,8 @@ final class SingleQuantity {
     /** 高标准 is an adverb to the segmenter; before a noun one so long says what kind it is of. */
     private static boolean mayOpenNoun(Token token) {
         boolean kind = token.tag().equals("d") && token.text().length() >= SHORTEST_KIND;
-        return kind || "dpcufv".indexOf(token.tag().charAt(0)) < 0 && !token.tag().equals("ad");
+        return kind
+                || "dpcufv".indexOf(token.tag().charAt(0)) < 0 && !token.tag().equals("ad");
     }
 
     /** After 、 and 等 a number opens a new item of a list: 甲路、乙路等8条道路. */

@@ -81,8 +81,9 @@ final class TargetAssembly {
                 && people.start() == households.end() + 1
                 && JOINS.indexOf(text.charAt(households.end())) >= 0;
         Optional<Claim> shared = pair
-                ? single.claim(people, left, index + 1).filter(claim -> claim.indicator().length() > 1
-                                && text.indexOf(claim.indicator(), people.end()) >= 0)
+                ? single.claim(people, left, index + 1)
+                        .filter(claim ->
+                                claim.indicator().length() > 1 && text.indexOf(claim.indicator(), people.end()) >= 0)
                 : Optional.empty();
         shared.ifPresent(claim -> {
             said.add(claim.of(households, bounds.of(households, left.comparator())));

@@ -78,8 +78,7 @@ final class VerbReader {
         if (!found.present()) {
             return !tokens.isEmpty() && modifiesWithNext(tokens, tokens.getFirst()) ? Verb.NONE : leadingVerb(name);
         }
-        return withoutAttaining(
-                withoutFollowingVerbs(withoutVerbsBefore(withNew(found, at), at), at + name.length()));
+        return withoutAttaining(withoutFollowingVerbs(withoutVerbsBefore(withNew(found, at), at), at + name.length()));
     }
 
     /** 园区新入驻企业: 新 before a verb is a part of it. */
@@ -91,7 +90,11 @@ final class VerbReader {
                         .isPresent();
         return anew
                 ? new Verb(
-                        NEW + verb.word(), verb.subject().substring(0, end), verb.object(), verb.nominal(), verb.listed())
+                        NEW + verb.word(),
+                        verb.subject().substring(0, end),
+                        verb.object(),
+                        verb.nominal(),
+                        verb.listed())
                 : verb;
     }
 

@@ -55,6 +55,7 @@ public final class Accounts {
         return new Accounts(folder.resolve(FILE));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared; what is compared is the hash, in constant time
     private record Account(Coder coder, byte[] salt, int rounds, byte[] password, byte[] token) {}
 
     /** Whether there is none. */

@@ -105,7 +105,7 @@ record IndicatorFigures(
                     rows.stream().collect(Collectors.groupingBy(PanelRow::year, TreeMap::new, Collectors.toList()));
             int latest = rows.stream()
                     .max(Comparator.comparing((PanelRow row) -> aim(row).isPresent())
-                            .thenComparing(PanelRow::year))
+                            .thenComparingInt(PanelRow::year))
                     .map(PanelRow::year)
                     .orElse(0);
             SortedMap<Integer, List<Part>> wording = new TreeMap<>();

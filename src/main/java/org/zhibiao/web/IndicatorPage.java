@@ -179,7 +179,7 @@ final class IndicatorPage {
                 .filter(row -> !place.isEmpty() || row.year() == latest)
                 .sorted(Comparator.comparing(
                                 (PanelRow row) -> place.isEmpty() ? row.region().name() : "")
-                        .thenComparing(PanelRow::year))
+                        .thenComparingInt(PanelRow::year))
                 .limit(MOST_VALUES)
                 .map(row -> new ValueRow(
                         place.isEmpty() ? row.region().name() : String.valueOf(row.year()),

@@ -162,7 +162,7 @@ final class PlacePage {
         promises.sort(Comparator.comparing(PlacePage::year)
                 .reversed()
                 .thenComparing(target -> target.target().document().name())
-                .thenComparing(target -> target.target().values().start()));
+                .thenComparingInt(target -> target.target().values().start()));
         return promises;
     }
 

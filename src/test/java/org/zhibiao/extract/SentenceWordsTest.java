@@ -19,13 +19,19 @@ class SentenceWordsTest {
         String text = "新建学校5所,改造道路(含桥梁)7,051米。";
         SentenceWords words = new SentenceWords(HANLP, text);
 
-        assertThat(words.at(text.indexOf("道路"))).hasValueSatisfying(word -> assertThat(word.text()).isEqualTo("道路"));
+        assertThat(words.at(text.indexOf("道路")))
+                .hasValueSatisfying(word -> assertThat(word.text()).isEqualTo("道路"));
         assertThat(words.between(0, text.length()))
-                .allSatisfy(word -> assertThat(text.substring(word.start(), word.end())).isEqualTo(word.text()))
+                .allSatisfy(word ->
+                        assertThat(text.substring(word.start(), word.end())).isEqualTo(word.text()))
                 .extracting(Token::text)
                 .startsWith("新建", "学校")
                 .contains(",", "(", "7,051");
-        assertThat(String.join("", words.between(0, text.length()).stream().map(Token::text).toList()))
+        assertThat(String.join(
+                        "",
+                        words.between(0, text.length()).stream()
+                                .map(Token::text)
+                                .toList()))
                 .isEqualTo(text);
     }
 

@@ -51,6 +51,7 @@ public final class Loosening {
     private record Choice(Optional<Expression> by, int cost) {}
 
     /** A choice for each condition, and what they cost together. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Way(int[] choices, int last, int cost) {}
 
     private final Count count;
