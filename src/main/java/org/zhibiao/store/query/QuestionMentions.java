@@ -322,9 +322,10 @@ final class QuestionMentions {
                                 .anyMatch(region -> region.above().stream().anyMatch(above::contains)));
     }
 
-    /** 许昌 is 许昌市; the short names of counties are too many words of the language. */
-    private static boolean isMeant(String name, Region region) {
+    /** 许昌 is 许昌市; the short names of many counties are words of the language. */
+    private boolean isMeant(String name, Region region) {
         return region.name().equals(name)
+                || !gazetteer.isEveryday(name)
                 || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
     }
 
@@ -353,7 +354,9 @@ final class QuestionMentions {
         int next = end < text.length() && text.charAt(end) == OF ? end + 1 : end;
         return begins(from)
                 && next < text.length()
-                && (starting(times, next).isPresent() || indicator(next, true).isPresent());
+                && (starting(times, next).isPresent()
+                        || starting(amounts, next).isPresent()
+                        || indicator(next, true).isPresent());
     }
 
     /** The longest name of a body, without the 省 or 市 before it. */
