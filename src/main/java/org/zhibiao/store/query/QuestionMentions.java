@@ -323,9 +323,8 @@ final class QuestionMentions {
     }
 
     /** 许昌 is 许昌市; the short names of many counties are words of the language. */
-    private boolean isMeant(String name, Region region) {
+    private static boolean isMeant(String name, Region region) {
         return region.name().equals(name)
-                || !gazetteer.isEveryday(name)
                 || region.level().filter(level -> level != Region.Level.COUNTY).isPresent();
     }
 
@@ -337,7 +336,7 @@ final class QuestionMentions {
         }
         List<Region> meant =
                 all.stream().filter(region -> isMeant(name, region)).toList();
-        return meant.isEmpty() && isAsked(from, end) ? all : meant;
+        return meant.isEmpty() && (!gazetteer.isEveryday(name) || isAsked(from, end)) ? all : meant;
     }
 
     /** Whether a stretch stands between blanks or the ends of the line. */
