@@ -67,7 +67,8 @@ public final class Exports {
                 request.created(),
                 request.edition(),
                 reviews.get().checksum(),
-                reviews.get().lastValidation());
+                reviews.get().lastValidation(),
+                reviews.get().agreements());
         try (ExportFolder made = ExportFolder.create(folder, replace, DataPackage.DESCRIPTOR)) {
             long findings = DataPackage.write(
                     made,

@@ -66,6 +66,11 @@ import org.zhibiao.store.query.Expression;
  */
 public final class Review {
 
+    /** Each with each other, of more nobody reads the tables. */
+    private static final int MOST_COMPARED = 5;
+
+    private static final int SAMPLES = 1000;
+
     private final Path folder;
     private final OpenedBase base;
     private final Models models;
@@ -261,6 +266,26 @@ public final class Review {
             }
         }
         return Agreement.of(first, second, blocks, seed, samples);
+    }
+
+    /** How far coders agree who have read the same sentences, two by two; those who settle are none of them. */
+    List<Agreement> agreements() throws IOException {
+        List<String> names = coders().stream()
+                .filter(coder -> !coder.adjudicates())
+                .map(Coder::name)
+                .distinct()
+                .limit(MOST_COMPARED)
+                .toList();
+        List<Agreement> agreements = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (String other : names.subList(i + 1, names.size())) {
+                Agreement agreement = agreement(names.get(i), other, 1, SAMPLES);
+                if (!agreement.figures().isEmpty()) {
+                    agreements.add(agreement);
+                }
+            }
+        }
+        return agreements;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhibiao.lexicon.RuleBook;
 import org.zhibiao.review.Edition;
+import org.zhibiao.review.agreement.Agreement;
 import org.zhibiao.review.validation.ValidationReport;
 
 /**
@@ -21,6 +22,7 @@ import org.zhibiao.review.validation.ValidationReport;
  * @param edition as people say the findings should be, or as they were found
  * @param journal SHA-256 of the review journal; empty where nobody has judged anything
  * @param validation how right the findings are by a sample that people judged
+ * @param agreements how far coders agree who have read the same, two by two
  */
 public record PackageDetails(
         String title,
@@ -33,11 +35,13 @@ public record PackageDetails(
         Instant created,
         Edition edition,
         Optional<String> journal,
-        Optional<ValidationReport> validation) {
+        Optional<ValidationReport> validation,
+        List<Agreement> agreements) {
 
     /** Keeps its own copies of the lists. */
     public PackageDetails {
         authors = List.copyOf(authors);
         rules = List.copyOf(rules);
+        agreements = List.copyOf(agreements);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.zhibiao.review.Edition;
+import org.zhibiao.review.agreement.Agreement;
+import org.zhibiao.review.agreement.Estimate;
 import org.zhibiao.review.validation.Validation;
 import org.zhibiao.review.validation.ValidationReport;
 
@@ -18,6 +20,7 @@ final class PackageReview {
     /** The part of the README. */
     static String readme(PackageDetails details) {
         return reviewed(details)
+                + details.agreements().stream().map(PackageReview::agreed).collect(Collectors.joining())
                 + details.validation().map(report -> validated(report, details)).orElse("");
     }
 
@@ -36,6 +39,49 @@ final class PackageReview {
                 %s Columns `review`, `coder` and `reviewedAt` say of each who judged it and when. SHA-256 of the review
                 journal: `%s`
                 """.formatted(how, details.journal().get());
+    }
+
+    private static String agreed(Agreement agreement) {
+        String rows = agreement.figures().stream()
+                .map(figure -> String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %d | %s | %s | %s |\n",
+                        figure.layer().code(),
+                        figure.field(),
+                        figure.units(),
+                        figure.observed().isPresent()
+                                ? String.format(
+                                        Locale.ROOT, "%.3f", figure.observed().getAsDouble())
+                                : "",
+                        figure.kappa().map(PackageReview::estimate).orElse(""),
+                        estimate(figure.alpha())))
+                .collect(Collectors.joining());
+        return """
+
+                ## Agreement of %s and %s 编码员一致性
+
+                Both read the same sentences of %d documents without seeing what the other said, and see %d things
+                differently. kappa: Cohen's; alpha: Krippendorff's, of `raw` (the words that are marked) for unitising;
+                intervals of 95 %%.
+
+                | layer | field | n | agreement | kappa | alpha |
+                |---|---|---|---|---|---|
+                %s""".formatted(
+                        agreement.first(),
+                        agreement.second(),
+                        agreement.documents(),
+                        agreement.disagreements().size(),
+                        rows);
+    }
+
+    private static String estimate(Estimate estimate) {
+        if (Double.isNaN(estimate.value())) {
+            return "";
+        }
+        String value = String.format(Locale.ROOT, "%.3f", estimate.value());
+        return Double.isNaN(estimate.low())
+                ? value
+                : value + String.format(Locale.ROOT, " [%.3f, %.3f]", estimate.low(), estimate.high());
     }
 
     private static String validated(ValidationReport report, PackageDetails details) {

@@ -2,13 +2,20 @@ package org.zhibiao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +157,85 @@ class RealBrowserTest {
         await("the record", () -> !all(driver, ".mark.added").isEmpty());
         assertThat(one(driver, ".mark.added").getText()).isEqualTo("政府工作");
         assertQuiet(driver);
+    }
+
+    /** What a new user does who never saw a terminal beyond one command: read the samples, judge, let a second judge, publish. */
+    @Test
+    void aNewUserReadsCorrectsComparesAndPublishes() throws Exception {
+        workbench.close();
+        workbench = Workbench.start(
+                new WorkbenchOptions(folder.resolve("new"), Models.bundled(), 0, false, Optional.of(samples())));
+        ChromeDriver driver = browser("en");
+        driver.get(workbench.address().toString());
+        one(driver, "form:has([value=samples]) button").click();
+        await("the verdict", () -> !all(driver, "#progress .verdict").isEmpty());
+
+        code(driver, "李", number -> number == 0 ? "r" : "a");
+        code(driver, "王", number -> number == 3 || number == 5 ? "r" : number == 0 ? "r" : "a");
+        driver.get(workbench.address().resolve("/agreement").toString());
+        assertThat(one(driver, ".reliability").getText()).contains("2 disagreements");
+
+        driver.get(workbench.address().resolve("/validation?size=2&seed=7").toString());
+        for (int step = 0; !all(driver, "form.decide").isEmpty() && step < 40; step++) {
+            String before = one(driver, "#judged").getDomAttribute("value");
+            new Actions(driver).sendKeys("a").perform();
+            await(
+                    "the next of the sample",
+                    () -> !one(driver, "#judged").getDomAttribute("value").equals(before));
+        }
+        one(driver, "form[action='/validation/keep'] button").click();
+        await("that it is kept", () -> driver.getPageSource().contains("kept last"));
+        String address = one(driver, "a[href='/export?form=package']").getDomProperty("href");
+        assertThat(readme(new Browser(workbench, "en").bytes(address).body()))
+                .contains("## Reviewed", "Agreement of 李 and 王", "see 2 things", "## Validated", "Wilson");
+        assertQuiet(driver);
+    }
+
+    /** Two short ones, so that reading them takes no time. */
+    private Path samples() throws IOException {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        for (String name : List.of("work-report-city-2022.txt", "notice-employment-2020.txt")) {
+            Files.copy(Path.of("corpus", name), samples.resolve(name));
+        }
+        return samples;
+    }
+
+    /** Says who judges, and judges the first ten findings by the keyboard, the second by writing another deadline. */
+    private void code(ChromeDriver driver, String name, IntFunction<String> key) throws Exception {
+        String queue = "/review?order=document&q=" + Browser.encoded("layer:target");
+        driver.get(workbench.address().resolve(queue).toString());
+        one(driver, "input[name=coder]").clear();
+        one(driver, "input[name=coder]").sendKeys(name);
+        one(driver, ".who button").click();
+        driver.get(workbench.address().resolve(queue).toString());
+        for (int number = 0; number < 10; number++) {
+            String item = one(driver, "form.decide input[name=item]").getDomAttribute("value");
+            if (number == 1) {
+                WebElement deadline = one(driver, "[name='field.deadline']");
+                deadline.clear();
+                deadline.sendKeys("2031");
+                one(driver, "form.decide button[value=correct]").click();
+            } else {
+                new Actions(driver).sendKeys(key.apply(number)).perform();
+            }
+            await(
+                    "the next finding",
+                    () -> !one(driver, "form.decide input[name=item]")
+                            .getDomAttribute("value")
+                            .equals(item));
+        }
+        assertThat(all(driver, ".entries li")).hasSize(10);
+    }
+
+    private static String readme(byte[] archive) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("README.md")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no README in the package");
     }
 
     /** No error on the console, and no request to another host. */
