@@ -83,11 +83,22 @@ final class SingleQuantity {
 
     /** Where the phrase before a quantity begins: behind the clause's start, the quantity before, and its thing. */
     int leftEdge(int index) {
+        if (opensItem(quantities.get(index))) {
+            return quantities.get(index).start();
+        }
         int start = Math.max(sentence.clauseStart(quantities.get(index).start()), consumed);
         if (index > 0) {
             start = Math.max(start, filter.afterEnd(text, quantities.get(index - 1)));
         }
         return Math.min(start, quantities.get(index).start());
+    }
+
+    /** 40%以上事项网上办理、80%的事项一窗受理: a share that opens an item is of what follows 的. */
+    private boolean opensItem(QuantityMention quantity) {
+        return quantity.is(Kind.PERCENT)
+                && quantity.start() > 0
+                && text.charAt(quantity.start() - 1) == '、'
+                && text.startsWith("的", filter.afterEnd(text, quantity));
     }
 
     /** What the quantity at an index says, by the phrase before it and what follows. */
