@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,13 +115,38 @@ public final class BulkReader {
         DocumentVersion version = DocumentVersion.of(content, extraction);
         return guarded(name, version, content.length, () -> {
                     List<Reading> readings = new ArrayList<>();
-                    RowDocuments rows = new RowDocuments(table, Origin.of(format), limits, columns, readings::add);
+                    RowDocuments rows =
+                            new RowDocuments(table, Origin.of(format), limits, reading(cells.keySet()), readings::add);
                     rows.row("", 0, List.copyOf(cells.keySet()));
                     rows.row("", number, List.copyOf(cells.values()));
                     rows.end();
                     return rows(name, version, content.length, readings, Map.of());
                 })
                 .getFirst();
+    }
+
+    /**
+     * A single row does not show whether a column named 内容 holds documents, as the first rows of a table do; whoever gives
+     * rows one by one says that they are documents. Columns whose names are sure outweigh others.
+     */
+    private DocumentColumns reading(Set<String> headings) {
+        if (columns.chosen().containsKey(ColumnRole.TEXT)) {
+            return columns;
+        }
+        for (boolean sure : List.of(true, false)) {
+            List<String> texts = headings.stream()
+                    .filter(heading -> columns.role(heading)
+                            .filter(known -> known.role() == ColumnRole.TEXT && (known.sure() || !sure))
+                            .isPresent())
+                    .toList();
+            if (!texts.isEmpty()) {
+                Map<ColumnRole, List<String>> chosen = new EnumMap<>(ColumnRole.class);
+                chosen.putAll(columns.chosen());
+                chosen.put(ColumnRole.TEXT, texts);
+                return columns.choosing(chosen);
+            }
+        }
+        return columns;
     }
 
     /** A source that is refused before it is read. */

@@ -138,8 +138,8 @@ final class ParquetTableWriter implements TableWriter {
         private void write(Column column, JsonNode value) {
             switch (column.type()) {
                 case TEXT -> consumer.addBinary(Binary.fromString(value.asText()));
-                case INTEGER -> consumer.addLong(value.longValue());
-                case NUMBER -> consumer.addDouble(value.doubleValue());
+                case INTEGER -> consumer.addLong(value.asLong());
+                case NUMBER -> consumer.addDouble(value.asDouble());
                 case LIST -> writeList(value);
             }
         }

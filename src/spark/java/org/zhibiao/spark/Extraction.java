@@ -60,8 +60,8 @@ final class Extraction implements FlatMapFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Row given) {
-        BulkReader reader = READERS.computeIfAbsent(
-                settings, one -> new BulkReader(Models.bundled(), one.limits(), one.columns()));
+        BulkReader reader =
+                READERS.computeIfAbsent(settings, one -> new BulkReader(Models.bundled(), one.limits(), one.columns()));
         List<Row> rows = new ArrayList<>();
         for (BulkRow row : read(reader, given)) {
             rows.add(row(row));

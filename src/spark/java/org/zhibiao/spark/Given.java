@@ -32,8 +32,17 @@ final class Given {
     /** A file that whoever reads it opens. */
     static Row file(Piece piece) {
         return RowFactory.create(
-                piece.name(), 0L, piece.kind().name(), piece.name(), piece.path(), piece.length(), null, null, null,
-                null, null);
+                piece.name(),
+                0L,
+                piece.kind().name(),
+                piece.name(),
+                piece.path(),
+                piece.length(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A row of a table. */

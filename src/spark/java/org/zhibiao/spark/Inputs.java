@@ -46,7 +46,9 @@ final class Inputs {
         while (files.hasNext()) {
             LocatedFileStatus file = files.next();
             String inside = base.toUri().relativize(file.getPath().toUri()).getPath();
-            String within = inside.startsWith("/") ? inside.substring(base.toUri().getPath().length() + 1) : inside;
+            String within = inside.startsWith("/")
+                    ? inside.substring(base.toUri().getPath().length() + 1)
+                    : inside;
             if (isTaken(within)) {
                 take(file, base.getName() + "/" + within);
             }

@@ -75,8 +75,8 @@ final class JsonColumns implements Serializable {
         }
         return switch (type) {
             case TEXT -> value.asText();
-            case INTEGER -> value.longValue();
-            case NUMBER -> value.doubleValue();
+            case INTEGER -> value.asLong();
+            case NUMBER -> value.asDouble();
             case LIST -> {
                 List<String> parts = new ArrayList<>();
                 value.forEach(part -> parts.add(part.asText()));

@@ -70,9 +70,10 @@ final class JsonLineDocuments implements PieceReader.Documents {
                             piece.name(),
                             (sheet, number, cells) -> rows.add(cells),
                             (Reading refused) -> waiting.add(Given.fault(
-                                    piece, line, json.length(), ((Reading.Refused) refused)
-                                            .refusal()
-                                            .toString())))
+                                    piece,
+                                    line,
+                                    json.length(),
+                                    ((Reading.Refused) refused).refusal().toString())))
                     .read(json);
         } catch (UnreadableDocumentException e) {
             waiting.add(Given.fault(piece, line, json.length(), e.refusal().toString()));

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -71,10 +72,9 @@ final class OutputTables {
     void writeFindings(boolean allFields) {
         Columns columns = Columns.load();
         JsonColumns findings = new JsonColumns(
-                allFields
-                        ? columns.ofFindings(Optional.empty())
-                        : columns.ofExportedFindings(Optional.empty()));
-        Dataset<Row> shown = read.where(col("hash").isNotNull().and(col(DOCUMENT).equalTo(col("name"))))
+                allFields ? columns.ofFindings(Optional.empty()) : columns.ofExportedFindings(Optional.empty()));
+        Dataset<Row> shown = read.where(
+                        col("hash").isNotNull().and(col(DOCUMENT).equalTo(col("name"))))
                 .select("source", "place", "findings");
         write(rows(shown, findings, new FindingRows(findings)), findings, "findings");
     }
@@ -88,8 +88,8 @@ final class OutputTables {
 
     /** Writes {@code failures}: the sources that gave no text, and why. */
     void writeFailures() {
-        Dataset<Row> failures = read.where(col("hash").isNull())
-                .select("source", "name", "outcome", "fault", "advice", "bytes");
+        Dataset<Row> failures =
+                read.where(col("hash").isNull()).select("source", "name", "outcome", "fault", "advice", "bytes");
         writer(failures).save(folder + "/failures");
     }
 
@@ -119,8 +119,7 @@ final class OutputTables {
         for (var field : columns.schema().fields()) {
             schema = schema.add(field);
         }
-        return from.flatMap(
-                (org.apache.spark.api.java.function.FlatMapFunction<Row, Row>) function, Encoders.row(schema));
+        return from.flatMap(function, Encoders.row(schema));
     }
 
     private void write(Dataset<Row> rows, JsonColumns columns, String table) {
@@ -146,11 +145,13 @@ final class OutputTables {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public java.util.Iterator<Row> call(Row text) {
+        public Iterator<Row> call(Row text) {
             List<Row> rows = new ArrayList<>();
             long[] number = {0};
-            text.<String>getAs("findings").lines().forEach(line -> rows.add(RowFactory.create(columns.values(
-                    JsonColumns.parse(line), text.getAs("source"), text.getAs("place"), number[0]++))));
+            text.<String>getAs("findings")
+                    .lines()
+                    .forEach(line -> rows.add(RowFactory.create(columns.values(
+                            JsonColumns.parse(line), text.getAs("source"), text.getAs("place"), number[0]++))));
             return rows.iterator();
         }
     }
@@ -160,7 +161,7 @@ final class OutputTables {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public java.util.Iterator<Row> call(Row text) {
+        public Iterator<Row> call(Row text) {
             ObjectNode row = (ObjectNode) JsonColumns.parse(text.getAs("listed"));
             String shown = text.getAs("document");
             if (!shown.equals(text.getAs("name"))) {

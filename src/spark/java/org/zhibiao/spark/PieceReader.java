@@ -3,6 +3,7 @@ package org.zhibiao.spark;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -54,7 +55,7 @@ final class PieceReader implements FlatMapFunction<Piece, Row> {
     }
 
     private Documents open(Piece piece) throws IOException {
-        Path path = new Path(java.net.URI.create(piece.path()));
+        Path path = new Path(URI.create(piece.path()));
         return switch (piece.kind()) {
             case PARQUET -> new ParquetDocuments(piece, path, configuration.value());
             case JSON_LINES -> new JsonLineDocuments(piece, unpacked(piece, path), mostBytes);

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zhibiao.document.content.ColumnRole;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "zhibiao-spark",
         mixinStandardHelpOptions = true,
-        description = "Finds what policy documents commit to, on many machines; writes findings and documents as Parquet.")
+        description =
+                "Finds what policy documents commit to, on many machines; writes findings and documents as Parquet.")
 public final class SparkJob implements Callable<Integer> {
 
     /** So much of documents is one partition, and one file of each table. */
@@ -49,11 +51,16 @@ public final class SparkJob implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files and folders: .parquet, .jsonl, .ndjson and .jsonl.gz with a document in each row or line,"
-                    + " .warc and .warc.gz, and files of all formats that zhibiao ingest reads.")
+            description =
+                    "Files and folders: .parquet, .jsonl, .ndjson and .jsonl.gz with a document in each row or line,"
+                            + " .warc and .warc.gz, and files of all formats that zhibiao ingest reads.")
     private List<String> inputs;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the tables go; must not be there.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "Where the tables go; must not be there.")
     private String out;
 
     @Option(
@@ -112,7 +119,8 @@ public final class SparkJob implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = new Settings(positive("--max-megabytes", megabytes), positive("--max-seconds", seconds), roles());
+        Settings settings =
+                new Settings(positive("--max-megabytes", megabytes), positive("--max-seconds", seconds), roles());
         if (!Set.of("year", "region", "genre", "none").contains(partitionBy)) {
             throw wrong("--partition-by is year, region, genre or none, not " + partitionBy);
         }
@@ -148,12 +156,9 @@ public final class SparkJob implements Callable<Integer> {
         JavaRDD<Row> given = context.parallelize(pieces, slices(pieces, context.defaultParallelism()))
                 .flatMap(new PieceReader(configuration, settings.bytes()));
         Dataset<Row> extracted = spark.createDataFrame(given, Given.SCHEMA)
-                .repartition(parts(files.bytes()), new org.apache.spark.sql.ColumnName(Given.SOURCE))
+                .repartition(parts(files.bytes()), functions.col(Given.SOURCE))
                 .sortWithinPartitions(Given.SOURCE, Given.NUMBER)
-                .flatMap(
-                        (org.apache.spark.api.java.function.FlatMapFunction<Row, Row>)
-                                new Extraction(configuration, settings)::call,
-                        Encoders.row(Extraction.SCHEMA))
+                .flatMap(new Extraction(configuration, settings), Encoders.row(Extraction.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
         OutputTables tables = new OutputTables(
                 extracted, out, partitionBy.equals("none") ? Optional.empty() : Optional.of(partitionBy));
@@ -169,15 +174,15 @@ public final class SparkJob implements Callable<Integer> {
 
     /** A large file is a task of its own; small ones go together. */
     private static int slices(List<Piece> pieces, int parallelism) {
-        long large = pieces.stream().filter(piece -> piece.kind() != Piece.Kind.FILE).count();
-        return Math.toIntExact(Math.min(
-                pieces.size(), Math.max(parallelism, large + pieces.size() / FILES_PER_TASK)));
+        long large =
+                pieces.stream().filter(piece -> piece.kind() != Piece.Kind.FILE).count();
+        return Math.toIntExact(Math.min(pieces.size(), Math.max(parallelism, large + pieces.size() / FILES_PER_TASK)));
     }
 
     private int parts(long bytes) {
         return partitions
                 .map(number -> positive("--partitions", number))
-                .orElse((int) Math.clamp(bytes / PARTITION_BYTES, LEAST_PARTITIONS, 100_000));
+                .orElse(Math.clamp(bytes / PARTITION_BYTES, LEAST_PARTITIONS, 100_000));
     }
 
     private int positive(String option, int number) {

@@ -64,8 +64,9 @@ final class WebArchiveDocuments implements PieceReader.Documents {
             case "text" -> !type.subtype().matches("css|javascript|x-javascript|ecmascript");
             case "application" ->
                 type.subtype()
-                        .matches("pdf|msword|rtf|xhtml\\+xml|ofd|octet-stream|vnd\\.ms-excel"
-                                + "|vnd\\.openxmlformats-officedocument\\.(wordprocessingml\\.document|spreadsheetml\\.sheet)");
+                        .matches(
+                                "pdf|msword|rtf|xhtml\\+xml|ofd|octet-stream|vnd\\.ms-excel"
+                                        + "|vnd\\.openxmlformats-officedocument\\.(wordprocessingml\\.document|spreadsheetml\\.sheet)");
             default -> false;
         };
     }
@@ -74,7 +75,8 @@ final class WebArchiveDocuments implements PieceReader.Documents {
         int most = (int) Math.min(mostBytes, Integer.MAX_VALUE - 16);
         byte[] content = body.readNBytes(most + 1);
         return content.length > most
-                ? Given.fault(piece, records, content.length, "is larger than the limit of " + (mostBytes >> 20) + " MB")
+                ? Given.fault(
+                        piece, records, content.length, "is larger than the limit of " + (mostBytes >> 20) + " MB")
                 : Given.record(piece, records, content, record.target());
     }
 

@@ -158,6 +158,14 @@ class LoadingTest {
         assertThat(row.listed()).contains("\"yearEvidence\":\"column\"");
     }
 
+    /** A table of many rows would be judged by its longest; a row alone is a document because whoever gives it says so. */
+    @Test
+    void shortTextUnderANameThatMayMeanOtherThingsIsADocumentToo() {
+        BulkRow row = reader.row("t.jsonl", FileFormat.JSON, 2, Map.of("text", "到2025年，城镇化率达到64%。"));
+        assertThat(row.text()).isNotNull();
+        assertThat(row.text().findings()).isNotEmpty();
+    }
+
     @Test
     void rowWithoutATextAndFileThatIsTooLargeAreTold() {
         assertThat(reader.row("t.jsonl", FileFormat.JSON, 1, Map.of("a", "1")))
