@@ -136,8 +136,15 @@ final class OutputTables {
     }
 
     private static DataFrameWriter<Row> writer(Dataset<Row> rows) {
-        // What zhibiao load unpacks without a native library.
-        return rows.write().mode(SaveMode.ErrorIfExists).format("parquet").option("compression", "gzip");
+        return rows.write()
+                .mode(SaveMode.ErrorIfExists)
+                .format("parquet")
+                // What zhibiao load unpacks without a native library.
+                .option("compression", "gzip")
+                // Parquet's library lists the encodings of a column in an order that changes from run to run; pages of the
+                // second version without a dictionary have but one.
+                .option("parquet.writer.version", "v2")
+                .option("parquet.enable.dictionary", "false");
     }
 
     /** The findings of a text, each a row. */
