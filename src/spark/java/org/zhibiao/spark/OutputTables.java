@@ -141,7 +141,8 @@ final class OutputTables {
                 .format("parquet")
                 // What zhibiao load unpacks without a native library.
                 .option("compression", "gzip")
-                // Parquet's library lists the encodings of a column in an order that changes from run to run; pages of the
+                // Parquet's library lists the encodings of a column in an order that changes from run to run; pages of
+                // the
                 // second version without a dictionary have but one.
                 .option("parquet.writer.version", "v2")
                 .option("parquet.enable.dictionary", "false");
