@@ -78,6 +78,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Main implements Runnable {
 
+    /** It is no command for people. */
+    private static final String REHEARSE = "rehearse";
+
     /** What makes each command, by its name, in the order of the help. */
     private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
@@ -108,9 +111,10 @@ public final class Main implements Runnable {
         COMMANDS.put("completion", CompletionCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("help", HelpCommand::new);
-        COMMANDS.put("rehearse", RehearseCommand::new);
+        COMMANDS.put(REHEARSE, RehearseCommand::new);
     }
 
+    private static final Set<String> HELP_OR_VERSION = Set.of("-h", "--help", "-V", "--version");
     private static final Set<String> COMMANDS_OF_ALL = Set.of("help", "completion");
 
     static final String HOME_PROPERTY = "zhibiao.home";
@@ -217,9 +221,13 @@ public final class Main implements Runnable {
 
     /**
      * The commands of which the arguments need the options: to read those of all takes a quarter of a second. Help and
-     * completion tell of all, and so does a word that is no command.
+     * completion tell of all, and so does a word that is no command. The help of the program itself names the commands and
+     * needs the options of none: the set is then empty.
      */
     private static Set<String> named(String[] args) {
+        if (args.length == 1 && HELP_OR_VERSION.contains(args[0])) {
+            return Set.of();
+        }
         boolean alone = args.length > 0 && COMMANDS.containsKey(args[0]) && !COMMANDS_OF_ALL.contains(args[0]);
         return alone ? Set.of(args[0]) : COMMANDS.keySet();
     }
@@ -235,6 +243,8 @@ public final class Main implements Runnable {
         COMMANDS.forEach((name, made) -> {
             if (commands.contains(name)) {
                 commandLine.addSubcommand(name, made.get());
+            } else if (commands.isEmpty() && !name.equals(REHEARSE)) {
+                commandLine.addSubcommand(name, CommandSpec.create());
             }
         });
         commandLine.setResourceBundle(environment.messages().bundle());
