@@ -32,7 +32,6 @@ final class RehearseCommand implements Callable<Integer> {
                 List.of("ingest", document.toString()),
                 List.of("search", "指标:城镇化率 数值:>=60% 期限:[2021 TO 2030]", "--sort=-value", "--details"),
                 List.of("search", "增长"),
-                List.of("--help"),
                 List.of("facets"),
                 List.of("documents"),
                 List.of("stats"),
