@@ -7,12 +7,14 @@ import org.zhibiao.document.content.MetadataField;
 import org.zhibiao.document.metadata.Clue;
 import org.zhibiao.document.metadata.DocumentKnowledge;
 import org.zhibiao.document.metadata.Gazetteer;
+import org.zhibiao.document.metadata.IdentityWords;
 
 /** The tables by which documents are told: places, forms of documents, headings of columns, the weight of evidence. */
 public final class IdentityTables implements DocumentKnowledge {
 
     private final Supplier<? extends Gazetteer> places;
     private final List<FormWords> forms;
+    private final IdentityWords words;
     private final Weights weights;
     private final Supplier<DocumentColumns> columns;
 
@@ -23,17 +25,19 @@ public final class IdentityTables implements DocumentKnowledge {
     IdentityTables(
             Supplier<? extends Gazetteer> places,
             List<FormWords> forms,
+            IdentityWords words,
             Weights weights,
             Supplier<DocumentColumns> columns) {
         this.places = places;
         this.forms = forms;
+        this.words = words;
         this.weights = weights;
         this.columns = columns;
     }
 
     /** The same with another table of places. */
     public IdentityTables with(Gazetteer other) {
-        return new IdentityTables(() -> other, forms, weights, columns);
+        return new IdentityTables(() -> other, forms, words, weights, columns);
     }
 
     @Override
@@ -44,6 +48,11 @@ public final class IdentityTables implements DocumentKnowledge {
     @Override
     public List<FormWords> forms() {
         return forms;
+    }
+
+    @Override
+    public IdentityWords words() {
+        return words;
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Models {
             "duties.csv",
             "genres.csv",
             "identity.csv",
+            "identity_words.csv",
             "indicators.csv",
             "near.csv",
             "qualitative.csv",
@@ -53,6 +54,7 @@ public final class Models {
     private final Lazy<IdentityTables> identity = new Lazy<>(() -> new IdentityTables(
             this::regions,
             Genres.read(file("genres.csv")),
+            IdentityWordsTable.read(file("identity_words.csv")),
             Weights.read(file("identity.csv")),
             new Lazy<>(() -> ColumnNames.read(file("columns.csv")))));
     private final Lazy<List<Construction>> bodyConstructions =

@@ -16,6 +16,9 @@ public interface DocumentKnowledge {
     /** The forms of documents with the words that tell them, those first that weigh more. */
     List<FormWords> forms();
 
+    /** The words by which title, place and year are read. */
+    IdentityWords words();
+
     /** The headings of tables whose rows are documents. */
     DocumentColumns columns();
 

@@ -33,36 +33,46 @@ final class RegionReader {
     private static final int NATION_HEAD = 3_000;
     private static final int LEAST_NATION_WORDS = 3;
     private static final int LEAST_OWN = 5;
-    private static final Pattern NATION = Pattern.compile("全国|国家|中国|中华人民共和国");
-    private static final Pattern OF_NATION =
-            Pattern.compile("(?:国务院|中共中央|国家|全国|我国|全国人民代表大会|中华人民共和国)(?!.{0,30}(?:省|市|县|自治区)(?:人民政府|委员会|委))"
-                    + "|(?:[\\p{IsHan}&&[^省市县区州旗盟]]|、){2,20}部(?:[、等办关印]|$)");
+    private static final String NATION = "{nation_name}";
+    private static final String OF_NATION = "{nation_speaks}(?!.{0,30}(?:省|市|县|自治区)(?:人民政府|委员会|委))"
+            + "|(?:[\\p{IsHan}&&[^省市县区州旗盟]]|、){2,20}部(?:[、等办关印]|$)";
     /** What stands before the name of a place at the start of a title. */
-    private static final Pattern BEFORE_PLACE =
-            Pattern.compile("(?:[《“(]|【[^】]{0,12}】|关于|中共|中国共产党|印发|转发|批转|发布|公布|下达|进一步|推进|支持|促进|" + Dates.YEAR
-                    + "(?=年|度|\\p{IsHan})|年度?|度|的)*");
+    private static final String BEFORE_PLACE = "(?:{before_place}|" + Dates.YEAR + "(?=年|度|\\p{IsHan}))*";
 
-    private static final Pattern OF_GOVERNMENT = Pattern.compile(
-            "(?:人民)?政府|人大常委会|人民代表大会|人民办公|(?:委|政)?办公[厅室]|第[一二三四五六七八九十]{1,3}(?:届|次)|[一二三四五六七八九十]{1,3}届|委员会|省委|市委|县委|区委|州委|委(?=[、,办员关]|$)|[\\p{IsHan}]{1,10}局");
-    private static final Pattern SPOKEN = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3} ?届(?<nation>全国)? ?(?:人民代表大会|人大|委员会)");
+    private static final String OF_GOVERNMENT = "{of_government}";
+    private static final String SPOKEN = "第?[一二三四五六七八九十\\d]{1,3} ?届(?<nation>全国)? ?{congress}";
     private static final Pattern SPEAKER = Pattern.compile("我(?:受|谨)?.{0,12}?代表(.{0,24}?)(?:人民政府|政府|国务院)");
     private static final Pattern OWN_AT_HEAD = Pattern.compile("我代表([省市县区州旗])|(?:我|全|本)([省市县区州旗])");
     private static final Pattern OWN = Pattern.compile("(?:我|全|本)([省市县区州旗])");
     private static final Pattern LOCAL = Pattern.compile("(?:我|全)[省市县区州旗]");
-    private static final Pattern OF_WHOLE_NATION = Pattern.compile("全国|我国|中国|国务院");
-    private static final Pattern HEAD_LINE = Pattern.compile("(?:人民)?政府?(?:代)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席)");
+    private static final String OF_WHOLE_NATION = "{nation_in_text}";
+    private static final String HEAD_LINE = "(?:人民)?政府?(?:代)?{head_of_government}";
     /** A name before words that only follow a government's name, for places that no table holds. */
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "([\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|自治州|地区|市|州|盟|县|区|旗))(?=(?:人民)?政府|人民代表大会|第[一二三四五六七八九十]{1,3}届|国民经济)");
+    private static final String UNKNOWN = "([\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|自治州|地区|市|州|盟|县|区|旗))(?={behind_unknown})";
 
-    private static final Pattern UNKNOWN_TITLE = Pattern.compile(
-            "([\\u4e00-\\u9fa5]{2,6}?(?:省|自治区|自治州|市|州|盟|县|旗))(?=政府|人民政府|国民经济|委|办公|各|关于|[一-龥]{0,12}(?:规划|方案|意见|通知|计划|工作报告|办法|公报)|“)");
-    private static final Pattern BEFORE_NAME =
-            Pattern.compile("^.*(?:[年度日在向]|代表|中共|印发|转发|批转|关于|推进|推动|按照|根据|依照|落实|支持|我(?=[省市县区州]))");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "直辖市|自治区|地级市|.*(?:先行|试验|示范|经济|集聚|开发|产业|园|景|社|片|功能)区|.*(?:政府|落实|省市|省委|市委|县委|区委|委和|会暨|全会).*|.*[全各本我两每该][省市县区州旗]");
+    private static final String UNKNOWN_TITLE =
+            "([\\u4e00-\\u9fa5]{2,6}?(?:省|自治区|自治州|市|州|盟|县|旗))(?={behind_unknown_in_title})";
+    private static final String BEFORE_NAME = "^.*{before_unknown}";
+    private static final String HEAD_OF_NATION = "{nation_head}";
+    private static final String NO_NAME = "{no_place}";
+
+    /** The patterns that hold words of the table. */
+    static final List<String> PATTERNS = List.of(
+            NATION,
+            OF_NATION,
+            BEFORE_PLACE,
+            OF_GOVERNMENT,
+            SPOKEN,
+            OF_WHOLE_NATION,
+            HEAD_LINE,
+            UNKNOWN,
+            UNKNOWN_TITLE,
+            BEFORE_NAME,
+            HEAD_OF_NATION,
+            NO_NAME);
 
     private final MetadataSource source;
+    private final IdentityWords table;
     private final Gazetteer gazetteer;
     private final Places places;
     private final Candidates<Region> regions;
@@ -77,9 +87,14 @@ final class RegionReader {
 
     RegionReader(MetadataSource source, DocumentKnowledge knowledge) {
         this.source = source;
+        this.table = knowledge.words();
         this.gazetteer = knowledge.places();
         this.places = new Places(gazetteer, source.opening() + source.fileName());
         this.regions = new Candidates<>(MetadataField.REGION, knowledge);
+    }
+
+    private Pattern words(String template) {
+        return table.pattern(template);
     }
 
     Found read(Known<String> title, Optional<Known<String>> issuer) {
@@ -177,7 +192,7 @@ final class RegionReader {
             Matcher code = CODE.matcher(cell);
             if (code.matches()) {
                 gazetteer.coded(code.group(1)).ifPresent(said::add);
-            } else if (NATION.matcher(cell).matches()) {
+            } else if (words(NATION).matcher(cell).matches()) {
                 said.add(Region.NATION);
             } else {
                 names.add(cell);
@@ -224,13 +239,13 @@ final class RegionReader {
     }
 
     private Region declared(String words) {
-        return NATION.matcher(words).matches()
+        return words(NATION).matcher(words).matches()
                 ? Region.NATION
                 : gazetteer.coded(words).orElseGet(() -> places.named(words));
     }
 
     private void ofBody(String body, Clue clue) {
-        if (OF_NATION.matcher(body).lookingAt()) {
+        if (words(OF_NATION).matcher(body).lookingAt()) {
             regions.add(Region.NATION, clue);
         } else {
             regions.add(starts(body), clue);
@@ -238,14 +253,14 @@ final class RegionReader {
     }
 
     private void ofTitle(String title) {
-        if (OF_NATION
-                .matcher(title.replaceFirst("^" + BEFORE_PLACE.pattern(), ""))
+        if (words(OF_NATION)
+                .matcher(title.replaceFirst("^" + words(BEFORE_PLACE).pattern(), ""))
                 .lookingAt()) {
             regions.add(Region.NATION, Clue.TITLE_START);
         }
         regions.add(starts(title), Clue.TITLE_START);
         for (Places.Mention mention : places.mentionedIn(title)) {
-            Matcher behind = OF_GOVERNMENT.matcher(title).region(mention.end(), title.length());
+            Matcher behind = words(OF_GOVERNMENT).matcher(title).region(mention.end(), title.length());
             Clue clue = mention.full() && behind.lookingAt() || title.startsWith("政府工作报告", mention.end())
                     ? Clue.TITLE_GOVERNMENT
                     : Clue.TITLE_WITHIN;
@@ -255,7 +270,7 @@ final class RegionReader {
 
     /** The place that words open with, behind a year, 关于印发 and the like. */
     private Optional<Region> starts(String words) {
-        Matcher before = BEFORE_PLACE.matcher(words);
+        Matcher before = words(BEFORE_PLACE).matcher(words);
         String rest = before.lookingAt() ? words.substring(before.end()) : words;
         return places.startingWith(rest).map(Places.Start::region);
     }
@@ -266,7 +281,7 @@ final class RegionReader {
                 source.opening().substring(0, Math.min(HEAD, source.opening().length()));
         String words = head.replace(" ", "");
         List<Places.Mention> mentions = places.mentionedIn(words);
-        Matcher session = SPOKEN.matcher(words);
+        Matcher session = words(SPOKEN).matcher(words);
         while (session.find()) {
             if (session.group("nation") != null) {
                 regions.add(Region.NATION, Clue.SPOKEN_LINE);
@@ -282,11 +297,14 @@ final class RegionReader {
                     .ifPresent(place -> regions.add(place.region(), Clue.SPEAKER));
         }
         for (Places.Mention mention : mentions) {
-            if (HEAD_LINE.matcher(words).region(mention.end(), words.length()).lookingAt()) {
+            if (words(HEAD_LINE)
+                    .matcher(words)
+                    .region(mention.end(), words.length())
+                    .lookingAt()) {
                 regions.add(mention.region(), Clue.HEAD_LINE);
             }
         }
-        if (words.contains("国务院总理") || words.contains("中华人民共和国国民经济")) {
+        if (words(HEAD_OF_NATION).matcher(words).find()) {
             regions.add(Region.NATION, Clue.HEAD_LINE);
         }
     }
@@ -302,7 +320,7 @@ final class RegionReader {
         String words = source.opening().replace(" ", "");
         for (Places.Mention mention : places.mentionedIn(words)) {
             if (mention.full()
-                    && OF_GOVERNMENT
+                    && words(OF_GOVERNMENT)
                             .matcher(words)
                             .region(mention.end(), words.length())
                             .lookingAt()) {
@@ -357,7 +375,7 @@ final class RegionReader {
 
     private void nationWords() {
         String head = source.head(NATION_HEAD);
-        long nation = OF_WHOLE_NATION.matcher(head).results().count();
+        long nation = words(OF_WHOLE_NATION).matcher(head).results().count();
         boolean ofOnePlace = places.mostNamed(head, place -> place.level().equals(Optional.of(Region.Level.PROVINCE)))
                 .filter(place -> places.named(head, place) > nation)
                 .isPresent();
@@ -366,11 +384,11 @@ final class RegionReader {
         }
     }
 
-    private static Optional<Region> unknown(String words, Pattern pattern) {
-        Matcher matcher = pattern.matcher(words);
+    private Optional<Region> unknown(String words, String pattern) {
+        Matcher matcher = words(pattern).matcher(words);
         while (matcher.find()) {
-            String name = BEFORE_NAME.matcher(matcher.group(1)).replaceFirst("");
-            if (name.length() >= 3 && !NO_NAME.matcher(name).matches()) {
+            String name = words(BEFORE_NAME).matcher(matcher.group(1)).replaceFirst("");
+            if (name.length() >= 3 && !words(NO_NAME).matcher(name).matches()) {
                 return Optional.of(Region.named(name));
             }
         }

@@ -28,30 +28,20 @@ final class TitleReader {
 
     private static final String DAY = Dates.YEAR + " ?年[ \\d〇一二三四五六七八九十]{1,5}月[ \\d〇一二三四五六七八九十]{1,5}日";
     /** What stands above or between titles and is none. Blanks are taken out before. */
-    private static final Pattern FURNITURE =
-            Pattern.compile("现在,我.*|\\P{IsHan}*.?\\P{IsHan}*|.{0,3}|.*:|[一-龥]{2,6}:[A-Za-z0-9].{0,20}"
-                    + "|.{2,8}报[/,]?\\d{4}年.{1,30}|.*报/\\d{4}年/.*|第[A-Z]?\\d{1,3}版.*|\\(上接.*|\\(?[^,。]{0,8}(?:讯|电)\\)?"
-                    + "|.*(?:索引号|主题分类|发文机关|成文日期|发文字号|发布日期|发布时间|主题词|浏览次数|信息来源|文章来源).*|来源:.*|作者:.*|发布机构:.*"
-                    + "|(?:下载|打印|全屏|收藏|分享|关闭|返回|首页|本页|此页|正文|文章|窗口|转发|纠错|复制|特大|无障碍阅读|字号|字体|大|中|小|加大|还原|减小|默认|语音播报|无障碍|[|>\\[\\]【】:/·+-])+|(?:当前位置|您的位置|您现在的位置|首页>).*"
-                    + "|[\\d/.—-]+|—.*|\\(?" + DAY + ".*|\\(.{1,40}\\)"
-                    + "|[^,。]{0,40}(?:省长|市长|县长|区长|州长|旗长|盟长|主席|总理|行政长官|部长|局长|院长|院長|镇长|乡长)(?:[:: ]?\\p{IsHan}{2,5})?"
-                    + "|[^,。关]{0,40}(?:文件|(?:人民)?(?:政府|委员会|办公厅|办公室|局|厅))"
-                    + "|立法院.*會期|各位[\\p{IsHan}、]{1,10}[:!]?");
+    private static final String FURNITURE =
+            "{title_furniture}|\\P{IsHan}*.?\\P{IsHan}*|.{0,3}|[\\d/.—-]+|—.*|\\(?" + DAY + ".*|\\(.{1,40}\\)";
 
-    private static final Pattern HEADING = Pattern.compile(
-            "(?:[一二三四五六七八九十]{1,3}|[壹贰叁貳參]|第[一二三四五六七八九十]{1,3}[章节篇部条])[、.,  ].*|\\([一二三四五六七八九十]\\).*|\\d{1,2}[.、].*"
-                    + "|.{0,30}工作(?:的简要)?回顾.{0,8}|.{0,16}(?:总体要求|指导思想|基本原则)|专栏.*|表\\d.*");
-    private static final Pattern LABEL = Pattern.compile("\\s*(?:#{1,6} |标\\s*题\\s*:|名\\s*称\\s*:|【[^】]{1,10}】)\\s*");
+    private static final String HEADING = "{title_heading}";
+    private static final String LABEL = "\\s*(?:#{1,6} |{title_label}|【[^】]{1,10}】)\\s*";
     private static final Pattern MARKS = Pattern.compile("[。;!?]|,.*,");
-    private static final Pattern NUMBER_BEHIND =
-            Pattern.compile("(?<=通知|意见|决定|方案|规划|纲要|办法|计划|措施|批复|公告|通告|规定)\\(?(?:(?!的|通知|意见)\\p{IsHan}){1,10}"
-                    + DocumentNumbers.YEAR_AND_NUMBER + ".*");
+    private static final String NUMBER_BEHIND =
+            "(?<={numbered_kind})\\(?(?:(?!的|通知|意见)\\p{IsHan}){1,10}" + DocumentNumbers.YEAR_AND_NUMBER + ".*";
     private static final Pattern NUMBER_BEFORE =
             Pattern.compile("\\(?\\p{IsHan}{2,12}" + DocumentNumbers.YEAR_AND_NUMBER + "\\)?\\s*");
     private static final Pattern SPOKEN_BEHIND =
             Pattern.compile("(?<=报告)\\s*(?:\\([^()\\d]{2,8}\\))?\\s*(?=[—(]{0,3} ?" + DAY + ")");
     /** 《X规划》 is often opened by its own title: X规划,根据……编制. */
-    private static final Pattern TITLE_IN_SENTENCE = Pattern.compile("[^,。;:]{6,70}?(?:规划纲要|纲要|规划)(?=,)");
+    private static final String TITLE_IN_SENTENCE = "[^,。;:]{6,70}?{plan_opening}(?=,)";
     /** A title whose characters a bad conversion parted by marks: 政??府??工??作. */
     private static final Pattern PARTED = Pattern.compile("(?<=\\p{IsHan})[?\\uFFFD]{1,3}(?=\\p{IsHan})");
 
@@ -67,6 +57,9 @@ final class TitleReader {
     record Title(Known<String> title, int end, Optional<Rival> rival) {}
 
     private record Line(int start, int end) {}
+
+    /** The patterns that hold words of the table. */
+    static final List<String> PATTERNS = List.of(FURNITURE, HEADING, LABEL, NUMBER_BEHIND, TITLE_IN_SENTENCE);
 
     private final MetadataSource source;
     private final DocumentKnowledge knowledge;
@@ -156,7 +149,7 @@ final class TitleReader {
     }
 
     private Line trimmed(int start, int end) {
-        Matcher label = LABEL.matcher(source.normal()).region(start, end);
+        Matcher label = words(LABEL).matcher(source.normal()).region(start, end);
         int from = label.lookingAt() ? label.end() : start;
         Matcher number = NUMBER_BEFORE.matcher(source.normal()).region(from, end);
         from = number.lookingAt() ? number.end() : from;
@@ -170,13 +163,18 @@ final class TitleReader {
         return new Line(from, to);
     }
 
+    private Pattern words(String template) {
+        return knowledge.words().pattern(template);
+    }
+
     private String words(Line line) {
         String words = source.normal().substring(line.start(), Math.min(line.end(), line.start() + 3 * LONGEST));
         return PARTED.matcher(words.replaceAll("\\s+", "")).replaceAll("");
     }
 
-    private static boolean isTitle(String words) {
-        return !FURNITURE.matcher(words).matches() && !HEADING.matcher(words).matches();
+    private boolean isTitle(String words) {
+        return !words(FURNITURE).matcher(words).matches()
+                && !words(HEADING).matcher(words).matches();
     }
 
     /** The title stands above the first paragraph. */
@@ -227,11 +225,11 @@ final class TitleReader {
     private Line cut(Line line) {
         String words = source.normal().substring(line.start(), line.end());
         int to = words.length();
-        for (Pattern behind : List.of(NUMBER_BEHIND, SPOKEN_BEHIND)) {
+        for (Pattern behind : List.of(words(NUMBER_BEHIND), SPOKEN_BEHIND)) {
             Matcher matcher = behind.matcher(words.replace('\n', ' '));
             to = matcher.find() ? Math.min(to, matcher.start()) : to;
         }
-        Matcher opens = TITLE_IN_SENTENCE.matcher(words);
+        Matcher opens = words(TITLE_IN_SENTENCE).matcher(words);
         if (to > 60 && opens.lookingAt()) {
             to = Math.min(to, opens.end());
         }

@@ -1,5 +1,6 @@
 package org.zhibiao.document.metadata;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,33 +23,37 @@ final class YearReader {
     private static final String RECENT_YEAR = "((?:19|20)\\d{2}|(?:一九|二[〇O零])[〇O零一二三四五六七八九]{2})";
     private static final String YEAR = Dates.YEAR;
     private static final Pattern SPOKEN = Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十 ]{1,4}月.{0,12}在.{2,40}?会");
-    private static final Pattern REPORT_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,12}政府工作报告");
+    private static final String REPORT_OF_YEAR = YEAR + " ?年.{0,12}{report_of_year}";
     private static final Pattern ISSUED =
             Pattern.compile(YEAR + " ?年 ?[\\d〇一二三四五六七八九十]{1,3} ?月 ?[\\d〇一二三四五六七八九十]{1,3} ?日(?!以?之?前|底|起)");
     private static final Pattern TITLED =
             Pattern.compile("(?<![\\d—~至到-])" + RECENT_YEAR + " ?年(?!版| ?[—~至到-] ?(?:20|二〇))");
-    private static final Pattern GOALS_OF_YEAR =
-            Pattern.compile(YEAR + " ?年.{0,10}(?:重点工作|主要预期目标|工作安排|工作任务|目标任务|工作总体|政府工作|主要工作|主要目标|工作部署|工作重点)");
-    private static final Pattern REVIEW_OF_YEAR = Pattern.compile(YEAR + " ?年.{0,4}工作回顾");
+    private static final String GOALS_OF_YEAR = YEAR + " ?年.{0,10}{goals_of_year}";
+    private static final String REVIEW_OF_YEAR = YEAR + " ?年.{0,4}{review_of_year}";
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\d比较与和到至—-])" + RECENT_YEAR + " ?年");
     private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![到至\\d—-])" + RECENT_YEAR + " ?年(?!底?以?前|底|末|[起初])");
     private static final Pattern NAME_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern NUMBER_YEAR = Pattern.compile("〔(\\d{4})〕");
     private static final Pattern FOUR_DIGITS = Pattern.compile("([12]\\d{3})");
-    private static final Pattern PAST_YEAR = Pattern.compile("过去的?(?:一年,?)?" + YEAR + " ?年");
-    private static final Pattern MEMORABLE_YEAR = Pattern.compile(YEAR + " ?年,?是[^。]{0,50}(?:不平凡|不寻常|非同寻常|非凡|难忘)");
+    private static final String PAST_YEAR = "{past_year}" + YEAR + " ?年";
+    private static final String MEMORABLE_YEAR = YEAR + " ?年,?是[^。]{0,50}{memorable}";
     /** Governments whose financial year begins in spring speak at its beginning, of school years too. */
-    private static final Pattern FINANCIAL_YEAR =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?[-—–/] ?((?:19|20)\\d{2}) ?(?:财政年度|年度|学年)");
+    private static final String FINANCIAL_YEAR =
+            "(?<!\\d)((?:19|20)\\d{2}) ?[-—–/] ?((?:19|20)\\d{2}) ?{financial_year}";
 
     private static final Pattern SESSION = Pattern.compile("第([一二三四五六七八九十]{1,3})届全国人民代表大会第([一二三四五])次会议");
     private static final Pattern REPUBLIC = Pattern.compile("中[華华]民[國国] ?(\\d{2,3}) ?年");
     /** From the sixth on the congresses are of five years. */
     private static final int FIRST_COUNTED = 6;
 
+    /** The patterns that hold words of the table. */
+    static final List<String> PATTERNS =
+            List.of(REPORT_OF_YEAR, GOALS_OF_YEAR, REVIEW_OF_YEAR, PAST_YEAR, MEMORABLE_YEAR, FINANCIAL_YEAR);
+
     private static final int TAIL = 300;
 
     private final MetadataSource source;
+    private final IdentityWords table;
     private final String title;
     private final Optional<Known<String>> number;
     private final Optional<Known<CalendarDate>> written;
@@ -64,6 +69,7 @@ final class YearReader {
             Optional<Known<CalendarDate>> written,
             Optional<Known<CalendarDate>> published) {
         this.source = source;
+        this.table = knowledge.words();
         this.years = new Candidates<>(MetadataField.YEAR, knowledge);
         this.title = TitleReader.plain(title);
         this.number = number;
@@ -86,6 +92,10 @@ final class YearReader {
         return years;
     }
 
+    private Pattern words(String template) {
+        return table.pattern(template);
+    }
+
     private void add(OptionalInt year, Clue clue) {
         year.ifPresent(found -> years.add(found, clue));
     }
@@ -98,14 +108,14 @@ final class YearReader {
         String words = source.unbroken();
         add(Dates.firstYear(TITLED, title), Clue.TITLE_YEAR);
         add(Dates.firstYear(SPOKEN, source.opening()), Clue.SPOKEN_LINE);
-        add(Dates.firstYear(REPORT_OF_YEAR, source.opening()), Clue.TITLE_YEAR);
+        add(Dates.firstYear(words(REPORT_OF_YEAR), source.opening()), Clue.TITLE_YEAR);
         ofDate(written, Clue.WRITTEN);
         ofDate(published, Clue.PUBLISHED);
         add(session(), Clue.CONGRESS);
-        add(Dates.firstYear(GOALS_OF_YEAR, words), Clue.GOALS_HEADING);
-        add(add(Dates.firstYear(REVIEW_OF_YEAR, words), 1), Clue.REVIEW_HEADING);
-        add(add(Dates.firstYear(PAST_YEAR, words), 1), Clue.PAST_YEAR);
-        add(add(Dates.firstYear(MEMORABLE_YEAR, words), 1), Clue.PAST_YEAR);
+        add(Dates.firstYear(words(GOALS_OF_YEAR), words), Clue.GOALS_HEADING);
+        add(add(Dates.firstYear(words(REVIEW_OF_YEAR), words), 1), Clue.REVIEW_HEADING);
+        add(add(Dates.firstYear(words(PAST_YEAR), words), 1), Clue.PAST_YEAR);
+        add(add(Dates.firstYear(words(MEMORABLE_YEAR), words), 1), Clue.PAST_YEAR);
         add(firstYearOfSubmittedPlan(), Clue.PLAN_SUBMITTED);
         add(mostFrequentFinancialYear(), Clue.FINANCIAL_YEAR);
         add(yearAfterLastReviewed(), Clue.RESULTS);
@@ -177,7 +187,7 @@ final class YearReader {
 
     private OptionalInt mostFrequentFinancialYear() {
         Map<Integer, Integer> counts = new TreeMap<>();
-        Matcher matcher = FINANCIAL_YEAR.matcher(source.unbroken());
+        Matcher matcher = words(FINANCIAL_YEAR).matcher(source.unbroken());
         while (matcher.find()) {
             int first = Integer.parseInt(matcher.group(1));
             if (Integer.parseInt(matcher.group(2)) == first + 1) {
