@@ -2,7 +2,7 @@ package org.zhibiao.store.loosen;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class Loosening {
 
     /** A choice for each condition, and what they cost together. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Way(int[] choices, int last, int cost) {}
+    private record Way(List<Integer> choices, int last, int cost) {}
 
     private final Count count;
     private final Wider wider;
@@ -78,7 +78,7 @@ public final class Loosening {
         }
         PriorityQueue<Way> ways = new PriorityQueue<>(Comparator.comparingInt(Way::cost));
         ways.add(new Way(
-                new int[choices.size()],
+                Collections.nCopies(choices.size(), 0),
                 0,
                 choices.stream().mapToInt(some -> some.getFirst().cost()).sum()));
         for (int tries = 0; tries < MOST_TRIES && !ways.isEmpty(); tries++) {
@@ -87,7 +87,7 @@ public final class Loosening {
             if (isAbout(conditions, kept) && count.of(Expression.and(kept)) > 0) {
                 return new Found(kept, steps(conditions, way, choices));
             }
-            for (int i = way.last(); i < way.choices().length; i++) {
+            for (int i = way.last(); i < way.choices().size(); i++) {
                 next(way, i, choices).ifPresent(ways::add);
             }
         }
@@ -155,20 +155,21 @@ public final class Loosening {
 
     /** The way with the next choice for one condition. */
     private static Optional<Way> next(Way way, int condition, List<List<Choice>> choices) {
-        int[] taken = Arrays.copyOf(way.choices(), way.choices().length);
+        List<Integer> taken = new ArrayList<>(way.choices());
         List<Choice> some = choices.get(condition);
-        if (++taken[condition] >= some.size()) {
+        int next = taken.get(condition) + 1;
+        if (next >= some.size()) {
             return Optional.empty();
         }
-        int more = some.get(taken[condition]).cost()
-                - some.get(taken[condition] - 1).cost();
+        taken.set(condition, next);
+        int more = some.get(next).cost() - some.get(next - 1).cost();
         return Optional.of(new Way(taken, condition, way.cost() + more));
     }
 
     private static List<Expression> kept(Way way, List<List<Choice>> choices) {
         List<Expression> kept = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
-            choices.get(i).get(way.choices()[i]).by().ifPresent(kept::add);
+            choices.get(i).get(way.choices().get(i)).by().ifPresent(kept::add);
         }
         return kept;
     }
@@ -184,7 +185,7 @@ public final class Loosening {
         List<Loosened> steps = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             Expression asked = conditions.get(i);
-            Optional<Expression> by = choices.get(i).get(way.choices()[i]).by();
+            Optional<Expression> by = choices.get(i).get(way.choices().get(i)).by();
             if (by.isEmpty()) {
                 steps.add(new Loosened.LeftOut(asked, alone(asked)));
             } else if (!by.get().equals(asked)) {
