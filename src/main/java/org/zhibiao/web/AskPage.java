@@ -218,6 +218,13 @@ final class AskPage {
 
     private static List<String> reading(Question question, Messages messages) {
         List<String> notes = new ArrayList<>();
+        if (question.unread() > 0) {
+            notes.add(messages.text(
+                    "query.unread", question.line().codePointCount(0, question.line().length()), question.unread()));
+        }
+        if (question.saysNothing()) {
+            notes.add(messages.text("query.nothing_to_look_for", question.line()));
+        }
         if (!question.words().isEmpty()) {
             notes.add(messages.text("query.words", String.join(", ", question.words())));
         }
