@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.extract.TimeMention.Sense;
+import org.zhibiao.lexicon.Unit.Kind;
 import org.zhibiao.lexicon.CueClass;
 import org.zhibiao.lexicon.Lexicon;
 import org.zhibiao.record.CalendarDate;
@@ -159,7 +160,11 @@ final class DeadlineReader {
                 && ACTS.stream().anyMatch(words.getFirst().tag()::startsWith)
                 && words.stream().anyMatch(word -> word.tag().startsWith("v"));
         boolean directs = tellsDeed(sentence, time.end(), Math.min(text.length(), time.end() + NEAR));
+        // 每月180元: how much it is each time.
+        boolean amount = sentence.quantities().stream()
+                .anyMatch(quantity -> quantity.start() == time.end() && quantity.is(Kind.MONEY));
         return (acts || directs)
+                && !amount
                 && !RESULT.matcher(text).region(time.end(), text.length()).lookingAt()
                 && !text.startsWith(AVERAGE, time.start() - AVERAGE.length());
     }
