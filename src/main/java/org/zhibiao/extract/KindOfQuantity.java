@@ -73,6 +73,9 @@ final class KindOfQuantity {
     private static final Pattern COUNTED = Pattern.compile(".*(?:人数|次数|数量)");
     private static final Set<String> ADDING = Set.of("投入", "新增", "完成");
 
+    private static final Pattern REACHED_IN_TOTAL = Pattern.compile("累计(?:分别|已)?达");
+    private static final int LONGEST_REACHED = 8;
+
     private static final String COMPLETED = "完成";
 
     private static final String ARRIVED = "到位";
@@ -516,7 +519,13 @@ final class KindOfQuantity {
 
     /** 合作社累计达到2324家: how many there are by now. */
     private boolean reachedInTotal(QuantityMention quantity) {
-        return quantity.is(Kind.COUNT) && before(quantity, 6).contains("累计达");
+        boolean goesOn = !said.isEmpty()
+                && said.last().measure() == MeasureType.LEVEL
+                && said.last().total()
+                && said.last().quantity().unit().equals(quantity.unit())
+                && quantity.start() - said.last().quantity().end() <= 1;
+        return quantity.is(Kind.COUNT)
+                && (goesOn || REACHED_IN_TOTAL.matcher(before(quantity, LONGEST_REACHED)).find());
     }
 
     /** 农民工2.5亿人，其中外出农民工1.6亿人: of a level, what is among it is one too. */
@@ -627,12 +636,22 @@ final class KindOfQuantity {
     private Optional<Claim> carried(QuantityMention quantity, LeftPhrase left, String name, Comparator bound) {
         int clause = sentence.clauseStart(quantity.start());
         boolean carries = said.action().isPresent()
-                && !left.level()
+                && (!left.level() || boundedAlike(quantity, left))
                 && (said.clause() == clause || text.startsWith("其中", clause) || listsOn(quantity, left, name, clause));
         return carries
                 ? Optional.of(Claim.flow(quantity, said.action(), name, left, bound, RuleId.VERB_CARRIED)
                         .withTotalOf(said.last()))
                 : Optional.empty();
+    }
+
+    /** 发送旅客超400万人次、货物超500万吨: both are bounded, and no word of level stands with either. */
+    private boolean boundedAlike(QuantityMention quantity, LeftPhrase left) {
+        int mark = quantity.start() - left.name().length() - 2;
+        return left.comparator().isPresent()
+                && said.last().comparator() != Comparator.EQ
+                && before(quantity, 1).equals(text.substring(said.last().quantity().start() - 1, said.last().quantity().start()))
+                && mark >= said.last().quantity().end()
+                && text.charAt(mark) == '、';
     }
 
     /** 新建大棚25座，温室32座: a clause of a name and a number of the unit before, and nothing more. */
