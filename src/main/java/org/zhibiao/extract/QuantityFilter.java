@@ -440,7 +440,7 @@ final class QuantityFilter {
             LeftPhrase left =
                     LeftPhrase.of(sentence, lexicon, sentence.clauseStart(quantity.start()), quantity.start());
             boolean ratio = raw.indexOf(':') > 0 && RATIO.matcher(left.name()).matches();
-            if (ratio || left.level() && comesToNumber(left.name())) {
+            if (ratio || left.level() && comesToNumber(left.name()) || isLargeDeed()) {
                 return false;
             }
             if (index > 0 && sentence.quantities().get(index - 1).isBare() && isNextOfList()) {
@@ -448,6 +448,19 @@ final class QuantityFilter {
             }
             return !RATIO_NAME.matcher(left.name()).matches()
                     || !left.level() && !RATIO_ENDS.matcher(left.name()).matches();
+        }
+
+        /** 新增技能人才74万、专业人才8.1万: of what is done a large number needs no classifier. */
+        private boolean isLargeDeed() {
+            boolean closes = quantity.end() == text.length() || "、,;。".indexOf(text.charAt(quantity.end())) >= 0;
+            int clause = sentence.clauseStart(quantity.start());
+            return closes
+                    && "万亿".indexOf(raw.charAt(raw.length() - 1)) >= 0
+                    && quantity.start() > clause
+                    && Character.isIdeographic(text.charAt(quantity.start() - 1))
+                    && lexicon.cueStartingAt(CueClass.FLOW, text, clause, quantity.start())
+                            .filter(verb -> verb.length() > 1)
+                            .isPresent();
         }
 
         /** 成讼率控制在80以下, 年通关人次突破1200万: what has no unit of its own, or one that its name tells. */
