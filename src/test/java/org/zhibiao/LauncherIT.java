@@ -210,6 +210,17 @@ class LauncherIT {
         assertThat(run(variables, "--version").out()).startsWith("zhibiao ");
     }
 
+    /** JAVA_HOME and the path name others. */
+    @Test
+    void usesTheJavaThatItBrings() throws IOException {
+        Path own = Files.createSymbolicLink(home.resolve("runtime"), jdk("25", "echo its own"));
+        try {
+            assertThat(run(Map.of(), "--version").out()).isEqualTo("its own\n");
+        } finally {
+            Files.delete(own);
+        }
+    }
+
     @Test
     void takesTheNewestJavaOfTheUsualFolders() throws IOException {
         jdk("21.0.8", "echo 21");
