@@ -238,7 +238,7 @@ final class Api {
     }
 
     private void stats(Context context) throws IOException {
-        List<DocumentSummary> all = bases.ask(base -> base.documents().all());
+        List<DocumentSummary> all = bases.ask(bases::documents);
         ObjectNode answer = Rows.JSON.createObjectNode();
         answer.put("version", Zhibiao.version());
         answer.put("documents", all.size());

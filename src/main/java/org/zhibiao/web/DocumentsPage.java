@@ -70,7 +70,7 @@ final class DocumentsPage {
     }
 
     private DocumentsView view(Zhibiao base, String words, int from, boolean editing, Frame frame) throws IOException {
-        List<DocumentSummary> all = base.documents().all().stream()
+        List<DocumentSummary> all = bases.documents(base).stream()
                 .filter(document -> document.name().contains(words)
                         || document.metadata().title().value().contains(words))
                 .sorted(Comparator.comparing((DocumentSummary document) ->
@@ -96,8 +96,7 @@ final class DocumentsPage {
                 from + PAGE < all.size() ? Optional.of(later) : Optional.empty(),
                 years,
                 coverage(all, years),
-                base.documents().sources().stream()
-                        .filter(SourceEntry::failed)
+                bases.failures(base).stream()
                         .limit(MOST_FAILURES)
                         .map(entry -> failure(entry, frame.texts()))
                         .toList());

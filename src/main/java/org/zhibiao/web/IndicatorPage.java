@@ -131,7 +131,7 @@ final class IndicatorPage {
     }
 
     /** What the documents of all places say of it; rows without anything are left out. */
-    private static List<PanelRow> rows(Zhibiao base, IndicatorChoice choice) throws IOException {
+    private List<PanelRow> rows(Zhibiao base, IndicatorChoice choice) throws IOException {
         List<PanelRow> rows = new ArrayList<>();
         base.comparisons()
                 .panel(new PanelRequest(new Expression.All(), Optional.empty(), Optional.empty(), false, years(base)))
@@ -144,8 +144,8 @@ final class IndicatorPage {
     }
 
     /** Results are told a year later, and plans look some years ahead. */
-    private static Optional<PanelRequest.Years> years(Zhibiao base) throws IOException {
-        var years = base.documents().all().stream()
+    private Optional<PanelRequest.Years> years(Zhibiao base) throws IOException {
+        var years = bases.documents(base).stream()
                 .map(document -> document.metadata().yearNumber())
                 .filter(year -> year.isPresent())
                 .mapToInt(year -> year.getAsInt())

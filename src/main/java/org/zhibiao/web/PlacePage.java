@@ -105,9 +105,9 @@ final class PlacePage {
         pages.draw(context, "place", bases.ask(base -> view(base, state, frame)));
     }
 
-    private static PlaceView view(Zhibiao base, State state, Frame frame) throws IOException {
+    private PlaceView view(Zhibiao base, State state, Frame frame) throws IOException {
         Texts texts = frame.texts();
-        List<DocumentSummary> documents = base.documents().all().stream()
+        List<DocumentSummary> documents = bases.documents(base).stream()
                 .filter(document -> document.metadata().placeName().orElse("").equals(state.name()))
                 .sorted(Comparator.comparingInt((DocumentSummary document) ->
                                 document.metadata().yearNumber().orElse(0))

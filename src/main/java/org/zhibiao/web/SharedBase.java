@@ -3,13 +3,16 @@ package org.zhibiao.web;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhibiao.Zhibiao;
+import org.zhibiao.export.SourceEntry;
 import org.zhibiao.lexicon.Models;
+import org.zhibiao.store.DocumentSummary;
 
 /**
  * The knowledge base for many readers at once. Each question sees it as it was at the last commit before it was asked, all
@@ -27,6 +30,10 @@ final class SharedBase implements AutoCloseable {
     private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final Path folder;
     private final Models models;
+    private final PerState<List<DocumentSummary>> documents =
+            new PerState<>(base -> base.documents().all());
+    private final PerState<List<SourceEntry>> failures = new PerState<>(base ->
+            base.documents().sources().stream().filter(SourceEntry::failed).toList());
     private @Nullable Snapshot latest;
 
     /** Something that is asked of a knowledge base. */
@@ -90,6 +97,16 @@ final class SharedBase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("the program is being ended", e);
         }
+    }
+
+    /** All documents, by name; to read them from the disk for each page would take seconds. */
+    List<DocumentSummary> documents(Zhibiao base) throws IOException {
+        return documents.of(base);
+    }
+
+    /** The files that gave no document. */
+    List<SourceEntry> failures(Zhibiao base) throws IOException {
+        return failures.of(base);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.QueryLanguage;
 import org.zhibiao.Zhibiao;
 import org.zhibiao.lexicon.CanonicalIndicator;
@@ -33,7 +32,7 @@ final class Suggestions {
     private final Pages pages;
     private final SharedBase bases;
     private final QueryLanguage language;
-    private @Nullable Known known;
+    private final PerState<List<Name>> known = new PerState<>(this::read);
 
     Suggestions(Pages pages, SharedBase bases, QueryLanguage language) {
         this.pages = pages;
@@ -50,25 +49,12 @@ final class Suggestions {
      */
     private record Name(String name, String kind, int count) {}
 
-    /** The names of one state of a knowledge base. */
-    private record Known(Zhibiao of, List<Name> names) {}
-
     /** Answers with a list. */
     void answer(Context context) throws IOException {
         String line = Optional.ofNullable(context.queryParam("q")).orElse("");
         Texts texts = Pages.texts(context);
-        List<Name> names = line.isBlank() || line.length() > AskState.LONGEST ? List.of() : bases.ask(this::names);
+        List<Name> names = line.isBlank() || line.length() > AskState.LONGEST ? List.of() : bases.ask(known::of);
         pages.draw(context, "suggestions", new SuggestionsView(suggested(line, names, texts)));
-    }
-
-    /** Kept as long as the knowledge base is what it was. */
-    private List<Name> names(Zhibiao base) throws IOException {
-        Known kept = known;
-        if (kept == null || kept.of() != base) {
-            kept = new Known(base, read(base));
-            known = kept;
-        }
-        return kept.names();
     }
 
     private List<Name> read(Zhibiao base) throws IOException {
