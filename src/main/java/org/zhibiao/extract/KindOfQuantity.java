@@ -525,7 +525,10 @@ final class KindOfQuantity {
                 && said.last().quantity().unit().equals(quantity.unit())
                 && quantity.start() - said.last().quantity().end() <= 1;
         return quantity.is(Kind.COUNT)
-                && (goesOn || REACHED_IN_TOTAL.matcher(before(quantity, LONGEST_REACHED)).find());
+                && (goesOn
+                        || REACHED_IN_TOTAL
+                                .matcher(before(quantity, LONGEST_REACHED))
+                                .find());
     }
 
     /** 农民工2.5亿人，其中外出农民工1.6亿人: of a level, what is among it is one too. */
@@ -649,7 +652,10 @@ final class KindOfQuantity {
         int mark = quantity.start() - left.name().length() - 2;
         return left.comparator().isPresent()
                 && said.last().comparator() != Comparator.EQ
-                && before(quantity, 1).equals(text.substring(said.last().quantity().start() - 1, said.last().quantity().start()))
+                && before(quantity, 1)
+                        .equals(text.substring(
+                                said.last().quantity().start() - 1,
+                                said.last().quantity().start()))
                 && mark >= said.last().quantity().end()
                 && text.charAt(mark) == '、';
     }

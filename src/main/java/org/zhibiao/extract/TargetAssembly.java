@@ -79,8 +79,7 @@ final class TargetAssembly {
         boolean pair = households.unit().filter(HOUSEHOLDS::equals).isPresent()
                 && people.is(Kind.PEOPLE)
                 && (people.start() == households.end()
-                        || people.start() == households.end() + 1
-                                && JOINS.indexOf(text.charAt(households.end())) >= 0);
+                        || people.start() == households.end() + 1 && JOINS.indexOf(text.charAt(households.end())) >= 0);
         Optional<Claim> shared = pair
                 ? single.claim(people, left, index + 1)
                         .filter(claim ->

@@ -220,7 +220,9 @@ final class AskPage {
         List<String> notes = new ArrayList<>();
         if (question.unread() > 0) {
             notes.add(messages.text(
-                    "query.unread", question.line().codePointCount(0, question.line().length()), question.unread()));
+                    "query.unread",
+                    question.line().codePointCount(0, question.line().length()),
+                    question.unread()));
         }
         if (question.saysNothing()) {
             notes.add(messages.text("query.nothing_to_look_for", question.line()));
