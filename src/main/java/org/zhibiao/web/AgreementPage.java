@@ -96,17 +96,8 @@ final class AgreementPage {
                 figure.field(),
                 figure.units(),
                 figure.observed().isPresent() ? number(figure.observed().getAsDouble()) : "",
-                figure.kappa().map(AgreementPage::estimate).orElse(""),
-                estimate(figure.alpha()));
-    }
-
-    private static String estimate(Estimate estimate) {
-        if (Double.isNaN(estimate.value())) {
-            return "";
-        }
-        return Double.isNaN(estimate.low())
-                ? number(estimate.value())
-                : number(estimate.value()) + " [" + number(estimate.low()) + ", " + number(estimate.high()) + "]";
+                figure.kappa().map(Estimate::written).orElse(""),
+                figure.alpha().written());
     }
 
     private static String number(double value) {

@@ -38,8 +38,8 @@ public final class AgreementTable {
                     figure.field(),
                     String.valueOf(figure.units()),
                     figure.observed().isPresent() ? number(figure.observed().getAsDouble()) : "",
-                    figure.kappa().map(AgreementTable::estimate).orElse(""),
-                    estimate(figure.alpha())));
+                    figure.kappa().map(Estimate::written).orElse(""),
+                    figure.alpha().written()));
         }
         List<String> lines = new ArrayList<>(figures.lines(environment.width()));
         if (!agreement.disagreements().isEmpty()) {
@@ -57,15 +57,6 @@ public final class AgreementTable {
             lines.addAll(differ.lines(environment.width()));
         }
         return lines;
-    }
-
-    private static String estimate(Estimate estimate) {
-        if (Double.isNaN(estimate.value())) {
-            return "";
-        }
-        return Double.isNaN(estimate.low())
-                ? number(estimate.value())
-                : number(estimate.value()) + " [" + number(estimate.low()) + ", " + number(estimate.high()) + "]";
     }
 
     private static String number(double value) {
